@@ -1,0 +1,29 @@
+/** Events on the bus, as the contract has them: `source` is `gouji`, the detail is this. */
+import * as z from 'zod/mini';
+
+export const EVENT_SOURCE = 'gouji';
+export const DETAIL_TYPES = {
+  passed: 'Report Passed',
+  failed: 'Report Failed Validation',
+  unreadable: 'Report Unreadable',
+} as const;
+export type DetailType = (typeof DETAIL_TYPES)[keyof typeof DETAIL_TYPES];
+
+/** How many findings travel in the event; the rest are in the store. */
+export const FINDINGS_IN_EVENT = 5;
+
+export const EventDetail = z.object({
+  /** The report's id. */
+  id: z.string(),
+  bucket: z.string(),
+  key: z.string(),
+  version: z.nullable(z.string()),
+  sequencer: z.string(),
+  status: z.enum(['passed', 'failed', 'unreadable']),
+  agency: z.nullable(z.string()),
+  regionCode: z.nullable(z.string()),
+  year: z.nullable(z.number()),
+  counts: z.object({ error: z.number(), warning: z.number(), notice: z.number() }),
+  findings: z.array(z.object({ rule: z.string(), severity: z.string(), message: z.string(), fingerprint: z.string() })),
+});
+export type EventDetail = z.infer<typeof EventDetail>;

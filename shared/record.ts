@@ -1,0 +1,42 @@
+/** What is kept of one object in the bucket (or of one entry of a ZIP): its latest result and how it came to be. */
+import { createHash } from 'node:crypto';
+import type { CellAddress } from './domain/addresses.ts';
+import type { Cell, Report } from './report/types.ts';
+import type { CheckResult } from './result.ts';
+import type { Severity } from './rules/types.ts';
+
+/** A report as JSON: the map of cells becomes an object. */
+export type StoredReport = Omit<Report, 'cells'> & { cells: Partial<Record<CellAddress, Cell>> };
+export type StoredResult = Omit<CheckResult, 'report'> & { report: StoredReport | null };
+
+export interface ReportRecord {
+  /** Stable for one bucket and key (and entry of a ZIP), whatever its version: see {@link reportId}. */
+  id: string;
+  bucket: string;
+  key: string;
+  /** S3 version id; `null` where the store keeps none. */
+  version: string | null;
+  /** S3 sequencer of the event, right-padded: orders the events of one key as text. */
+  sequencer: string;
+  receivedAt: string;
+  checkedAt: string;
+  counts: Record<Severity, number>;
+  result: StoredResult;
+}
+
+/** Id of the record of an object: 20 hexadecimal digits, the same for every version of one key. */
+export function reportId(bucket: string, key: string, entry?: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([bucket, key, entry ?? null]))
+    .digest('hex')
+    .slice(0, 20);
+}
+
+export function toStoredResult(result: CheckResult): StoredResult {
+  return { ...result, report: result.report && { ...result.report, cells: Object.fromEntries(result.report.cells) } };
+}
+
+export function fromStoredResult(stored: StoredResult): CheckResult {
+  const cells = (report: StoredReport) => new Map(Object.entries(report.cells) as [CellAddress, Cell][]);
+  return { ...stored, report: stored.report && { ...stored.report, cells: cells(stored.report) } };
+}

@@ -1,0 +1,45 @@
+/** What a check gives: the JSON of the contract, with both languages and provenance kept for those who store it. */
+
+import type { MediaType, Place } from './document/types.ts';
+import type { CellAddress } from './domain/addresses.ts';
+import type { Text } from './domain/labels.ts';
+import type { Report } from './report/types.ts';
+import type { Severity } from './rules/types.ts';
+
+export type Status = 'passed' | 'failed' | 'unreadable';
+
+export interface Source {
+  /** File name, or the entry's path in a ZIP after `!/`. */
+  name: string;
+  bytes: number;
+  sha256: string;
+  mediaType: MediaType;
+  encoding: string | null;
+}
+
+export interface Finding {
+  rule: string;
+  code: string | null;
+  severity: Severity;
+  message: Text;
+  hint: Text | null;
+  basis: Text | null;
+  cells: CellAddress[];
+  expected: number | string | null;
+  actual: number | string | null;
+  source: { line: number; text: string; place: Place }[];
+  /** Stays the same when the same fault is found again: rule, sub-code, cells, both sides, words of the evidence. */
+  fingerprint: string;
+}
+
+export interface CheckResult {
+  source: Source;
+  status: Status;
+  /** `null` exactly when `status` is `unreadable`. */
+  report: Report | null;
+  findings: Finding[];
+  /** Rules that could not be decided, and why. */
+  undecided: { rule: string; reason: string }[];
+  /** Version of the catalogue that was in force. */
+  catalog: string;
+}

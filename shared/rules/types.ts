@@ -1,0 +1,107 @@
+/** The shape of a rule. One rule, one file; `index.ts` lists them; severity in force is the profile's business. */
+
+import type { Claim } from '../claims/types.ts';
+import type { Place } from '../document/types.ts';
+import type { CellAddress } from '../domain/addresses.ts';
+import type { Text } from '../domain/labels.ts';
+import type { Report } from '../report/types.ts';
+
+export const SEVERITIES = ['error', 'warning', 'notice'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One fault that a rule found. */
+export interface Fault {
+  /** Sub-code of `rules.md`, for example `ZERO` of T2.STOCK. */
+  code?: string;
+  message: Text;
+  /** The likely cause or what to do, where it can be told. */
+  hint?: Text;
+  /** Every cell that takes part, in the order of the sum. */
+  cells?: CellAddress[];
+  /** The two sides: what had to stand there, and what stands there. */
+  expected?: number | string | null;
+  actual?: number | string | null;
+  /** Sentences or lines of prose that are the evidence; the lines of `cells` are added by themselves. */
+  evidence?: { place: Place; text: string }[];
+  /** Where this fault weighs more or less than its rule (`rules.md` names such sub-codes). */
+  severity?: Severity;
+}
+
+/**
+ * What a rule says of one report. A rule over many columns may fail in one and be undecided in another: `faults` is
+ * what failed, `undecided` why the rest could not be told. Neither: it passed.
+ */
+export type Verdict = { verdict: 'notApplicable' } | { verdict: 'decided'; faults: Fault[]; undecided: string[] };
+
+/** The numbers, dates and text of another report, as far as rules across years and bodies need them. */
+export interface Neighbour {
+  id: string;
+  agency: string;
+  level: Report['level'];
+  regionCode: string | null;
+  year: number;
+  format: Report['format'];
+  publishedOn: string | null;
+  status: 'passed' | 'failed';
+  cells: Readonly<Partial<Record<CellAddress, number | null>>>;
+  /** Prose of each part, `plain`, joined by line feeds; digits kept. */
+  text: Readonly<Record<string, string>>;
+}
+
+/** Other reports that take part. `undefined`: not looked for (the rule is undecided); `null` or empty: none there. */
+export interface Neighbours {
+  /** The same body, the year before. */
+  earlier?: Neighbour | null;
+  /** Another copy of the same body and year, with another content. */
+  otherCopies?: Neighbour[];
+  /** Bodies of the same region (and everything under it) and year. */
+  peers?: Neighbour[];
+  /** Bodies that the operator expects a report from, for this region and year, with those that have none. */
+  roster?: { expected: string[]; absent: string[] };
+}
+
+/** Parameters that a profile may change; defaults are those of `rules.md`. */
+export interface Parameters {
+  /** `MM-DD` of the year after the report's. */
+  deadlineDepartment: string;
+  deadlineGovernment: string;
+  deadlineTown: string;
+  deadlineTownHard: string;
+}
+
+export interface Context {
+  report: Report;
+  /** Claims read from the prose, computed once. */
+  claims: Claim[];
+  neighbours: Neighbours;
+  parameters: Parameters;
+}
+
+/** Edits of the consistent example report (`example.ts`) and what the rule must say then. */
+export interface Example {
+  title: string;
+  /** Cells to change; `undefined` makes the cell absent. */
+  cells?: Partial<Record<CellAddress, number | null | undefined>>;
+  /** Raw text of a cell, where it is not the number. */
+  raw?: Partial<Record<CellAddress, string>>;
+  /** Prose of a part: replaces what the example report has there. */
+  text?: Partial<Record<string, string[]>>;
+  /** Any other field of the report. */
+  report?: Partial<Report>;
+  neighbours?: Neighbours;
+  outcome: 'pass' | 'undecided' | 'notApplicable' | { fails: Partial<Fault>[] };
+}
+
+export interface Rule {
+  /** As in `rules.md`: `T3.BALANCE`. */
+  id: string;
+  title: Text;
+  /** In the strict profile. */
+  severity: Severity;
+  /** Law, article or document number, printed with the finding; facts marked † are no basis and are not named. */
+  basis: Text | null;
+  /** Sub-codes hidden unless a profile shows them. */
+  hiddenCodes?: readonly string[];
+  check(context: Context): Verdict;
+  examples: readonly Example[];
+}
