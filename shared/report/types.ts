@@ -92,7 +92,7 @@ export interface Report {
 }
 
 /** The number in a cell, `null` if printed without one, `undefined` if not read. */
-export function valueOf(report: Report, address: CellAddress): number | null | undefined {
+export function numberAt(report: Report, address: CellAddress): number | null | undefined {
   return report.cells.get(address)?.value;
 }
 
