@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { Fault } from './types.ts';
+
+/**
+ * 16 hexadecimal digits that stay the same when the same fault is found again: made from rule, sub-code, cells, both
+ * sides and the words of the evidence, but not from lines, layout or the wording of the message.
+ */
+export function fingerprint(rule: string, fault: Fault): string {
+  const words = (fault.evidence ?? []).map(({ text }) => text.replace(/\s+/g, ''));
+  const identity = [rule, fault.code, fault.cells ?? [], fault.expected, fault.actual, words];
+  return createHash('sha256')
+    .update(JSON.stringify(identity.map((part) => part ?? null)))
+    .digest('hex')
+    .slice(0, 16);
+}

@@ -1,0 +1,75 @@
+import { readClaims } from '../claims/read.ts';
+import { type CellAddress, parseAddress } from '../domain/addresses.ts';
+import { cellLabel, ROW_LABELS } from '../domain/labels.ts';
+import type { Report } from '../report/types.ts';
+import type { CheckResult, Finding } from '../result.ts';
+import { fingerprint } from './fingerprint.ts';
+import { RULES } from './index.ts';
+import { type Profile, weigh } from './profile.ts';
+import { type Context, type Fault, type Neighbours, type Rule, SEVERITIES, type Severity } from './types.ts';
+
+/**
+ * Runs the whole catalogue over one report. Findings are ordered by severity, then as the catalogue; `failed` exactly
+ * when one of them is an error. What a rule could not decide is told beside them.
+ */
+export function validate(
+  report: Report,
+  { profile, neighbours = {} }: { profile: Profile; neighbours?: Neighbours },
+): { status: 'passed' | 'failed' } & Pick<CheckResult, 'findings' | 'undecided'> {
+  const context: Context = { report, claims: readClaims(report), neighbours, parameters: profile.parameters };
+  const findings = new Map<string, Finding>();
+  const undecided: CheckResult['undecided'] = [];
+  for (const rule of RULES) {
+    const result = rule.check(context);
+    if (result.verdict === 'notApplicable') continue;
+    undecided.push(...result.undecided.map((reason) => ({ rule: rule.id, reason })));
+    for (const fault of result.faults) {
+      const severity = weigh(profile, rule, fault);
+      if (severity === 'off') continue;
+      const finding = toFinding(report, rule, fault, severity);
+      const same = findings.get(finding.fingerprint);
+      if (same) same.source.push(...finding.source);
+      else findings.set(finding.fingerprint, finding);
+    }
+  }
+  const ordered = SEVERITIES.flatMap((severity) => [...findings.values()].filter((one) => one.severity === severity));
+  return { status: ordered[0]?.severity === 'error' ? 'failed' : 'passed', findings: ordered, undecided };
+}
+
+function toFinding(report: Report, rule: Rule, fault: Fault, severity: Severity): Finding {
+  const cells = fault.cells ?? [];
+  const evidence = (fault.evidence ?? []).map(({ place, text }) => ({ line: place.line, text, place }));
+  return {
+    rule: rule.id,
+    code: fault.code ?? null,
+    severity,
+    message: fault.message,
+    hint: fault.hint ?? null,
+    basis: rule.basis,
+    cells,
+    expected: fault.expected ?? null,
+    actual: fault.actual ?? null,
+    source: [...evidence, ...printedRows(report, cells)],
+    fingerprint: fingerprint(rule.id, fault),
+  };
+}
+
+/** The lines where the cells stand, each once: label of the row and what is printed of it on that line. */
+function printedRows(report: Report, addresses: readonly CellAddress[]): Finding['source'] {
+  const lines = new Map<string, Finding['source'][number]>();
+  for (const address of addresses) {
+    const cell = report.cells.get(address);
+    if (!cell) continue;
+    const { table, row } = parseAddress(address);
+    const key = `${table}.${row}@${cell.place.page ?? ''}:${cell.place.line}`;
+    if (lines.has(key)) continue;
+    const together = [...report.cells].filter(
+      ([other, { place }]) =>
+        place.line === cell.place.line && place.page === cell.place.page && other.startsWith(`${table}.${row}.`),
+    );
+    const label = together.length === 1 ? cellLabel(address).zh : ROW_LABELS[`${table}.${row}`]?.zh;
+    const text = `${label}：${together.map(([, { raw }]) => raw.trim() || '（空白）').join(' | ')}`;
+    lines.set(key, { line: cell.place.line, text, place: cell.place });
+  }
+  return [...lines.values()];
+}
