@@ -1,0 +1,18 @@
+/** In which words a result is shown: Simplified Chinese, English, or Traditional made from the Simplified. */
+import type { Language, Text } from '../domain/labels.ts';
+
+export const OUTPUT_LANGUAGES = ['zh', 'zh-Hant', 'en'] as const;
+export type OutputLanguage = (typeof OUTPUT_LANGUAGES)[number];
+
+/** Picks the words of one text. Every face takes one of these, so that no face knows how Traditional is made. */
+export type Say = (text: Text) => string;
+
+export const SAY: Record<Language, Say> = { zh: (text) => text.zh, en: (text) => text.en };
+
+/** The words of a language; the tables for Traditional are large and are loaded only when they are asked for. */
+export async function loadSay(language: OutputLanguage): Promise<Say> {
+  if (language !== 'zh-Hant') return SAY[language];
+  const { Converter } = await import('opencc-js/cn2t');
+  const convert = Converter({ from: 'cn', to: 't' });
+  return (text) => convert(text.zh);
+}
