@@ -1,0 +1,110 @@
+/**
+ * Bytes → text. Pages often declare the wrong encoding or none, so what is declared is only one of the candidates: a BOM
+ * and strict UTF-8 decide alone, otherwise the decoding wins that looks most like an official Chinese text.
+ */
+import { UnreadableError } from './unreadable.ts';
+
+export interface Decoded {
+  text: string;
+  /** Lower-case WHATWG label. */
+  encoding: string;
+  /** Bytes that stand for no character in this encoding, shown as U+FFFD. */
+  lost: number;
+}
+
+/** The commonest characters of such reports in both scripts; the wrong one of GBK and Big5 yields hardly any of them. */
+const USUAL = new Set(
+  '的一在是有不和人了中大年月日为上下以公开信息政府工作本机关主动申请行政度报告数量第条项总计其他情况无法提供予部分结果复议诉讼' +
+    '规章制发件废止现效范性文许可处罚强收费受理自然商业企科研构社会益组织律服务新转结继续办属于国家密安全稳定保护三方合权' +
+    '内事过程执案卷询掌握没需要另补正后容仍明确信访举投类重复版物由反认具获取存问题及改进统限至止县市区镇乡局' +
+    '為開資訊關動請報數總計條項他況無結複復議訴訟規發廢現許處罰強費業會組織務轉繼續辦屬國密穩護權內過執詢沒補後確訪舉類' +
+    '複認獲問題進統縣區鎮鄉',
+);
+
+const BOMS: [string, number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** Above this share of characters that no text holds, a file is no text. */
+const MAX_DAMAGE = 0.05;
+
+/**
+ * Decodes a text of unknown encoding. `declared` is a label from the file itself (meta, XML, MIME).
+ * @throws UnreadableError FILE.KIND if the bytes are no text in any encoding.
+ */
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
+  const bom = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  if (bom) return accepted(decodeAs(bytes, bom[0]));
+
+  const zeros = bytes.includes(0);
+  if (!zeros && isUtf8(bytes)) return accepted(decodeAs(bytes, 'utf-8'));
+
+  const guesses = zeros ? ['utf-16le', 'utf-16be', 'utf-8'] : ['utf-8', 'gb18030', 'big5'];
+  const label = zeros || declared === null ? null : knownLabel(declared);
+  const candidates = [...new Set(label === null ? guesses : [label, ...guesses])].map((name) => decodeAs(bytes, name));
+  return accepted(candidates.reduce((best, next) => (next.score > best.score ? next : best)));
+}
+
+/** The encoding that a page or an XML file declares near its start, as written there. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192));
+  return /(?:<\?xml[^>]*\sencoding|charset)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
+}
+
+function accepted({ text, encoding, lost, damage }: Scored): Decoded {
+  if (damage > MAX_DAMAGE) throw new UnreadableError('FILE.KIND', 'binary');
+  return { text, encoding, lost };
+}
+
+interface Scored extends Decoded {
+  score: number;
+  /** Share of characters that no text holds, from 0 to 1. */
+  damage: number;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): Scored {
+  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
+  let usual = 0;
+  let plain = 0;
+  let bad = 0;
+  let lost = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x20 && code < 0x7f) plain++;
+    else if (code === 0xfffd) lost++;
+    else if (isControl(code) || isPrivate(code)) bad++;
+    else if (code >= 0x4e00 && USUAL.has(text.charAt(i))) usual++;
+  }
+  const length = Math.max(text.length, 1);
+  const damage = (bad + lost) / length;
+  return { text, encoding, lost, damage, score: (2 * usual + plain) / length - 10 * damage };
+}
+
+function isControl(code: number): boolean {
+  return (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a) || (code >= 0x7f && code <= 0x9f);
+}
+
+function isPrivate(code: number): boolean {
+  return code >= 0xe000 && code <= 0xf8ff;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The decoder's own name for a declared label, or `null` for a label that nobody knows. GBK and GB2312 are read as GB18030. */
+function knownLabel(declared: string): string | null {
+  try {
+    const label = new TextDecoder(declared.trim()).encoding;
+    return label === 'gbk' ? 'gb18030' : label;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+/** How much a file may hold. Official reports stay far below; whatever is above is refused, not read in part. */
+import { UnreadableError } from './unreadable.ts';
+
+/** Bytes of one file as it arrives, and of one entry of a ZIP. */
+export const MAX_BYTES = 25 * 1024 * 1024;
+/** Bytes that one part of a packed file (docx, xlsx, odt) may unpack to. */
+export const MAX_PART_BYTES = 64 * 1024 * 1024;
+/** Bytes that all reports of a ZIP may unpack to: they are held in memory together. */
+export const MAX_ZIP_BYTES = 200 * 1024 * 1024;
+/** Entries of a packed file. */
+export const MAX_ENTRIES = 5000;
+/** Elements inside each other. Pages with unclosed `<font>` reach a few hundred. */
+export const MAX_DEPTH = 1500;
+/** Elements of one XML part: each costs some 200 bytes. */
+export const MAX_NODES = 2_000_000;
+/** Cells that one row may start; the widest official table has 15 columns. */
+export const MAX_COLUMNS = 1000;
+/** Rows of one table. */
+export const MAX_ROWS = 100_000;
+
+/** Stops the reading of a file that is out of all proportion. */
+export function refuse(what: string): never {
+  throw new UnreadableError('FILE.BOMB', what);
+}

@@ -1,0 +1,40 @@
+/** Plain text: one paragraph for each line, exactly as printed. */
+import { type Decoded, decode } from './encoding.ts';
+import { type Document, MEDIA_TYPES, type Paragraph } from './types.ts';
+
+/**
+ * Reads a text file. Blank lines are paragraphs too: their number carries meaning where tables were flattened.
+ * @throws UnreadableError FILE.KIND for bytes that are no text.
+ */
+export function readText(bytes: Uint8Array): Document {
+  const decoded = decode(bytes);
+  return {
+    blocks: paragraphsOf(decoded.text),
+    mediaType: MEDIA_TYPES.text,
+    encoding: decoded.encoding,
+    title: null,
+    published: null,
+    notes: decodingNotes(decoded),
+  };
+}
+
+/** Lines as an editor counts them; form feeds and Unicode separators break a line without counting. */
+export function paragraphsOf(text: string): Paragraph[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines.flatMap((content, index) => piecesOf(content, index + 1));
+}
+
+function piecesOf(content: string, line: number): Paragraph[] {
+  let column = 1;
+  return content.split(/[\f\v\u0085\u2028\u2029]/).map((text) => {
+    const place = { line, column };
+    column += text.length + 1;
+    return { kind: 'paragraph', text, place };
+  });
+}
+
+/** Words for the user about characters that were lost before or while decoding. */
+export function decodingNotes({ encoding, lost }: Decoded): string[] {
+  return lost === 0 ? [] : [`${lost} characters could not be decoded as ${encoding}`];
+}
