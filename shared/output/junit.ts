@@ -1,0 +1,75 @@
+/** For build servers: a suite for each file, a case for each rule of the catalogue. */
+import type { CheckResult, Finding } from '../result.ts';
+import { RULES } from '../rules/index.ts';
+import type { Say } from './language.ts';
+
+/** Error-level findings are failures, rules left undecided are skipped, other findings stand in the output of the case. */
+export function junit(results: readonly CheckResult[], say: Say): string {
+  const suites = results.map((result) => suite(result, say));
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="gouji">', ...suites, '</testsuites>', ''].join(
+    '\n',
+  );
+}
+
+function suite(result: CheckResult, say: Say): string {
+  const name = result.source.name;
+  const cases =
+    result.report === null ? [unreadableCase(result, say)] : RULES.map(({ id }) => ruleCase(result, id, say));
+  const count = (mark: string) => cases.filter((one) => one.includes(mark)).length;
+  const counts = attributes({
+    tests: cases.length,
+    failures: count('<failure '),
+    errors: count('<error '),
+    skipped: count('<skipped '),
+  });
+  return `  <testsuite ${attributes({ name })} ${counts}>\n${cases.join('\n')}\n  </testsuite>`;
+}
+
+function unreadableCase({ source, findings }: CheckResult, say: Say): string {
+  const bodies = findings.map((one) =>
+    element('error', { message: say(one.message), type: one.rule }, words(one, say)),
+  );
+  return testCase(source.name, 'FILE', bodies);
+}
+
+function ruleCase({ source, findings, undecided }: CheckResult, id: string, say: Say): string {
+  const found = findings.filter(({ rule }) => rule === id);
+  const failures = found.filter(({ severity }) => severity === 'error');
+  const others = found.filter(({ severity }) => severity !== 'error');
+  const reasons = undecided.filter(({ rule }) => rule === id).map(({ reason }) => reason);
+  return testCase(source.name, id, [
+    ...(found.length === 0 && reasons.length > 0 ? [element('skipped', { message: reasons.join(' ') }, '')] : []),
+    ...failures.map((one) => element('failure', { message: say(one.message), type: id }, words(one, say))),
+    ...(others.length > 0 ? [element('system-out', {}, others.map((one) => words(one, say)).join('\n\n'))] : []),
+  ]);
+}
+
+function testCase(file: string, name: string, bodies: string[]): string {
+  const start = `    <testcase ${attributes({ classname: file, name })}`;
+  return bodies.length === 0 ? `${start}/>` : `${start}>\n${bodies.join('\n')}\n    </testcase>`;
+}
+
+function words(finding: Finding, say: Say): string {
+  const lines = finding.source.map(({ line, text }) => `${line}: ${text}`);
+  const texts = [finding.message, finding.hint, finding.basis].flatMap((one) => (one ? [say(one)] : []));
+  return [...texts, ...lines].join('\n');
+}
+
+function element(name: string, given: Record<string, string>, body: string): string {
+  const start = [name, attributes(given)].filter(Boolean).join(' ');
+  return `      <${start}>${escapeXml(body)}</${name}>`;
+}
+
+function attributes(given: Record<string, string | number>): string {
+  return Object.entries(given)
+    .map(([name, value]) => `${name}="${escapeXml(String(value)).replace(/\s/g, ' ')}"`)
+    .join(' ');
+}
+
+/** Escapes, and leaves out what XML 1.0 cannot hold at all (control characters, lone surrogates). */
+function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '�')
+    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '&quot;');
+}

@@ -1,0 +1,59 @@
+/** The words that the faces themselves print, beside those of the findings. */
+import type { Text } from '../domain/labels.ts';
+import type { Status } from '../result.ts';
+import type { Severity } from '../rules/types.ts';
+
+export const STATUS_WORDS: Record<Status, Text> = {
+  passed: { zh: '通过', en: 'passed' },
+  failed: { zh: '不通过', en: 'failed' },
+  unreadable: { zh: '无法读取', en: 'unreadable' },
+};
+
+export const SEVERITY_WORDS: Record<Severity, Text> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  notice: { zh: '提示', en: 'notice' },
+};
+
+export const WORDS = {
+  hint: { zh: '建议', en: 'hint' },
+  basis: { zh: '依据', en: 'basis' },
+  blank: { zh: '空白', en: 'blank' },
+  notRead: { zh: '未读到', en: 'not read' },
+  unknownAgency: { zh: '机关名称未读到', en: 'body not named' },
+  line: { zh: '行', en: 'line' },
+} as const satisfies Record<string, Text>;
+
+export function yearWords(year: number): Text {
+  return { zh: `${year}年度`, en: `${year}` };
+}
+
+export function zeroRowWords(rows: number): Text {
+  return { zh: `另有${rows}行，相关单元格都是0`, en: `${rows} more rows with 0 in the cells concerned` };
+}
+
+export function undecidedWords(rules: number): Text {
+  return { zh: `${rules}条规则未能判定`, en: `${rules} rules undecided` };
+}
+
+/** How many findings of each severity; nothing is said of a severity with none. */
+export function countWords(counts: Readonly<Record<Severity, number>>): Text {
+  const of = (language: 'zh' | 'en') =>
+    (Object.keys(SEVERITY_WORDS) as Severity[])
+      .filter((severity) => counts[severity] > 0)
+      .map((severity) =>
+        language === 'zh'
+          ? `${SEVERITY_WORDS[severity].zh}${counts[severity]}处`
+          : `${counts[severity]} ${SEVERITY_WORDS[severity].en}${counts[severity] === 1 ? '' : 's'}`,
+      );
+  return { zh: of('zh').join('、') || '没有发现问题', en: of('en').join(', ') || 'no findings' };
+}
+
+export function summaryWords(statuses: Readonly<Record<Status, number>>): Text {
+  const { passed, failed, unreadable } = statuses;
+  const all = passed + failed + unreadable;
+  return {
+    zh: `共${all}份：通过${passed}份，不通过${failed}份，无法读取${unreadable}份`,
+    en: `${all} in all: ${passed} passed, ${failed} failed, ${unreadable} unreadable`,
+  };
+}
