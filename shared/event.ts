@@ -9,6 +9,11 @@ export const DETAIL_TYPES = {
 } as const;
 export type DetailType = (typeof DETAIL_TYPES)[keyof typeof DETAIL_TYPES];
 
+/** Detail type that asks `functions/ingest` to check an object once more; the detail is {@link RecheckDetail}. */
+export const RECHECK_REQUESTED = 'Recheck Requested';
+export const RecheckDetail = z.object({ bucket: z.string(), key: z.string() });
+export type RecheckDetail = z.infer<typeof RecheckDetail>;
+
 /** How many findings travel in the event; the rest are in the store. */
 export const FINDINGS_IN_EVENT = 5;
 

@@ -1,0 +1,169 @@
+/**
+ * Records in the table: one item a report, replaced only by a later state of the same object. Nothing here is a
+ * transaction; each function may be repeated after a crash and then changes nothing more.
+ */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { ReportRecord } from '../../shared/record.ts';
+import type { Status } from '../../shared/result.ts';
+import { packBody, unpackBody } from './body.ts';
+import { TABLE_EXPIRY, table } from './table.ts';
+
+/** `stored`: it is the latest now; `same`: it was already there; `stale`: a later state of the object is there. */
+export type PutOutcome = 'stored' | 'same' | 'stale';
+
+/** One state of an object that was seen. `status` is `null` for its removal. */
+export interface Version {
+  sequencer: string;
+  version: string | null;
+  receivedAt: string;
+  checkedAt: string;
+  status: Status | null;
+  counts: ReportRecord['counts'] | null;
+  sha256: string | null;
+  catalog: string | null;
+}
+
+interface RecordItem extends Omit<ReportRecord, 'result'> {
+  body?: Uint8Array;
+  announced: boolean;
+}
+
+/** Longer than any queue keeps an event (14 days), so that a late event still meets the mark of the removal. */
+const REMOVAL_MARK_SECONDS = 30 * 24 * 3600;
+
+const recordKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'RECORD' });
+
+/**
+ * Keeps a record unless a later state of the object is kept already.
+ * @param again the same state was checked once more (a new catalogue, another neighbour): replaces the earlier check
+ */
+export async function putRecord(record: ReportRecord, again?: { announced: boolean }): Promise<PutOutcome> {
+  const { result, ...plain } = record;
+  const outcome = await putUnlessLater(
+    {
+      ...recordKey(record.id),
+      ...plain,
+      ...summary(record),
+      announced: again?.announced ?? false,
+      body: packBody(result),
+    },
+    again !== undefined,
+  );
+  if (outcome !== 'stale') {
+    await putVersion(record.id, {
+      ...plain,
+      status: result.status,
+      sha256: result.source.sha256,
+      catalog: result.catalog,
+    });
+  }
+  return outcome;
+}
+
+/** The record of this id, or `null` where there is none (any more). */
+export async function getRecord(id: string): Promise<ReportRecord | null> {
+  return (await getStored(id))?.record ?? null;
+}
+
+/** The record and whether the bus has heard of it. */
+export async function getStored(id: string): Promise<{ record: ReportRecord; announced: boolean } | null> {
+  const { client, name } = table();
+  const found = await client.send(new GetCommand({ TableName: name, Key: recordKey(id), ConsistentRead: true }));
+  const item = found.Item as RecordItem | undefined;
+  if (item?.body === undefined) return null;
+  const { id: _, bucket, key, version, sequencer, receivedAt, checkedAt, counts, body, announced } = item;
+  const record = { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts, result: unpackBody(body) };
+  return { record, announced };
+}
+
+/** Remembers that the bus has this check of this state; nothing happens where another one has taken its place. */
+export async function markAnnounced(record: Pick<ReportRecord, 'id' | 'sequencer' | 'checkedAt'>): Promise<void> {
+  const { client, name } = table();
+  const update = new UpdateCommand({
+    TableName: name,
+    Key: recordKey(record.id),
+    UpdateExpression: 'SET announced = :yes',
+    ConditionExpression: 'sequencer = :sequencer AND checkedAt = :checkedAt',
+    ExpressionAttributeValues: { ':yes': true, ':sequencer': record.sequencer, ':checkedAt': record.checkedAt },
+  });
+  await client.send(update).catch(unlessConditionFailed);
+}
+
+/** Puts a mark in the place of the record of a removed object, so that a late event of before cannot bring it back. */
+export async function removeRecord(
+  removed: Pick<ReportRecord, 'id' | 'bucket' | 'key' | 'version' | 'sequencer' | 'receivedAt'>,
+): Promise<PutOutcome> {
+  const checkedAt = removed.receivedAt;
+  const expires = Math.floor(Date.parse(removed.receivedAt) / 1000) + REMOVAL_MARK_SECONDS;
+  const mark = { ...recordKey(removed.id), ...removed, checkedAt, announced: true, [TABLE_EXPIRY]: expires };
+  const outcome = await putUnlessLater(mark, false);
+  const { version, sequencer, receivedAt } = removed;
+  const gone = { version, sequencer, receivedAt, checkedAt, status: null, counts: null, sha256: null, catalog: null };
+  if (outcome !== 'stale') await putVersion(removed.id, gone);
+  return outcome;
+}
+
+/** The states of a report's object that were seen, the latest first. */
+export async function listVersions(id: string, limit = 50): Promise<Version[]> {
+  const { client, name } = table();
+  const found = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': `REPORT#${id}`, ':prefix': 'VERSION#' },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return (found.Items ?? []).map(({ pk: _pk, sk: _sk, ...version }) => version as Version);
+}
+
+async function putVersion(id: string, version: Version): Promise<void> {
+  const { client, name } = table();
+  const { sequencer, receivedAt, checkedAt, status, counts, sha256, catalog } = version;
+  const kept = { sequencer, version: version.version, receivedAt, checkedAt, status, counts, sha256, catalog };
+  const item = { pk: `REPORT#${id}`, sk: `VERSION#${sequencer}`, ...kept };
+  await client.send(new PutCommand({ TableName: name, Item: item }));
+}
+
+async function putUnlessLater(item: Record<string, unknown>, again: boolean): Promise<PutOutcome> {
+  const { client, name } = table();
+  const later = 'attribute_not_exists(pk) OR sequencer < :sequencer';
+  try {
+    await client.send(
+      new PutCommand({
+        TableName: name,
+        Item: item,
+        ConditionExpression: again ? `${later} OR (sequencer = :sequencer AND checkedAt < :checkedAt)` : later,
+        ExpressionAttributeValues: {
+          ':sequencer': item.sequencer,
+          ...(again ? { ':checkedAt': item.checkedAt } : {}),
+        },
+        ReturnValuesOnConditionCheckFailure: 'NONE',
+      }),
+    );
+    return 'stored';
+  } catch (error) {
+    unlessConditionFailed(error);
+    const key = { pk: item.pk, sk: item.sk };
+    const there = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+    return there.Item?.sequencer === item.sequencer ? 'same' : 'stale';
+  }
+}
+
+/** Attributes beside the body, for lists and for the indexes by body and by region. */
+function summary(record: ReportRecord): Record<string, unknown> {
+  const { status, catalog, report } = record.result;
+  if (report === null) return { status, catalog };
+  const { title, agency, level, regionCode, year, publishedOn, format } = report;
+  return {
+    ...{ status, catalog, title, agency, level, regionCode, year, publishedOn, format },
+    ...(agency !== null && { gsi1pk: `AGENCY#${agency}`, gsi1sk: `${year ?? '-'}#${record.id}` }),
+    ...(year !== null && { gsi2pk: `YEAR#${year}`, gsi2sk: `${regionCode ?? '-'}#${record.id}` }),
+  };
+}
+
+function unlessConditionFailed(error: unknown): void {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+}

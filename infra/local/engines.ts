@@ -1,0 +1,111 @@
+/** All engines of the laptop on loopback, and the environment that leads the SDK and the functions to them. */
+import { join } from 'node:path';
+import type { VariableName } from '../../functions/lib/environment.ts';
+import { MAX_OBJECT_BYTES } from '../wiring.ts';
+import { LOCAL_BUS, objectEvent, startBus, targetsOf } from './bus.ts';
+import { startDatabase } from './database.ts';
+import { LOOPBACK } from './listen.ts';
+import { startMailbox } from './mailbox.ts';
+import { LOCAL_BUCKET, REGION, type Storage, startStorage } from './storage.ts';
+
+export interface Engines {
+  s3: string;
+  sqs: string;
+  dynamodb: string;
+  ses: string;
+  queueUrl: Storage['queueUrl'];
+  /** Announces an object as an upload would: for objects whose event a kill swallowed. */
+  announceObject(key: string, kind: 'Object Created' | 'Object Deleted'): void;
+  /** To be put into `process.env` before a function is called. */
+  environment: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+const LOCAL_TABLE = 'gouji';
+
+/**
+ * Starts S3 and SQS on `port`, the mailbox on `port + 2` and the rest where there is room; port 0: all of them where
+ * there is room. `port + 1` is left to the API.
+ * @param data where the state is kept; `null` keeps it in memory
+ * @throws PortInUseError; what had started is stopped again
+ */
+export async function startEngines({ data, port = 0 }: { data: string | null; port?: number }): Promise<Engines> {
+  const folder = (name: string) => (data === null ? null : join(data, name));
+  const running: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const engine of running.splice(0).reverse()) await engine.stop();
+  };
+  const started = async <Engine extends { stop(): Promise<void> }>(starting: Promise<Engine>) => {
+    const engine = await starting;
+    running.push(engine);
+    return engine;
+  };
+  const nextSequencer = sequencers();
+  const route = (change: Parameters<typeof objectEvent>[0]) => {
+    const made = objectEvent(change, nextSequencer());
+    for (const queue of targetsOf('default', made)) storage.enqueue(queue, JSON.stringify(made));
+  };
+  let storage: Storage;
+  try {
+    storage = await started(startStorage(folder('storage'), port, route));
+    const mailbox = await started(startMailbox(folder('mailbox'), port === 0 ? 0 : port + 2));
+    const database = await started(startDatabase(folder('table'), 0, LOCAL_TABLE));
+    const bus = await started(startBus(0, storage.enqueue));
+    const environment = {
+      AWS_REGION: REGION,
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL_S3: storage.address,
+      AWS_ENDPOINT_URL_SQS: storage.address,
+      AWS_ENDPOINT_URL_DYNAMODB: database.address,
+      AWS_ENDPOINT_URL_SESV2: mailbox.address,
+      AWS_ENDPOINT_URL_EVENTBRIDGE: bus.address,
+      POWERTOOLS_METRICS_DISABLED: 'true',
+      ...localVariables(port),
+    };
+    return {
+      s3: storage.address,
+      sqs: storage.address,
+      dynamodb: database.address,
+      ses: mailbox.address,
+      queueUrl: storage.queueUrl,
+      announceObject: (key, kind) => route({ kind, bucket: LOCAL_BUCKET, key, size: 0, etag: '' }),
+      environment,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function localVariables(port: number): Record<VariableName, string> {
+  return {
+    TABLE_NAME: LOCAL_TABLE,
+    BUCKET_NAME: LOCAL_BUCKET,
+    BUS_NAME: LOCAL_BUS,
+    BASE_URL: `http://${LOOPBACK}:${port === 0 ? 9001 : port + 1}`,
+    MAX_OBJECT_BYTES: String(MAX_OBJECT_BYTES),
+    MAIL_FROM: '勾稽 <gouji@example.com>',
+    MAIL_TO: 'clerk@example.com',
+    MAIL_CONFIGURATION_SET: '',
+    OPEN_READING: 'false',
+    CORS_ORIGINS: '',
+  };
+}
+
+/**
+ * Sequencers like those of S3: they grow, also over a restart, as long as the clock does. Microseconds in 18
+ * hexadecimal digits, so that `LastModified` of an object can be compared with them.
+ */
+function sequencers(): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, Date.now() * 1000);
+    return sequencerAt(last);
+  };
+}
+
+export function sequencerAt(microseconds: number): string {
+  return microseconds.toString(16).toUpperCase().padStart(18, '0');
+}

@@ -1,0 +1,44 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Engines listen here and nowhere else. */
+export const LOOPBACK = '127.0.0.1';
+
+/** A port that another program holds: the user has to choose another one. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
+  readonly port: number;
+  constructor(port: number) {
+    super(`port ${port} on ${LOOPBACK} is in use`);
+    this.port = port;
+  }
+}
+
+/**
+ * Listens on loopback; port 0 takes any that is free.
+ * @returns the address, `http://127.0.0.1:<port>`
+ * @throws PortInUseError
+ */
+export async function listen(server: Server, port: number): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(port, LOOPBACK, resolve);
+  await promise.catch((error) => {
+    throw portError(error, port);
+  });
+  server.removeListener('error', reject);
+  return `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
+}
+
+/** Ends a server, and the connections that clients keep open. */
+export async function close(server: Server): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.close((error) => (error === undefined || error === null ? resolve() : reject(error)));
+  server.closeAllConnections();
+  await promise;
+}
+
+/** The error in words for the user where the port is taken; any other error as it is. */
+export function portError(error: unknown, port: number): unknown {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? new PortInUseError(port) : error;
+}

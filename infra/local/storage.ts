@@ -1,0 +1,138 @@
+/**
+ * S3 and SQS: fauxqs. Its own `startFauxqs` listens on every interface; the contract asks for loopback, so the same
+ * parts are put together here. Its stores are no public export and are loaded by their path.
+ */
+import { mkdirSync } from 'node:fs';
+import { type BuildAppOptions, buildApp, type SpyMessage } from 'fauxqs';
+import { deadLetterName, QUEUES, type QueueName, visibilitySeconds } from '../wiring.ts';
+import { LOOPBACK, portError } from './listen.ts';
+
+type Stores = NonNullable<BuildAppOptions['stores']>;
+type Constructor<Made, Given extends unknown[] = []> = new (...given: Given) => Made;
+/** Write-through to SQLite. */
+interface Persistence {
+  load(sqs: Stores['sqsStore'], sns: Stores['snsStore'], s3: Stores['s3Store']): void;
+  close(): void;
+}
+
+/** What happened to an object, told as soon as it is on disk. */
+export interface ObjectChange {
+  kind: 'Object Created' | 'Object Deleted';
+  bucket: string;
+  key: string;
+  size: number;
+  etag: string;
+}
+
+export interface Storage {
+  address: string;
+  queueUrl(queue: QueueName | ReturnType<typeof deadLetterName>): string;
+  /** Puts a message into a queue in the same turn of the event loop, so that a crash comes before or after it. */
+  enqueue(queue: QueueName, body: string): void;
+  stop(): Promise<void>;
+}
+
+export const REGION = 'us-east-1';
+export const LOCAL_BUCKET = 'reports';
+const ACCOUNT = '000000000000';
+/** fauxqs takes 11 MiB in one request; S3 takes 5 GiB. This is what a laptop's memory takes. */
+const MAX_REQUEST_BYTES = 256 * 1024 * 1024;
+
+/**
+ * @param folder where the state is kept; `null` keeps it in memory
+ * @param onChange called after each change of an object, before the client has its answer
+ * @throws PortInUseError
+ */
+export async function startStorage(
+  folder: string | null,
+  port: number,
+  onChange: (change: ObjectChange) => void,
+): Promise<Storage> {
+  const { SqsStore } = await internal<{ SqsStore: StaticSqs }>('sqs/sqsStore.js');
+  const { SnsStore } = await internal<{ SnsStore: Constructor<Stores['snsStore']> }>('sns/snsStore.js');
+  const { S3Store } = await internal<{ S3Store: Constructor<Stores['s3Store']> }>('s3/s3Store.js');
+  const stores: Stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
+  const persistence = folder === null ? null : await persist(folder, stores);
+
+  const app = buildApp({ logger: false, defaultRegion: REGION, stores });
+  app.removeContentTypeParser('*');
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_REQUEST_BYTES }, (_request, body, done) =>
+    done(null, body),
+  );
+  if (persistence !== null) app.addHook('preClose', (done) => done(void persistence.close()));
+
+  const address = await app.listen({ port, host: LOOPBACK }).catch((error) => {
+    throw portError(error, port);
+  });
+  const queueUrl = (name: string) => `${address}/${ACCOUNT}/${name}`;
+  createQueues(stores.sqsStore, queueUrl);
+  stores.s3Store.createBucket(LOCAL_BUCKET);
+  // The spy is told of every change of an object, right after it is persisted.
+  stores.s3Store.spy = { addMessage: (message: SpyMessage) => tell(stores.s3Store, message, onChange) } as NonNullable<
+    Stores['s3Store']['spy']
+  >;
+  return {
+    address,
+    queueUrl,
+    enqueue: (queue, body) => stores.sqsStore.getQueueByName(queue)?.enqueue(SqsStore.createMessage(body)),
+    stop: () => app.close(),
+  };
+}
+
+type SqsQueue = NonNullable<ReturnType<Stores['sqsStore']['getQueueByName']>>;
+type StaticSqs = Constructor<Stores['sqsStore']> & {
+  createMessage(body: string): Parameters<SqsQueue['enqueue']>[0];
+};
+
+async function internal<Module>(path: string): Promise<Module> {
+  return (await import(new URL(path, import.meta.resolve('fauxqs')).href)) as Module;
+}
+
+/** Loads what an earlier run left, then writes every change through. */
+async function persist(folder: string, stores: Stores): Promise<Persistence> {
+  const { PersistenceManager } = await internal<{ PersistenceManager: Constructor<Persistence, [string]> }>(
+    'persistence.js',
+  );
+  mkdirSync(folder, { recursive: true });
+  const manager = new PersistenceManager(folder);
+  manager.load(stores.sqsStore, stores.snsStore, stores.s3Store);
+  for (const store of [stores.sqsStore, stores.s3Store, ...stores.sqsStore.allQueues()]) {
+    Object.assign(store, { persistence: manager });
+  }
+  return manager;
+}
+
+/** Makes the queues that are missing: making one that is there would empty it. */
+function createQueues(store: Stores['sqsStore'], queueUrl: (name: string) => string): void {
+  const arn = (name: string) => `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
+  for (const name of Object.keys(QUEUES) as QueueName[]) {
+    const dead = deadLetterName(name);
+    if (store.getQueueByName(dead) === undefined) store.createQueue(dead, queueUrl(dead), arn(dead));
+    const attributes = {
+      VisibilityTimeout: String(visibilitySeconds(name)),
+      RedrivePolicy: JSON.stringify({
+        deadLetterTargetArn: arn(dead),
+        maxReceiveCount: String(QUEUES[name].maxReceiveCount),
+      }),
+    };
+    const queue = store.getQueueByName(name);
+    if (queue === undefined) {
+      store.createQueue(name, queueUrl(name), arn(name), attributes);
+      continue;
+    }
+    queue.setAttributes(attributes);
+    // Whoever was working on these is gone with the process that was killed.
+    for (const handle of [...queue.inflightMessages.keys()]) queue.changeVisibility(handle, 0.001);
+  }
+}
+
+function tell(store: Stores['s3Store'], message: SpyMessage, onChange: (change: ObjectChange) => void): void {
+  if (message.service !== 's3') return;
+  const { bucket, key, status } = message;
+  if (status === 'uploaded') {
+    const { contentLength, etag } = store.headObject(bucket, key);
+    onChange({ kind: 'Object Created', bucket, key, size: contentLength, etag: etag.replaceAll('"', '') });
+  }
+  // Told before the object is gone; its reader finds out later, when the message is handled.
+  if (status === 'deleted') onChange({ kind: 'Object Deleted', bucket, key, size: 0, etag: '' });
+}

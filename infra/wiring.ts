@@ -1,0 +1,164 @@
+/**
+ * The wiring, stated once: which event reaches which queue, which queue or schedule which function, and what each
+ * function is told and may do. `stack.ts` reads it for the cloud, `local/` for the laptop.
+ */
+import type { VariableName } from '../functions/lib/environment.ts';
+import { INDEXED_ATTRIBUTES, TABLE_EXPIRY, TABLE_INDEXES, TABLE_KEY } from '../functions/lib/table.ts';
+import { DETAIL_TYPES, EVENT_SOURCE, RECHECK_REQUESTED } from '../shared/event.ts';
+
+/**
+ * The part of EventBridge's pattern language that is used: a list holds the values that match, an object descends.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
+ */
+export interface Pattern {
+  readonly [field: string]: readonly string[] | Pattern;
+}
+
+/** Stands for the name of the bucket in patterns: each deployment has its own. */
+export const THIS_BUCKET = '<bucket>';
+
+/** `default` is the bus of AWS services; `reports` is our own. */
+export type BusName = 'default' | 'reports';
+export type QueueName = 'ingest' | 'notify' | 'feedback';
+export type FunctionName = 'ingest' | 'notify' | 'feedback' | 'schedule' | 'query';
+
+interface Rule {
+  bus: BusName;
+  pattern: Pattern;
+  queue: QueueName;
+}
+
+export const RULES = {
+  uploads: {
+    bus: 'default',
+    pattern: {
+      source: ['aws.s3'],
+      'detail-type': ['Object Created', 'Object Deleted'],
+      detail: { bucket: { name: [THIS_BUCKET] } },
+    },
+    queue: 'ingest',
+  },
+  rechecks: {
+    bus: 'reports',
+    pattern: { source: [EVENT_SOURCE], 'detail-type': [RECHECK_REQUESTED] },
+    queue: 'ingest',
+  },
+  faults: {
+    bus: 'reports',
+    pattern: { source: [EVENT_SOURCE], 'detail-type': [DETAIL_TYPES.failed, DETAIL_TYPES.unreadable] },
+    queue: 'notify',
+  },
+  mailFeedback: {
+    bus: 'default',
+    pattern: { source: ['aws.ses'], 'detail-type': ['Email Bounced', 'Email Complaint Received'] },
+    queue: 'feedback',
+  },
+} as const satisfies Record<string, Rule>;
+
+interface Queue {
+  /** The function that gets its messages. */
+  target: FunctionName;
+  batchSize: number;
+  /** Copies of the function that may run at once for this queue. */
+  maximumConcurrency: number;
+  /** Tries before a message moves to the dead-letter queue. */
+  maxReceiveCount: number;
+}
+
+export const QUEUES: Record<QueueName, Queue> = {
+  ingest: { target: 'ingest', batchSize: 5, maximumConcurrency: 20, maxReceiveCount: 4 },
+  notify: { target: 'notify', batchSize: 10, maximumConcurrency: 2, maxReceiveCount: 10 },
+  feedback: { target: 'feedback', batchSize: 10, maximumConcurrency: 2, maxReceiveCount: 5 },
+};
+
+/** AWS asks for at least six times the timeout of the function, so that its own retries fit. */
+export function visibilitySeconds(queue: QueueName): number {
+  return 6 * FUNCTIONS[QUEUES[queue].target].timeoutSeconds;
+}
+
+/** Name of the queue for messages that failed too often. */
+export const deadLetterName = (queue: QueueName): `${QueueName}-dead` => `${queue}-dead`;
+
+interface Lambda {
+  entry: string;
+  memoryMegabytes: number;
+  timeoutSeconds: number;
+  environment: readonly VariableName[];
+  /** What it does with each resource; nothing else is granted. */
+  access: readonly Access[];
+}
+export type Access = 'table:read-write' | 'bucket:read' | 'bucket:write' | 'bus:put' | 'mail:send';
+
+export const FUNCTIONS: Record<FunctionName, Lambda> = {
+  ingest: {
+    entry: 'functions/ingest/handler.ts',
+    memoryMegabytes: 1769,
+    timeoutSeconds: 120,
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES'],
+    access: ['table:read-write', 'bucket:read', 'bus:put'],
+  },
+  notify: {
+    entry: 'functions/notify/handler.ts',
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+    environment: ['TABLE_NAME', 'BASE_URL', 'MAIL_FROM', 'MAIL_TO', 'MAIL_CONFIGURATION_SET'],
+    access: ['table:read-write', 'mail:send'],
+  },
+  feedback: {
+    entry: 'functions/notify/feedback.ts',
+    memoryMegabytes: 256,
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME'],
+    access: ['table:read-write'],
+  },
+  schedule: {
+    entry: 'functions/notify/schedule.ts',
+    memoryMegabytes: 512,
+    timeoutSeconds: 55,
+    environment: ['TABLE_NAME', 'BASE_URL', 'MAIL_FROM', 'MAIL_TO', 'MAIL_CONFIGURATION_SET'],
+    access: ['table:read-write', 'mail:send'],
+  },
+  query: {
+    entry: 'functions/query/handler.ts',
+    memoryMegabytes: 512,
+    timeoutSeconds: 25,
+    environment: [
+      'TABLE_NAME',
+      'BUCKET_NAME',
+      'BUS_NAME',
+      'BASE_URL',
+      'OPEN_READING',
+      'CORS_ORIGINS',
+      'MAIL_FROM',
+      'MAIL_TO',
+      'MAIL_CONFIGURATION_SET',
+    ],
+    access: ['table:read-write', 'bucket:read', 'bucket:write', 'bus:put', 'mail:send'],
+  },
+};
+
+interface Schedule {
+  target: FunctionName;
+  /** EventBridge schedule expression of the cloud, in the time zone of the reports. */
+  expression: string;
+  /** How often the laptop does the same. */
+  everySeconds: number;
+  /** What the function is called with. */
+  input: { task: 'sweep' | 'digest' };
+}
+
+export const TIME_ZONE = 'Asia/Shanghai';
+export const SCHEDULES = {
+  sweep: { target: 'schedule', expression: 'rate(1 minute)', everySeconds: 5, input: { task: 'sweep' } },
+  digest: { target: 'schedule', expression: 'cron(0 8 * * ? *)', everySeconds: 24 * 3600, input: { task: 'digest' } },
+} as const satisfies Record<string, Schedule>;
+
+/** Values that are the same in the cloud and on the laptop. */
+export const MAX_OBJECT_BYTES = 25 * 1024 * 1024;
+
+export const TABLE = {
+  key: TABLE_KEY,
+  indexes: TABLE_INDEXES,
+  indexed: INDEXED_ATTRIBUTES,
+  expiry: TABLE_EXPIRY,
+} as const;
