@@ -1,0 +1,77 @@
+/** The body that a report is about, where its title does not say so. */
+import { squeeze } from '../normalise.ts';
+import type { Prose } from '../types.ts';
+import { isFullName, withoutInnerOffice } from './bodies.ts';
+
+const NAME = String.raw`([\p{Script=Han}·]{2,40}?)`;
+/** Sentences of the preamble that name the body that writes, the surest first. */
+const WRITERS: readonly RegExp[] = [
+  new RegExp(`(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:根据|依据|按照|编制|编写|制作|发布)`, 'u'),
+  new RegExp(String.raw`(?:^|[。;])${NAME}(?:\d{4}年度?)?(?:根据|依据|按照)《中华人民共和国政府信息公开条例》`, 'u'),
+  new RegExp(String.raw`${NAME}(?:\d{4}年度?)政府信息公开(?:工作)?(?:情况|年度报告)`, 'u'),
+  new RegExp(
+    String.raw`(?:^|[。;])\d{4}年度?,${NAME}(?:坚持|认真|严格|深入|始终|全面|按照|根据|以习近平|紧紧|高度|积极|切实|持续|不断|在)`,
+    'u',
+  ),
+];
+const CONTACTS: readonly RegExp[] = [
+  new RegExp(String.raw`(?:请|可)?(?:直接)?(?:与|同|向)${NAME}(?:\([^()]*\))?(?:取得)?(?:联系|咨询|反映|反馈)`, 'u'),
+  new RegExp(`请?(?:联系|致电)(?:单位)?:?${NAME}(?=[(,。;]|地址|电话|$)`, 'u'),
+];
+const LABELLED =
+  /(?:发文机关|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|公开单位|编制单位|责任单位)[:\s|]*([\p{Script=Han}·]{2,40})/u;
+/** 我县, 全市: a government speaks; whoever can be asked is then one of its departments. */
+const AREA_SELF = /[我全](县|市|区|旗|省|州|盟)(?!属|级|直|域)/g;
+const OFFICE_SELF = /[我本](?:局|厅|委|办|镇|乡|街道|机关|单位|部门|部|院|中心)/g;
+
+/**
+ * The body named by a report without a title that names one: who it says wrote it, or can be asked; else who signed;
+ * else what the page's metadata say; `null` if nobody does (我局 alone is no name).
+ */
+export function readAgency(prose: readonly Prose[], signedBy: string | null): string | null {
+  const opening = prose.filter((line) => line.where === 'head' || line.where === 'preamble').slice(0, 120);
+  const overview = prose.filter((line) => line.where === 'overview').slice(0, 12);
+  const texts = [...opening, ...overview].map((line) => squeeze(line.plain));
+  return (
+    firstName(WRITERS.slice(0, 3), texts) ??
+    contact(texts, prose) ??
+    firstName(WRITERS.slice(3), texts) ??
+    signedBy ??
+    labelled(opening)
+  );
+}
+
+function contact(texts: readonly string[], prose: readonly Prose[]): string | null {
+  const name = firstName(CONTACTS, texts);
+  if (name === null) return null;
+  return areaThatSpeaks(name, prose) ?? withoutInnerOffice(name);
+}
+
+function firstName(patterns: readonly RegExp[], texts: readonly string[]): string | null {
+  for (const pattern of patterns) {
+    for (const text of texts) {
+      for (const [, words] of text.matchAll(new RegExp(pattern, 'gu'))) if (words && isFullName(words)) return words;
+    }
+  }
+  return null;
+}
+
+/** 随县数据局 in a report that says 我县 and never 我局: the report is the county's, 随县. */
+function areaThatSpeaks(name: string, prose: readonly Prose[]): string | null {
+  const all = prose.map((line) => squeeze(line.plain)).join('\n');
+  const selves = [...all.matchAll(AREA_SELF)].map((match) => match[1] ?? '');
+  if (selves.length <= [...all.matchAll(OFFICE_SELF)].length) return null;
+  const area = mostFrequent(selves);
+  const end = area === undefined ? -1 : name.lastIndexOf(area);
+  return end < 1 ? null : name.slice(0, end + 1);
+}
+
+function mostFrequent(words: readonly string[]): string | undefined {
+  const count = (word: string) => words.filter((other) => other === word).length;
+  return [...new Set(words)].sort((a, b) => count(b) - count(a))[0];
+}
+
+function labelled(opening: readonly Prose[]): string | null {
+  const joined = opening.map((line) => line.plain).join('\n');
+  return LABELLED.exec(joined)?.[1] ?? null;
+}

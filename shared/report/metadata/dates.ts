@@ -1,0 +1,116 @@
+/** Dates of publication, of making and of signature printed around a report. */
+import type { Document } from '../../document/types.ts';
+import { squeeze } from '../normalise.ts';
+import type { PrintedDate, Prose } from '../types.ts';
+import { isBody } from './bodies.ts';
+import { arabicDates, CHINESE_DAY, firstDay, NUMERIC_DAY } from './calendar.ts';
+
+/**
+ * What stands before a date in the metadata of a page. 生成日期 is when the page was made public and counts as such
+ * (rules.md META.DEADLINE-DEPT); 成文日期 is when the text was made.
+ */
+const KEYS: Record<'published' | 'created', readonly string[]> = {
+  published: [
+    '公开日期',
+    '发布日期',
+    '公布日期',
+    '发表日期',
+    '生成日期',
+    '更新日期',
+    '公开时间',
+    '发布时间',
+    '公布时间',
+    '发表时间',
+    '生成时间',
+    '更新时间',
+    '上传时间',
+    '添加时间',
+    '发布于',
+  ],
+  created: ['成文日期', '成文时间', '发文日期', '发文时间', '印发日期', '制作日期', '形成日期'],
+};
+const DAY = `(?:${CHINESE_DAY}|${NUMERIC_DAY})`;
+const PATTERNS = Object.entries(KEYS).map(([kind, words]) => ({
+  kind: kind as 'published' | 'created',
+  key: new RegExp(`(?:${words.map(spaced).join('|')})\\s*[】\\]]?[\\s:|]*$`),
+  dated: new RegExp(`(?:${words.map(spaced).join('|')})\\s*[】\\]]?[\\s:|]*(${DAY})`, 'g'),
+}));
+/** A line under the title that says where and when: 来源:插旗镇 2024-03-07 15:01. */
+const SOURCE = /来源|作者|发布者|发布人|浏览|阅读|点击|字体|字号|访问/;
+const ONLY_NUMERIC = new RegExp(String.raw`^${NUMERIC_DAY}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$`);
+const ONLY_CHINESE = new RegExp(String.raw`^[([]?\s*${CHINESE_DAY}\s*[)\]]?$`);
+const SIGNED_LINE = new RegExp(String.raw`^(\P{Nd}{2,40}?)\s*${CHINESE_DAY}$`, 'u');
+
+/** Letters of a key may stand apart: 索 引 号, 发 布 日 期. */
+function spaced(word: string): string {
+  return [...word].join('\\s*');
+}
+
+export interface Dates {
+  dates: PrintedDate[];
+  signedOn: string | null;
+  signedBy: string | null;
+  publishedOn: string | null;
+}
+
+/** Every date of publication, making and signature, in reading order; the earliest publication; the signature. */
+export function readDates(prose: readonly Prose[], document: Document): Dates {
+  const labelled = prose.flatMap((line, index) => labelledDates(line, prose[index + 1]));
+  const outside = document.published === null ? null : firstDay(document.published);
+  const published: PrintedDate[] = outside
+    ? [{ kind: 'published', iso: outside.iso, text: outside.printed, place: document.blocks[0]?.place ?? { line: 1 } }]
+    : [];
+  const signature = readSignature(prose);
+  const dates = [...published, ...labelled, ...(signature ? [signature.date] : [])];
+  const earliest = dates
+    .filter(({ kind }) => kind === 'published')
+    .map(({ iso }) => iso)
+    .sort()[0];
+  return {
+    dates,
+    publishedOn: earliest ?? null,
+    signedOn: signature?.date.iso ?? null,
+    signedBy: signature?.by ?? null,
+  };
+}
+
+/** Words of the body are sentences; metadata stand before it, behind it, or on short lines of their own. */
+function labelledDates(line: Prose, next: Prose | undefined): PrintedDate[] {
+  const aside = line.where === 'head' || line.where === 'preamble' || line.where === 'tail';
+  if (!aside && line.plain.length > 60) return [];
+  const text = arabicDates(line.plain);
+  const found: PrintedDate[] = [];
+  const add = (kind: 'published' | 'created', words: string) => {
+    const day = firstDay(words);
+    if (day) found.push({ kind, iso: day.iso, text: day.printed, place: line.place });
+  };
+  for (const { kind, key, dated } of PATTERNS) {
+    for (const match of text.matchAll(dated)) add(kind, match[1] ?? '');
+    if (key.test(text) && next && new RegExp(`^${DAY}`).test(next.plain)) add(kind, next.plain);
+  }
+  if (found.length === 0 && line.where === 'head') {
+    if (ONLY_NUMERIC.test(text) || (SOURCE.test(text) && text.length <= 80)) add('published', text);
+  }
+  return found;
+}
+
+/** The date under the text with the body above it or before it; else the one in brackets under the title. */
+function readSignature(prose: readonly Prose[]): { date: PrintedDate; by: string | null } | null {
+  const dated = prose.map((line, index) => ({ line, index, ...signatureOf(line) })).filter(({ iso }) => iso !== null);
+  const below = dated.filter(({ line }) => line.where === 'tail' || line.where === 'other').at(-1);
+  const chosen = below ?? dated.at(-1);
+  if (!chosen || chosen.iso === null) return null;
+  const above = squeeze(prose[chosen.index - 1]?.plain ?? '');
+  const under = chosen.line.where !== 'head';
+  return {
+    date: { kind: 'signed', iso: chosen.iso, text: chosen.line.text.trim(), place: chosen.line.place },
+    by: chosen.by ?? (under && isBody(above) ? above : null),
+  };
+}
+
+function signatureOf({ plain }: Prose): { iso: string | null; by: string | null } {
+  const text = arabicDates(plain);
+  if (ONLY_CHINESE.test(text)) return { iso: firstDay(text)?.iso ?? null, by: null };
+  const by = squeeze(SIGNED_LINE.exec(text)?.[1] ?? '');
+  return isBody(by) ? { iso: firstDay(text)?.iso ?? null, by } : { iso: null, by: null };
+}

@@ -1,0 +1,35 @@
+/** Who made a report and when: title, body, year, period, dates (layouts.md §5 to §7). */
+import type { Document } from '../../document/types.ts';
+import type { Prose, Report } from '../types.ts';
+import { readAgency } from './agency.ts';
+import { readDates } from './dates.ts';
+import { readPeriod } from './period.ts';
+import { readTitle } from './title.ts';
+import { topicYear } from './year.ts';
+
+export type Metadata = Pick<
+  Report,
+  'title' | 'titlePlace' | 'agency' | 'year' | 'period' | 'publishedOn' | 'signedOn' | 'signedBy' | 'dates'
+>;
+
+/**
+ * Reads the metadata of a report from its prose in reading order. What the report does not say is `null`: the year comes
+ * from title, period or the text's own words, never from a date of publication; the body never from 我局.
+ */
+export function readMetadata(prose: readonly Prose[], document: Document): Metadata {
+  const period = readPeriod(prose);
+  const periodYear = period === null ? null : Number(period.to.slice(0, 4));
+  const title = readTitle(prose, document, periodYear);
+  const { dates, publishedOn, signedOn, signedBy } = readDates(prose, document);
+  return {
+    title: title?.text ?? null,
+    titlePlace: title?.place ?? null,
+    agency: title?.agency ?? readAgency(prose, signedBy),
+    year: title?.year ?? periodYear ?? topicYear(prose),
+    period,
+    publishedOn,
+    signedOn,
+    signedBy,
+    dates,
+  };
+}

@@ -1,0 +1,138 @@
+/** The title of a report: on one line or several, before or after the year, inside 《》, or only in the page's `<title>`. */
+import type { Document, Place } from '../../document/types.ts';
+import { plainLine, squeeze } from '../normalise.ts';
+import type { Prose } from '../types.ts';
+import { isBody } from './bodies.ts';
+import { arabicDates } from './calendar.ts';
+
+export interface Title {
+  /** As printed, on one line. */
+  text: string;
+  /** `null` where it stands only outside the body (`<title>`, document properties). */
+  place: Place | null;
+  agency: string | null;
+  year: number | null;
+}
+
+/** What such a report is called (layouts.md §5), without year and body. */
+const NAME = `(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:工作)?(?:情况)?(?:报告|年报)`;
+const WHOLE = new RegExp(String.raw`${NAME}(?:\([^()]{1,8}\))?$`);
+const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\([^()]{1,8}\))?$/;
+/** A first sentence that begins with the title. */
+const LEADING = new RegExp(`^(.{0,60}?${NAME})(?=本报告|本年度报告|本年报|依据|根据|按照|由|现|,|$)`);
+const QUOTED = new RegExp(`《([^《》]{0,60}${NAME})》`, 'g');
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=[^\d年月.-]))/;
+/** Not a title: site menus, labels of metadata, half-year figures; sentences. */
+const FOREIGN = /网站|门户|首页|索引|来源|浏览|字体|字号|日期|时间|附件|上一|下一|[>:。;!?|_]|上半年|下半年|季度|月份/;
+
+/** Longest way of breaking one title over lines that was met, plus one. */
+const MAX_LINES = 4;
+/** Lines of the opening that may hold a title: metadata and menus stand before it. */
+const OPENING = 120;
+
+/** The best title that a report prints; the one with body and year before one without; the first among equals. */
+export function readTitle(prose: readonly Prose[], document: Document, periodYear: number | null): Title | null {
+  const lines = opening(prose);
+  const found = [...lines.flatMap((_, index) => titlesAt(lines, index)), ...titlesOutside(document)];
+  const best = Math.max(...found.map(score));
+  const equals = found.filter((title) => score(title) === best);
+  return equals.find((title) => title.year !== null && title.year === periodYear) ?? equals[0] ?? null;
+}
+
+/** Head and preamble; where no heading was found that is the whole text, and its start is meant. */
+function opening(prose: readonly Prose[]): Prose[] {
+  return prose.filter((line) => line.where === 'head' || line.where === 'preamble').slice(0, OPENING);
+}
+
+function score({ agency, year }: Title): number {
+  return (year === null ? 0 : 2) + (agency === null ? 0 : 1);
+}
+
+function titlesAt(lines: readonly Prose[], index: number): Title[] {
+  const [line] = lines.slice(index);
+  if (!line) return [];
+  const whole = printedTitle(lines, index) ?? pieceTitle(line);
+  if (whole) return [whole];
+  const key = squeeze(line.plain);
+  const leading = LEADING.exec(key)?.[1];
+  const quoted = [...key.matchAll(QUOTED)].map((match) => match[1] ?? '');
+  return [...(leading ? [leading] : []), ...quoted].flatMap((text) => {
+    const parsed = parse(text, false);
+    return parsed && parsed.year !== null ? [{ ...parsed, text: printed(line, text), place: line.place }] : [];
+  });
+}
+
+/** A title that fills its line or several lines; a body's name alone on the line before belongs to it. */
+function printedTitle(lines: readonly Prose[], index: number): Title | null {
+  for (let count = 1; count <= MAX_LINES; count += 1) {
+    const group = lines.slice(index, index + count);
+    const last = group.at(-1);
+    if (group.length < count || !last || FOREIGN.test(last.plain) || last.plain.length > 60) return null;
+    const parsed = parse(group.map((line) => squeeze(line.plain)).join(''), count === 1);
+    if (!parsed) continue;
+    const before = lines[index - 1];
+    const named = parsed.agency === null && before && isBody(squeeze(before.plain)) ? before : null;
+    const printedLines = named ? [named, ...group] : group;
+    return {
+      text: printedLines.map((line) => line.text.replace(/[|\s]+$/, '').trim()).join(''),
+      place: printedLines[0]?.place ?? last.place,
+      agency: parsed.agency ?? (named ? squeeze(named.plain) : null),
+      year: parsed.year,
+    };
+  }
+  return null;
+}
+
+/** A title that is only the end of its line, after a site's name or other words and a space. */
+function pieceTitle(line: Prose): Title | null {
+  const pieces = line.plain.split(/[\s|>:]+/);
+  for (let start = 0; start < pieces.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(pieces.length, start + MAX_LINES); end += 1) {
+      const text = pieces.slice(start, end).join('');
+      const parsed = parse(text, false);
+      if (parsed && parsed.year !== null && (parsed.agency !== null || end - start === 1)) {
+        return { ...parsed, text: printed(line, text), place: line.place };
+      }
+    }
+  }
+  return null;
+}
+
+/** Titles kept outside the body: `示例市示例局2023年…年度报告_示例市人民政府`. */
+function titlesOutside(document: Document): Title[] {
+  if (document.title === null) return [];
+  const plain = plainLine(document.title);
+  return [plain, ...plain.split(/[_|—–]|\s*-\s*|\s+/)].flatMap((text) => {
+    const parsed = parse(squeeze(text), false);
+    return parsed ? [{ ...parsed, text: text.trim(), place: null }] : [];
+  });
+}
+
+/** The characters of the line that `key` (without spaces) stands for, where they can be told; otherwise `key`. */
+function printed(line: Prose, key: string): string {
+  const start = line.plain.indexOf(key);
+  return start >= 0 && line.plain.length === line.text.length ? line.text.slice(start, start + key.length) : key;
+}
+
+/** Takes a title without spaces apart; `null` where it is none. `truncated`: 工作年度报告 alone counts as one. */
+function parse(key: string, truncated: boolean): { agency: string | null; year: number | null } | null {
+  const text = arabicDates(key);
+  if (text.length > 80 || FOREIGN.test(text)) return null;
+  const year = YEAR.exec(text);
+  const undated = text.replace(new RegExp(YEAR, 'g'), '');
+  const name = WHOLE.exec(undated) ?? (truncated ? TRUNCATED.exec(undated) : null);
+  if (!name) return null;
+  const agency = bodyOf(undated.slice(0, name.index));
+  return agency === undefined ? null : { agency, year: year ? Number(year[1]) : null };
+}
+
+/** The body before the name; `null` if none, `undefined` if the words are no name. */
+function bodyOf(words: string): string | null | undefined {
+  const bare = words
+    .replace(/^(?:标题|名称)?(?:关于|《|“|【.*】)?/, '')
+    .replace(/(?:关于|的|年度|年)$/, '')
+    .replace(/\([^()]*\)$/, '');
+  if (bare === '' || /^[我本][^,]{0,3}$/.test(bare)) return null;
+  if (/[《》,、“”]|^(?:依据|根据|按照|现将|做好|中华人民共和国政府)/.test(bare) || bare.length > 40) return undefined;
+  return bare.endsWith('人民') ? `${bare}政府` : bare;
+}
