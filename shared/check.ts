@@ -1,0 +1,83 @@
+/** The whole road for one file, without any cloud: bytes → documents → reports → findings. */
+import { createHash } from 'node:crypto';
+import { type InputFile, readDocuments } from './document/read.ts';
+import { UNREADABLE, UnreadableError } from './document/unreadable.ts';
+import { readReport } from './report/read.ts';
+import type { CheckResult, Finding, Source } from './result.ts';
+import { fingerprint } from './rules/fingerprint.ts';
+import { CATALOG_VERSION } from './rules/index.ts';
+import { PROFILES, type Profile } from './rules/profile.ts';
+import type { Neighbours } from './rules/types.ts';
+import { validate } from './rules/validate.ts';
+
+export interface CheckOptions {
+  profile?: Profile;
+  /** Other reports that take part in the rules across years and bodies. */
+  neighbours?: Neighbours;
+}
+
+/**
+ * Reads and validates a file: one result, or one for each report of a ZIP. Bad input is a result with status
+ * `unreadable` and one finding that says why, never an exception.
+ */
+export async function check(file: InputFile, options: CheckOptions = {}): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const { name, bytes, mediaType, document } of await readDocuments(file)) {
+    const isError = document instanceof UnreadableError;
+    const source: Source = {
+      name,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      mediaType,
+      encoding: isError ? null : document.encoding,
+    };
+    try {
+      if (isError) throw document;
+      results.push(recheck({ source, report: await readReport(document) }, options));
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      results.push(unreadable(source, error));
+    }
+  }
+  return results;
+}
+
+/** Validates a report that was read before, for example when a neighbour arrived or the catalogue changed. */
+export function recheck(
+  read: { source: Source; report: NonNullable<CheckResult['report']> },
+  options: CheckOptions = {},
+): CheckResult {
+  const outcome = validate(read.report, {
+    profile: options.profile ?? PROFILES.strict,
+    neighbours: options.neighbours ?? {},
+  });
+  return { source: read.source, report: read.report, ...outcome, catalog: CATALOG_VERSION };
+}
+
+/** The result of a file that holds no readable report. */
+export function unreadable(source: Source, error: UnreadableError): CheckResult {
+  const { what, hint } = UNREADABLE[error.reason];
+  const detail = error.detail === null ? '' : `(${error.detail})`;
+  const message = { zh: what.zh + detail, en: what.en + (detail && ` ${detail}`) };
+  const finding: Finding = {
+    rule: error.reason,
+    code: null,
+    severity: 'error',
+    message,
+    hint,
+    basis: null,
+    cells: [],
+    expected: null,
+    actual: null,
+    source: [],
+    fingerprint: fingerprint(error.reason, { message }),
+  };
+  return {
+    source,
+    status: 'unreadable',
+    report: null,
+    findings: [finding],
+    undecided: [],
+    catalog: CATALOG_VERSION,
+  };
+}

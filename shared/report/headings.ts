@@ -1,0 +1,96 @@
+/** The headings of the six parts: their official names, the names met instead, and headings run into the text. */
+import type { Part } from './types.ts';
+
+/**
+ * Names of each part, as pattern sources over Simplified text without spaces. The first of each part is the official
+ * name of 〔2021〕30号.
+ */
+const NAMES: readonly { part: Part; names: readonly string[] }[] = [
+  {
+    part: 'overview',
+    names: [
+      '总体情况',
+      '(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:开展)?(?:的)?总体情况',
+      '(?:工作)?(?:开展)?总体(?:工作)?情况',
+      '(?:工作)?概述',
+      '基本情况',
+    ],
+  },
+  {
+    part: 'proactive',
+    names: ['主动公开政府信息情况', '(?:行政机关)?主动公开(?:政府)?信息(?:公开)?(?:工作)?的?情况'],
+  },
+  {
+    part: 'requests',
+    names: [
+      '收到和处理政府信息公开申请情况',
+      '(?:行政机关)?(?:收到(?:和|及|、)?(?:办理|处理)|处理)(?:政府)?信息公开申请的?(?:办理)?情况',
+      '(?:政府信息)?依申请公开(?:政府信息)?(?:工作)?(?:办理)?情况',
+    ],
+  },
+  {
+    part: 'disputes',
+    names: [
+      '政府信息公开行政复议、行政诉讼情况',
+      '(?:因)?(?:政府)?信息公开(?:工作)?(?:而)?(?:被)?(?:申请|提起)?(?:的)?行政法?复议(?:和|及|与|、|以及)?(?:被)?(?:提起)?(?:行政)?诉讼(?:的)?情况',
+      '(?:因)?(?:政府)?信息公开(?:工作)?(?:被)?(?:申请|提起)?复议(?:和|及|与|、)?(?:行政)?诉讼(?:的)?情况',
+      '(?:行政复议|复议)(?:和|及|与|、)?(?:行政)?诉讼(?:的)?情况',
+    ],
+  },
+  {
+    part: 'problems',
+    names: [
+      '存在的主要问题及改进情况',
+      '(?:当前)?(?:政府信息公开)?(?:工作)?(?:中)?(?:存在)?的?(?:主要)?(?:困难和|不足和|不足及)?问题(?:和|及|与|、|以及)?(?:下一步)?(?:的)?(?:工作)?改进(?:情况|措施|打算|意见|方向|计划)?',
+    ],
+  },
+  {
+    part: 'other',
+    names: ['其他需要报告的事项', '(?:其他)?(?:需要|需)?(?:报告|说明)的(?:其他)?(?:情况|事项)', '其他需要报告事项'],
+  },
+];
+
+const NUMERALS = '一二三四五六七八九';
+/** `一、`, `一.`, `一 `, `一`: the mark may be missing only before a name of the list. */
+const NUMBERED = new RegExp(`^([${NUMERALS}])[、.,:;·]?(.+)$`);
+const PATTERNS = NAMES.map(({ part, names }) => ({ part, exact: new RegExp(`^(?:${names.join('|')})[、。:.;,]?$`) }));
+/** 五 is renamed most freely: a numbered line of its own about problems is the fifth part. */
+const FREE_PROBLEMS = /^[^,。;:]{0,20}问题[^,。;:]{0,20}$/;
+
+const ANY_NAME = NAMES.flatMap(({ names }) => names).join('|');
+const INLINE = new RegExp(
+  `(?:^|(?<=[。!;)|>\\s]))[${NUMERALS}]、\\s*(?:${ANY_NAME})(?=$|[\\s。:(|]|\\d{4}年|第二十条|本年|我)`,
+  'g',
+);
+
+export interface HeadingMatch {
+  part: Part;
+  numeral: number | null;
+  /** The name without its numeral and closing mark. */
+  name: string;
+}
+
+/** The part that a whole line (without spaces) heads, or `null`. Sub-headings `(一)…` and `1.…` head no part. */
+export function matchHeading(key: string): HeadingMatch | null {
+  if (key.length < 4 || key.length > 40) return null;
+  const numbered = NUMBERED.exec(key);
+  const name = (numbered?.[2] ?? key).replace(/[、。:.;,]$/, '');
+  const numeral = numbered?.[1] ? NUMERALS.indexOf(numbered[1]) + 1 : null;
+  for (const { part, exact } of PATTERNS) if (exact.test(name)) return { part, numeral, name };
+  if (numeral !== null && FREE_PROBLEMS.test(name)) return { part: 'problems', numeral, name };
+  return null;
+}
+
+/** Cuts a line at the headings that were run into it; a line without any comes back whole. */
+export function splitHeadings(plain: string): string[] {
+  if (!plain.includes('、')) return [plain];
+  const pieces: string[] = [];
+  let from = 0;
+  for (const match of plain.matchAll(INLINE)) {
+    if (match.index > from) pieces.push(plain.slice(from, match.index));
+    pieces.push(match[0]);
+    from = match.index + match[0].length;
+  }
+  pieces.push(plain.slice(from));
+  return pieces.map((piece) => piece.replace(/^[\s。]+/, '').trim()).filter((piece) => piece !== '');
+}

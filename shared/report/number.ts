@@ -1,0 +1,32 @@
+/** The number that a cell prints. */
+
+/** Units and marks that may stand behind a number in a cell; the number is taken as printed, whatever its unit. */
+const NUMBER = /^([+-]?)(\d+(?:\.\d+)?)(?:件|条|份|宗|项|个|起|部|万元|亿元|元)?(?:\((?=\D).*\))?[。.;]?$/;
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
+/** 2019 本年增/减 in words: 增加5, 减少3, 增2/减1, 0/0. */
+const CHANGE = /^(?:增加?|\+)?(\d+)\/(?:减少?|-)?(\d+)$/;
+const CHANGE_WORD = /^(增加?|减少?)(\d+)$/;
+
+/**
+ * The number printed in a cell, or `null` where a blank, a dash, a slash or words stand.
+ * `plain` is the cell's plain spelling; `22(其中修订16件)` is 22, `1,234` is 1234, `43.788万元` is 43.788.
+ */
+export function cellNumber(plain: string): number | null {
+  let text = plain.replace(/\s/g, '').replace(/−|–/g, '-');
+  if (GROUPED.test(text)) text = text.replace(/,(?=\d{3})/g, '');
+  const match = NUMBER.exec(text);
+  if (match) return Number(`${match[1] === '-' ? '-' : ''}${match[2]}`);
+  const change = CHANGE.exec(text);
+  if (change) return Number(change[1]) - Number(change[2]);
+  const word = CHANGE_WORD.exec(text);
+  if (word) return word[1]?.startsWith('减') ? -Number(word[2]) : Number(word[2]);
+  return null;
+}
+
+/** Signs that bodies print for "nothing". */
+const NOTHING = /^(?:[-—–―－/／\\×xX○]+|无|没有|不适用|\/)$/;
+
+/** Whether a token of running text can be a table's value: a number, or a sign for "nothing". */
+export function looksLikeValue(plain: string): boolean {
+  return cellNumber(plain) !== null || NOTHING.test(plain);
+}

@@ -1,0 +1,51 @@
+/** The six parts: headings and the prose under them, with everything that is a table left out. */
+import { matchHeading } from './headings.ts';
+import type { Region } from './tables/region.ts';
+import type { Token } from './tokens.ts';
+import type { Heading, Prose, Where } from './types.ts';
+
+/** What sites print under a report. */
+const FOOTER =
+  /扫一扫|扫码|打印|关闭窗口|版权所有|浏览器|未经许可|禁止转载|主办单位|承办单位|备案|ICP|网站地图|上一篇|下一篇|分享到|链接即将离开|附件下载|相关阅读|无障碍/i;
+/** A signature, a date or a footer is short and does not end as a sentence does. */
+const SENTENCE_END = /[。;!]$/;
+const LONGEST_SIGNATURE = 40;
+/** The preamble is the first whole sentence; before it stand metadata and the title. */
+const SHORTEST_PREAMBLE = 25;
+
+export function readParts(
+  tokens: readonly Token[],
+  regions: readonly Region[],
+): { headings: Heading[]; prose: Prose[] } {
+  const headings: Heading[] = [];
+  const prose: Prose[] = [];
+  let where: Where = 'head';
+  for (const [index, token] of tokens.entries()) {
+    if (token.key === '' || regions.some(({ start, end }) => index >= start && index < end)) continue;
+    const heading = matchHeading(token.key);
+    if (heading && !isEcho(headings, heading.part, heading.numeral)) {
+      const { part, numeral, name } = heading;
+      headings.push({ part, numeral, plain: name, text: token.text, place: token.place });
+      where = part;
+      continue;
+    }
+    if (where === 'head' && token.plain.length >= SHORTEST_PREAMBLE && /[。;]/.test(token.plain)) where = 'preamble';
+    prose.push({ text: token.text, plain: token.plain, place: token.place, where });
+  }
+  markTail(prose);
+  return { headings, prose };
+}
+
+/** A line without numeral that repeats the name of a part seen before is a sub-title, not the part again. */
+function isEcho(headings: readonly Heading[], part: Heading['part'], numeral: number | null): boolean {
+  return numeral === null && headings.some((heading) => heading.part === part);
+}
+
+function markTail(prose: Prose[]): void {
+  for (let index = prose.length - 1; index >= 0; index -= 1) {
+    const line = prose[index] as Prose;
+    const short = line.plain.length <= LONGEST_SIGNATURE && !SENTENCE_END.test(line.plain);
+    if (line.where === 'head' || (!short && !FOOTER.test(line.plain))) return;
+    line.where = 'tail';
+  }
+}

@@ -1,0 +1,52 @@
+/** Document → Report. */
+
+import type { Document } from '../document/types.ts';
+import { UnreadableError } from '../document/unreadable.ts';
+import type { CellAddress, Format } from '../domain/addresses.ts';
+import { levelOf, regionOf } from '../domain/areas.ts';
+import { nearMiss } from './metadata/nearmiss.ts';
+import { readMetadata } from './metadata/read.ts';
+import { readParts } from './parts.ts';
+import { detectScript, simplifier } from './script.ts';
+import { readDisputes } from './tables/disputes.ts';
+import { readProactive } from './tables/proactive.ts';
+import { readRequests } from './tables/requests.ts';
+import { tokenize } from './tokens.ts';
+import type { Cell, Report } from './types.ts';
+
+/**
+ * Reads the report in a document: cells of the three tables, parts, prose, and who and when.
+ * Throws {@link UnreadableError} where the document is no annual report.
+ */
+export async function readReport(document: Document): Promise<Report> {
+  const script = detectScript(document);
+  const tokens = tokenize(document, await simplifier(script));
+  // Table 3 first: its labels are the surest, and tables 2 and 4 lie before and behind it.
+  const requests = readRequests(tokens);
+  const proactive = readProactive(tokens, requests.start === -1 ? tokens.length : requests.start);
+  const disputes = readDisputes(tokens, Math.max(requests.end, proactive.end, 0));
+  const { headings, prose } = readParts(tokens, [proactive, requests, disputes]);
+  const tables = { proactive: proactive.reading, requests: requests.reading, disputes: disputes.reading };
+  const found = Object.values(tables).filter((table) => table.state === 'read').length;
+  const reason = nearMiss(prose, document, { tables: found, headings: headings.length });
+  if (reason) throw new UnreadableError(reason);
+  const metadata = readMetadata(prose, document);
+  return {
+    ...metadata,
+    level: metadata.agency ? levelOf(metadata.agency) : 'other',
+    regionCode: metadata.agency ? regionOf(metadata.agency) : null,
+    format: proactive.format ?? formatOfRequests(requests.cells),
+    script,
+    mediaType: document.mediaType,
+    cells: new Map([...proactive.cells, ...requests.cells, ...disputes.cells]),
+    tables,
+    headings,
+    prose,
+  };
+}
+
+/** Where table 2 has no header: (六)其他处理 is one row in 〔2019〕60号 alone. */
+function formatOfRequests(cells: ReadonlyMap<CellAddress, Cell>): Format {
+  const single = cells.has('requests.other.other.total') && !cells.has('requests.other.notCorrected.total');
+  return single ? '2019-60' : '2021-30';
+}

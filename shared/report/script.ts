@@ -1,0 +1,37 @@
+/** Traditional or Simplified, and the conversion of a copy; the original text stays as printed. */
+import type { Document } from '../document/types.ts';
+
+export type Script = 'simplified' | 'traditional';
+
+/** Characters that every report uses and that differ between the scripts, pairwise. */
+const TRADITIONAL = '報總開關機務請當數與處國規門來無導領個應間條東陸縣區鎮鄉辦計復議訴訟結轉';
+const SIMPLIFIED = '报总开关机务请当数与处国规门来无导领个应间条东陆县区镇乡办计复议诉讼结转';
+
+/** The script of most of the characters that tell; Simplified where none does. */
+export function detectScript(document: Document): Script {
+  let balance = 0;
+  for (const block of document.blocks) {
+    const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text);
+    for (const text of texts) {
+      for (const character of text) {
+        if (TRADITIONAL.includes(character)) balance += 1;
+        if (SIMPLIFIED.includes(character)) balance -= 1;
+      }
+    }
+  }
+  return balance > 0 ? 'traditional' : 'simplified';
+}
+
+/** Taiwan's words for terms of the form; single characters are OpenCC's business. */
+const TAIWAN_TERMS: readonly [RegExp, string][] = [
+  [/规范性档案/g, '规范性文件'],
+  [/政府资讯公开/g, '政府信息公开'],
+];
+
+/** The conversion to Simplified for a document in the given script; Simplified text is left as it is. */
+export async function simplifier(script: Script): Promise<(text: string) => string> {
+  if (script === 'simplified') return (text) => text;
+  const { Converter } = await import('opencc-js/t2cn');
+  const convert = Converter({ from: 't', to: 'cn' });
+  return (text) => TAIWAN_TERMS.reduce((result, [term, word]) => result.replace(term, word), convert(text));
+}

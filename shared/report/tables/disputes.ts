@@ -1,0 +1,84 @@
+/** Table 4: three blocks of five numbers under a header that often lost its second line; the fifteen numbers anchor it. */
+import { DISPUTE_BLOCKS, DISPUTE_COLUMNS, disputeBlock } from '../../domain/addresses.ts';
+import { matchHeading } from '../headings.ts';
+import { looksLikeValue } from '../number.ts';
+import type { Token } from '../tokens.ts';
+import { DISPUTE_HEADER } from './patterns.ts';
+import { headersIn, noTable, type Region } from './region.ts';
+import { toCell, type Value, withGaps } from './values.ts';
+
+const WIDTH = DISPUTE_BLOCKS.length * DISPUTE_COLUMNS.length;
+/** Words that only this table's header has. */
+const ANCHOR = /^(?:未经复议(?:直接起诉)?|复议后(?:起诉)?|直接起诉)$/;
+
+/** Reads table 4 from the tokens after `from` (where table 3 ends). */
+export function readDisputes(tokens: readonly Token[], from: number): Region {
+  const anchor = tokens.findIndex(({ key }, index) => index >= from && ANCHOR.test(key));
+  if (anchor === -1) return noTable();
+  const isTable = ({ key, plain }: Token) => key === '' || DISPUTE_HEADER.test(key) || looksLikeValue(plain);
+  const region = noTable();
+  const { cells, reading } = region;
+  region.start = anchor;
+  while (region.start > from && isTable(tokens[region.start - 1] as Token)) region.start -= 1;
+  const next = tokens.findIndex(({ key }, index) => index > anchor && matchHeading(key) !== null);
+  const limit = next === -1 ? tokens.length : next;
+  region.end = tokens.findLastIndex((token, index) => index < limit && token.key !== '' && isTable(token)) + 1;
+  const zone = tokens.slice(region.start, region.end);
+  const values = numberRow(zone, tokens[region.end]);
+  for (const [index, address] of DISPUTE_BLOCKS.flatMap(disputeBlock).entries()) {
+    const value = values[index];
+    if (value) cells.set(address, toCell(value));
+  }
+  reading.headers = headersIn(tokens, region.start, region.end, DISPUTE_HEADER);
+  reading.place = (tokens[region.start] as Token).place;
+  reading.state = values.length > 0 ? 'read' : 'labels';
+  if (values.length === 0 && zone.some((token) => token.key !== '' && looksLikeValue(token.plain))) {
+    reading.notes.push({
+      zh: '表四的数据不是十五个，无法确定各自的位置，未读取。',
+      en: 'Table 4 does not hold fifteen values in certain places and was not read.',
+    });
+  }
+  return region;
+}
+
+/** The fifteen values, or none where their places are not certain. */
+function numberRow(zone: readonly Token[], next: Token | undefined): Value[] {
+  const printed = zone.filter(({ key, plain }) => key !== '' && looksLikeValue(plain));
+  if (printed.length === WIDTH) return printed;
+  if (printed.length === 0) return [];
+  return sameRow(zone, printed[0] as Token) ?? afterResidue(zone) ?? byGaps(zone, printed, next);
+}
+
+/** A grid row, or a line of pipes, that holds exactly fifteen cells. */
+function sameRow(zone: readonly Token[], first: Token): Token[] | null {
+  const row = zone.filter((token) =>
+    first.row === null ? token.cell && token.place.line === first.place.line : token.row === first.row,
+  );
+  // A pipe in front of the row's first cell looks like an empty cell behind the row above.
+  const cells = row.length === WIDTH + 1 && row[0]?.key === '' ? row.slice(1) : row;
+  return cells.length === WIDTH ? cells : null;
+}
+
+/**
+ * Cells a line, each with its pipe: rows shorter than the table are padded with empty cells. How many stand behind
+ * 行政诉讼, the second of fifteen, shows how this file pads; the row of outcomes before the numbers is padded alike.
+ */
+function afterResidue(zone: readonly Token[]): Token[] | null {
+  const litigation = zone.findIndex(({ key }) => key === '行政诉讼');
+  const anchor = zone.findLastIndex(({ key }) => ANCHOR.test(key));
+  const header = zone.findLastIndex(({ key }) => DISPUTE_HEADER.test(key));
+  if (litigation === -1) return null;
+  const behind = (index: number) => zone.slice(index + 1).findIndex(({ key }) => key !== '');
+  const padding = behind(litigation);
+  const padded = padding >= WIDTH - 2;
+  const outcomes = zone.slice(anchor + 1, header + 1).filter(({ key }) => key !== '').length;
+  const residue = padded ? WIDTH - outcomes + (padding - (WIDTH - 2)) : padding;
+  const cells = zone.slice(header + 1 + residue, header + 1 + residue + WIDTH);
+  return cells.length === WIDTH && cells.every((token) => token.cell || token.key !== '') ? cells : null;
+}
+
+function byGaps(zone: readonly Token[], printed: readonly Token[], next: Token | undefined): Value[] {
+  if (zone.some((token) => token.cell)) return [];
+  const filled = withGaps(printed, next);
+  return filled.length === WIDTH ? filled : [];
+}

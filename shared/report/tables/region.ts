@@ -1,0 +1,42 @@
+/** Which tokens a table takes up: what lies outside of all regions is prose. */
+import type { CellAddress } from '../../domain/addresses.ts';
+import type { Token } from '../tokens.ts';
+import type { Cell, TableReading } from '../types.ts';
+
+export interface Region {
+  cells: Map<CellAddress, Cell>;
+  reading: TableReading;
+  /** First token of the table and the one after its last; both -1 where there is no table. */
+  start: number;
+  end: number;
+}
+
+export function noTable(): Region {
+  const reading: TableReading = { state: 'missing', headers: [], subtotals: [], notes: [], place: null };
+  return { cells: new Map(), reading, start: -1, end: -1 };
+}
+
+/** The start of the table whose first label is at `label`: header cells and empty cells before it belong to it. */
+export function headerStart(tokens: readonly Token[], label: number, header: RegExp): number {
+  let start = label;
+  for (let index = label - 1; index >= 0; index -= 1) {
+    const { key, row } = tokens[index] as Token;
+    if (key === '' || (row !== null && row === tokens[start]?.row)) continue;
+    if (!header.test(key)) break;
+    start = index;
+  }
+  return start;
+}
+
+/** Header cells between two tokens, for the rules about the form. */
+export function headersIn(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  header: RegExp,
+): TableReading['headers'] {
+  return tokens
+    .slice(start, end)
+    .filter(({ key }) => key !== '' && header.test(key))
+    .map(({ key, text, place }) => ({ plain: key, text, place }));
+}

@@ -1,0 +1,93 @@
+/** The values that follow a row's label, taken only where their number is certain. */
+import type { Place } from '../../document/types.ts';
+import { cellNumber, looksLikeValue } from '../number.ts';
+import type { Token } from '../tokens.ts';
+import type { Cell } from '../types.ts';
+
+/** A printed cell, or an empty one whose place is that of the neighbour it was inferred from. */
+export type Value = Pick<Token, 'text' | 'plain' | 'place'>;
+
+export function toCell(value: Value): Cell {
+  return { value: cellNumber(value.plain), raw: value.text, place: value.place };
+}
+
+const LONGEST_WORDS_IN_CELL = 40;
+
+export interface Run {
+  /** As many as asked for, or none. */
+  values: Value[];
+  /** Everything that stands behind the label up to the next one. */
+  found: Token[];
+  /** Index of the first token that does not belong to the run. */
+  end: number;
+}
+
+/**
+ * The `count` values behind a label that ends before `tokens[from]`. `stops` says at which index another label, header or
+ * heading begins. `values` is empty where fewer or more stand there than the form has: then position says nothing.
+ */
+export function valuesAfter(
+  tokens: readonly Token[],
+  from: number,
+  count: number,
+  stops: (index: number) => boolean,
+): Run {
+  const label = tokens[from - 1] as Token;
+  const found: Token[] = [];
+  let end = from;
+  for (; end < tokens.length; end += 1) {
+    const token = tokens[end] as Token;
+    if (label.row !== null ? token.row !== label.row : token.row !== null) break;
+    if (token.key === '') {
+      found.push(token);
+      continue;
+    }
+    if (stops(end) || token.key.length > LONGEST_WORDS_IN_CELL) break;
+    found.push(token);
+  }
+  return { values: choose(found, count, tokens[end]), found, end };
+}
+
+/** Whether a number or a sign for "nothing" is among the tokens. */
+export function anyValue(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.key !== '' && looksLikeValue(token.plain));
+}
+
+function choose(found: readonly Token[], count: number, next: Token | undefined): Value[] {
+  // The rest of a label that was wrapped over several lines stands before the first number.
+  const first = found.findIndex((token) => token.key === '' || looksLikeValue(token.plain));
+  for (const candidates of first > 0 ? [found.slice(first), found] : [found]) {
+    const chosen = exactly(candidates, count) ?? exactly(withGaps(candidates, next), count);
+    if (chosen) return chosen;
+  }
+  return [];
+}
+
+/** The first `count` of the candidates, if nothing but residue (empty cells) follows them. */
+function exactly<T extends Value & { cell?: boolean }>(candidates: readonly T[], count: number): T[] | null {
+  if (candidates.length < count) return null;
+  const words = candidates.slice(0, count).some((value) => value.plain !== '' && !looksLikeValue(value.plain));
+  if (words && !candidates.slice(0, count).every((value) => value.cell) && candidates.length !== count) return null;
+  return candidates.slice(count).every((value) => value.plain === '') ? candidates.slice(0, count) : null;
+}
+
+/**
+ * In text of one cell a line, a blank cell leaves a longer gap of blank lines. The gap that stands between most cells
+ * is the measure; the result is used only if it makes the row exactly full.
+ */
+export function withGaps(found: readonly Token[], next: Token | undefined): Value[] {
+  if (found.length < 2 || found.some((token) => token.cell)) return [];
+  const unit = Math.min(...found.map((token) => token.gap));
+  const filled: Value[] = [];
+  for (const token of [...found, ...(next ? [next] : [])]) {
+    const blanks = (token.gap - unit) / (unit + 1);
+    if (!Number.isInteger(blanks)) return [];
+    for (let blank = 0; blank < blanks; blank += 1) filled.push(blankBefore(token.place));
+    if (token !== next) filled.push(token);
+  }
+  return filled;
+}
+
+function blankBefore(place: Place): Value {
+  return { text: '', plain: '', place };
+}

@@ -1,0 +1,93 @@
+/**
+ * One flat list from all the ways in which tables arrive (layouts.md §1). A pipe and a newline both end a token; only a
+ * pipe, a tab or a grid can show that a cell is empty. So `规章 | 0 |`, `规章⏎|⏎0⏎|`, `| 规章 |⏎0 |` and a cell a line
+ * all give the same tokens, and what differs stands beside them: gaps of blank lines, and rows where rows are known.
+ */
+import type { Document, Paragraph, Place } from '../document/types.ts';
+import { splitHeadings } from './headings.ts';
+import { plainLine, squeeze } from './normalise.ts';
+
+export interface Token {
+  /** As printed. */
+  text: string;
+  /** Simplified, half width, one line. */
+  plain: string;
+  /** `plain` without spaces: what labels are compared with. */
+  key: string;
+  place: Place;
+  /** Blank lines before it. */
+  gap: number;
+  /** Grid row it stands in, counted through the document; `null` in text, where rows are not certain. */
+  row: number | null;
+  /** A pipe, a tab or a grid bounds it: if it is empty, it is an empty cell. */
+  cell: boolean;
+}
+
+/** Tokens of a document in reading order. `simplify` converts to Simplified. */
+export function tokenize(document: Document, simplify: (text: string) => string): Token[] {
+  const writer = new TokenWriter(simplify);
+  let row = 0;
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') {
+      writer.line(block);
+      continue;
+    }
+    writer.closePipes();
+    for (const cells of block.rows) {
+      row += 1;
+      for (const cell of cells) writer.push(cell.text, cell.place, true, row);
+    }
+  }
+  writer.closePipes();
+  return writer.tokens;
+}
+
+class TokenWriter {
+  readonly tokens: Token[] = [];
+  readonly #simplify: (text: string) => string;
+  #gap = 0;
+  /** The last pipe seen and not yet followed by text: the next pipe closes an empty cell. */
+  #open: Place | null = null;
+
+  constructor(simplify: (text: string) => string) {
+    this.#simplify = simplify;
+  }
+
+  push(text: string, place: Place, cell: boolean, row: number | null): void {
+    const plain = this.#simplify(plainLine(text));
+    const pieces = plain === '' ? [''] : splitHeadings(plain);
+    for (const piece of pieces) {
+      const printed = pieces.length === 1 ? text.trim() : piece;
+      this.tokens.push({ text: printed, plain: piece, key: squeeze(piece), place, gap: this.#gap, row, cell });
+      this.#gap = 0;
+    }
+  }
+
+  line({ text, place }: Paragraph): void {
+    if (text.trim() === '') {
+      // A lone tab is the empty cell of a table whose cells were copied as tab-indented lines.
+      if (text.includes('\t')) this.push('', place, true, null);
+      else this.#gap += 1;
+      return;
+    }
+    let column = 1;
+    const chunks = text.split('|');
+    for (const [index, chunk] of chunks.entries()) {
+      const closed = index < chunks.length - 1;
+      const spot = { ...place, column: column + (chunk.length - chunk.trimStart().length) };
+      if (chunk.trim() !== '') {
+        this.push(chunk, chunks.length === 1 ? place : spot, closed || index > 0, null);
+        this.#open = null;
+      } else if (closed && this.#open) {
+        this.push('', spot, true, null);
+      }
+      if (closed) this.#open = spot;
+      column += chunk.length + 1;
+    }
+  }
+
+  /** A table made of pipes ends where a real table begins. */
+  closePipes(): void {
+    this.#open = null;
+  }
+}
