@@ -23,6 +23,7 @@ type Reader = (bytes: Uint8Array) => Document | Promise<Document>;
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text.ts')).readText,
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
+  html: async () => (await import('./html.ts')).readHtml,
 };
 
 /** Files that macOS and Windows leave in archives. */

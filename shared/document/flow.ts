@@ -1,0 +1,55 @@
+/** Collects running text into paragraphs, with white space as a browser shows it. */
+import type { Block, Paragraph, Place } from './types.ts';
+
+export class Flow {
+  readonly blocks: Block[] = [];
+  #text = '';
+  #place: Place | null = null;
+  /** A fixed space was printed: a line of nothing else is a blank line, not nothing. */
+  #fixed = false;
+
+  /** Adds text that stands at `place`; source line breaks in it count as white space. */
+  add(text: string, place: Place): void {
+    this.#text += text;
+    if (text.includes('\u00A0')) this.#fixed = true;
+    if (this.#place === null && /\S/.test(text)) this.#place = place;
+  }
+
+  /** `<br>`: ends the line even if it is blank. */
+  break(place: Place): void {
+    this.#fixed = true;
+    this.#place ??= place;
+    this.end();
+  }
+
+  /** Ends the paragraph, if there is one. */
+  end(): void {
+    const text = shown(this.#text);
+    const place = this.#place;
+    if (place !== null && (text !== '' || this.#fixed)) this.blocks.push({ kind: 'paragraph', text, place });
+    this.#text = '';
+    this.#place = null;
+    this.#fixed = false;
+  }
+
+  /** Ends the paragraph and adds finished blocks after it. */
+  insert(blocks: readonly Block[]): void {
+    this.end();
+    this.blocks.push(...blocks);
+  }
+}
+
+/** A source line break between Chinese characters shows nothing worth keeping; all other white space is one space. */
+function shown(text: string): string {
+  return text
+    .replace(/([^\0-\x7F\u00A0])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[^\0-\x7F\u00A0])/g, '$1')
+    .replace(/[ \t\r\n\f\u00A0]+/g, ' ')
+    .trim();
+}
+
+/** Lines of preformatted text as paragraphs, each exactly as printed. */
+export function preformatted(text: string, place: Place): Paragraph[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line, i) => ({ kind: 'paragraph', text: line, place: { line: place.line + i, column: 1 } }));
+}

@@ -1,0 +1,173 @@
+/** Web pages: paragraphs and data tables as a browser shows them; page furniture such as scripts is dropped. */
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { type Decoded, declaredEncoding, decode } from './encoding.ts';
+import { Flow, preformatted } from './flow.ts';
+import { MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, refuse } from './limits.ts';
+import { type TableCell, tableBlocks } from './table.ts';
+import { decodingNotes } from './text.ts';
+import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
+import { UnreadableError } from './unreadable.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+const SKIPPED = new Set(
+  'script style noscript template select textarea iframe object svg math del head audio video canvas'.split(' '),
+);
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary ul'
+  ).split(' '),
+);
+const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
+/** Names of `<meta>` that Chinese government sites use for the date of publication, lower case. */
+const PUBLISHED = ['pubdate', 'publishdate', 'publish_date', 'publishtime', 'article:published_time'];
+
+/**
+ * Reads a web page; places are lines and columns of its source.
+ * @throws UnreadableError FILE.KIND for bytes that are no text, FILE.BOMB for nesting without end, FILE.PICTURES.
+ */
+export function readHtml(bytes: Uint8Array): Document {
+  return readPage(decode(bytes, declaredEncoding(bytes)));
+}
+
+/** A page whose bytes are decoded already: see {@link readHtml}. */
+export function readPage(decoded: Decoded): Document {
+  const root = parse(decoded.text, { sourceCodeLocationInfo: true, treeAdapter: boundedAdapter() });
+  const page = new Page();
+  page.walk(root);
+  page.flow.end();
+  if (page.pictures > 0 && page.flow.blocks.length === 0) throw new UnreadableError('FILE.PICTURES');
+  return {
+    blocks: page.flow.blocks,
+    mediaType: MEDIA_TYPES.html,
+    encoding: decoded.encoding,
+    title: page.title,
+    published: page.published,
+    notes: decodingNotes(decoded),
+  };
+}
+
+/** parse5 looks through all open elements at every tag: without a bound, deep nesting takes quadratic time. */
+function boundedAdapter(): typeof defaultTreeAdapter {
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      if (++depth > MAX_DEPTH) refuse(`more than ${MAX_DEPTH} elements in each other`);
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
+}
+
+class Page {
+  flow = new Flow();
+  title: string | null = null;
+  published: string | null = null;
+  pictures = 0;
+  #tables = 0;
+
+  walk(node: DefaultTreeAdapterMap['node']): void {
+    if (node.nodeName === '#text') {
+      const { value } = node as DefaultTreeAdapterTypes.TextNode;
+      this.flow.add(value, placeOf(node, value));
+    } else if ('tagName' in node) this.#element(node);
+    else if ('childNodes' in node) for (const child of node.childNodes) this.walk(child);
+  }
+
+  #element(element: Element): void {
+    const { tagName } = element;
+    if (tagName === 'head') this.#head(element);
+    if (SKIPPED.has(tagName) || isHidden(element)) return;
+    if (tagName === 'br') this.flow.break(placeOf(element));
+    else if (tagName === 'pre') this.flow.insert(preformatted(textOf(element), placeOf(element)));
+    else if (tagName === 'table') this.flow.insert(this.#table(element));
+    else {
+      if (tagName === 'img') this.pictures++;
+      const block = BLOCKS.has(tagName);
+      if (block) this.flow.end();
+      for (const child of element.childNodes) this.walk(child);
+      if (block) this.flow.end();
+    }
+  }
+
+  #head(head: Element): void {
+    for (const child of elementsOf(head)) {
+      if (child.tagName === 'title') this.title ??= textOf(child).replace(/\s+/g, ' ').trim() || null;
+      const name = (attribute(child, 'name') ?? attribute(child, 'property') ?? '').toLowerCase();
+      if (child.tagName === 'meta' && PUBLISHED.includes(name)) this.published ??= attribute(child, 'content');
+    }
+  }
+
+  #table(table: Element): Block[] {
+    const number = ++this.#tables;
+    const rows = elementsOf(table)
+      .flatMap((child) => (ROW_GROUPS.has(child.tagName) ? elementsOf(child) : [child]))
+      .filter((row) => row.tagName === 'tr' && !isHidden(row))
+      .map((row, index) => this.#cells(row, { table: number, row: index + 1 }));
+    const captions = elementsOf(table).filter(({ tagName }) => tagName === 'caption');
+    const heading = captions.flatMap((caption) => this.#within(caption));
+    return [...heading, ...tableBlocks(rows, { ...placeOf(table), table: number })];
+  }
+
+  #cells(row: Element, where: { table: number; row: number }): TableCell[] {
+    const cells = elementsOf(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+    return cells
+      .filter((cell) => !isHidden(cell))
+      .map((cell, index) => ({
+        blocks: this.#within(cell).filter((block) => block.kind === 'grid' || block.text !== ''),
+        place: { ...placeOf(cell), ...where, cell: index + 1 },
+        colSpan: span(attribute(cell, 'colspan'), MAX_COLUMNS),
+        rowSpan: span(attribute(cell, 'rowspan'), MAX_ROWS),
+      }));
+  }
+
+  /** What stands in one element, as blocks of its own. */
+  #within(element: Element): Block[] {
+    const outer = this.flow;
+    this.flow = new Flow();
+    for (const child of element.childNodes) this.walk(child);
+    this.flow.end();
+    const { blocks } = this.flow;
+    this.flow = outer;
+    return blocks;
+  }
+}
+
+/** HTML, "colspan" and "rowspan": 1 where the attribute is no number; a rowspan of 0 runs to the end of the table. */
+function span(value: string | null, most: number): number {
+  const number = Number.parseInt(value ?? '1', 10);
+  return number === 0 ? most : Math.min(Math.max(number || 1, 1), most);
+}
+
+function isHidden(element: Element): boolean {
+  if (attribute(element, 'hidden') !== null) return true;
+  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attribute(element, 'style') ?? '');
+}
+
+function attribute(element: Element, name: string): string | null {
+  return element.attrs.find((attr) => attr.name === name)?.value ?? null;
+}
+
+function elementsOf(element: Element): Element[] {
+  return element.childNodes.filter((child): child is Element => 'tagName' in child);
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  if (node.nodeName === 'br') return '\n';
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+/** Where a node stands in the source; of a text, where its first visible character stands. Made-up nodes are on line 1. */
+function placeOf(node: Node, text = ''): Place {
+  const at = node.sourceCodeLocation;
+  if (!at) return { line: 1 };
+  const blank = /^\s*/.exec(text)?.[0] ?? '';
+  const breaks = blank.split('\n');
+  const column = breaks.length === 1 ? at.startCol + blank.length : (breaks.at(-1) as string).length + 1;
+  return { line: at.startLine + breaks.length - 1, column };
+}
