@@ -66,7 +66,8 @@ interface Queue {
 }
 
 export const QUEUES: Record<QueueName, Queue> = {
-  ingest: { target: 'ingest', batchSize: 5, maximumConcurrency: 20, maxReceiveCount: 4 },
+  // One file at a time: a file that breaks the function takes no other with it.
+  ingest: { target: 'ingest', batchSize: 1, maximumConcurrency: 20, maxReceiveCount: 4 },
   notify: { target: 'notify', batchSize: 10, maximumConcurrency: 2, maxReceiveCount: 10 },
   feedback: { target: 'feedback', batchSize: 10, maximumConcurrency: 2, maxReceiveCount: 5 },
 };

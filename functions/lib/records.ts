@@ -25,8 +25,11 @@ export interface Version {
 }
 
 interface RecordItem extends Omit<ReportRecord, 'result'> {
+  /** Absent only in the mark of a removed object that had no record. */
   body?: Uint8Array;
   announced: boolean;
+  /** A mark in the place of a record. */
+  removed?: boolean;
 }
 
 /** Longer than any queue keeps an event (14 days), so that a late event still meets the mark of the removal. */
@@ -68,13 +71,9 @@ export async function getRecord(id: string): Promise<ReportRecord | null> {
 
 /** The record and whether the bus has heard of it. */
 export async function getStored(id: string): Promise<{ record: ReportRecord; announced: boolean } | null> {
-  const { client, name } = table();
-  const found = await client.send(new GetCommand({ TableName: name, Key: recordKey(id), ConsistentRead: true }));
-  const item = found.Item as RecordItem | undefined;
-  if (item?.body === undefined) return null;
-  const { id: _, bucket, key, version, sequencer, receivedAt, checkedAt, counts, body, announced } = item;
-  const record = { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts, result: unpackBody(body) };
-  return { record, announced };
+  const item = await getItem(id);
+  if (item?.body === undefined || item.removed === true) return null;
+  return { record: toRecord(item, item.body), announced: item.announced };
 }
 
 /** Remembers that the bus has this check of this state; nothing happens where another one has taken its place. */
@@ -90,18 +89,22 @@ export async function markAnnounced(record: Pick<ReportRecord, 'id' | 'sequencer
   await client.send(update).catch(unlessConditionFailed);
 }
 
-/** Puts a mark in the place of the record of a removed object, so that a late event of before cannot bring it back. */
+/**
+ * Puts a mark in the place of the record of a removed object, so that a late event of before cannot bring it back. The
+ * mark keeps the body, so that a repetition still knows what was there.
+ */
 export async function removeRecord(
   removed: Pick<ReportRecord, 'id' | 'bucket' | 'key' | 'version' | 'sequencer' | 'receivedAt'>,
-): Promise<PutOutcome> {
-  const checkedAt = removed.receivedAt;
-  const expires = Math.floor(Date.parse(removed.receivedAt) / 1000) + REMOVAL_MARK_SECONDS;
-  const mark = { ...recordKey(removed.id), ...removed, checkedAt, announced: true, [TABLE_EXPIRY]: expires };
-  const outcome = await putUnlessLater(mark, false);
-  const { version, sequencer, receivedAt } = removed;
-  const gone = { version, sequencer, receivedAt, checkedAt, status: null, counts: null, sha256: null, catalog: null };
-  if (outcome !== 'stale') await putVersion(removed.id, gone);
-  return outcome;
+): Promise<{ outcome: PutOutcome; before: ReportRecord | null }> {
+  const { id, version, sequencer, receivedAt } = removed;
+  const item = await getItem(id);
+  const expires = Math.floor(Date.parse(receivedAt) / 1000) + REMOVAL_MARK_SECONDS;
+  const mark = { ...item, ...recordKey(id), ...removed, removed: true, announced: true, [TABLE_EXPIRY]: expires };
+  const { gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ...unlisted } = mark as Record<string, unknown>;
+  const outcome = await putUnlessLater(unlisted, false);
+  const gone = { version, sequencer, receivedAt, checkedAt: receivedAt };
+  if (outcome !== 'stale') await putVersion(id, { ...gone, status: null, counts: null, sha256: null, catalog: null });
+  return { outcome, before: item?.body === undefined ? null : toRecord(item, item.body) };
 }
 
 /** The states of a report's object that were seen, the latest first. */
@@ -117,6 +120,17 @@ export async function listVersions(id: string, limit = 50): Promise<Version[]> {
     }),
   );
   return (found.Items ?? []).map(({ pk: _pk, sk: _sk, ...version }) => version as Version);
+}
+
+async function getItem(id: string): Promise<RecordItem | undefined> {
+  const { client, name } = table();
+  const found = await client.send(new GetCommand({ TableName: name, Key: recordKey(id), ConsistentRead: true }));
+  return found.Item as RecordItem | undefined;
+}
+
+function toRecord(item: RecordItem, body: Uint8Array): ReportRecord {
+  const { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts } = item;
+  return { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts, result: unpackBody(body) };
 }
 
 async function putVersion(id: string, version: Version): Promise<void> {

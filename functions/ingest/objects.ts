@@ -1,0 +1,49 @@
+/** Objects in the bucket. */
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { variable } from '../lib/environment.ts';
+import type { ObjectState } from './work.ts';
+
+let client: S3Client | null = null;
+const s3 = () => (client ??= new S3Client({}));
+
+/** Bytes of one object; or its size alone, where it is too large to be read. */
+export type Download = { bytes: Uint8Array } | { tooLarge: number };
+
+/** The version of this state, or `null` where it is not there any more. */
+export async function download(state: Pick<ObjectState, 'bucket' | 'key' | 'version'>): Promise<Download | null> {
+  const head = await current(state);
+  if (head === null) return null;
+  if (head.size > variable('MAX_OBJECT_BYTES')) return { tooLarge: head.size };
+  const got = await unlessMissing(s3().send(new GetObjectCommand(name(state))));
+  const bytes = await got?.Body?.transformToByteArray();
+  return bytes === undefined ? null : { bytes };
+}
+
+/** What stands under the key now (or the version, where one is named); `null` where nothing does. */
+export async function current(
+  state: Pick<ObjectState, 'bucket' | 'key' | 'version'>,
+): Promise<{ version: string | null; size: number } | null> {
+  const head = await unlessMissing(s3().send(new HeadObjectCommand(name(state))));
+  return head && { version: head.VersionId ?? null, size: head.ContentLength ?? 0 };
+}
+
+function name({ bucket, key, version }: Pick<ObjectState, 'bucket' | 'key' | 'version'>) {
+  return { Bucket: bucket, Key: key, ...(version !== null && { VersionId: version }) };
+}
+
+async function unlessMissing<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    const missing = error instanceof NoSuchKey || error instanceof NotFound;
+    if (missing || (error instanceof S3ServiceException && error.name === 'NoSuchVersion')) return null;
+    throw error;
+  }
+}

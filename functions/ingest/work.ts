@@ -1,0 +1,64 @@
+/** A message of the ingest queue → what there is to do. */
+import * as z from 'zod/mini';
+import { EVENT_SOURCE, RECHECK_REQUESTED, RecheckDetail } from '../../shared/event.ts';
+
+/** S3's sequencers differ in length; padded on the right they compare as text. */
+const SEQUENCER_DIGITS = 32;
+
+const change = <Type extends string>(type: Type) =>
+  z.object({
+    id: z.string(),
+    time: z.string(),
+    source: z.literal('aws.s3'),
+    'detail-type': z.literal(type),
+    // Keys are as they are here; only events that S3 sends straight to a queue have them URL-encoded.
+    detail: z.object({
+      bucket: z.object({ name: z.string() }),
+      object: z.object({ key: z.string(), 'version-id': z.optional(z.string()), sequencer: z.string() }),
+    }),
+  });
+
+const Message = z.discriminatedUnion('detail-type', [
+  change('Object Created'),
+  change('Object Deleted'),
+  z.object({
+    id: z.string(),
+    time: z.string(),
+    source: z.literal(EVENT_SOURCE),
+    'detail-type': z.literal(RECHECK_REQUESTED),
+    detail: RecheckDetail,
+  }),
+]);
+
+/** A state of an object: which, and where it stands in the order of its states. */
+export interface ObjectState {
+  bucket: string;
+  key: string;
+  version: string | null;
+  sequencer: string;
+  receivedAt: string;
+}
+
+export type Work = { eventId: string } & (
+  | { kind: 'created'; state: ObjectState }
+  | { kind: 'deleted'; state: ObjectState }
+  | { kind: 'recheck'; bucket: string; key: string }
+);
+
+/** @throws Error for a message that is none of the wiring's: it ends in the dead-letter queue */
+export function readWork(body: string): Work {
+  const message = Message.parse(JSON.parse(body));
+  if (message['detail-type'] === RECHECK_REQUESTED) {
+    return { eventId: message.id, kind: 'recheck', ...message.detail };
+  }
+  const { bucket, object } = message.detail;
+  const state = {
+    bucket: bucket.name,
+    key: object.key,
+    version: object['version-id'] ?? null,
+    sequencer: object.sequencer.padEnd(SEQUENCER_DIGITS, '0'),
+    receivedAt: message.time,
+  };
+  const kind = message['detail-type'] === 'Object Created' ? 'created' : 'deleted';
+  return { eventId: message.id, kind, state };
+}
