@@ -1,0 +1,38 @@
+/** When two names are one body. */
+
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  '（': '(',
+  '）': ')',
+  '〔': '(',
+  '〕': ')',
+  '［': '[',
+  '］': ']',
+};
+
+/**
+ * A body's name as it compares: without spaces, brackets and what they hold, and 人民政府 (随县 is 随县人民政府).
+ * An office is another body: 随县人民政府办公室 stays apart and equals 随县政府办公室.
+ */
+export function bodyKey(agency: string): string {
+  return agency
+    .normalize('NFKC')
+    .replace(/[（）〔〕［］]/g, (bracket) => HALF_WIDTH[bracket] ?? bracket)
+    .replace(/[\s\u200b·•]/g, '')
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+    .replace(/人民政府/g, '政府')
+    .replace(/政府$/, '');
+}
+
+/** One body: the names compare equal, and where both lie in a known area it is the same. */
+export function isSameBody(
+  one: { agency: string; regionCode: string | null },
+  other: { agency: string; regionCode: string | null },
+): boolean {
+  if (bodyKey(one.agency) !== bodyKey(other.agency)) return false;
+  return one.regionCode === null || other.regionCode === null || one.regionCode === other.regionCode;
+}
+
+/** The part of a GB/T 2260 code that everything under an area begins with: 360000 → 36, 360400 → 3604. */
+export function regionPrefix(regionCode: string): string {
+  return regionCode.replace(/(00){1,2}$/, '');
+}

@@ -1,0 +1,45 @@
+/** What the rules across years share: the report of the year before, and signs that the two cannot be compared. */
+import type { CellAddress } from '../../domain/addresses.ts';
+import { cellLabel } from '../../domain/labels.ts';
+import { numberAt, type Report } from '../../report/types.ts';
+import type { Context, Neighbour, Verdict } from '../types.ts';
+import { undecided } from '../verdict.ts';
+
+/** Runs a rule with the report of the year before; undecided without it, saying which report it waits for. */
+export function withEarlier(context: Context, check: (earlier: Neighbour) => Verdict): Verdict {
+  const { report, neighbours } = context;
+  if (neighbours.earlier) return check(neighbours.earlier);
+  if (report.agency === null || report.year === null) {
+    return undecided('没有读到机关名称或年度，无法查找上一年度的报告。');
+  }
+  return undecided(`等待${report.agency}${report.year - 1}年度的报告。`);
+}
+
+/** The cell of this year and one of the year before, or why they cannot be compared. */
+export function twoNumbers(
+  report: Report,
+  address: CellAddress,
+  earlier: Neighbour,
+  earlierAddress: CellAddress,
+): { now: number; before: number } | { reason: string } {
+  const now = numberAt(report, address);
+  const before = earlier.cells[earlierAddress];
+  if (typeof now !== 'number') return { reason: `本年度“${cellLabel(address).zh}”没有数字。` };
+  if (typeof before !== 'number') return { reason: `${earlier.year}年度“${cellLabel(earlierAddress).zh}”没有数字。` };
+  return { now, before };
+}
+
+/** The body was reorganised: numbers of the two years are not of the same body. */
+const REORGANISED =
+  /机构改革|机构(?:合并|撤并|调整|重组|整合)|职能(?:划转|调整|移交|整合)|合署办公|更名为|新组建|撤销(?:建制|机构)|划归|并入/;
+/** The number carried over was corrected afterwards, and the report says so. */
+const CORRECTED = /结转[^。;；]*(?:更正|订正|修正|核减|口径)|(?:更正|订正|修正|核减|口径)[^。;；]*结转/;
+
+/** A sentence for the reason why the two years are not comparable by themselves, or `null` if they are. */
+export function whyIncomparable(report: Report, earlier: Neighbour): string | null {
+  const texts = [...report.prose.map(({ plain }) => plain), ...Object.values(earlier.text)];
+  if (texts.some((text) => REORGANISED.test(text))) return '报告提到机构改革或职能调整，两年口径可能不同，请人工核对。';
+  if (texts.some((text) => CORRECTED.test(text))) return '报告说明结转数有更正，请人工核对。';
+  if (report.format !== earlier.format) return '两年的报表版式不同，口径可能不同，请人工核对。';
+  return null;
+}
