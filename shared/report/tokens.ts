@@ -6,6 +6,7 @@
 import type { Document, Paragraph, Place } from '../document/types.ts';
 import { splitHeadings } from './headings.ts';
 import { plainLine, squeeze } from './normalise.ts';
+import { isRowLabel } from './tables/patterns.ts';
 
 export interface Token {
   /** As printed. */
@@ -55,7 +56,7 @@ class TokenWriter {
 
   push(text: string, place: Place, cell: boolean, row: number | null): void {
     const plain = this.#simplify(plainLine(text));
-    const pieces = plain === '' ? [''] : splitHeadings(plain);
+    const pieces = plain === '' ? [''] : splitHeadings(plain).flatMap(splitAtSpaces);
     for (const piece of pieces) {
       const printed = pieces.length === 1 ? text.trim() : piece;
       this.tokens.push({ text: printed, plain: piece, key: squeeze(piece), place, gap: this.#gap, row, cell });
@@ -68,6 +69,10 @@ class TokenWriter {
       // A lone tab is the empty cell of a table whose cells were copied as tab-indented lines.
       if (text.includes('\t')) this.push('', place, true, null);
       else this.#gap += 1;
+      return;
+    }
+    if (/\S\t/.test(text) && !text.includes('|')) {
+      for (const cell of text.split('\t')) this.push(cell, place, true, null);
       return;
     }
     let column = 1;
@@ -90,4 +95,17 @@ class TokenWriter {
   closePipes(): void {
     this.#open = null;
   }
+}
+
+const VALUE = '(?:[-+]?\\d[\\d,.]*(?:万?元|件)?|[-/—])';
+const NUMBERS = new RegExp(`^${VALUE}(?: ${VALUE})*$`);
+const LABEL_AND_NUMBERS = new RegExp(`^(.*?[^\\d ]) (${VALUE}(?: ${VALUE})*)$`);
+
+/** A row copied with spaces between its cells: numbers alone, or the label of a row and its numbers. */
+function splitAtSpaces(plain: string): string[] {
+  if (!plain.includes(' ')) return [plain];
+  if (NUMBERS.test(plain)) return plain.split(' ');
+  const row = LABEL_AND_NUMBERS.exec(plain);
+  if (!row?.[1] || !row[2] || !isRowLabel(squeeze(row[1]))) return [plain];
+  return [row[1], ...row[2].split(' ')];
 }

@@ -9,11 +9,12 @@ import { toCell, type Value, withGaps } from './values.ts';
 
 const WIDTH = DISPUTE_BLOCKS.length * DISPUTE_COLUMNS.length;
 /** Words that only this table's header has. */
-const ANCHOR = /^(?:未经复议(?:直接起诉)?|复议后(?:起诉)?|直接起诉)$/;
+const ANCHOR = /未经复议|直接起诉|复议后/;
 
 /** Reads table 4 from the tokens after `from` (where table 3 ends). */
 export function readDisputes(tokens: readonly Token[], from: number): Region {
-  const anchor = tokens.findIndex(({ key }, index) => index >= from && ANCHOR.test(key));
+  const isAnchor = ({ key }: Token) => ANCHOR.test(key) && DISPUTE_HEADER.test(key);
+  const anchor = tokens.findIndex((token, index) => index >= from && isAnchor(token));
   if (anchor === -1) return noTable();
   const isTable = ({ key, plain }: Token) => key === '' || DISPUTE_HEADER.test(key) || looksLikeValue(plain);
   const region = noTable();
