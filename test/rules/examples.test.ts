@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { FORMATS } from '../../shared/domain/addresses.ts';
 import { exampleContext, exampleReport } from '../../shared/rules/example.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { PROFILES } from '../../shared/rules/profile.ts';
@@ -33,7 +32,13 @@ test('every rule is listed once', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
 });
 
-test.each(FORMATS)('the unedited example report in form %s yields no finding from any rule', (format) => {
-  const report = exampleReport(format === '2019-60' ? { report: { format, year: 2020 } } : {});
-  expect(validate(report, { profile: PROFILES.strict }).findings).toEqual([]);
+test('the unedited example report yields no finding from any rule', () => {
+  expect(validate(exampleReport(), { profile: PROFILES.strict }).findings).toEqual([]);
+});
+
+test('in the tables of 2019, that these are outdated is all there is to find', () => {
+  const report = exampleReport({ report: { format: '2019-60' } });
+  const { findings, status } = validate(report, { profile: PROFILES.strict });
+  expect(findings.map(({ rule }) => rule)).toEqual(['STR.FORMAT-VERSION']);
+  expect(status).toBe('failed');
 });
