@@ -4,7 +4,7 @@ import type { Place } from '../document/types.ts';
 import type { CellAddress } from '../domain/addresses.ts';
 import type { Where } from '../report/types.ts';
 
-/** What a claim is about; `comparisons.ts` maps each kind to the sums of cells that may satisfy it. */
+/** What a claim is about. */
 export type ClaimKind =
   | 'received'
   | 'carriedIn'
@@ -22,6 +22,7 @@ export type ClaimKind =
   | 'detail'
   | 'reconsideration'
   | 'litigation'
+  | 'disputes'
   | 'dispute.outcome'
   | 'documents.issued'
   | 'documents.repealed'
@@ -34,15 +35,19 @@ export type ClaimKind =
 
 export interface Claim {
   kind: ClaimKind;
+  /** Money in 万元. */
   value: number;
-  /** As printed: 件, 条, 宗, 万元 … */
+  /** As printed: 件, 条, 宗 …; 万元 for all money; empty where none is printed. */
   unit: string;
   /** `false` for 余, 约, 近 and rounded 万: no exact claim. */
   exact: boolean;
+  /** How far a cell may be off: half of the last printed digit for money, which texts round; 0 for counts. */
+  tolerance: number;
   /** The sentence names the category and speaks of this body as a whole. */
   scoped: boolean;
-  /** Sums of cells, any one of which satisfies the claim; the first is the likeliest. */
+  /** Sums of cells, any one of which satisfies the claim; the first is the likeliest. Empty: the form has no such cell. */
   satisfiedBy: CellAddress[][];
+  /** As printed. */
   sentence: string;
   place: Place;
   where: Where;

@@ -1,0 +1,64 @@
+/** A sentence cut into what may be claims: each number with the words around it, and each clause without a number. */
+
+import { type Quantity, quantitiesIn } from './numbers.ts';
+
+export interface Item {
+  /** `null`: a clause without a number, which may say "none". */
+  quantity: Quantity | null;
+  /** Words before the number in its clause, the likelier reading first; for a clause, the clause. */
+  gaps: string[];
+  /** Words from the measure word to the next mark or number. */
+  rest: string;
+  /** Where the gap starts and where the number, or the clause, ends. */
+  from: number;
+  to: number;
+}
+
+const CLAUSE = /[^,;()。!?！？]+/g;
+const MARK_BEFORE = /[,;()。]/;
+const MARK_AFTER = /[,、;。:()!?！？]/;
+
+/** Items of a sentence without spaces, left to right. */
+export function itemsOf(plain: string): Item[] {
+  const quantities = quantitiesIn(plain);
+  const numbers = quantities.map((quantity, index) => {
+    const previous = quantities[index - 1]?.end ?? 0;
+    const from = Math.max(previous, lastMark(plain.slice(0, quantity.start)) + 1);
+    const next = quantities[index + 1]?.start ?? plain.length;
+    const rest = plain.slice(quantity.end, next);
+    const mark = rest.search(MARK_AFTER);
+    const gap = plain.slice(from, quantity.start);
+    const around = gap === '' ? beforeBracket(plain, previous, quantity.start) : null;
+    return {
+      quantity,
+      gaps: around ?? [gap],
+      rest: mark < 0 ? rest : rest.slice(0, mark),
+      from,
+      to: quantity.end,
+    };
+  });
+  const clauses = [...plain.matchAll(CLAUSE)]
+    .map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      gaps: [match[0]],
+      rest: '',
+      quantity: null,
+    }))
+    .filter(({ from, to }) => quantities.every(({ start, end }) => end <= from || start >= to));
+  return [...numbers, ...clauses].sort((a, b) => a.to - b.to);
+}
+
+function lastMark(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (MARK_BEFORE.test(text[at] as string)) return at;
+  return -1;
+}
+
+/** `不予公开(属于三类内部事务信息)1件`: the words with and without those in brackets; `null` if no bracket closes here. */
+function beforeBracket(plain: string, previous: number, start: number): string[] | null {
+  if (plain[start - 1] !== ')') return null;
+  const open = plain.lastIndexOf('(', start);
+  if (open < previous) return null;
+  const outside = plain.slice(Math.max(previous, lastMark(plain.slice(0, open)) + 1), open);
+  return [outside + plain.slice(open + 1, start - 1), outside];
+}

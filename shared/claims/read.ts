@@ -1,0 +1,130 @@
+/** The narrative read into claims: numbers that it states about cells of the tables. */
+
+import { cellAddresses } from '../domain/addresses.ts';
+import type { Report, Where } from '../report/types.ts';
+import { type Item, itemsOf } from './items.ts';
+import { type Fit, fits, matchersFor } from './match.ts';
+import type { Topic } from './pattern.ts';
+import { isForeign, isNeutral, ownNames, yearsIn } from './scope.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { countsPublished, latestTopic, outcomesNamed } from './topics.ts';
+import type { Claim } from './types.ts';
+
+/** Where a body speaks of its own year; parts five and six tell of other years and other work as well. */
+const ABOUT_THE_YEAR: readonly Where[] = ['preamble', 'overview', 'proactive', 'requests', 'disputes'];
+
+/**
+ * Every claim of the prose, in reading order. Which cells satisfy it follows the report's form; nothing is compared
+ * here. Unscoped claims are kept: no rule of error level looks at them.
+ */
+export function readClaims(report: Report): Claim[] {
+  const reader = new ClaimReader(report);
+  return report.prose.flatMap((line) => {
+    reader.startLine();
+    return sentencesOf(line).flatMap((sentence) => reader.read(sentence));
+  });
+}
+
+const GOES_ON = /^(?:其中|以上|上述|这些)/;
+
+/** Reads the sentences of a line one after another and remembers what they speak about. */
+class ClaimReader {
+  private readonly report: Report;
+  private readonly matchers;
+  private readonly own;
+  private readonly printed: ReadonlySet<string>;
+  /** All that was said before this sentence and that it goes on with. */
+  private prior = '';
+  /** Words that belong to no claim: they tell the scope of what follows. */
+  private foreign = '';
+  private otherYear = false;
+  /** Totals of disputes to which an outcome may belong; of two kinds: nobody can tell. */
+  private disputed: Topic[] = [];
+
+  constructor(report: Report) {
+    this.report = report;
+    this.matchers = matchersFor(report.year);
+    this.own = ownNames(report.agency);
+    this.printed = new Set<string>(cellAddresses(report.format));
+  }
+
+  startLine(): void {
+    this.prior = '';
+    this.foreign = '';
+    this.otherYear = false;
+  }
+
+  read(sentence: Sentence): Claim[] {
+    const { plain } = sentence;
+    if (!GOES_ON.test(plain)) {
+      this.prior = '';
+      this.foreign = '';
+      this.disputed = [];
+    }
+    const claims = itemsOf(plain).flatMap((item) => {
+      if (plain[item.from - 1] === ';') this.foreign = '';
+      const said = this.prior + plain.slice(0, item.quantity?.start ?? item.to);
+      const topic = latestTopic(said + item.rest, outcomesNamed(plain) > 1);
+      const found = fits(item, this.matchers).filter((fit) => suits(fit, item, said, topic, plain));
+      // A clause may deny two things at once; a number counts one.
+      const taken = item.quantity === null ? found : found.slice(0, 1);
+      const lead = taken.length > 0 ? (taken[0] as Fit).lead : `${item.gaps[0]}|${item.rest}|`;
+      this.foreign += lead;
+      this.otherYear = namesAnotherYear(lead, this.report.year) ?? this.otherYear;
+      return taken.map((fit) => this.claim(fit, item, said, topic, sentence));
+    });
+    this.prior += plain;
+    return claims;
+  }
+
+  private claim({ pattern, lead }: Fit, item: Item, said: string, topic: Topic | null, sentence: Sentence): Claim {
+    const { kind } = pattern;
+    const isOutcome = kind === 'dispute.outcome';
+    const ambiguous = isOutcome && new Set(this.disputed).size > 1;
+    if (isOutcome && !ambiguous) this.disputed = this.disputed.slice(-1);
+    if ((kind === 'reconsideration' || kind === 'litigation') && item.quantity?.value) this.disputed.push(kind);
+    const sums = typeof pattern.cells === 'function' ? pattern.cells(topic ?? pattern.topic) : pattern.cells;
+    const { value = 0, unit = '', exact = true, tolerance = 0 } = item.quantity ?? {};
+    const { line, text } = sentence;
+    const scoped =
+      ABOUT_THE_YEAR.includes(line.where) &&
+      !pattern.loose &&
+      !ambiguous &&
+      !this.otherYear &&
+      !(pattern.wholeOnly && isListed(said)) &&
+      (pattern.needs === undefined || topic !== null) &&
+      isNeutral(lead, this.report, this.own) &&
+      !isForeign(`${this.foreign}|${pattern.after ? '' : item.rest}`, this.own);
+    const satisfiedBy = sums.map((sum) => sum.filter((cell) => this.printed.has(cell))).filter((sum) => sum.length > 0);
+    return {
+      kind,
+      value,
+      unit,
+      exact,
+      tolerance,
+      scoped,
+      satisfiedBy,
+      sentence: text,
+      place: line.place,
+      where: line.where,
+    };
+  }
+}
+
+function suits({ pattern, words }: Fit, item: Item, said: string, topic: Topic | null, sentence: string): boolean {
+  if (pattern.units && !pattern.units.includes(item.quantity?.unit ?? '')) return false;
+  if (pattern.amongOutcomes && outcomesNamed(sentence) === 0) return false;
+  if (pattern.topic === 'powers' && !words.includes('决定') && countsPublished(said)) return false;
+  return pattern.needs === undefined || topic === null || pattern.needs.includes(topic);
+}
+
+/** The number stands in a list after 其中, whose brackets are still open. */
+function isListed(said: string): boolean {
+  return /其中[^;。]*$/.test(said.replace(/\([^()]*\)/g, ''));
+}
+
+/** `null`: names no year. */
+function namesAnotherYear(words: string, year: number | null): boolean | null {
+  const last = yearsIn(words).at(-1);
+  return last === undefined ? null : last !== year;
+}
