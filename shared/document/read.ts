@@ -24,6 +24,8 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text.ts')).readText,
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
   html: async () => (await import('./html.ts')).readHtml,
+  mhtml: async () => (await import('./mhtml.ts')).readMhtml,
+  docx: async () => (await import('./docx.ts')).readDocx,
 };
 
 /** Files that macOS and Windows leave in archives. */

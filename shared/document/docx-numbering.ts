@@ -1,0 +1,120 @@
+/** List labels that Word makes itself: the 一、 and （一） of a report may exist only here. ECMA-376 part 1, 17.9. */
+import { numeral } from './numerals.ts';
+import { elements, find, findAll, integer, type XmlElement } from './xml.ts';
+
+interface Level {
+  format: string;
+  /** `%1、`: `%n` stands for the number of level n. */
+  text: string;
+  start: number;
+}
+
+/** One `w:num`: its levels, and the counters that it shares with others of the same abstract list. */
+interface List {
+  levels: Level[];
+  counters: (number | undefined)[];
+}
+
+/** Where a paragraph stands in a list. */
+interface Position {
+  list: string;
+  level: number;
+}
+
+export class Numbering {
+  readonly #lists: Map<string, List>;
+  readonly #styles: Map<string, XmlElement>;
+  /** Style → level, for lists whose levels name the style that they number. */
+  readonly #styleLevels: Map<string, number>;
+
+  constructor(numbering: XmlElement | undefined, styles: XmlElement | undefined) {
+    this.#lists = numbering ? listsOf(numbering) : new Map();
+    this.#styles = new Map(styles ? elements(styles).map((style) => [style.attributes.styleId ?? '', style]) : []);
+    const levels = numbering ? findAll(numbering, 'lvl') : [];
+    this.#styleLevels = new Map(
+      levels.map((level) => [find(level, 'pStyle')?.attributes.val ?? '', integer(level, 'ilvl', 0)]),
+    );
+  }
+
+  /** The label printed before a paragraph with these properties (`w:pPr`), counting on; '' where none is. */
+  label(properties: XmlElement | undefined): string {
+    const position = this.#position(properties);
+    const list = position && this.#lists.get(position.list);
+    if (!list) return '';
+    const { level } = position;
+    list.counters[level] = (list.counters[level] ?? (list.levels[level]?.start ?? 1) - 1) + 1;
+    list.counters.length = level + 1;
+    return labelText(list, level);
+  }
+
+  #position(properties: XmlElement | undefined): Position | null {
+    const style = find(properties, 'pStyle')?.attributes.val;
+    const own = find(properties, 'numPr');
+    const inherited = style === undefined ? undefined : this.#styleNumbering(style);
+    const list = find(own, 'numId')?.attributes.val ?? find(inherited, 'numId')?.attributes.val;
+    if (list === undefined || list === '0') return null;
+    const styleLevel = style === undefined ? 0 : (this.#styleLevels.get(style) ?? 0);
+    const level = find(own, 'ilvl') ?? find(inherited, 'ilvl');
+    return { list, level: Math.min(Math.max(integer(level, 'val', styleLevel), 0), 8) };
+  }
+
+  /** `w:numPr` of a style or of the nearest style that it is based on. */
+  #styleNumbering(id: string): XmlElement | undefined {
+    const seen = new Set<string>();
+    for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
+      seen.add(next);
+      const style: XmlElement | undefined = this.#styles.get(next);
+      const numbering = find(style, 'pPr', 'numPr');
+      if (numbering) return numbering;
+      next = find(style, 'basedOn')?.attributes.val;
+    }
+    return undefined;
+  }
+}
+
+function labelText({ levels, counters }: List, level: number): string {
+  return (levels[level]?.text ?? '').replace(/%(\d)/g, (_, digit: string) => {
+    const at = Number(digit) - 1;
+    const counted = levels[at];
+    return counted ? numeral(counters[at] ?? counted.start, counted.format) : '';
+  });
+}
+
+function listsOf(numbering: XmlElement): Map<string, List> {
+  const abstract = new Map<string, List>();
+  for (const element of elements(numbering).filter(({ name }) => name === 'abstractNum')) {
+    const levels: Level[] = [];
+    for (const level of findAll(element, 'lvl')) levels[integer(level, 'ilvl', 0)] = levelOf(level);
+    abstract.set(element.attributes.abstractNumId ?? '', { levels, counters: [] });
+  }
+  const lists = new Map<string, List>();
+  for (const element of elements(numbering).filter(({ name }) => name === 'num')) {
+    const base = abstract.get(find(element, 'abstractNumId')?.attributes.val ?? '');
+    if (base) lists.set(element.attributes.numId ?? '', overridden(base, element));
+  }
+  return lists;
+}
+
+/** A `w:num` that restarts or redefines a level counts for itself. */
+function overridden(base: List, num: XmlElement): List {
+  const overrides = elements(num).filter(({ name }) => name === 'lvlOverride');
+  if (overrides.length === 0) return base;
+  const levels = [...base.levels];
+  for (const override of overrides) {
+    const at = integer(override, 'ilvl', 0);
+    const own = find(override, 'lvl');
+    const level = own ? levelOf(own) : levels[at];
+    if (level) levels[at] = { ...level, start: integer(find(override, 'startOverride'), 'val', level.start) };
+  }
+  return { levels, counters: [] };
+}
+
+/** WPS and Word 2010 keep newer formats in an AlternateContent, with the plain one as fallback. */
+function levelOf(level: XmlElement): Level {
+  const format = find(level, 'numFmt') ?? findAll(level, 'numFmt').at(-1);
+  return {
+    format: format?.attributes.val ?? 'decimal',
+    text: find(level, 'lvlText')?.attributes.val ?? '',
+    start: integer(find(level, 'start'), 'val', 1),
+  };
+}
