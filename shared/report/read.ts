@@ -9,6 +9,7 @@ import { readMetadata } from './metadata/read.ts';
 import { readParts } from './parts.ts';
 import { detectScript, simplifier } from './script.ts';
 import { readDisputes } from './tables/disputes.ts';
+import { readGlued } from './tables/glued.ts';
 import { readProactive } from './tables/proactive.ts';
 import { readRequests } from './tables/requests.ts';
 import { tokenize } from './tokens.ts';
@@ -25,6 +26,7 @@ export async function readReport(document: Document): Promise<Report> {
   const requests = readRequests(tokens);
   const proactive = readProactive(tokens, requests.start === -1 ? tokens.length : requests.start);
   const disputes = readDisputes(tokens, Math.max(requests.end, proactive.end, 0));
+  if (requests.cells.size === 0) readGlued(tokens, requests, disputes);
   const { headings, prose } = readParts(tokens, [proactive, requests, disputes]);
   const tables = { proactive: proactive.reading, requests: requests.reading, disputes: disputes.reading };
   const found = Object.values(tables).filter((table) => table.state === 'read').length;

@@ -101,8 +101,13 @@ const VALUE = '(?:[-+]?\\d[\\d,.]*(?:万?元|件)?|[-/—])';
 const NUMBERS = new RegExp(`^${VALUE}(?: ${VALUE})*$`);
 const LABEL_AND_NUMBERS = new RegExp(`^(.*?[^\\d ]) (${VALUE}(?: ${VALUE})*)$`);
 
+/** In table 2 a number may be glued to its label; where the form has three of them, they stay unread. */
+const GLUED_TO_LABEL = /^(规章|(?:行政)?规范性文件|行政许可|行政处罚|行政强制|行政事业性收费) ?(\d[\d.]*)$/;
+
 /** A row copied with spaces between its cells: numbers alone, or the label of a row and its numbers. */
 function splitAtSpaces(plain: string): string[] {
+  const glued = GLUED_TO_LABEL.exec(plain);
+  if (glued) return [glued[1] as string, glued[2] as string];
   if (!plain.includes(' ')) return [plain];
   if (NUMBERS.test(plain)) return plain.split(' ');
   const row = LABEL_AND_NUMBERS.exec(plain);

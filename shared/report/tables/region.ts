@@ -35,8 +35,12 @@ export function headersIn(
   end: number,
   header: RegExp,
 ): TableReading['headers'] {
-  return tokens
-    .slice(start, end)
-    .filter(({ key }) => key !== '' && header.test(key))
-    .map(({ key, text, place }) => ({ plain: key, text, place }));
+  return tokens.slice(start, end).flatMap(({ key, plain, text, place }) => {
+    if (key === '' || !header.test(key)) return [];
+    // A line that was not cut into cells holds several.
+    const words = plain.split(' ').filter((word) => header.test(word));
+    return words.join('') === key && words.length > 1
+      ? words.map((word) => ({ plain: word, text: word, place }))
+      : [{ plain: key, text, place }];
+  });
 }
