@@ -26,6 +26,8 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   html: async () => (await import('./html.ts')).readHtml,
   mhtml: async () => (await import('./mhtml.ts')).readMhtml,
   docx: async () => (await import('./docx.ts')).readDocx,
+  xlsx: async () => (await import('./xlsx.ts')).readXlsx,
+  odt: async () => (await import('./odt.ts')).readOdt,
 };
 
 /** Files that macOS and Windows leave in archives. */
