@@ -1,7 +1,7 @@
 /** What rules are built from: verdicts, and sums over cells that may be blank or not read. */
 
-import type { CellAddress } from '../domain/addresses.ts';
-import { cellLabel } from '../domain/labels.ts';
+import { type CellAddress, parseAddress } from '../domain/addresses.ts';
+import { cellLabel, TABLE_LABELS } from '../domain/labels.ts';
 import { numberAt, type Report } from '../report/types.ts';
 import type { Fault, Verdict } from './types.ts';
 
@@ -18,9 +18,9 @@ export function undecided(...reasons: string[]): Verdict {
   return { verdict: 'decided', faults: [], undecided: reasons };
 }
 
-/** Failed if there is a fault; passed if there is none and nothing was left undecided. */
-export function decided(faults: Fault[], reasons: string[] = []): Verdict {
-  return { verdict: 'decided', faults, undecided: reasons };
+/** Failed if there is a fault; passed if there is none and nothing was left undecided. Equal reasons are told once. */
+export function decided(faults: Fault[], reasons: readonly string[] = []): Verdict {
+  return { verdict: 'decided', faults, undecided: [...new Set(reasons)] };
 }
 
 /** The sum, or `null` (undecided) as soon as one cell is blank, holds words or was not read. */
@@ -34,12 +34,14 @@ export function sumOf(report: Report, addresses: readonly CellAddress[]): number
   return sum;
 }
 
-/** Why a sum over these cells is undecided: names the first cell without a number. `null` if all have one. */
-export function whyUndecided(report: Report, addresses: readonly CellAddress[]): string | null {
+/** Why a sum over these cells is undecided: names the table, or the first cell without a number; there has to be one. */
+export function whyUndecided(report: Report, addresses: readonly CellAddress[]): string {
   for (const address of addresses) {
     const value = numberAt(report, address);
-    if (value === undefined) return `“${cellLabel(address).zh}”没有读到。`;
-    if (value === null) return `“${cellLabel(address).zh}”没有填数字。`;
+    if (typeof value === 'number') continue;
+    const { table } = parseAddress(address);
+    if (report.tables[table].state !== 'read') return `“${TABLE_LABELS[table].zh}”的报表没有读到数据。`;
+    return `“${cellLabel(address).zh}”${value === null ? '没有填数字' : '没有读到'}。`;
   }
-  return null;
+  throw new RangeError(`Every cell holds a number: ${addresses.join(', ')}`);
 }

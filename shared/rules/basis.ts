@@ -1,0 +1,20 @@
+/** The sources that several rules rest on, as they are printed with a finding (facts of the catalogue that are confirmed). */
+
+import type { Text } from '../domain/labels.ts';
+
+/** Required contents. */
+export const F2: Text = {
+  zh: '《政府信息公开条例》第五十条',
+  en: 'Regulations on Open Government Information, art. 50',
+};
+
+/** Form of the report from 2021 on; also its tables 2, 3 and 4 (F13 to F15). */
+export const F11: Text = {
+  zh: '国办公开办函〔2021〕30号《政府信息公开工作年度报告格式》',
+  en: 'Form of the annual report, 国办公开办函〔2021〕30号',
+};
+
+export const F14: Text = {
+  zh: '国办公开办函〔2021〕30号所附表三的勾稽关系',
+  en: 'Sums of table 3 as printed on the form, 国办公开办函〔2021〕30号',
+};

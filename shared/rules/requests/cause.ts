@@ -1,0 +1,128 @@
+/**
+ * Why the sums of table 3 miss, where one cause explains all of them. Only a table without a single gap is looked at,
+ * and a cause is named only if mending it mends every sum, and nothing else of its kind would.
+ */
+
+import { REQUEST_COLUMNS, REQUEST_ROWS, type RequestAddress, type RequestRow } from '../../domain/addresses.ts';
+import { cellLabel, type Text } from '../../domain/labels.ts';
+import { numberAt, type Report } from '../../report/types.ts';
+import type { Fault } from '../types.ts';
+import { hasSingleOtherRow } from './rows.ts';
+
+/** The faults with the hint that explains all of them, if there is one. */
+export function likelyCause(report: Report, faults: Fault[]): Fault[] {
+  if (faults.length === 0) return faults;
+  const table = readTable(report);
+  const hint = table && (oneCell(table) ?? swapped(table) ?? countedTwice(table));
+  return hint ? faults.map((fault) => ({ ...fault, hint })) : faults;
+}
+
+const TOTAL = REQUEST_COLUMNS.length - 1;
+
+interface Table {
+  rows: readonly RequestRow[];
+  numbers: number[][];
+}
+
+function readTable(report: Report): Table | null {
+  const single = hasSingleOtherRow(report);
+  const rows = REQUEST_ROWS.filter((row) => !single || (row !== 'other.notCorrected' && row !== 'other.feeUnpaid'));
+  const numbers: number[][] = [];
+  for (const row of rows) {
+    const values = REQUEST_COLUMNS.map((column) => numberAt(report, `requests.${row}.${column}`));
+    if (!values.every((value) => typeof value === 'number')) return null;
+    numbers.push(values);
+  }
+  return { rows, numbers };
+}
+
+/** By how much the applicants of a row exceed its total. */
+const rowMiss = (row: readonly number[]) => row.reduce((sum, number) => sum + number, 0) - 2 * (row[TOTAL] ?? 0);
+
+/** By how much, in a column, the results exceed (七)总计, and what came in exceeds what went out. */
+function columnMiss(numbers: readonly (readonly number[])[], column: number): { sum: number; balance: number } {
+  const values = numbers.map((row) => row[column] ?? 0);
+  const [received = 0, carriedIn = 0, ...rest] = values;
+  const carriedOut = rest.pop() ?? 0;
+  const total = rest.pop() ?? 0;
+  return {
+    sum: rest.reduce((sum, number) => sum + number, 0) - total,
+    balance: received + carriedIn - total - carriedOut,
+  };
+}
+
+const wrongRows = (numbers: number[][]) => [...numbers.keys()].filter((row) => rowMiss(numbers[row] ?? []) !== 0);
+
+const wrongColumns = (numbers: number[][]) =>
+  [...REQUEST_COLUMNS.keys()].filter((column) => {
+    const { sum, balance } = columnMiss(numbers, column);
+    return sum !== 0 || balance !== 0;
+  });
+
+const isRight = (numbers: number[][]) => wrongRows(numbers).length === 0 && wrongColumns(numbers).length === 0;
+
+/** One wrong row and one wrong column that miss by the same: the cell where they cross. */
+function oneCell({ rows, numbers }: Table): Text | null {
+  const [row, otherRow] = wrongRows(numbers);
+  const [column, otherColumn] = wrongColumns(numbers);
+  if (row === undefined || column === undefined || otherRow !== undefined || otherColumn !== undefined) return null;
+  const is = numbers[row]?.[column] ?? 0;
+  const miss = rowMiss(numbers[row] ?? []);
+  const shouldBe = column === TOTAL ? is + miss : is - miss;
+  if (shouldBe < 0 || !isRight(withCell(numbers, row, column, shouldBe))) return null;
+  const label = cellLabel(addressAt(rows, row, column));
+  return {
+    zh: `只要把“${label.zh}”由${is}改为${shouldBe}，全表的勾稽关系就都成立，请先核对这一格。`,
+    en: `With ${shouldBe} instead of ${is} in "${label.en}" every sum of the table is right: check this cell first.`,
+  };
+}
+
+/** Two neighbours in a row or a column whose exchange mends everything; none if there are two such pairs. */
+function swapped({ rows, numbers }: Table): Text | null {
+  const found: [number, number, number, number][] = [];
+  for (const row of numbers.keys()) {
+    for (const column of REQUEST_COLUMNS.keys()) {
+      for (const [row2, column2] of [
+        [row, column + 1],
+        [row + 1, column],
+      ] as const) {
+        const one = numbers[row]?.[column];
+        const other = numbers[row2]?.[column2];
+        if (one === undefined || other === undefined || one === other) continue;
+        const exchanged = withCell(withCell(numbers, row, column, other), row2, column2, one);
+        if (isRight(exchanged)) found.push([row, column, row2, column2]);
+      }
+    }
+  }
+  const [pair, another] = found;
+  if (!pair || another) return null;
+  const [row, column, row2, column2] = pair;
+  const one = cellLabel(addressAt(rows, row, column));
+  const other = cellLabel(addressAt(rows, row2, column2));
+  return {
+    zh: `把“${one.zh}”与“${other.zh}”两格对调后，全表的勾稽关系就都成立，可能是错${row === row2 ? '列' : '行'}。`,
+    en: `With "${one.en}" and "${other.en}" exchanged every sum of the table is right: they may have been swapped.`,
+  };
+}
+
+/** The results exceed the total by just (二)部分公开 in every column, and all else is right. */
+function countedTwice({ rows, numbers }: Table): Text | null {
+  const partial = numbers[rows.indexOf('partiallyGranted')] ?? [];
+  const explained = [...REQUEST_COLUMNS.keys()].every((column) => {
+    const { sum, balance } = columnMiss(numbers, column);
+    return sum === partial[column] && balance === 0;
+  });
+  if (!explained || wrongRows(numbers).length > 0) return null;
+  return {
+    zh: '每一列的差额都恰好等于“(二)部分公开”的件数，部分公开的申请可能又计入了其他情形；区分处理的，只计部分公开。',
+    en: 'In every column the difference is just (2) partially granted: these requests may be counted in another row as well.',
+  };
+}
+
+function withCell(numbers: number[][], row: number, column: number, value: number): number[][] {
+  return numbers.map((values, index) => (index === row ? values.with(column, value) : values));
+}
+
+function addressAt(rows: readonly RequestRow[], row: number, column: number): RequestAddress {
+  return `requests.${rows[row] ?? 'total'}.${REQUEST_COLUMNS[column] ?? 'total'}`;
+}

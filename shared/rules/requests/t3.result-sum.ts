@@ -1,0 +1,145 @@
+import { REQUEST_COLUMNS, RESULT_ROWS, type RequestAddress } from '../../domain/addresses.ts';
+import { numberAt, type Report } from '../../report/types.ts';
+import { F14 } from '../basis.ts';
+import { exampleTables } from '../example-data.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided, sumOf, whyUndecided } from '../verdict.ts';
+import { likelyCause } from './cause.ts';
+import { resultCells } from './rows.ts';
+import { columnName, spellSum } from './words.ts';
+
+export const rule: Rule = {
+  id: 'T3.RESULT-SUM',
+  title: { zh: '分项之和 ≠ (七)总计', en: 'Results do not add up to the total' },
+  severity: 'error',
+  basis: F14,
+  check({ report }) {
+    const faults: Fault[] = [];
+    const reasons: string[] = [];
+    const results = resultCells(report);
+    for (const column of REQUEST_COLUMNS) {
+      const parts = results[column];
+      const total: RequestAddress = `requests.total.${column}`;
+      const expected = sumOf(report, parts);
+      const actual = sumOf(report, [total]);
+      if (expected === null || actual === null) reasons.push(whyUndecided(report, [...parts, total]));
+      else if (expected !== actual) {
+        const { zh, en } = columnName(column);
+        const sum = spellSum(parts.map((cell) => numberAt(report, cell) as number));
+        const difference = Math.abs(expected - actual);
+        faults.push({
+          message: {
+            zh: `“${zh}”列：(一)至(六)各项之和${sum}=${expected}，(七)总计填的是${actual}，相差${difference}。`,
+            en: `Column "${en}": the results (1) to (6) add up to ${sum} = ${expected}, the total (7) is ${actual}, a difference of ${difference}.`,
+          },
+          cells: [...parts, total],
+          expected,
+          actual,
+        });
+      }
+    }
+    const subtotals = checkSubtotals(report);
+    return decided([...likelyCause(report, faults), ...subtotals.faults], [...reasons, ...subtotals.reasons]);
+  },
+  examples: [
+    { title: 'every column adds up', outcome: 'pass' },
+    {
+      title: 'one result too many in one column',
+      cells: { 'requests.notProcessed.repeated.legalService': 1 },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '“法律服务机构”列：(一)至(六)各项之和2+1+1+1=5，(七)总计填的是4，相差1。',
+              en: 'Column "legal services": the results (1) to (6) add up to 2+1+1+1 = 5, the total (7) is 4, a difference of 1.',
+            },
+            cells: [...RESULT_ROWS, 'total' as const].map((row) => `requests.${row}.legalService` as const),
+            expected: 5,
+            actual: 4,
+          },
+        ],
+      },
+    },
+    {
+      title: 'the form of 2019 has (六)其他处理 as one row',
+      report: { format: '2019-60' },
+      outcome: 'pass',
+    },
+    {
+      title: 'a report in the form of 2019 that prints (六) as three rows: look at the rows (F21)',
+      report: { format: '2019-60' },
+      cells: {
+        ...Object.fromEntries(REQUEST_COLUMNS.map((column) => [`requests.other.notCorrected.${column}`, 0])),
+        ...Object.fromEntries(REQUEST_COLUMNS.map((column) => [`requests.other.feeUnpaid.${column}`, 0])),
+        'requests.other.feeUnpaid.total': 1,
+      },
+      outcome: { fails: [{ expected: 61, actual: 60 }] },
+    },
+    {
+      title: 'in the form of 2021 a row that is wholly missing at the end is not taken for 0',
+      cells: {
+        'requests.other.notCorrected.naturalPerson': undefined,
+      },
+      outcome: 'undecided',
+    },
+    { title: 'a blank total', cells: { 'requests.total.total': null }, outcome: 'undecided' },
+    {
+      title: 'a printed sub-total that differs from its group',
+      report: subtotalOfDenied([13, 1, 0, 0, 1, 0, 14]),
+      outcome: { fails: [{ code: 'SUBTOTAL', expected: 15, actual: 14 }] },
+    },
+    {
+      title: 'a printed sub-total that fits its group',
+      report: subtotalOfDenied([13, 1, 0, 0, 1, 0, 15]),
+      outcome: 'pass',
+    },
+    {
+      title: 'a printed sub-total of a group with a blank',
+      report: subtotalOfDenied([13, 1, 0, 0, 1, 0, null]),
+      outcome: 'undecided',
+    },
+  ],
+};
+
+const GROUP_NAMES = {
+  denied: '(三)不予公开',
+  unavailable: '(四)无法提供',
+  notProcessed: '(五)不予处理',
+  other: '(六)其他处理',
+};
+
+/** Sub-total rows are no part of the form; where a body prints one, it has to fit its group. */
+function checkSubtotals(report: Report): { faults: Fault[]; reasons: string[] } {
+  const faults: Fault[] = [];
+  const reasons: string[] = [];
+  for (const { row, cells: printed } of report.tables.requests.subtotals) {
+    for (const [index, column] of REQUEST_COLUMNS.entries()) {
+      const cells = resultCells(report)[column].filter((address) => address.startsWith(`requests.${row}.`));
+      const expected = sumOf(report, cells);
+      const cell = printed[index];
+      const actual = cell?.value;
+      if (cell === undefined || typeof actual !== 'number' || expected === null) {
+        reasons.push(`“${GROUP_NAMES[row]}”小计行的“${columnName(column).zh}”列没有可核对的数字。`);
+      } else if (expected !== actual) {
+        const { zh, en } = columnName(column);
+        faults.push({
+          code: 'SUBTOTAL',
+          message: {
+            zh: `“${GROUP_NAMES[row]}”小计行的“${zh}”列：各项之和为${expected}，小计填的是${actual}，相差${Math.abs(expected - actual)}。`,
+            en: `Sub-total of ${GROUP_NAMES[row]}, column "${en}": the rows add up to ${expected}, the sub-total is ${actual}.`,
+          },
+          cells,
+          expected,
+          actual,
+          evidence: [{ place: cell.place, text: cell.raw }],
+        });
+      }
+    }
+  }
+  return { faults, reasons };
+}
+
+function subtotalOfDenied(values: (number | null)[]): Partial<Report> {
+  const cells = values.map((value) => ({ value, raw: value === null ? '' : String(value), place: { line: 1 } }));
+  return { tables: exampleTables('2021-30', { requests: { subtotals: [{ row: 'denied', cells }] } }) };
+}

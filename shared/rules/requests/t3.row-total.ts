@@ -1,0 +1,103 @@
+import { REQUEST_ROWS, type RequestRow, requestRow } from '../../domain/addresses.ts';
+import { numberAt } from '../../report/types.ts';
+import { F14 } from '../basis.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided, sumOf, whyUndecided } from '../verdict.ts';
+import { likelyCause } from './cause.ts';
+import { hasSingleOtherRow } from './rows.ts';
+import { rowName, spellSum } from './words.ts';
+
+const ROWS = REQUEST_ROWS.map((row) => {
+  const cells = requestRow(row);
+  return { row, cells, parts: cells.slice(0, -1), total: cells.at(-1) as (typeof cells)[number] };
+});
+
+export const rule: Rule = {
+  id: 'T3.ROW-TOTAL',
+  title: { zh: '各类申请人之和 ≠ 总计', en: 'Applicants do not add up to the total of the row' },
+  severity: 'error',
+  basis: F14,
+  check({ report }) {
+    const faults: Fault[] = [];
+    const blank: Fault[] = [];
+    const reasons: string[] = [];
+    const skipped: readonly RequestRow[] = hasSingleOtherRow(report) ? ['other.notCorrected', 'other.feeUnpaid'] : [];
+    for (const { row, cells, parts, total } of ROWS) {
+      if (skipped.includes(row)) continue;
+      const expected = sumOf(report, parts);
+      const actual = numberAt(report, total);
+      if (expected !== null && actual === null) blank.push(blankTotal(row, expected, cells));
+      else if (expected === null || actual === null || actual === undefined) reasons.push(whyUndecided(report, cells));
+      else if (expected !== actual) {
+        const sum = spellSum(parts.map((cell) => numberAt(report, cell) as number));
+        faults.push({ message: toMessage(row, sum, expected, actual), cells, expected, actual });
+      }
+    }
+    return decided([...likelyCause(report, faults), ...blank], reasons);
+  },
+  examples: [
+    { title: 'every row adds up', outcome: 'pass' },
+    {
+      title: 'a total one too small',
+      cells: { 'requests.received.total': 58 },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '“一、本年新收政府信息公开申请数量”行：各类申请人之和46+5+1+2+4+1=59，总计填的是58，相差1。',
+              en: 'Row "1. received this year": the applicants add up to 46+5+1+2+4+1 = 59, the total is 58, a difference of 1.',
+            },
+            cells: requestRow('received'),
+            expected: 59,
+            actual: 58,
+          },
+        ],
+      },
+    },
+    {
+      title: 'a row of zeros with a total',
+      cells: { 'requests.denied.stateSecret.total': 2 },
+      outcome: { fails: [{ expected: 0, actual: 2 }] },
+    },
+    {
+      title: 'a blank total (a habit of 2019) is only a remark',
+      cells: { 'requests.granted.total': null },
+      outcome: { fails: [{ code: 'BLANK', severity: 'notice', expected: 24, actual: null }] },
+    },
+    {
+      title: 'only the totals filled in',
+      cells: Object.fromEntries(requestRow('granted').map((cell) => [cell, cell.endsWith('.total') ? 24 : null])),
+      outcome: 'undecided',
+    },
+    {
+      title: 'a total that was not read',
+      cells: { 'requests.granted.total': undefined },
+      outcome: 'undecided',
+    },
+    { title: 'the form of 2019 has two rows less', report: { format: '2019-60' }, outcome: 'pass' },
+  ],
+};
+
+function toMessage(row: RequestRow, sum: string, expected: number, actual: number) {
+  const { zh, en } = rowName(row);
+  const difference = Math.abs(expected - actual);
+  return {
+    zh: `“${zh}”行：各类申请人之和${sum}=${expected}，总计填的是${actual}，相差${difference}。`,
+    en: `Row "${en}": the applicants add up to ${sum} = ${expected}, the total is ${actual}, a difference of ${difference}.`,
+  };
+}
+
+function blankTotal(row: RequestRow, expected: number, cells: Fault['cells'] & {}): Fault {
+  const { zh, en } = rowName(row);
+  return {
+    code: 'BLANK',
+    severity: 'notice',
+    message: {
+      zh: `“${zh}”行：总计没有填数字，各类申请人之和为${expected}。`,
+      en: `Row "${en}": the total holds no number; the applicants add up to ${expected}.`,
+    },
+    cells,
+    expected,
+    actual: null,
+  };
+}
