@@ -1,0 +1,56 @@
+/** What the rules over a government and its departments share. */
+import type { CellAddress } from '../../domain/addresses.ts';
+import { bodyKey } from '../../neighbours/names.ts';
+import type { Context, Neighbour, Verdict } from '../types.ts';
+import { notApplicable, undecided } from '../verdict.ts';
+
+/** Numbers that a government's report adds up over its departments: new, D, lic, pun, doc.made. */
+export const ADDED_UP: readonly CellAddress[] = [
+  'requests.received.total',
+  'requests.total.total',
+  'proactive.licensing.decisions',
+  'proactive.penalties.decisions',
+  'proactive.normativeDocuments.issued',
+];
+
+/** Organs of the central government in the region: no part of the local government. */
+const VERTICAL =
+  /税务|海关|海事|气象|烟草|统计局.*调查队|国家统计局|中国人民银行|金融监督管理|邮政管理|消防救援|国家安全/;
+/** The report says that it counts less than the whole government. */
+const NARROW =
+  /(?:不含|不包括|未包括|不包含)[^。;；]{0,16}(?:部门|乡镇|街道|单位|机关)|(?:仅|只)(?:统计|包括|包含|含)[^。;；]{0,12}(?:本级|办公室|本机关)|[省市县区](?:人民)?政府本级/;
+
+export interface Parts {
+  /** Departments, towns and streets of the same area, and their reports for the same year. */
+  bodies: Neighbour[];
+  /** The government's own office, if it reports: for itself, or the government's numbers again. */
+  office: Neighbour | null;
+}
+
+/**
+ * Runs a rule with the parts of a government. Not applicable to other bodies; undecided where no part has reported, or
+ * the report counts something else than its parts together.
+ */
+export function withParts(context: Context, check: (parts: Parts) => Verdict): Verdict {
+  const { report, neighbours } = context;
+  if (report.level !== 'government') return notApplicable();
+  if (report.agency === null || report.regionCode === null) {
+    return undecided('没有判定出报告所属的行政区划，无法查找所属机关的报告。');
+  }
+  if (report.prose.some(({ plain }) => NARROW.test(plain))) {
+    return undecided('报告说明数据只含本级，与所属机关的数据不可比。');
+  }
+  const own = bodyKey(report.agency);
+  const local = (neighbours.peers ?? []).filter(
+    ({ agency, level, regionCode }) =>
+      regionCode === report.regionCode && (level === 'department' || level === 'town') && !VERTICAL.test(agency),
+  );
+  const office = local.find(({ agency }) => isOwnOffice(bodyKey(agency), own)) ?? null;
+  const bodies = local.filter((body) => !isOwnOffice(bodyKey(body.agency), own));
+  if (bodies.length === 0) return undecided(`等待${report.agency}所属部门、乡镇和街道${report.year ?? ''}年度的报告。`);
+  return check({ bodies, office });
+}
+
+function isOwnOffice(key: string, government: string): boolean {
+  return key.startsWith(government) && /^(?:政府)?(?:党政)?(?:综合)?(?:办公室|办)$/.test(key.slice(government.length));
+}

@@ -1,0 +1,105 @@
+import { levelOf } from '../../domain/areas.ts';
+import { peer } from '../../neighbours/example.ts';
+import type { Context, Example, Parameters, Rule } from '../types.ts';
+import { decided, notApplicable, undecided } from '../verdict.ts';
+
+/** The deadline that each kind of body has to keep; those that no text binds are given the town's. */
+function deadlineOf(body: string, parameters: Parameters): string {
+  const level = levelOf(body);
+  if (level === 'department') return parameters.deadlineDepartment;
+  return level === 'government' ? parameters.deadlineGovernment : parameters.deadlineTown;
+}
+
+const GOVERNMENT: Example['report'] = {
+  level: 'government',
+  agency: '示例市人民政府',
+  regionCode: '999900',
+  publishedOn: '2024-03-20',
+};
+const roster = (...absent: string[]) => ({ expected: ['示例市教育局', '示例市水利局', '示例县人民政府'], absent });
+
+/**
+ * Bodies that owe a report and have none, on the report of the government that supervises them. Whether a deadline has
+ * passed is told by the latest publication among the reports, not by the clock: a check gives the same result every day.
+ */
+export const rule: Rule = {
+  id: 'XAG.ABSENT',
+  title: { zh: '应发未发年度报告', en: 'Reports that are due and absent' },
+  severity: 'warning',
+  basis: { zh: '《中华人民共和国政府信息公开条例》第四十九条', en: '条例, art. 49' },
+  check: (context) => {
+    const { report, neighbours, parameters } = context;
+    if (report.level !== 'government') return notApplicable();
+    if (neighbours.roster === undefined) return undecided('没有应当发布报告的单位名录。');
+    if (report.year === null) return undecided('没有读到年度，无法核对应当发布报告的单位。');
+    const year = report.year + 1;
+    const latest = latestPublication(context);
+    const isDue = (body: string) => latest !== null && latest > `${year}-${deadlineOf(body, parameters)}`;
+    const due = neighbours.roster.absent.filter(isDue);
+    const waiting = neighbours.roster.absent.filter((body) => !isDue(body));
+    return decided(
+      due.map((body) => ({
+        expected: body,
+        message: {
+          zh: `名录中的${body}没有${report.year}年度报告，期限为${year}-${deadlineOf(body, parameters)}。`,
+          en: `${body} is on the roster and has no report for ${report.year}; it was due on ${year}-${deadlineOf(body, parameters)}.`,
+        },
+        hint: {
+          zh: '请督促发布；已合并或撤销的单位请在名录中注明。',
+          en: 'Ask for it; if the body was merged or dissolved, note that in the roster.',
+        },
+      })),
+      waiting.map((body) => `等待${body}${report.year}年度的报告，期限是否已过尚不能判定。`),
+    );
+  },
+  examples: [
+    { title: 'all have reported', report: GOVERNMENT, neighbours: { roster: roster() }, outcome: 'pass' },
+    {
+      title: 'a department is late, its government is not yet due',
+      report: GOVERNMENT,
+      neighbours: { roster: roster('示例市教育局', '示例县人民政府') },
+      outcome: { fails: [{ expected: '示例市教育局' }] },
+    },
+    {
+      title: 'another report of the region shows that the deadline has passed',
+      report: GOVERNMENT,
+      neighbours: { roster: roster('示例县人民政府'), peers: [peer('示例市水利局', { publishedOn: '2024-04-01' })] },
+      outcome: { fails: [{ expected: '示例县人民政府' }] },
+    },
+    {
+      title: 'on the last day it is not late',
+      report: { ...GOVERNMENT, publishedOn: '2024-01-31' },
+      neighbours: { roster: roster('示例市教育局') },
+      outcome: 'undecided',
+    },
+    {
+      title: 'false alarm: a merged body is not absent when its successor has reported (see the roster)',
+      report: GOVERNMENT,
+      neighbours: { roster: { expected: ['示例市粮食局', '示例市发展和改革委员会'], absent: [] } },
+      outcome: 'pass',
+    },
+    {
+      title: 'a department supervises nobody',
+      neighbours: { roster: roster('示例市教育局') },
+      outcome: 'notApplicable',
+    },
+    { title: 'without a roster it waits', report: GOVERNMENT, outcome: 'undecided' },
+    {
+      title: 'a report whose year was not read',
+      report: { ...GOVERNMENT, year: null },
+      neighbours: { roster: roster('示例市教育局') },
+      outcome: 'undecided',
+    },
+  ],
+};
+
+/** The latest day on which a report of the region is known to have been published. */
+function latestPublication({ report, neighbours }: Context): string | null {
+  const days = [report.publishedOn, ...(neighbours.peers ?? []).map(({ publishedOn }) => publishedOn)];
+  return (
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}

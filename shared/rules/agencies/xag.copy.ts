@@ -1,0 +1,96 @@
+import { OTHER_SECTION, OWN_SECTION, peer } from '../../neighbours/example.ts';
+import { neighbourPieces, reportPieces } from '../../neighbours/prepared.ts';
+import { similarity } from '../../neighbours/similarity.ts';
+import { PROSE } from '../example-data.ts';
+import type { Rule } from '../types.ts';
+import { decided, pass, undecided } from '../verdict.ts';
+
+/** The parts that a body writes itself; the others restate its tables. */
+const OWN_PARTS = ['overview', 'problems', 'other'];
+const FROM = 0.85;
+/** How many of those alike are named. */
+const NAMED = 3;
+
+/** Text shared with another body of the same level in the region: one was written from the other. */
+export const rule: Rule = {
+  id: 'XAG.COPY',
+  title: { zh: '与同级其他单位报告雷同', en: 'Text copied from another body' },
+  severity: 'warning',
+  basis: { zh: '国办公开办函〔2021〕30号（四）', en: '国办公开办函〔2021〕30号 (4)' },
+  check: ({ report, neighbours }) => {
+    const peers = (neighbours.peers ?? []).filter(
+      ({ level, regionCode }) => level === report.level && regionCode === report.regionCode,
+    );
+    if (peers.length === 0) return undecided(`等待同级其他单位${report.year ?? ''}年度的报告。`);
+    const own = reportPieces(report, OWN_PARTS);
+    const alike = peers
+      .map((other) => ({ other, share: similarity(own, neighbourPieces(other, OWN_PARTS), FROM) ?? 0 }))
+      .filter(({ share }) => share >= FROM)
+      .sort((a, b) => b.share - a.share);
+    const first = report.prose.find(({ where }) => where === 'overview');
+    if (alike.length === 0 || !first) return pass();
+    const named = alike.slice(0, NAMED);
+    const list = named.map(({ other, share }) => `${other.agency} ${Math.floor(share * 100)}%`);
+    return decided([
+      {
+        evidence: [{ place: first.place, text: first.text }],
+        actual: named.map(({ other }) => other.agency).join('、'),
+        message: {
+          zh: `正文与${alike.length}个同级单位高度雷同（单位名称、数字不计）：${list.join('、')}。`,
+          en: `The text is that of ${alike.length} other bodies, names and numbers apart: ${list.join(', ')}.`,
+        },
+        hint: { zh: '请按本机关的实际工作改写。', en: 'Rewrite it from the work of the body itself.' },
+      },
+    ]);
+  },
+  examples: [
+    {
+      title: 'the same text under another name',
+      report: { regionCode: '999900' },
+      text: { overview: [...OWN_SECTION, '示例市示例局全年公开信息426条，居民反映良好'] },
+      neighbours: {
+        peers: [
+          peer('示例市水利局', {
+            text: { overview: [...OWN_SECTION, '示例市水利局全年公开信息15条，居民反映良好'].join('\n') },
+          }),
+          peer('示例市教育局', { text: { overview: OTHER_SECTION.join('\n') } }),
+        ],
+      },
+      outcome: { fails: [{ actual: '示例市水利局' }] },
+    },
+    {
+      title: 'another text',
+      report: { regionCode: '999900' },
+      text: { overview: [...OWN_SECTION] },
+      neighbours: { peers: [peer('示例市教育局', { text: { overview: OTHER_SECTION.join('\n') } })] },
+      outcome: 'pass',
+    },
+    {
+      title: 'false alarm: headings and legal sentences that all reports share',
+      report: { regionCode: '999900' },
+      text: {
+        overview: [...PROSE.preamble, ...OWN_SECTION.slice(0, 3)],
+        problems: PROSE.overview.filter((line) => line.length < 16),
+      },
+      neighbours: {
+        peers: [
+          peer('示例市水利局', {
+            text: {
+              overview: [...PROSE.preamble, ...OTHER_SECTION.slice(0, 3)].join('\n'),
+              problems: PROSE.overview.filter((line) => line.length < 16).join('\n'),
+            },
+          }),
+        ],
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'the same text in a town is no peer of a department',
+      report: { regionCode: '999900' },
+      text: { overview: [...OWN_SECTION] },
+      neighbours: { peers: [peer('示例市示例镇', { level: 'town', text: { overview: OWN_SECTION.join('\n') } })] },
+      outcome: 'undecided',
+    },
+    { title: 'without other reports it waits', neighbours: { peers: [] }, outcome: 'undecided' },
+  ],
+};
