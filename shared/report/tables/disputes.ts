@@ -13,10 +13,10 @@ const ANCHOR = /未经复议|直接起诉|复议后/;
 
 /** Reads table 4 from the tokens after `from` (where table 3 ends). */
 export function readDisputes(tokens: readonly Token[], from: number): Region {
-  const isAnchor = ({ key }: Token) => ANCHOR.test(key) && DISPUTE_HEADER.test(key);
+  const isAnchor = ({ key }: Token) => ANCHOR.test(key) && DISPUTE_HEADER.some.test(key);
   const anchor = tokens.findIndex((token, index) => index >= from && isAnchor(token));
   if (anchor === -1) return noTable();
-  const isTable = ({ key, plain }: Token) => key === '' || DISPUTE_HEADER.test(key) || looksLikeValue(plain);
+  const isTable = ({ key, plain }: Token) => key === '' || DISPUTE_HEADER.some.test(key) || looksLikeValue(plain);
   const region = noTable();
   const { cells, reading } = region;
   region.start = anchor;
@@ -67,7 +67,7 @@ function sameRow(zone: readonly Token[], first: Token): Token[] | null {
 function afterResidue(zone: readonly Token[]): Token[] | null {
   const litigation = zone.findIndex(({ key }) => key === '行政诉讼');
   const anchor = zone.findLastIndex(({ key }) => ANCHOR.test(key));
-  const header = zone.findLastIndex(({ key }) => DISPUTE_HEADER.test(key));
+  const header = zone.findLastIndex(({ key }) => DISPUTE_HEADER.some.test(key));
   if (litigation === -1) return null;
   const behind = (index: number) => zone.slice(index + 1).findIndex(({ key }) => key !== '');
   const padding = behind(litigation);

@@ -74,14 +74,27 @@ export const PROACTIVE_PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['procurement', /^政府集中采购(?:\(.*)?$/],
 ];
 
-/** Header cells; several may stand in one token where a line was not cut into cells. */
-export const PROACTIVE_HEADER =
-  /^(?:第二十条.{0,12}|信息内容|本年新?|本年(?:新)?(?:制发|制作|废止)(?:件数?|数量)?|本年新公开(?:数量)?|(?:对外)?公开总?数量?|现行有效(?:件数?)?|本年(?:度)?处理.{0,4}数量?|处理决定(?:数量)?|本年收费金额.{0,10}|\(?单位:?万元\)?|上一年项目(?:数量)?|本年增\/?减|采购项目(?:数量)?|采购总金额|其他主动公开文件.*)+$/;
+export interface Header {
+  /** One header cell. */
+  one: RegExp;
+  /** One or several, where a line was not cut into cells. */
+  some: RegExp;
+}
+
+function header({ source }: RegExp): Header {
+  return { one: new RegExp(`^(?:${source})$`), some: new RegExp(`^(?:${source})+$`) };
+}
+
+export const PROACTIVE_HEADER = header(
+  /第二十条.{0,12}|信息内容|本年新?|本年(?:新)?(?:制发|制作|废止)(?:件数?|数量)?|本年新公开(?:数量)?|(?:对外)?公开总?数量?|现行有效(?:件数?)?|本年(?:度)?处理.{0,4}数量?|处理决定(?:数量)?|本年收费金额.{0,10}|\(?单位:?万元\)?|上一年项目(?:数量)?|本年增\/?减|采购项目(?:数量)?|采购总金额|其他主动公开文件.*/,
+);
 /** Headers that only the trial form 〔2019〕60号 has. */
 export const FORM_2019_HEADER = /新制作|新公开|对外公开|上一年项目|增\/?减|采购|^本年新$/;
 
-export const REQUEST_HEADER =
-  /^(?:申请人情况|自然人?|人|法人或其他(?:组织)?|总计?|计|商业?(?:企业?)?|企业|业|科研(?:机构)?|机构|社会公益(?:组织)?|组织|法律服务(?:机构)?|其他|类别|项目|数据\d|\(本列数.*|.{0,12}第三项加第四项之和\)?)+$/;
+export const REQUEST_HEADER = header(
+  /申请人情况|自然人?|人|法人或其他(?:组织)?|总计?|计|商业?(?:企业?)?|企业|业|科研(?:机构)?|机构|社会公益(?:组织)?|组织|法律服务(?:机构)?|其他|类别|项目|数据\d|\(本列数.*|.{0,12}第三项加第四项之和\)?/,
+);
 
-export const DISPUTE_HEADER =
-  /^(?:行政复议|行政诉讼|未经复议(?:直接起诉)?|直接起诉|复议后(?:起诉)?|起诉|结果(?:维持|纠正)?|维持|纠正|其他(?:结果)?|尚未(?:审结)?|审结|总计?|计)+$/;
+export const DISPUTE_HEADER = header(
+  /行政复议|行政诉讼|未经复议(?:直接起诉)?|直接起诉|复议后(?:起诉)?|起诉|结果(?:维持|纠正)?|维持|纠正|其他(?:结果)?|尚未(?:审结)?|审结|总计?|计/,
+);

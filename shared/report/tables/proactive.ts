@@ -29,7 +29,7 @@ export function readProactive(tokens: readonly Token[], limit: number): Region &
   const columns: Record<string, readonly string[]> = PROACTIVE[region.format ?? '2021-30'];
   const stops = (index: number) => {
     const { key } = tokens[index] as Token;
-    return index >= limit || labels.has(index) || PROACTIVE_HEADER.test(key) || matchHeading(key) !== null;
+    return index >= limit || labels.has(index) || PROACTIVE_HEADER.some.test(key) || matchHeading(key) !== null;
   };
   for (const [index, row] of labels) {
     const names = columns[row];

@@ -2,6 +2,7 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, TableReading } from '../types.ts';
+import type { Header } from './patterns.ts';
 
 export interface Region {
   cells: Map<CellAddress, Cell>;
@@ -17,30 +18,27 @@ export function noTable(): Region {
 }
 
 /** The start of the table whose first label is at `label`: header cells and empty cells before it belong to it. */
-export function headerStart(tokens: readonly Token[], label: number, header: RegExp): number {
+export function headerStart(tokens: readonly Token[], label: number, header: Header): number {
   let start = label;
   for (let index = label - 1; index >= 0; index -= 1) {
     const { key, row } = tokens[index] as Token;
     if (key === '' || (row !== null && row === tokens[start]?.row)) continue;
-    if (!header.test(key)) break;
+    if (!header.some.test(key)) break;
     start = index;
   }
   return start;
 }
 
-/** Header cells between two tokens, for the rules about the form. */
+/** Header cells between two tokens, for the rules about the form; those glued together cannot be told apart. */
 export function headersIn(
   tokens: readonly Token[],
   start: number,
   end: number,
-  header: RegExp,
+  header: Header,
 ): TableReading['headers'] {
   return tokens.slice(start, end).flatMap(({ key, plain, text, place }) => {
-    if (key === '' || !header.test(key)) return [];
-    // A line that was not cut into cells holds several.
-    const words = plain.split(' ').filter((word) => header.test(word));
-    return words.join('') === key && words.length > 1
-      ? words.map((word) => ({ plain: word, text: word, place }))
-      : [{ plain: key, text, place }];
+    if (header.one.test(key)) return [{ plain: key, text, place }];
+    const words = plain.split(' ').filter((word) => header.one.test(word));
+    return words.join('') === key ? words.map((word) => ({ plain: word, text: word, place })) : [];
   });
 }
