@@ -1,0 +1,36 @@
+/** Fills the phrases of `words.ts` in one language. */
+
+import type { MailLanguage, Voice } from './types.ts';
+import { WORDS } from './words.ts';
+
+const PLACE = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g;
+
+/**
+ * A voice in the given language. `{n}` in a phrase is a value; `{n:error|errors}` is the value with its noun in the
+ * singular or the plural. `traditional` turns Simplified into Traditional characters; only `zh-Hant` uses it.
+ * @throws RangeError for a phrase or a value that is not there: a hole in a mail is a defect of the program
+ */
+export function voiceOf(language: MailLanguage, traditional: (text: string) => string): Voice {
+  const script = language === 'zh-Hant' ? traditional : (text: string) => text;
+  const column = language === 'en' ? 'en' : 'zh';
+  return {
+    language,
+    script,
+    text: (text) => script(text[column]),
+    say(key, values = {}) {
+      const phrase = WORDS[key];
+      if (!phrase) throw new RangeError(`No phrase ${key}`);
+      return script(phrase[column]).replace(PLACE, (_, name: string, one?: string, many?: string) => {
+        const value = values[name];
+        if (value === undefined) throw new RangeError(`Phrase ${key} lacks ${name}`);
+        return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;
+      });
+    },
+  };
+}
+
+/** Loads the converter for {@link voiceOf}; characters as used in Taiwan, words of the mainland. */
+export async function loadTraditional(): Promise<(text: string) => string> {
+  const { Converter } = await import('opencc-js/cn2t');
+  return Converter({ from: 'cn', to: 'tw' });
+}
