@@ -3,15 +3,7 @@ import type { CheckResult } from '../result.ts';
 import type { Neighbour, Neighbours } from '../rules/types.ts';
 import { bodyKey, isSameBody, regionPrefix } from './names.ts';
 import { toNeighbour } from './neighbour.ts';
-
-/** The bodies of one area and year from which a report is expected, as the operator keeps them. */
-export interface Roster {
-  regionCode: string;
-  year: number;
-  bodies: readonly string[];
-  /** Bodies that were merged: former name → the body that reports for it now. */
-  merged?: Readonly<Record<string, string>>;
-}
+import { absence, type Roster } from './roster.ts';
 
 /**
  * The neighbours of every readable result among the others: the same body's year before, other copies of the same body
@@ -40,25 +32,18 @@ export function linkNeighbours(
     [...known].map(([result, self]): [CheckResult, Neighbours] => {
       const earlier = sameBody(self, self.year - 1);
       const peers = self.regionCode && byRegionAndYear.get(`${regionPrefix(self.regionCode)} ${self.year}`);
-      const roster = rosters.find(({ regionCode, year }) => regionCode === self.regionCode && year === self.year);
+      const roster = rosters.find(({ region }) => region === self.regionCode);
       return [
         result,
         {
           earlier: earlier.find(({ status }) => status === 'passed') ?? earlier[0] ?? null,
           otherCopies: sameBody(self, self.year).filter((other) => hashes.get(other) !== hashes.get(self)),
           peers: (peers || []).filter((other) => other !== self && !isSameBody(other, self)),
-          ...(roster && { roster: absence(roster, all) }),
+          ...(roster && { roster: absence(roster, self.year, all) }),
         },
       ];
     }),
   );
-}
-
-/** Which bodies of a roster have no report among these; a merged body is there when its successor is. */
-export function absence(roster: Roster, reports: readonly Neighbour[]): { expected: string[]; absent: string[] } {
-  const here = new Set(reports.filter(({ year }) => year === roster.year).map(({ agency }) => bodyKey(agency)));
-  const absent = roster.bodies.filter((body) => !here.has(bodyKey(roster.merged?.[body] ?? body)));
-  return { expected: [...roster.bodies], absent };
 }
 
 /** Each report under its own area and every area above it. */

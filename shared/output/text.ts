@@ -9,10 +9,10 @@ import type { Say } from './language.ts';
 import { oneLine, pad, width } from './width.ts';
 import {
   countWords,
+  moreWords,
   SEVERITY_WORDS,
   STATUS_WORDS,
   summaryWords,
-  undecidedWords,
   WORDS,
   yearWords,
   zeroRowWords,
@@ -21,6 +21,8 @@ import {
 const LABEL_COLUMNS = 36;
 const QUOTE_COLUMNS = 96;
 const GUTTER = 8;
+/** Reasons for undecided rules that are told in full; a cut-off table gives one for each sum. */
+const REASONS = 6;
 
 /** Every result with its findings, and a summary of all in the last line. */
 export function text(results: readonly CheckResult[], say: Say): string {
@@ -34,15 +36,26 @@ export function text(results: readonly CheckResult[], say: Say): string {
 function resultText(result: CheckResult, say: Say): string {
   const { source, status, report, findings, undecided } = result;
   const who = report && [report.agency ?? say(WORDS.unknownAgency), report.year && say(yearWords(report.year))];
-  const rules = new Set(undecided.map(({ rule }) => rule)).size;
   const facts = [
     say(STATUS_WORDS[status]),
     who?.filter(Boolean).join(' '),
     report && say(countWords(severityCounts(findings))),
-    rules > 0 && say(undecidedWords(rules)),
   ];
   const head = `${oneLine(source.name, 200)}: ${facts.filter(Boolean).join(' · ')}`;
-  return [head, ...findings.map((finding) => findingText(result, finding, say))].join('\n');
+  return [head, ...findings.map((finding) => findingText(result, finding, say)), ...undecidedText(undecided, say)].join(
+    '\n',
+  );
+}
+
+/** What could not be decided, the rules that wait for the same together. */
+function undecidedText(undecided: CheckResult['undecided'], say: Say): string[] {
+  const reasons = [...Map.groupBy(undecided, ({ reason }) => reason)];
+  const lines = reasons.slice(0, REASONS).map(([reason, waiting]) => {
+    const rules = new Set(waiting.map(({ rule }) => rule));
+    return `  ${say(WORDS.undecided)} ${[...rules].join(' ')} ${say({ zh: reason, en: reason })}`;
+  });
+  const more = reasons.length - lines.length;
+  return [...lines, ...(more > 0 ? [`  ${say(moreWords(more))}`] : []), ...(reasons.length > 0 ? [''] : [])];
 }
 
 function findingText({ report }: CheckResult, finding: Finding, say: Say): string {

@@ -21,7 +21,7 @@ export const WORDS = {
   blank: { zh: '空白', en: 'blank' },
   notRead: { zh: '未读到', en: 'not read' },
   unknownAgency: { zh: '机关名称未读到', en: 'body not named' },
-  line: { zh: '行', en: 'line' },
+  undecided: { zh: '未定', en: 'undecided' },
 } as const satisfies Record<string, Text>;
 
 export function yearWords(year: number): Text {
@@ -32,8 +32,8 @@ export function zeroRowWords(rows: number): Text {
   return { zh: `另有${rows}行，相关单元格都是0`, en: `${rows} more rows with 0 in the cells concerned` };
 }
 
-export function undecidedWords(rules: number): Text {
-  return { zh: `${rules}条规则未能判定`, en: `${rules} rules undecided` };
+export function moreWords(reasons: number): Text {
+  return { zh: `另有${reasons}项未能判定`, en: `${reasons} more undecided` };
 }
 
 /** How many findings of each severity; nothing is said of a severity with none. */

@@ -1,0 +1,77 @@
+/** `gouji check`: reads every file, compares the reports with each other, prints one face of the results. */
+import { availableParallelism } from 'node:os';
+import { check } from '../check.ts';
+import { RosterError, readRosters } from '../neighbours/roster.ts';
+import { checkTogether } from '../neighbours/together.ts';
+import { FACES } from '../output/faces.ts';
+import { loadSay } from '../output/language.ts';
+import type { CheckResult, Status } from '../result.ts';
+import { PROFILES, type Profile, ProfileError, readProfile } from '../rules/profile.ts';
+import { listFiles, readInput, STANDARD_INPUT, whyNot } from './files.ts';
+import { ordered } from './ordered.ts';
+import { type Command, UsageError } from './usage.ts';
+
+type CheckCommand = Extract<Command, { command: 'check' }>;
+/** Takes a piece of output; resolves when the next may come. */
+export type Write = (text: string) => Promise<void>;
+
+const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
+
+/** Checks and prints; gives the exit status: the worst of all results. @throws {UsageError} before anything is read. */
+export async function runCheck(command: CheckCommand, write: Write): Promise<number> {
+  const files = await listFiles(command.paths);
+  const profile = await loadProfile(command.profile);
+  const rosters = command.roster === null ? [] : asUsage(readRosters, await readJson(command.roster));
+  const say = await loadSay(command.language);
+  const face = FACES[command.format];
+  const read = ordered(files, availableParallelism() + 1, async (file) =>
+    check({ name: file === STANDARD_INPUT ? 'stdin' : file, bytes: await readInput(file) }, { profile }),
+  );
+  const results = command.alone ? flat(read) : checkTogether(await all(flat(read)), profile, rosters);
+  let worst = 0;
+  const kept: CheckResult[] = [];
+  for await (const result of results) {
+    worst = Math.max(worst, EXIT[result.status]);
+    if (command.format === 'ndjson') await write(face([result], say));
+    else kept.push(result);
+  }
+  if (command.format !== 'ndjson') await write(face(kept, say));
+  return worst;
+}
+
+async function* flat<Item>(lists: AsyncIterable<readonly Item[]>): AsyncGenerator<Item> {
+  for await (const list of lists) yield* list;
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const list: Item[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+async function loadProfile(name: string): Promise<Profile> {
+  const builtIn = Object.values(PROFILES).find((profile) => profile.name === name);
+  return builtIn ?? asUsage(readProfile, await readJson(name));
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const bytes = await readInput(file).catch((error: unknown) => {
+    throw new UsageError(`${file}: ${whyNot(error)}`);
+  });
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** A profile or roster that does not fit is the user's to mend. */
+function asUsage<Result>(read: (json: unknown) => Result, json: unknown): Result {
+  try {
+    return read(json);
+  } catch (error) {
+    if (error instanceof ProfileError || error instanceof RosterError) throw new UsageError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+/** What the command line accepts; everything else ends with exit status 64 and a sentence on standard error. */
+import { parseArgs } from 'node:util';
+import { FACES } from '../output/faces.ts';
+import { OUTPUT_LANGUAGES, type OutputLanguage } from '../output/language.ts';
+
+export type FormatName = keyof typeof FACES;
+export const CATALOG_FORMATS = ['text', 'json', 'md'] as const;
+export type CatalogFormat = (typeof CATALOG_FORMATS)[number];
+
+export type Command =
+  | { command: 'help' | 'version' }
+  | { command: 'rules'; format: CatalogFormat; language: OutputLanguage }
+  | {
+      command: 'check';
+      format: FormatName;
+      language: OutputLanguage;
+      profile: string;
+      roster: string | null;
+      alone: boolean;
+      paths: string[];
+    };
+
+export const HELP = `gouji - checks the annual reports of Chinese administrative bodies on government information disclosure
+勾稽：检查政府信息公开工作年度报告
+
+Usage
+  gouji check [options] FILE|DIR ...   check reports; - reads standard input
+    --format ${Object.keys(FACES).join('|')}
+                                       default text; cells: one row a report, one column a cell
+    --lang zh|zh-Hant|en               language of the findings, default zh
+    --profile strict|town|FILE         severities and deadlines, default strict
+    --roster FILE                      JSON: the bodies of a region that owe a report
+    --alone                            each report by itself: no rules across years and bodies, results as they come
+  gouji rules [--format ${CATALOG_FORMATS.join('|')}] [--lang zh|zh-Hant|en]
+                                       the catalogue of rules
+  gouji --help | --version
+
+Exit status of check
+  0  every report passed
+  1  some report has an error-level finding
+  2  some file is no readable report
+  64 bad usage
+`;
+
+/** The user asked for something that cannot be done as asked; the message says what. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Reads the arguments after `gouji`. @throws {UsageError} naming the argument at fault. */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = parsed(args);
+  if (values.help) return { command: 'help' };
+  if (values.version) return { command: 'version' };
+  const [command, ...paths] = positionals;
+  const language = oneOf('--lang', values.lang ?? 'zh', OUTPUT_LANGUAGES);
+  if (command === 'rules') {
+    if (paths.length > 0) throw new UsageError(`rules takes no file: ${paths.join(' ')}`);
+    refuse(command, values, ['profile', 'roster', 'alone']);
+    return { command, format: oneOf('--format', values.format ?? 'text', CATALOG_FORMATS), language };
+  }
+  if (command === undefined) throw new UsageError('no command given');
+  if (command !== 'check') throw new UsageError(`unknown command: ${command}`);
+  if (paths.length === 0) throw new UsageError('no file given');
+  if (paths.indexOf('-') !== paths.lastIndexOf('-')) throw new UsageError('- can be given only once');
+  const format = oneOf('--format', values.format ?? 'text', Object.keys(FACES) as FormatName[]);
+  const { profile = 'strict', roster = null, alone = false } = values;
+  if (alone && roster !== null) throw new UsageError('--roster has no use with --alone');
+  return { command, format, language, profile, roster, alone, paths };
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...{ format: text, lang: text, profile: text, roster: text },
+        ...{ alone: flag, help: { ...flag, short: 'h' }, version: flag },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message.split('. ')[0], { cause: error });
+    throw error;
+  }
+}
+
+function refuse(command: string, values: Readonly<Record<string, unknown>>, options: readonly string[]): void {
+  const given = options.find((option) => values[option] !== undefined);
+  if (given !== undefined) throw new UsageError(`${command} has no option --${given}`);
+}
+
+function oneOf<Value extends string>(option: string, given: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((value) => value === given);
+  if (found === undefined) throw new UsageError(`${option} ${given}: must be one of ${allowed.join(', ')}`);
+  return found;
+}

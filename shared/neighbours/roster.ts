@@ -1,0 +1,39 @@
+/** Who owes a report: the roster of a region, as the operator keeps it. */
+import * as z from 'zod/mini';
+import type { Neighbour } from '../rules/types.ts';
+import { bodyKey } from './names.ts';
+
+const Name = z.string().check(z.minLength(2));
+
+const RosterSchema = z.strictObject({
+  /** GB/T 2260 code of the area whose bodies these are. */
+  region: z.string().check(z.regex(/^\d{6}$/, 'must be the six digits of an area, for example 360403')),
+  agencies: z.array(Name),
+  /** Bodies that were merged: former name → the body that reports for it now. */
+  merged: z.optional(z.record(Name, Name)),
+});
+export type Roster = z.infer<typeof RosterSchema>;
+
+/** A roster file that cannot be used; the message names every place and what may stand there. */
+export class RosterError extends Error {
+  override readonly name = 'RosterError';
+}
+
+/** One roster or several, from a file like `{ "region": "360403", "agencies": ["浔阳区教育局"] }`. @throws {RosterError} */
+export function readRosters(json: unknown): Roster[] {
+  const parsed = z.array(RosterSchema).safeParse(Array.isArray(json) ? json : [json]);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new RosterError(`Roster not usable: ${problems.join('; ')}`);
+}
+
+/** Which bodies of a roster have no report for a year among these; a merged body is there when its successor is. */
+export function absence(
+  { agencies, merged = {} }: Pick<Roster, 'agencies' | 'merged'>,
+  year: number,
+  reports: readonly Pick<Neighbour, 'agency' | 'year'>[],
+): { expected: string[]; absent: string[] } {
+  const here = new Set(reports.filter((report) => report.year === year).map(({ agency }) => bodyKey(agency)));
+  const absent = agencies.filter((body) => !here.has(bodyKey(merged[body] ?? body)));
+  return { expected: [...agencies], absent };
+}

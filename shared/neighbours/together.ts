@@ -1,0 +1,24 @@
+/** The second pass over many results: the rules across years and bodies, with all of them known. */
+import { recheck } from '../check.ts';
+import type { CheckResult } from '../result.ts';
+import type { Profile } from '../rules/profile.ts';
+import { linkNeighbours } from './link.ts';
+import type { Roster } from './roster.ts';
+
+/**
+ * The results again in the same order, each checked with the others for its neighbours; lazily, one by one. A single
+ * report without a roster has nobody to be compared with and stays as it is: its rules say what they wait for.
+ */
+export function* checkTogether(
+  results: readonly CheckResult[],
+  profile: Profile,
+  rosters: readonly Roster[] = [],
+): Generator<CheckResult> {
+  const linked = linkNeighbours(results, rosters);
+  const alone = linked.size < 2 && rosters.length === 0;
+  for (const result of results) {
+    const { source, report } = result;
+    const neighbours = linked.get(result);
+    yield report && neighbours && !alone ? recheck({ source, report }, { profile, neighbours }) : result;
+  }
+}
