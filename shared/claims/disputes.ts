@@ -46,8 +46,8 @@ const blocks: Pattern[] = [
     const word = topic === 'reconsideration' ? '复议' : '诉讼';
     const one = { kind: topic, topic, cells: cellsOf(topic, 'total') };
     return [
-      { ...one, before: `行政${word}${CASES}${TAIL}`, wholeOnly: true },
-      { ...one, after: `(?:行政)?${word}${CASES}`, wholeOnly: true },
+      { ...one, before: `行政${word}${CASES}${TAIL}`, wholeOnly: true, complainedOf: true },
+      { ...one, after: `(?:行政)?${word}${CASES}`, wholeOnly: true, complainedOf: true },
       { ...one, zero: `${NONE}(?=.*行政${word})${BOTH_NONE}` },
     ];
   }),
@@ -65,11 +65,13 @@ const outcomes = OUTCOMES.flatMap(([column, words, topic]) => {
   const one = {
     kind: 'dispute.outcome',
     topic: topic ?? 'reconsideration',
+    complainedOf: true,
     needs: topic ? [topic] : ['reconsideration', 'litigation'],
     cells: (spoken: Topic) => cellsOf(topic ?? spoken, column),
   } satisfies Pattern;
   return [
     { ...one, before: `(?:${DISPUTED}${CASES})?(?:结果|被)?(?:${words})的?${TAIL}` },
+    { ...one, all: `(?:均|全部)(?:被|为|得到)?(?:${words})` },
     { ...one, after: `(?:均|被|为|经?行政复议|结果为?)*(?:${words})` },
   ] satisfies Pattern[];
 });

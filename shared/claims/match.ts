@@ -11,6 +11,7 @@ interface Matcher {
   before: RegExp | null;
   after: RegExp | null;
   zero: RegExp | null;
+  all: RegExp | null;
 }
 
 const ALL_PATTERNS = [...REQUEST_PATTERNS, ...DISPUTE_PATTERNS, ...PROACTIVE_PATTERNS];
@@ -26,6 +27,7 @@ export function matchersFor(year: number | null): Matcher[] {
     before: compile(pattern.before, (words) => `(?:${words})$`),
     after: compile(pattern.after, (words) => `^(?:${words})$`),
     zero: compile(pattern.zero, (words) => `(?:${words})$`),
+    all: compile(pattern.all, (words) => `(?:${words})$`),
   }));
   if (ready.size >= MOST_YEARS) ready.clear();
   ready.set(year, matchers);
@@ -50,15 +52,15 @@ export interface Fit {
 export function fits(item: Item, matchers: readonly Matcher[]): Fit[] {
   return matchers.flatMap((matcher) => {
     for (const gap of item.gaps) {
-      const found = item.quantity === null ? fitZero(matcher, gap) : fitNumber(matcher, gap, item.rest);
+      const found = item.quantity === null ? fitClause(matcher, gap) : fitNumber(matcher, gap, item.rest);
       if (found) return { pattern: matcher.pattern, ...found };
     }
     return [];
   });
 }
 
-function fitZero({ zero }: Matcher, clause: string): Omit<Fit, 'pattern'> | null {
-  const found = zero?.exec(clause);
+function fitClause({ zero, all }: Matcher, clause: string): Omit<Fit, 'pattern'> | null {
+  const found = zero?.exec(clause) ?? all?.exec(clause);
   return found ? { lead: clause.slice(0, found.index), words: found[0] } : null;
 }
 

@@ -15,10 +15,14 @@ export interface Pattern {
   after?: string;
   /** A clause without number that says none: `未收到政府信息公开申请`. */
   zero?: string;
-  /** Scoped only where the words themselves or the sentence before them name one of these. */
+  /** A clause without number that says it of every one counted before it: `行政诉讼3件，均胜诉`. */
+  all?: string;
+  /** Read only where the words themselves, or the sentence before them, last spoke of one of these. */
   needs?: readonly Topic[];
-  /** Scoped only beside another outcome in the same sentence: 主动公开1件、部分公开1件. */
+  /** Read only beside another outcome in the same sentence: 主动公开1件、部分公开1件. */
   amongOutcomes?: true;
+  /** Scoped only where the sentence names disclosure, or that the body was the one complained of. */
+  complainedOf?: true;
   /** After 其中 it counts a part. */
   wholeOnly?: true;
   /** Too loose for a comparison that ends in an error: 公开规范性文件6件. */

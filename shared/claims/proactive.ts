@@ -5,9 +5,8 @@ import { type Pattern, TAIL } from './pattern.ts';
 import type { ClaimKind } from './types.ts';
 
 const DOCUMENTS = '(?:行政)?规范性文件';
-/** The verbs that mean the columns of the form; 制定, 出台 and 公开 may count something else. */
+/** The verb of the form; 制定, 出台 and 公开 may count something else. */
 const ISSUE = '(?:新?制发)';
-const ISSUE_LOOSELY = '(?:主动公开|公开|制定|出台|印发|发布)';
 
 const documentLines = [
   { name: DOCUMENTS, topic: 'documents', row: 'normativeDocuments' },
@@ -30,14 +29,6 @@ const documents = documentLines.flatMap(({ name, topic, row }) => {
     { kind: kind('documents.issued'), topic, needs, before: `(?:本年)?${ISSUE}${TAIL}`, cells: issued },
     { kind: kind('documents.issued'), topic, zero: `(?:未|没有)${ISSUE}(?:过|任何)*${name}`, cells: issued },
     {
-      kind: kind('documents.issued'),
-      topic,
-      before: `${ISSUE_LOOSELY}了?${name}${TAIL}`,
-      loose: true,
-      units: ['件', '部'],
-      cells: [...issued, ...inForce],
-    },
-    {
       kind: kind('documents.repealed'),
       topic,
       needs,
@@ -47,6 +38,21 @@ const documents = documentLines.flatMap(({ name, topic, row }) => {
     { kind: kind('documents.inForce'), topic, needs, before: `现行有效的?(?:${name}|文件)?${TAIL}`, cells: inForce },
   ] satisfies Pattern[];
 });
+
+const disclosed: Pattern[] = [
+  {
+    kind: 'documents.disclosed',
+    topic: 'documents',
+    before: `(?:主动公开|公开|制定|出台|印发|发布)了?${DOCUMENTS}${TAIL}`,
+    units: ['件'],
+    cells: [
+      ['proactive.normativeDocuments.issued'],
+      ['proactive.normativeDocuments.inForce'],
+      ['proactive.normativeDocuments.disclosed'],
+      ['proactive.normativeDocuments.disclosedTotal'],
+    ],
+  },
+];
 
 const ACT = '(?:办理|作出|做出|实施|处理|下达)';
 const POWERS = [
@@ -64,6 +70,7 @@ const powers = POWERS.flatMap(({ kind, words }) => {
     { ...one, before: `(?:${ACT}了?)?${words}${TAIL}`, units: CASE_UNITS },
     { ...one, before: `(?:${ACT}了?)?${words.slice(2)}处理决定${TAIL}` },
     { ...one, before: `${ACT}了?`, after: `的?${words}(?:决定)?` },
+    { ...one, after: `的?${words}(?:决定)?`, units: CASE_UNITS },
     { ...one, zero: `未${ACT}(?:过|任何)*${words}(?:决定)?` },
   ] satisfies Pattern[];
 });
@@ -78,4 +85,4 @@ const fees: Pattern[] = [
   },
 ];
 
-export const PROACTIVE_PATTERNS: readonly Pattern[] = [...documents, ...powers, ...fees];
+export const PROACTIVE_PATTERNS: readonly Pattern[] = [...documents, ...disclosed, ...powers, ...fees];

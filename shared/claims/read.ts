@@ -25,6 +25,8 @@ export function readClaims(report: Report): Claim[] {
   });
 }
 
+/** Without these words, 行政复议 may be the cases that the body decides itself, or those about anything else. */
+const COMPLAINED_OF = /信息公开|依申请公开|发生|被/;
 const GOES_ON = /^(?:其中|以上|上述|这些)/;
 
 /** Reads the sentences of a line one after another and remembers what they speak about. */
@@ -38,6 +40,10 @@ class ClaimReader {
   /** Words that belong to no claim: they tell the scope of what follows. */
   private foreign = '';
   private otherYear = false;
+  /** A claim of another body was read, in this sentence or only in the brackets that are open: so are its parts. */
+  private elsewhere: 'bracket' | 'sentence' | null = null;
+  /** The number before, for 均胜诉. */
+  private counted: Item['quantity'] = null;
   /** Totals of disputes to which an outcome may belong; of two kinds: nobody can tell. */
   private disputed: Topic[] = [];
 
@@ -60,12 +66,17 @@ class ClaimReader {
       this.prior = '';
       this.foreign = '';
       this.disputed = [];
+      this.counted = null;
+      this.elsewhere = null;
     }
     const claims = itemsOf(plain).flatMap((item) => {
-      if (plain[item.from - 1] === ';') this.foreign = '';
       const said = this.prior + plain.slice(0, item.quantity?.start ?? item.to);
+      if (plain[item.from - 1] === ';') [this.foreign, this.elsewhere] = ['', null];
+      if (this.elsewhere === 'bracket' && !opened(said).includes('(')) this.elsewhere = null;
       const topic = latestTopic(said + item.rest, outcomesNamed(plain) > 1);
-      const found = fits(item, this.matchers).filter((fit) => suits(fit, item, said, topic, plain));
+      const found = fits(item, this.matchers).filter(
+        (fit) => suits(fit, item, said, topic, plain) && !(isAll(fit, item) && this.counted === null),
+      );
       // A clause may deny two things at once; a number counts one.
       const taken = item.quantity === null ? found : found.slice(0, 1);
       const lead = taken.length > 0 ? (taken[0] as Fit).lead : `${item.gaps[0]}|${item.rest}|`;
@@ -77,23 +88,29 @@ class ClaimReader {
     return claims;
   }
 
-  private claim({ pattern, lead }: Fit, item: Item, said: string, topic: Topic | null, sentence: Sentence): Claim {
+  private claim(fit: Fit, item: Item, said: string, topic: Topic | null, sentence: Sentence): Claim {
+    const { pattern, lead } = fit;
     const { kind } = pattern;
     const isOutcome = kind === 'dispute.outcome';
     const ambiguous = isOutcome && new Set(this.disputed).size > 1;
     if (isOutcome && !ambiguous) this.disputed = this.disputed.slice(-1);
     if ((kind === 'reconsideration' || kind === 'litigation') && item.quantity?.value) this.disputed.push(kind);
     const sums = typeof pattern.cells === 'function' ? pattern.cells(topic ?? pattern.topic) : pattern.cells;
-    const { value = 0, unit = '', exact = true, tolerance = 0 } = item.quantity ?? {};
+    const quantity = isAll(fit, item) ? this.counted : item.quantity;
+    this.counted = quantity ?? this.counted;
+    const { value = 0, unit = '', exact = true, tolerance = 0 } = quantity ?? {};
     const { line, text } = sentence;
+    const isOurs =
+      isNeutral(lead, this.report, this.own) &&
+      (!pattern.complainedOf || line.where === 'disputes' || COMPLAINED_OF.test(said));
+    if (!isOurs) this.elsewhere ??= opened(said).includes('(') ? 'bracket' : 'sentence';
     const scoped =
       ABOUT_THE_YEAR.includes(line.where) &&
       !pattern.loose &&
       !ambiguous &&
       !this.otherYear &&
       !(pattern.wholeOnly && isListed(said)) &&
-      (pattern.needs === undefined || topic !== null) &&
-      isNeutral(lead, this.report, this.own) &&
+      this.elsewhere === null &&
       !isForeign(`${this.foreign}|${pattern.after ? '' : item.rest}`, this.own);
     const satisfiedBy = sums.map((sum) => sum.filter((cell) => this.printed.has(cell))).filter((sum) => sum.length > 0);
     return {
@@ -115,12 +132,22 @@ function suits({ pattern, words }: Fit, item: Item, said: string, topic: Topic |
   if (pattern.units && !pattern.units.includes(item.quantity?.unit ?? '')) return false;
   if (pattern.amongOutcomes && outcomesNamed(sentence) === 0) return false;
   if (pattern.topic === 'powers' && !words.includes('决定') && countsPublished(said)) return false;
-  return pattern.needs === undefined || topic === null || pattern.needs.includes(topic);
+  return pattern.needs === undefined || (topic !== null && pattern.needs.includes(topic));
+}
+
+/** The clause says something of all that were counted before it. */
+function isAll({ pattern }: Fit, item: Item): boolean {
+  return item.quantity === null && pattern.all !== undefined;
+}
+
+/** Without what stands in brackets that are closed again. */
+function opened(said: string): string {
+  return said.replace(/\([^()]*\)/g, '');
 }
 
 /** The number stands in a list after 其中, whose brackets are still open. */
 function isListed(said: string): boolean {
-  return /其中[^;。]*$/.test(said.replace(/\([^()]*\)/g, ''));
+  return /其中[^;。]*$/.test(opened(said));
 }
 
 /** `null`: names no year. */

@@ -28,19 +28,19 @@ const CARRY = '(?:结转|转结|转办|转)';
 const received: Pattern[] = [
   // 受理 and 收到 mean the new ones, or the new ones with those carried in (domain.md).
   ...[
+    { before: `${REQUEST}:?${ALL}${RECEIVE_NEW}${TAIL}`, cells: [[RECEIVED]] },
     { before: `${RECEIVE_NEW}${ALL}${REQUEST}?${TAIL}`, cells: [[RECEIVED]] },
-    { before: `${REQUEST}${ALL}${RECEIVE_NEW}${TAIL}`, cells: [[RECEIVED]] },
     {
       before: `收到(?:和|并)(?:办理|处理)${ALL}${REQUEST}${TAIL}`,
       cells: [[RECEIVED], [RECEIVED, CARRIED_IN], [DONE]],
     },
-    { before: `申请(?:总数|总量|数量)${TAIL}`, cells: [[RECEIVED], [RECEIVED, CARRIED_IN], [DONE]] },
     {
       before: `${RECEIVE}${ALL}${REQUEST}?${TAIL}`,
       after: `(?:${REQUEST})?`,
       cells: [[RECEIVED], [RECEIVED, CARRIED_IN]],
     },
-    { before: `${REQUEST}${ALL}${RECEIVE}${TAIL}`, cells: [[RECEIVED], [RECEIVED, CARRIED_IN]] },
+    { before: `${REQUEST}:?${ALL}${RECEIVE}${TAIL}`, cells: [[RECEIVED], [RECEIVED, CARRIED_IN]] },
+    { before: `申请(?:总数|总量|数量)${TAIL}`, cells: [[RECEIVED], [RECEIVED, CARRIED_IN], [DONE]] },
   ].map((one): Pattern => ({ kind: 'received', topic: 'requests', needs: ['requests'], wholeOnly: true, ...one })),
   {
     kind: 'received',
@@ -116,7 +116,13 @@ const applicants = APPLICANTS.flatMap(([words, columns]) => {
   const cells = [inRow('received'), [...inRow('received'), ...inRow('carriedIn')], inRow('total')];
   const needs = ['requests'] as const;
   return [
-    { kind, topic: 'requests', needs, before: `${words}(?:提出|提交|的|${REQUEST})*${TAIL}`, cells },
+    {
+      kind,
+      topic: 'requests',
+      needs,
+      before: `(?:${RECEIVE}${ALL})?${words}(?:提出|提交|的|${REQUEST})*${TAIL}`,
+      cells,
+    },
     { kind, topic: 'requests', needs, after: `(?:[为是系由])?${words}(?:提出|提交|的|${REQUEST})*`, cells },
   ] satisfies Pattern[];
 });

@@ -16,10 +16,10 @@ const NEUTRAL = [
   '公民、法人(?:和|或者?|及)其他组织|公民|申请人|社会公众',
   '(?:提出|提交|申请)的?|被申请|被提起|提起|提出',
   '通过各(?:种|类)(?:渠道|方式)|(?:通过)?各渠道',
-  '发生|产生|涉及|收到|引发|案件|出现',
-  '作出|做出|答复(?:情况|结果)?为?|办理(?:情况|结果)?为?|结果为?|决定|告知',
+  '发生|产生|涉及|引发|案件|出现',
+  '作出|做出|答复(?:情况|结果)?为?|办理(?:情况|结果)为?|结果为?|决定|告知',
   '依法依规|依法|依规|同时|其中|另外|另有|另|以及|并且|目前|分别|主要|实际|总共|共计|合计|累计|共有|一共',
-  '均|已|共|新|含|包括|及|和|并|有|为|被|由|了|全部|总计|总|则|经',
+  '除|均|已|共|新|含|包括|及|和|并|有|为|被|由|了|全部|总计|总|则|经',
 ];
 const NEUTRAL_WORDS = new RegExp(NEUTRAL.join('|'), 'g');
 const MARKS = /[、,:“”"'.·\-—()]+|\d+[.、]|[(（]?[一二三四五六七八九]+[)）、]/g;
@@ -54,7 +54,8 @@ export function yearsIn(text: string): number[] {
 
 /** Only neutral words and names of the body itself. */
 export function isNeutral(prefix: string, report: Report, own: (name: string) => boolean): boolean {
-  const text = report.agency === null ? prefix : prefix.replaceAll(report.agency, '');
+  const words = prefix.replace(ALL_CHANNELS, '');
+  const text = report.agency === null ? words : words.replaceAll(report.agency, '');
   return text
     .replace(/(?:我|本|全)[^\d、,:年共]{1,4}?(?=\d{4}年|[、,:共]|$)/g, (name) => (own(name) ? '' : name))
     .split(NEUTRAL_SPLIT)

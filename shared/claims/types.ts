@@ -26,6 +26,8 @@ export type ClaimKind =
   | 'dispute.outcome'
   | 'documents.issued'
   | 'documents.repealed'
+  /** 公开, 制定 or 印发规范性文件: not quite the column 制发. */
+  | 'documents.disclosed'
   | 'documents.inForce'
   | 'regulations'
   | 'licensing'

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { readClaims } from '../../shared/claims/read.ts';
+import type { Claim } from '../../shared/claims/types.ts';
+import type { Where } from '../../shared/report/types.ts';
+import { exampleReport } from '../../shared/rules/example.ts';
+import { type Case, CLAIMS, TRAPS } from './cases.ts';
+
+const NO_PROSE = Object.fromEntries(
+  ['head', 'preamble', 'overview', 'proactive', 'requests', 'disputes', 'problems', 'other', 'tail'].map((where) => [
+    where,
+    [] as string[],
+  ]),
+) as Record<Where, string[]>;
+
+function claimsOf({ sentence, where = 'overview', report = {} }: Omit<Case, 'claims'>): Claim[] {
+  return readClaims(exampleReport({ text: { ...NO_PROSE, [where]: [sentence] }, report }));
+}
+
+/** The notation of `cases.ts`. */
+function spelled({ kind, value, exact, scoped, satisfiedBy }: Claim): string {
+  const cells = (satisfiedBy[0] ?? []).map((cell) =>
+    cell
+      .split('.')
+      .slice(1)
+      .join('.')
+      .replace(/\.total$/, ''),
+  );
+  const open = kind === 'detail' || kind === 'dispute.outcome' ? `@${cells.join('+')}` : '';
+  return `${scoped ? '' : '?'}${kind}${open}=${exact ? '' : '~'}${value}`;
+}
+
+test.each(CLAIMS)('$sentence', ({ claims, ...input }) => {
+  expect(claimsOf(input).map(spelled).join(' ')).toBe(claims);
+});
+
+test.each(TRAPS)('trap: $sentence', ({ claims, ...input }) => {
+  expect(claimsOf(input).map(spelled).join(' ')).toBe(claims);
+  expect(claimsOf(input).filter(({ scoped }) => scoped)).toEqual([]);
+});
+
+describe('cells', () => {
+  const cellsOf = (sentence: string, report: Case['report'] = {}) =>
+    claimsOf({ sentence, report }).map(({ satisfiedBy }) => satisfiedBy);
+
+  test('收到 N may be the new ones, or with those carried in; 新收 N is the new ones alone', () => {
+    expect(cellsOf('收到政府信息公开申请5件。')).toEqual([
+      [['requests.received.total'], ['requests.received.total', 'requests.carriedIn.total']],
+    ]);
+    expect(cellsOf('新收政府信息公开申请5件。')).toEqual([[['requests.received.total']]]);
+  });
+
+  test('行政诉讼 N is both blocks of litigation, or one of them', () => {
+    expect(cellsOf('发生行政诉讼3件。')).toEqual([
+      [
+        ['disputes.directLitigation.total', 'disputes.litigationAfterReconsideration.total'],
+        ['disputes.directLitigation.total'],
+        ['disputes.litigationAfterReconsideration.total'],
+      ],
+    ]);
+  });
+
+  test('only cells that the form prints', () => {
+    const report = { format: '2019-60', year: 2023 } as const;
+    expect(cellsOf('收到申请9件,其他处理3件。', report).at(1)).toEqual([['requests.other.other.total']]);
+    expect(cellsOf('制发规范性文件3件。', report)).toEqual([
+      [['proactive.normativeDocuments.created'], ['proactive.normativeDocuments.disclosed']],
+    ]);
+    expect(cellsOf('规范性文件现行有效3件。', report)).toEqual([[]]);
+  });
+});
+
+test('a claim keeps the sentence as printed, its line and its part', () => {
+  const [, second] = claimsOf({
+    sentence: '新收申请五件，办结5件。 上年结转0件。收到申请（共）5件。',
+    where: 'requests',
+  });
+  expect(second).toMatchObject({ sentence: '新收申请五件，办结5件。', where: 'requests', unit: '件', tolerance: 0 });
+});
