@@ -14,6 +14,7 @@ export interface Engines {
   dynamodb: string;
   ses: string;
   queueUrl: Storage['queueUrl'];
+  waiting: Storage['waiting'];
   /** Announces an object as an upload would: for objects whose event a kill swallowed. */
   announceObject(key: string, kind: 'Object Created' | 'Object Deleted'): void;
   /** To be put into `process.env` before a function is called. */
@@ -69,6 +70,7 @@ export async function startEngines({ data, port = 0 }: { data: string | null; po
       dynamodb: database.address,
       ses: mailbox.address,
       queueUrl: storage.queueUrl,
+      waiting: storage.waiting,
       announceObject: (key, kind) => route({ kind, bucket: LOCAL_BUCKET, key, size: 0, etag: '' }),
       environment,
       stop,
@@ -94,18 +96,11 @@ function localVariables(port: number): Record<VariableName, string> {
   };
 }
 
-/**
- * Sequencers like those of S3: they grow, also over a restart, as long as the clock does. Microseconds in 18
- * hexadecimal digits, so that `LastModified` of an object can be compared with them.
- */
+/** Sequencers like those of S3: they grow, also over a restart, as long as the clock does. */
 function sequencers(): () => string {
   let last = 0;
   return () => {
     last = Math.max(last + 1, Date.now() * 1000);
-    return sequencerAt(last);
+    return last.toString(16).toUpperCase().padStart(18, '0');
   };
-}
-
-export function sequencerAt(microseconds: number): string {
-  return microseconds.toString(16).toUpperCase().padStart(18, '0');
 }

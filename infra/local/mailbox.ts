@@ -1,9 +1,15 @@
 /** SES v2: aws-ses-v2-local, with a page at `/` and its messages at `/store`, kept over a restart in one file. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import sesLocal from 'aws-ses-v2-local';
-import { clearStore, type Email, getStoreReadonly } from 'aws-ses-v2-local/dist/store.js';
 import { close, LOOPBACK, PortInUseError } from './listen.ts';
+
+// Its CommonJS default export is called differently by Node and by bundlers; `require` is the same everywhere.
+const require = createRequire(import.meta.url);
+const { default: startServer }: typeof import('aws-ses-v2-local') = require('aws-ses-v2-local');
+const { clearStore, getStoreReadonly }: Store = require('aws-ses-v2-local/dist/store.js');
+type Store = typeof import('aws-ses-v2-local/dist/store.js');
+type Email = ReturnType<Store['getStoreReadonly']>['emails'][number];
 
 /**
  * @param folder where the messages are kept; `null` keeps them in memory
@@ -18,7 +24,7 @@ export async function startMailbox(
   getStoreReadonly().emails.push(...(file !== null && existsSync(file) ? read(file) : []));
   if (folder !== null) mkdirSync(folder, { recursive: true });
 
-  const server = await sesLocal.default({ host: LOOPBACK, port });
+  const server = await startServer({ host: LOOPBACK, port });
   const at = server.address();
   if (at === null || typeof at === 'string') throw new PortInUseError(port);
   if (file !== null) {

@@ -24,11 +24,15 @@ export interface ObjectChange {
   etag: string;
 }
 
+type AnyQueue = QueueName | ReturnType<typeof deadLetterName>;
+
 export interface Storage {
   address: string;
-  queueUrl(queue: QueueName | ReturnType<typeof deadLetterName>): string;
+  queueUrl(queue: AnyQueue): string;
   /** Puts a message into a queue in the same turn of the event loop, so that a crash comes before or after it. */
   enqueue(queue: QueueName, body: string): void;
+  /** Bodies of the messages that wait in a queue or are being worked on. */
+  waiting(queue: AnyQueue): string[];
   stop(): Promise<void>;
 }
 
@@ -75,6 +79,12 @@ export async function startStorage(
     address,
     queueUrl,
     enqueue: (queue, body) => stores.sqsStore.getQueueByName(queue)?.enqueue(SqsStore.createMessage(body)),
+    waiting(queue) {
+      const messages = stores.sqsStore.inspectQueue(queue)?.messages;
+      if (messages === undefined) return [];
+      const { ready, delayed, inflight } = messages;
+      return [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(({ body }) => body);
+    },
     stop: () => app.close(),
   };
 }

@@ -1,0 +1,14 @@
+/** The query API on loopback: the app that Lambda runs too. */
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { close, LOOPBACK, portError } from './listen.ts';
+
+/** @throws PortInUseError */
+export async function startApi(port: number): Promise<{ address: string; stop(): Promise<void> }> {
+  const app = new Hono().get('/health', (context) => context.json({ status: 'ok' }));
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const server = serve({ fetch: app.fetch, hostname: LOOPBACK, port }, (at) => resolve(at.port));
+  server.once('error', (error) => reject(portError(error, port)));
+  const address = `http://${LOOPBACK}:${await promise}`;
+  return { address, stop: () => close(server as Parameters<typeof close>[0]) };
+}

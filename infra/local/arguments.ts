@@ -1,0 +1,48 @@
+/** The command line of `npm start`. */
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+export interface StartArguments {
+  paths: string[];
+  once: boolean;
+  data: string;
+  port: number;
+}
+
+/** Bad usage: exit status 64. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const USAGE = 'npm start [-- [--once] [--data DIR] [--port 9000] FILE|DIR …]';
+
+/** The API and the mailbox take the two ports above. */
+const HIGHEST_PORT = 65535 - 2;
+
+/** @throws UsageError */
+export function readArguments(argv: readonly string[]): StartArguments {
+  const { values, positionals: paths } = parse(argv);
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT) {
+    throw new UsageError(`--port ${values.port}: 1 … ${HIGHEST_PORT}`);
+  }
+  const missing = paths.find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
+  if (missing !== undefined) throw new UsageError(`没有这个文件 (no such file): ${missing}`);
+  return { paths, once: values.once, data: values.data, port };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        once: { type: 'boolean', default: false },
+        data: { type: 'string', default: '.gouji' },
+        port: { type: 'string', default: '9000' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}

@@ -1,0 +1,30 @@
+/** What `npm start` prints. */
+
+import { pad } from '../../shared/output/width.ts';
+import { STATUS_WORDS } from '../../shared/output/words.ts';
+import type { ReportRecord } from '../../shared/record.ts';
+import { LOCAL_BUCKET } from './storage.ts';
+
+/** One line a report: file, body, year, status, and the first finding in words. */
+export function reportLine({ key, counts, result }: ReportRecord, columns: number): string {
+  const { status, report, findings, source } = result;
+  const name = pad(source.name === key ? key : source.name.slice(source.name.lastIndexOf('!/') + 2), columns);
+  const body = [report?.agency ?? '—', report?.year ?? '—'].join(' ');
+  const first = findings[0]?.message.zh ?? '';
+  const more = counts.error + counts.warning + counts.notice - 1;
+  return [name, STATUS_WORDS[status].zh, body, first + (more > 0 ? `（另有 ${more} 项）` : '')].join('  ').trimEnd();
+}
+
+/** Where to go on. */
+export function addressLines({ s3, api, mailbox }: { s3: string; api: string; mailbox: string }): string {
+  return [
+    '',
+    `上传  aws --endpoint-url ${s3} s3 cp 报告.docx s3://${LOCAL_BUCKET}/`,
+    `      （需要凭据和区域时任意填写：AWS_ACCESS_KEY_ID=x AWS_SECRET_ACCESS_KEY=x AWS_REGION=us-east-1）`,
+    `S3    ${s3}  （存储桶 ${LOCAL_BUCKET}）`,
+    `查询  ${api}/reports`,
+    `邮箱  ${mailbox}`,
+    '',
+    '按 Ctrl-C 结束；再次启动时接着处理。',
+  ].join('\n');
+}

@@ -1,0 +1,168 @@
+/** Runs the functions on the laptop: queues are polled and schedules kept as the wiring says, one call at a time. */
+import { randomUUID } from 'node:crypto';
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { FUNCTIONS, type FunctionName, QUEUES, type QueueName, SCHEDULES } from '../wiring.ts';
+import type { Engines } from './engines.ts';
+
+/** How one call for messages of a queue ended, message by message. */
+export interface Handled {
+  queue: QueueName;
+  body: string;
+  /** `dead`: it failed for the last time. */
+  outcome: 'done' | 'again' | 'dead';
+}
+
+interface Runner {
+  /** Resolves when no message of these queues waits or is being worked on, or after the given time. */
+  idle(queues: readonly QueueName[], withinMilliseconds: number): Promise<boolean>;
+  /** Ends polling; what is being worked on is finished first. */
+  stop(): Promise<void>;
+}
+
+type Handler<Event, Answer> = (event: Event, context: Context) => Promise<Answer>;
+
+interface RunnerOptions {
+  queues: readonly QueueName[];
+  schedules: readonly (keyof typeof SCHEDULES)[];
+  /** Told after each message. */
+  onHandled(handled: Handled): void;
+  /** Seconds before a message that failed so many times comes again. */
+  retryAfter?: (tries: number) => number;
+}
+
+/** The cloud waits for the visibility timeout, some minutes; nobody wants to wait so long at a laptop. */
+const soon = (tries: number) => Math.min(2 ** (tries - 1), 60);
+
+export function startRunner(engines: Engines, options: RunnerOptions): Runner {
+  const sqs = new SQSClient({});
+  const stopping = new AbortController();
+  const loops = [
+    ...options.queues.map((queue) => poll(sqs, engines, queue, stopping.signal, options)),
+    ...options.schedules.map((schedule) => keep(schedule, stopping.signal)),
+  ];
+  return {
+    async idle(queues, withinMilliseconds) {
+      const end = Date.now() + withinMilliseconds;
+      while (queues.some((queue) => engines.waiting(queue).length > 0)) {
+        if (Date.now() > end) return false;
+        await pause(20, stopping.signal);
+      }
+      return true;
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+      sqs.destroy();
+    },
+  };
+}
+
+async function poll(
+  sqs: SQSClient,
+  engines: Engines,
+  queue: QueueName,
+  signal: AbortSignal,
+  { onHandled, retryAfter = soon }: RunnerOptions,
+): Promise<void> {
+  const { target, batchSize, maxReceiveCount } = QUEUES[queue];
+  const handler = await load<SQSEvent, SQSBatchResponse>(target);
+  const QueueUrl = engines.queueUrl(queue);
+  const receive = { QueueUrl, MaxNumberOfMessages: batchSize, WaitTimeSeconds: 20 };
+  while (!signal.aborted) {
+    const command = new ReceiveMessageCommand({ ...receive, MessageSystemAttributeNames: ['All'] });
+    const received = await sqs.send(command, { abortSignal: signal }).catch((error) => {
+      if (signal.aborted) return null;
+      throw error;
+    });
+    const messages = received?.Messages ?? [];
+    if (messages.length === 0) continue;
+    const failed = await call(handler, queue, messages);
+    for (const message of messages) {
+      const { ReceiptHandle, Body: body = '' } = message;
+      if (!failed.has(message.MessageId ?? '')) {
+        await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+        onHandled({ queue, body, outcome: 'done' });
+        continue;
+      }
+      const tries = Number(message.Attributes?.ApproximateReceiveCount);
+      const wait = { QueueUrl, ReceiptHandle, VisibilityTimeout: retryAfter(tries) };
+      await sqs.send(new ChangeMessageVisibilityCommand(wait));
+      onHandled({ queue, body, outcome: tries < maxReceiveCount ? 'again' : 'dead' });
+    }
+  }
+}
+
+/** @returns ids of the messages that failed: those that the function names, or all where it broke */
+async function call(
+  handler: Handler<SQSEvent, SQSBatchResponse>,
+  queue: QueueName,
+  messages: readonly Message[],
+): Promise<Set<string>> {
+  const Records = messages.map((message) => ({
+    messageId: message.MessageId ?? '',
+    receiptHandle: message.ReceiptHandle ?? '',
+    body: message.Body ?? '',
+    attributes: message.Attributes as unknown as SQSEvent['Records'][number]['attributes'],
+    messageAttributes: {},
+    md5OfBody: message.MD5OfBody ?? '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: `arn:aws:sqs:us-east-1:000000000000:${queue}`,
+    awsRegion: 'us-east-1',
+  }));
+  try {
+    const { batchItemFailures } = await handler({ Records }, contextOf(QUEUES[queue].target));
+    return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  } catch (error) {
+    console.error(`${QUEUES[queue].target}:`, error);
+    return new Set(Records.map(({ messageId }) => messageId));
+  }
+}
+
+async function keep(name: keyof typeof SCHEDULES, signal: AbortSignal): Promise<void> {
+  const { target, everySeconds, input } = SCHEDULES[name];
+  const handler = await load<typeof input, unknown>(target);
+  while (!signal.aborted) {
+    await pause(everySeconds * 1000, signal);
+    if (signal.aborted) return;
+    await handler(input, contextOf(target)).catch((error) => console.error(`${target}:`, error));
+  }
+}
+
+async function load<Event, Answer>(name: FunctionName): Promise<Handler<Event, Answer>> {
+  const module = await import(new URL(`../../${FUNCTIONS[name].entry}`, import.meta.url).href);
+  return (module as { handler: Handler<Event, Answer> }).handler;
+}
+
+/** What Lambda tells a function of a call. */
+function contextOf(name: FunctionName): Context {
+  const end = Date.now() + FUNCTIONS[name].timeoutSeconds * 1000;
+  return {
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: name,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: `arn:aws:lambda:us-east-1:000000000000:function:${name}`,
+    memoryLimitInMB: String(FUNCTIONS[name].memoryMegabytes),
+    awsRequestId: randomUUID(),
+    logGroupName: name,
+    logStreamName: 'local',
+    getRemainingTimeInMillis: () => Math.max(0, end - Date.now()),
+    done: () => undefined,
+    fail: () => undefined,
+    succeed: () => undefined,
+  };
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  await promise;
+  clearTimeout(timer);
+}

@@ -1,0 +1,116 @@
+/** `npm start`: the product on one machine. See the contract for what it promises. */
+import { S3Client } from '@aws-sdk/client-s3';
+import { recordIds } from '../../functions/lib/manifest.ts';
+import { getRecord } from '../../functions/lib/records.ts';
+import type { ReportRecord } from '../../shared/record.ts';
+import type { Status } from '../../shared/result.ts';
+import { readArguments, USAGE, UsageError } from './arguments.ts';
+import { startLaptop } from './laptop.ts';
+import { PortInUseError } from './listen.ts';
+import { addressLines, reportLine } from './print.ts';
+import type { Handled } from './runner.ts';
+import { LOCAL_BUCKET } from './storage.ts';
+import { findUploads, upload } from './upload.ts';
+
+/** How long `--once` waits for the mails of its files; what is left then is sent at the next start. */
+const MAILS_WITHIN_MILLISECONDS = 30_000;
+
+process.exitCode = await main(process.argv.slice(2)).catch((error) => {
+  if (error instanceof UsageError) return complain(`${error.message}\n${USAGE}`, 64);
+  if (error instanceof PortInUseError) {
+    return complain(
+      `端口 ${error.port} 已被占用，请用 --port 换一个 (${error.message}; choose another with --port)`,
+      1,
+    );
+  }
+  throw error;
+});
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { paths, once, data, port } = readArguments(argv);
+  const uploads = findUploads(paths);
+  const columns = Math.min(40, Math.max(0, ...uploads.map(({ key }) => key.length)));
+  const statuses: (Status | 'dead')[] = [];
+  const following = new Following();
+
+  progress('正在启动 …');
+  const laptop = await startLaptop({ data, port }, (handled) => following.handled(handled));
+  const ended = interrupted();
+  const s3 = new S3Client({});
+  for (const [index, file] of uploads.entries()) {
+    progress(`检查中 ${index + 1}/${uploads.length}  ${file.key}`);
+    const outcome = following.until(file.key);
+    await upload(s3, LOCAL_BUCKET, file);
+    const end = await Promise.race([outcome, ended]);
+    if (end === 'interrupted') break;
+    if (end === 'dead') {
+      statuses.push('dead');
+      print(`${file.key}  处理失败，消息已移入死信队列`);
+    }
+    for (const record of await recordsOf(file.key)) {
+      statuses.push(record.result.status);
+      print(reportLine(record, columns));
+    }
+  }
+  s3.destroy();
+  progress('');
+  if (once) await laptop.idle(['ingest', 'notify'], MAILS_WITHIN_MILLISECONDS);
+  else {
+    print(addressLines({ s3: laptop.engines.s3, api: laptop.api, mailbox: laptop.engines.ses }));
+    await ended;
+  }
+  await laptop.stop();
+  return once ? exitStatus(statuses) : 0;
+}
+
+/** As `gouji check` ends. */
+function exitStatus(statuses: readonly (Status | 'dead')[]): number {
+  if (statuses.some((status) => status === 'unreadable' || status === 'dead')) return 2;
+  return statuses.includes('failed') ? 1 : 0;
+}
+
+async function recordsOf(key: string): Promise<ReportRecord[]> {
+  const ids = await recordIds({ bucket: LOCAL_BUCKET, key });
+  return (await Promise.all(ids.map(getRecord))).filter((record) => record !== null);
+}
+
+/** Waits for the messages of the files that were uploaded. */
+class Following {
+  readonly #waiting = new Map<string, { since: number; resolve(outcome: 'done' | 'dead'): void }>();
+
+  /** Resolves when the event of an upload of this key, made from now on, has been worked on. */
+  until(key: string): Promise<'done' | 'dead'> {
+    const { promise, resolve } = Promise.withResolvers<'done' | 'dead'>();
+    this.#waiting.set(key, { since: Date.now(), resolve });
+    return promise;
+  }
+
+  handled({ queue, body, outcome }: Handled): void {
+    if (queue !== 'ingest' || outcome === 'again') return;
+    const { time, detail } = JSON.parse(body);
+    const waiting = this.#waiting.get(detail?.object?.key);
+    if (waiting !== undefined && Date.parse(time) >= waiting.since) waiting.resolve(outcome);
+  }
+}
+
+/** Resolves at ctrl-C; a second one ends at once. */
+function interrupted(): Promise<'interrupted'> {
+  const { promise, resolve } = Promise.withResolvers<'interrupted'>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'));
+  return promise;
+}
+
+function print(line: string): void {
+  progress('');
+  console.log(line);
+}
+
+/** A line that the next one overwrites; only where somebody looks on. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
+
+function complain(message: string, status: number): number {
+  console.error(message);
+  return status;
+}
