@@ -1,0 +1,230 @@
+/**
+ * Lists of reports. Each report stands once in each list that it belongs to (all, its status, each of its rules …), in
+ * one order everywhere: latest year, region, body, id. Year and region are therefore ranges of every list; of the
+ * other filters the most selective picks the list, and the rest are applied to a bounded number of entries a page.
+ * An entry is a pointer only: what is shown comes from the report's projection, which also says whether the entry is
+ * still meant, so that a belated or half-finished write never shows.
+ */
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Status } from '../../shared/result.ts';
+import type { Severity } from '../../shared/rules/types.ts';
+import { table } from './table.ts';
+
+/** What lists show of a report. Status, counts and rules are those after the decisions. */
+export interface Summary {
+  id: string;
+  key: string;
+  title: string | null;
+  agency: string | null;
+  level: string | null;
+  regionCode: string | null;
+  year: number | null;
+  publishedOn: string | null;
+  format: string | null;
+  status: Status;
+  counts: Record<Severity, number>;
+  rules: string[];
+  receivedAt: string;
+  checkedAt: string;
+  catalog: string;
+}
+
+export interface Filter {
+  year?: number | undefined;
+  /** The exact name of a body. */
+  agency?: string | undefined;
+  /** A region with everything under it. */
+  region?: string | undefined;
+  status?: Status | undefined;
+  rule?: string | undefined;
+  severity?: Severity | undefined;
+  /** Text in the body's name. */
+  text?: string | undefined;
+}
+
+/** Entries of a list that one page reads at most; where few of them match, the page is short and has a cursor. */
+export const EXAMINED_PER_PAGE = 500;
+/** DynamoDB gives at most this many items by their keys in one request, so no page is longer. */
+export const LONGEST_PAGE = 100;
+/** Parts of nearly every body's name: they would make long lists that select nothing. */
+const COMMON = new Set(['人民', '民政', '政府', '府办', '办公', '公室', '委员', '员会', '办事', '事处']);
+
+const agencyList = (agency: string) => `AGENCY#${agency.slice(0, 200)}`;
+const projectionKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'PROJECTED' });
+const pairsOf = (text: string) =>
+  [...new Set([...text].slice(0, 60).flatMap((_, i, all) => all.slice(i, i + 2).join('')))].filter(
+    (pair) => [...pair].length === 2 && !COMMON.has(pair),
+  );
+
+/** The place of a report in every list that it belongs to. */
+export function sortKeyOf(summary: Summary): string {
+  const { year, regionCode, agency, id } = summary;
+  return `${yearSegment(year)}#${regionCode ?? '~'}#${(agency ?? '~').slice(0, 100)}#${id}`;
+}
+const yearSegment = (year: number | null) => (year === null ? '~' : String(9999 - year).padStart(4, '0'));
+
+/** The lists that a report belongs to. */
+export function listsOf(summary: Summary): string[] {
+  const { status, counts, rules, agency } = summary;
+  const severities = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0);
+  return [
+    'ALL',
+    `STATUS#${status}`,
+    ...severities.map((severity) => `SEVERITY#${severity}`),
+    ...rules.map((rule) => `RULE#${rule}`),
+    ...(agency === null ? [] : [agencyList(agency), ...pairsOf(agency).map((pair) => `TEXT#${pair}`)]),
+  ];
+}
+
+/** The list to read for a filter. */
+function listFor(filter: Filter): string {
+  if (filter.agency !== undefined) return agencyList(filter.agency);
+  const pair = filter.text === undefined ? undefined : pairsOf(filter.text)[0];
+  if (pair !== undefined) return `TEXT#${pair}`;
+  if (filter.rule !== undefined) return `RULE#${filter.rule}`;
+  if (filter.status !== undefined) return `STATUS#${filter.status}`;
+  if (filter.severity !== undefined) return `SEVERITY#${filter.severity}`;
+  return 'ALL';
+}
+
+type Matched = Pick<Summary, 'id' | 'year' | 'agency' | 'regionCode' | 'status' | 'counts' | 'rules'>;
+type Entry = Matched & { sk: string };
+
+/** Whether a report matches everything that is asked for. */
+function matches(filter: Filter, summary: Matched): boolean {
+  return (
+    (filter.year === undefined || summary.year === filter.year) &&
+    (filter.agency === undefined || summary.agency === filter.agency) &&
+    (filter.region === undefined || (summary.regionCode ?? '').startsWith(regionPrefix(filter.region))) &&
+    (filter.status === undefined || summary.status === filter.status) &&
+    (filter.rule === undefined || summary.rules.includes(filter.rule)) &&
+    (filter.severity === undefined || summary.counts[filter.severity] > 0) &&
+    (filter.text === undefined || (summary.agency ?? '').includes(filter.text))
+  );
+}
+const regionPrefix = (code: string) => code.replace(/(?:00){1,2}$/, '');
+
+/** One entry of a list as stored: the place of the report and what filters need. */
+export function entriesOf(summary: Summary): Record<string, unknown>[] {
+  const sk = sortKeyOf(summary);
+  const { id, year, agency, regionCode, status, counts, rules } = summary;
+  return listsOf(summary).map((list) => ({
+    ...{ pk: `LIST#${list}`, sk, id, year, agency, regionCode, status, counts, rules },
+  }));
+}
+
+/**
+ * One page of the reports that match, and the place after which the next page begins: `null` at the end of the list.
+ * @param limit at most {@link LONGEST_PAGE}
+ */
+export async function listReports(
+  filter: Filter,
+  limit: number,
+  after: string | null,
+): Promise<{ reports: Summary[]; next: string | null }> {
+  const reports: Summary[] = [];
+  const list = listFor(filter);
+  let examined = 0;
+  let place = after ?? '';
+  while (examined < EXAMINED_PER_PAGE) {
+    const range = await nextRange(list, filter, place);
+    if (range === null) return { reports, next: null };
+    const room = limit - reports.length;
+    // As many as the page can hold and one, to see whether more follow; more where many had to be passed over.
+    const wanted = Math.min(LONGEST_PAGE, Math.max(room + 1, examined), EXAMINED_PER_PAGE - examined);
+    const { entries, more } = await queryEntries(list, range, wanted);
+    examined += entries.length;
+    const current = await currentSummaries(
+      list,
+      entries.filter((entry) => matches(filter, entry)),
+    );
+    const found = current.filter((summary) => matches(filter, summary));
+    reports.push(...found.slice(0, room));
+    // The page is full: the next one begins after its last report, and whether that gives anything is seen then.
+    if (found.length > room) return { reports, next: sortKeyOf(reports.at(-1) as Summary) };
+    place = more ? (entries.at(-1) as Entry).sk : range.to;
+  }
+  return { reports, next: place };
+}
+
+interface Range {
+  /** Exclusive. */
+  after: string;
+  to: string;
+}
+const LAST = '\uffff';
+
+/**
+ * The stretch of a list to read next: the year and region asked for. Without a year but with a region, it is that
+ * region in the first year that the list has after `place`; years are few.
+ */
+async function nextRange(list: string, filter: Filter, place: string): Promise<Range | null> {
+  const { year, region } = filter;
+  if (region === undefined) {
+    const prefix = year === undefined ? '' : `${yearSegment(year)}#`;
+    return stretch(prefix, place);
+  }
+  let segment = year === undefined ? place.split('#', 1)[0] : yearSegment(year);
+  for (;;) {
+    if (segment) {
+      const range = stretch(`${segment}#${regionPrefix(region)}`, place);
+      if (range !== null || year !== undefined) return range;
+    }
+    const { entries } = await queryEntries(list, { after: segment ? `${segment}#${LAST}` : '', to: LAST }, 1);
+    const first = entries[0];
+    if (first === undefined || first.year === null) return null;
+    segment = yearSegment(first.year);
+  }
+}
+
+/** What a prefix covers and `place` has not passed; `null` where nothing is left. */
+function stretch(prefix: string, place: string): Range | null {
+  const to = prefix + LAST;
+  return place >= to ? null : { after: place > prefix ? place : prefix, to };
+}
+
+async function queryEntries(list: string, range: Range, limit: number): Promise<{ entries: Entry[]; more: boolean }> {
+  const { client, name } = table();
+  const page = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      // No sort key ends in U+0001, so this is the first place after the given one.
+      ExpressionAttributeValues: { ':pk': `LIST#${list}`, ':from': `${range.after}\u0001`, ':to': range.to },
+      Limit: limit,
+    }),
+  );
+  return { entries: (page.Items ?? []) as Entry[], more: page.LastEvaluatedKey !== undefined };
+}
+
+/** Summaries of the reports that entries point to, without those whose entry is no longer meant. */
+async function currentSummaries(list: string, entries: readonly Entry[]): Promise<Summary[]> {
+  const summaries = await readSummaries(entries.map(({ id }) => id));
+  return entries.flatMap((entry) => {
+    const summary = summaries.get(entry.id);
+    return summary && sortKeyOf(summary) === entry.sk && listsOf(summary).includes(list) ? [summary] : [];
+  });
+}
+
+/** Summaries by id, of those that are stored now. At most {@link LONGEST_PAGE}. */
+export async function readSummaries(ids: readonly string[]): Promise<Map<string, Summary>> {
+  return new Map([...(await readProjected(ids))].map(([id, { summary }]) => [id, summary]));
+}
+
+/** Summaries and packed cells by id, of those that are stored now. At most {@link LONGEST_PAGE}. */
+export async function readProjected(
+  ids: readonly string[],
+): Promise<Map<string, { summary: Summary; cells: Uint8Array }>> {
+  const { client, name } = table();
+  const projected = new Map<string, { summary: Summary; cells: Uint8Array }>();
+  let keys: Record<string, unknown>[] = [...new Set(ids)].map(projectionKey);
+  for (let attempt = 0; keys.length > 0; attempt++) {
+    if (attempt > 5) throw new Error(`the table left ${keys.length} items unread, ${attempt} times`);
+    const batch = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: keys } } }));
+    for (const { summary, cells } of batch.Responses?.[name] ?? []) {
+      if (summary) projected.set((summary as Summary).id, { summary: summary as Summary, cells: cells as Uint8Array });
+    }
+    keys = batch.UnprocessedKeys?.[name]?.Keys ?? [];
+  }
+  return projected;
+}

@@ -1,0 +1,191 @@
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { deleteDecision, putDecision } from '../../functions/lib/decisions.ts';
+import { listReports, type Summary } from '../../functions/lib/listing.ts';
+import { project } from '../../functions/lib/projections.ts';
+import { putRecord, removeRecord } from '../../functions/lib/records.ts';
+import { readAllTotals, readTotals, readYears } from '../../functions/lib/statistics.ts';
+import { table } from '../../functions/lib/table.ts';
+import { addTotals, noTotals, type Totals, totalsOf } from '../../functions/lib/totals.ts';
+import { regionAncestors } from '../../shared/domain/areas.ts';
+import type { ReportRecord } from '../../shared/record.ts';
+import { finding } from '../output/results.ts';
+import { useEngines } from '../support/engines.ts';
+import { record } from './records.ts';
+
+useEngines();
+
+const REGIONS = ['360403', '360402', '360400', '360000', '430623', null];
+const BODIES = ['示例市示例局', '云溪县人民政府'];
+
+/** What stands in the store: the record of each key and whether its one error is dismissed. */
+type Model = Map<string, { record: ReportRecord; dismissed: boolean }>;
+
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('put' as const),
+      key: fc.integer({ min: 0, max: 4 }),
+      region: fc.constantFrom(...REGIONS),
+      year: fc.constantFrom(2022, 2023, null),
+      agency: fc.constantFrom(...BODIES),
+      received: fc.option(fc.integer({ min: 0, max: 50 })),
+      fee: fc.constantFrom(0.1, 0.2, 829, 12.345678),
+      faulty: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), key: fc.integer({ min: 0, max: 4 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('dismiss' as const, 'reopen' as const),
+      key: fc.integer({ min: 0, max: 4 }),
+    }),
+  },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+/** A step, how often it is told, and after how many writes the first telling is cut off. */
+const told = fc.record({ step, again: fc.integer({ min: 0, max: 2 }), crashAfter: fc.option(fc.nat(40)) });
+
+/** Lets the table fail for good after so many writes, as a process that is killed does. */
+function crashAfter(writes: number | null): void {
+  if (writes === null) return;
+  let left = writes;
+  table().client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (!/Put|Delete|Write/.test(String(context.commandName))) return next(args);
+      if (left-- <= 0) throw new Error('killed');
+      return next(args);
+    },
+    { step: 'initialize', name: 'crash', override: true },
+  );
+}
+const revive = () => table().client.middlewareStack.remove('crash');
+afterEach(revive);
+
+async function perform(
+  key: string,
+  { step: change, again, crashAfter: writes }: { step: Step; again: number; crashAfter: number | null },
+  model: Model,
+) {
+  const name = `${key}/${change.key}.txt`;
+  const there = model.get(name);
+  if (change.do === 'put') {
+    const { region: regionCode, year, agency, received, fee, faulty } = change;
+    const cells = { 'requests.received.total': received, 'proactive.fees.amount': fee } as const;
+    const findings = faulty ? [finding()] : [];
+    const made = record(name, { cells, report: { regionCode, year, agency } }, { findings });
+    await putRecord(made);
+    model.set(name, { record: made, dismissed: there?.dismissed ?? false });
+  } else if (change.do === 'remove') {
+    if (there) await removeRecord({ ...there.record, sequencer: record(name).sequencer });
+    model.delete(name);
+  } else if (there) {
+    const decision = { decision: 'dismissed', remark: '', by: '复核人', identity: null, at: 'now' } as const;
+    if (change.do === 'dismiss') await putDecision(there.record.id, finding().fingerprint, decision);
+    else await deleteDecision(there.record.id, finding().fingerprint);
+    there.dismissed = change.do === 'dismiss';
+  }
+  const id = record(name).id;
+  crashAfter(writes);
+  await project(id).catch(() => null);
+  revive();
+  for (let i = 0; i <= again; i++) await project(id);
+}
+
+/** The sums from scratch, over the records that the model has. */
+function expected(model: Model, year: number | null | 'all', region: string | null): Totals {
+  const all = [...model.values()].flatMap(({ record: { result }, dismissed }) => {
+    const report = result.report;
+    if (!report || (year !== 'all' && report.year !== year)) return [];
+    if (region !== null && !(report.regionCode && regionAncestors(report.regionCode).includes(region))) return [];
+    const cells = Object.fromEntries(Object.entries(report.cells).map(([address, cell]) => [address, cell.value]));
+    return [totalsOf(dismissed ? 'passed' : result.status, cells)];
+  });
+  return addTotals(all);
+}
+
+async function listed(): Promise<Summary[]> {
+  const { reports, next } = await listReports({}, 100, null);
+  expect(next).toBeNull();
+  return reports;
+}
+
+test('whatever is put, replaced, removed, decided, repeated and cut off, lists and sums equal those from scratch', async () => {
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(told, { maxLength: 9 }), async (history) => {
+      const model: Model = new Map();
+      const folder = `性质${run++}`;
+      for (const told of history) await perform(folder, told, model);
+
+      for (const year of [2022, 2023, null]) {
+        for (const region of [null, '360000', '360400', '360403', '430623']) {
+          expect(await readTotals(year, region)).toEqual(expected(model, year, region));
+        }
+      }
+      expect(await readAllTotals()).toEqual(expected(model, 'all', null));
+      const ids = [...model.values()].map(({ record: { id } }) => id).sort();
+      expect((await listed()).map(({ id }) => id).sort()).toEqual(ids);
+
+      for (const { record: gone } of model.values()) {
+        await removeRecord({ ...gone, sequencer: record('x').sequencer });
+        await project(gone.id);
+      }
+      expect(await listed()).toEqual([]);
+      expect(await readAllTotals()).toEqual(noTotals());
+    }),
+    { numRuns: 8 },
+  );
+});
+
+describe('two at once', () => {
+  test('ten reports of one county projected at the same time, three times each', async () => {
+    const made = Array.from({ length: 10 }, (_, i) =>
+      record(`同时/${i}.txt`, {
+        cells: { 'requests.received.total': i },
+        report: { regionCode: '360403', year: 2025 },
+      }),
+    );
+    await Promise.all(made.map((one) => putRecord(one)));
+    await Promise.all([...made, ...made, ...made].map(({ id }) => project(id)));
+    const { cells, statuses } = await readTotals(2025, '360000');
+    expect(cells['requests.received.total']).toEqual([45_000_000, 10]);
+    expect(statuses).toEqual({ passed: 10, failed: 0, unreadable: 0 });
+    expect(await readYears()).toContain(2025);
+  });
+
+  test('a projector that was overtaken cannot bring an earlier state back', async () => {
+    const key = '赶超.txt';
+    const first = record(key, { report: { agency: '旧桥镇', regionCode: '110105', year: 2025 } });
+    await putRecord(first);
+    // The first projector stops before its first entry is written, and goes on when the second one has finished.
+    let goOn = () => {};
+    const stopped = new Promise<void>((reached) => {
+      table().client.middlewareStack.add(
+        (next, context) => async (args) => {
+          if (String(context.commandName) === 'BatchWriteItemCommand') {
+            table().client.middlewareStack.remove('stop');
+            reached();
+            await new Promise<void>((resolve) => {
+              goOn = resolve;
+            });
+          }
+          return next(args);
+        },
+        { step: 'initialize', name: 'stop', override: true },
+      );
+    });
+    const slow = project(first.id);
+    await stopped;
+    await putRecord(record(key, { report: { agency: '新桥镇', regionCode: '310101', year: 2025 } }));
+    await project(first.id);
+    goOn();
+    await slow;
+    expect((await listReports({ text: '旧桥' }, 10, null)).reports).toEqual([]);
+    expect((await listReports({ text: '新桥' }, 10, null)).reports).toHaveLength(1);
+    expect((await readTotals(2025, '110000')).statuses.passed).toBe(0);
+    expect((await readTotals(2025, '310101')).statuses.passed).toBe(1);
+  });
+});

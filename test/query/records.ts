@@ -1,0 +1,38 @@
+/** Records for the tests of the API: small results about bodies that do not exist, stored as ingest stores them. */
+import { project } from '../../functions/lib/projections.ts';
+import { putRecord } from '../../functions/lib/records.ts';
+import { type ReportRecord, reportId, toStoredResult } from '../../shared/record.ts';
+import type { CheckResult } from '../../shared/result.ts';
+import { exampleReport } from '../../shared/rules/example.ts';
+import type { Example } from '../../shared/rules/types.ts';
+import { result } from '../output/results.ts';
+
+let sequence = 0;
+
+/** A record of the bucket `reports`; each call gives a later state than the one before. */
+export function record(key: string, example: Partial<Example> = {}, edit: Partial<CheckResult> = {}): ReportRecord {
+  sequence++;
+  const checked = result({ report: exampleReport(example), ...edit }, example);
+  checked.source = { ...checked.source, name: key };
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of checked.findings) counts[severity]++;
+  const at = new Date(Date.UTC(2026, 0, 1) + sequence * 1000).toISOString();
+  return {
+    id: reportId('reports', key),
+    bucket: 'reports',
+    key,
+    version: `v${sequence}`,
+    sequencer: sequence.toString(16).padStart(18, '0'),
+    receivedAt: at,
+    checkedAt: at,
+    counts,
+    result: toStoredResult(checked),
+  };
+}
+
+/** Stores a record and brings lists and statistics in step, as ingest does. */
+export async function store(stored: ReportRecord): Promise<ReportRecord> {
+  await putRecord(stored);
+  await project(stored.id);
+  return stored;
+}
