@@ -18,3 +18,15 @@ export const F14: Text = {
   zh: '国办公开办函〔2021〕30号所附表三的勾稽关系',
   en: 'Sums of table 3 as printed on the form, 国办公开办函〔2021〕30号',
 };
+
+/** Table 4. */
+export const F15: Text = {
+  zh: '国办公开办函〔2021〕30号所附表四',
+  en: 'Table 4 of the form, 国办公开办函〔2021〕30号',
+};
+
+/** Tariff of 信息处理费. */
+export const F23: Text = {
+  zh: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》',
+  en: 'Rules on processing fees, 国办函〔2020〕109号',
+};

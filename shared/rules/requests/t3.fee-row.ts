@@ -1,0 +1,112 @@
+import { numberAt, proseOf } from '../../report/types.ts';
+import { F23 } from '../basis.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided, whyUndecided } from '../verdict.ts';
+
+const ROW = 'requests.other.feeUnpaid.total';
+const NOT_CHARGED = /(?:未|没有|无)(?:收取|产生|发出|发生)/;
+const NOTICES = /通知[^。]{0,8}?\d+\s*(?:件|份|次)/;
+/** 发出…总金额N元 … 实收M元. */
+const NOTIFIED_AND_RECEIVED =
+  /总(?:金)?额[^\d。]{0,6}(\d+(?:\.\d+)?)元[^。]{0,20}?实(?:际)?收(?:取|到)?[^\d。]{0,8}(\d+(?:\.\d+)?)元/;
+const AMOUNT = /收取?[^\d。;]{0,12}(\d+(?:\.\d+)?)元/;
+
+export const rule: Rule = {
+  id: 'T3.FEE-ROW',
+  title: { zh: '信息处理费前后不符', en: 'Processing fees contradict each other' },
+  severity: 'warning',
+  basis: F23,
+  check({ report }) {
+    const lines = proseOf(report, 'other').filter(({ plain }) => plain.includes('处理费'));
+    const text = lines.map(({ plain }) => plain).join('\n');
+    const evidence = lines.map(({ text: printed, place }) => ({ text: printed, place }));
+    const faults: Fault[] = [];
+    const charged = !NOT_CHARGED.test(text);
+    const unpaid = numberAt(report, ROW);
+    if (!charged && !NOTICES.test(text) && typeof unpaid === 'number' && unpaid > 0) {
+      faults.push({
+        code: 'UNPAID',
+        message: {
+          zh: `表三“(六)2.逾期未按收费通知要求缴纳费用”填了${unpaid}件，第六部分却说没有收取或发出收费通知。`,
+          en: `Table 3 counts ${unpaid} request(s) given up for an unpaid fee; part six says that no fee was asked for.`,
+        },
+        cells: [ROW],
+        actual: unpaid,
+        evidence,
+      });
+    }
+    const [, notified, received] = NOTIFIED_AND_RECEIVED.exec(text) ?? [];
+    if (Number(received) > Number(notified)) {
+      faults.push({
+        code: 'RECEIVED',
+        message: {
+          zh: `第六部分实际收取${received}元，多于收费通知的总金额${notified}元。`,
+          en: `Part six: ${received} yuan received, more than the ${notified} yuan asked for.`,
+        },
+        expected: Number(notified),
+        actual: Number(received),
+        evidence,
+      });
+    }
+    const amount = Number(AMOUNT.exec(text)?.[1]);
+    if (!charged && amount > 0) {
+      faults.push({
+        code: 'AMOUNT',
+        message: {
+          zh: `第六部分既说没有收取信息处理费，又写收取${amount}元。`,
+          en: `Part six says that no fee was charged, and that ${amount} yuan were received.`,
+        },
+        actual: amount,
+        evidence,
+      });
+    }
+    const waits = lines.length > 0 && !charged && typeof unpaid !== 'number';
+    return decided(faults, waits ? [whyUndecided(report, [ROW])] : []);
+  },
+  examples: [
+    { title: 'no notices, nothing received, no row', outcome: 'pass' },
+    {
+      title: 'fees unpaid in the table, none asked for in the text',
+      cells: { [ROW]: 2 },
+      text: { other: ['本年度未收取信息处理费。'] },
+      outcome: { fails: [{ code: 'UNPAID', cells: [ROW], actual: 2 }] },
+    },
+    {
+      title: 'notices were sent, nobody paid',
+      cells: { [ROW]: 2 },
+      text: { other: ['本年度发出信息处理费收费通知2件，总金额60元，未收取费用。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'more received than asked for',
+      text: { other: ['本年度发出信息处理费收费通知3件，总金额90元，实际收取120元。'] },
+      outcome: { fails: [{ code: 'RECEIVED', expected: 90, actual: 120 }] },
+    },
+    {
+      title: 'less received than asked for',
+      text: { other: ['本年度发出信息处理费收费通知3件，总金额90元，实际收取60元。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'nothing charged, and an amount',
+      text: { other: ['本年度未收取信息处理费。', '全年收取信息处理费共计30元。'] },
+      outcome: { fails: [{ code: 'AMOUNT', actual: 30 }] },
+    },
+    {
+      title: 'nothing charged, 0 yuan (all samples)',
+      text: { other: ['本年度没有产生信息公开处理费，收取0元。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'an amount of something else',
+      text: { other: ['本年度未收取信息处理费。', '全年收取停车费30元。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'the row was not read',
+      cells: { [ROW]: undefined },
+      text: { other: ['本年度未收取信息处理费。'] },
+      outcome: 'undecided',
+    },
+  ],
+};
