@@ -1,0 +1,161 @@
+/** Other words for the same things (layouts.md §3 to §6): labels, headings, titles, metadata, tails. */
+import type { Part } from '../../shared/report/types.ts';
+
+type Replacement = readonly [printed: string, instead: string];
+
+/** Labels as other bodies print them; each set is used as a whole. */
+export const LABEL_FORMS: Record<string, readonly Replacement[]> = {
+  official: [],
+  fullWidthBrackets: [
+    ['(', '（'],
+    [')', '）'],
+  ],
+  listMarks: [
+    ['1.', '1、'],
+    ['2.', '2. '],
+    ['逾期不补正、', '逾期不补正，'],
+  ],
+  shortWords: [
+    ['行政规范性文件', '规范性文件'],
+    ['现行有效件数', '现行有效件'],
+    ['社会公益组织', '社会公益'],
+    ['(六)其他处理', '(六)其他'],
+  ],
+  shortOthers: [
+    ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '1.逾期不补正'],
+    ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '2.逾期不缴费'],
+  ],
+  slip: [['本年处理决定数量', '本年处理绝对数量']],
+  wordLost: [['上年结转政府信息公开申请数量', '上年结转政府信息公开数量']],
+  spaced: [
+    ['第二十条第', '第二十条 第'],
+    ['本年制发件数', '本年 制发件数'],
+    ['社会公益组织', '社会公益 组织'],
+    ['法律服务机构', '法律服务 机构'],
+    ['自然人', '自然 人'],
+    ['三、本年度办理结果', '三、本年度办 理结果'],
+  ],
+  questionMarks: [
+    ['一、本年', '?一、本年'],
+    ['二、上年', '?二、上年'],
+    ['三、本年', '?三、本年'],
+    ['四、结转', '?四、结转'],
+  ],
+  /** Compatibility ideographs of PDF exports. */
+  compatibility: [
+    ['行', '⾏'],
+    ['文', '⽂'],
+    ['人', '⼈'],
+    ['用', '⽤'],
+    ['自', '⾃'],
+  ],
+};
+
+/** Headings; a part that is not named keeps the official words. `null` prints none. */
+export const HEADING_FORMS: Record<string, Partial<Record<Part, string | null>>> = {
+  official: {},
+  longer: {
+    overview: '一、政府信息公开工作总体情况',
+    proactive: '二、行政机关主动公开政府信息情况',
+    disputes: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    problems: '五、当前存在的主要问题及下一步改进措施',
+  },
+  shorter: {
+    overview: '一、工作概述',
+    proactive: '二、主动公开信息情况',
+    disputes: '四、政府信息公开行政复议和行政诉讼情况',
+    problems: '五、存在问题及改进情况',
+  },
+  spaced: { overview: '一、 总体情况', disputes: '四、政府信息公开行政复议行政诉讼情况' },
+  stopped: { overview: '一、总体情况、', disputes: '四、政府信息公开行政法复议、行政诉讼情况' },
+  unnumbered: { proactive: '主动公开政府信息情况' },
+  misnumbered: { proactive: '一、主动公开政府信息情况' },
+  firstMissing: { overview: null },
+  fifthMissing: { problems: null },
+  /** A lost space before every numeral. */
+  questionMarks: {
+    overview: '?一、总体情况',
+    proactive: '?二、主动公开政府信息情况',
+    requests: '?三、收到和处理政府信息公开申请情况',
+    disputes: '?四、政府信息公开行政复议、行政诉讼情况',
+    problems: '?五、存在的主要问题及改进情况',
+    other: '?六、其他需要报告的事项',
+  },
+  gluedToIntro: { overview: null },
+};
+/** Forms that print the first heading behind the last word of the introduction. */
+export const GLUED_HEADINGS: ReadonlySet<string> = new Set(['gluedToIntro']);
+export const OFFICIAL_HEADINGS: Record<Part, string> = {
+  overview: '一、总体情况',
+  proactive: '二、主动公开政府信息情况',
+  requests: '三、收到和处理政府信息公开申请情况',
+  disputes: '四、政府信息公开行政复议、行政诉讼情况',
+  problems: '五、存在的主要问题及改进情况',
+  other: '六、其他需要报告的事项',
+};
+
+interface Named {
+  agency: string;
+  year: number;
+  /** 2024-01-09 */
+  publishedOn: string;
+  signedOn: string;
+}
+
+/** Titles (layouts.md §5) that name body and year. */
+export const TITLE_FORMS: Record<string, (named: Named) => string[]> = {
+  official: ({ agency, year }) => [`${agency}${year}年政府信息公开工作年度报告`],
+  twoLines: ({ agency, year }) => [agency, `${year}年度政府信息公开工作年度报告`],
+  brokenName: ({ agency, year }) => [`${agency}${year}年政府信息公开工作`, '年度报告'],
+  yearFirst: ({ agency, year }) => [`${year}年度${agency}政府信息公开年度报告`],
+  yearInside: ({ agency, year }) => [`${agency}政府信息公开工作${year}年度报告`],
+  twice: ({ agency, year }) => [
+    `${agency}${year}年政府信息公开工作年度报告`,
+    `${agency}${year}年政府信息公开工作年度报告`,
+  ],
+  shortName: ({ agency, year }) => [`${agency} ${year}年政府信息公开年报`],
+  missing: () => [],
+};
+
+/** What stands before the body on a page, each with the date of publication that it names. */
+export const HEAD_FORMS: Record<string, (named: Named) => { lines: string[]; publishedOn: string | null }> = {
+  none: () => ({ lines: [], publishedOn: null }),
+  lines: ({ publishedOn }) => ({
+    lines: ['索引号: 000000000/2024-00712', '公开范围: 面向全社会', `发布日期: ${publishedOn}`, '浏览次数: 字体:[ ]'],
+    publishedOn,
+  }),
+  pipes: ({ publishedOn }) => ({
+    lines: [
+      '索引号: 000014349/2024-00712 | 发文机关: 示例局 | 文 号: | |',
+      `发布日期: ${publishedOn} 10:09 浏览次数: 字体:[ ]`,
+      '',
+    ],
+    publishedOn,
+  }),
+  menu: ({ publishedOn }) => ({
+    lines: [
+      '当前位置 > 首页 > 政府信息公开 > 政府信息公开年报',
+      '语音播报 | 简明问答',
+      `来源:本站 ${publishedOn} 15:01`,
+    ],
+    publishedOn,
+  }),
+};
+
+const inWords = (iso: string) => {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+/** What stands behind the body, each with the signature that it holds. */
+export const TAIL_FORMS: Record<string, (named: Named) => { lines: string[]; signed: boolean }> = {
+  none: () => ({ lines: [], signed: false }),
+  signature: ({ agency, signedOn }) => ({
+    lines: ['', `                 ${agency}`, `                 ${inWords(signedOn)}`],
+    signed: true,
+  }),
+  site: () => ({
+    lines: ['扫一扫在手机打开当前页', '您访问的链接即将离开“示例市人民政府”门户网站,是否继续?'],
+    signed: false,
+  }),
+};
