@@ -1,17 +1,12 @@
 /** The command line of `npm start`. */
-import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { UsageError } from '../../shared/cli/usage.ts';
 
 export interface StartArguments {
   paths: string[];
   once: boolean;
   data: string;
   port: number;
-}
-
-/** Bad usage: exit status 64. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }
 
 export const USAGE = 'npm start [-- [--once] [--data DIR] [--port 9000] FILE|DIR …]';
@@ -26,8 +21,6 @@ export function readArguments(argv: readonly string[]): StartArguments {
   if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT) {
     throw new UsageError(`--port ${values.port}: 1 … ${HIGHEST_PORT}`);
   }
-  const missing = paths.find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
-  if (missing !== undefined) throw new UsageError(`没有这个文件 (no such file): ${missing}`);
   return { paths, once: values.once, data: values.data, port };
 }
 
@@ -43,6 +36,6 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError((error as Error).message, { cause: error });
   }
 }

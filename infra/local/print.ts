@@ -9,10 +9,12 @@ import { LOCAL_BUCKET } from './storage.ts';
 export function reportLine({ key, counts, result }: ReportRecord, columns: number): string {
   const { status, report, findings, source } = result;
   const name = pad(source.name === key ? key : source.name.slice(source.name.lastIndexOf('!/') + 2), columns);
-  const body = [report?.agency ?? '—', report?.year ?? '—'].join(' ');
+  const body = [pad(report?.agency ?? '—', 20), report?.year ?? '—   '].join('  ');
   const first = findings[0]?.message.zh ?? '';
   const more = counts.error + counts.warning + counts.notice - 1;
-  return [name, STATUS_WORDS[status].zh, body, first + (more > 0 ? `（另有 ${more} 项）` : '')].join('  ').trimEnd();
+  return [name, body, pad(STATUS_WORDS[status].zh, 8), first + (more > 0 ? `（另有 ${more} 项）` : '')]
+    .join('  ')
+    .trimEnd();
 }
 
 /** Where to go on. */

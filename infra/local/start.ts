@@ -2,13 +2,15 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { recordIds } from '../../functions/lib/manifest.ts';
 import { getRecord } from '../../functions/lib/records.ts';
+import { EXIT } from '../../shared/cli/check.ts';
+import { UsageError } from '../../shared/cli/usage.ts';
+import { width } from '../../shared/output/width.ts';
 import type { ReportRecord } from '../../shared/record.ts';
-import type { Status } from '../../shared/result.ts';
-import { readArguments, USAGE, UsageError } from './arguments.ts';
+import { readArguments, USAGE } from './arguments.ts';
+import { Following } from './following.ts';
 import { startLaptop } from './laptop.ts';
 import { PortInUseError } from './listen.ts';
 import { addressLines, reportLine } from './print.ts';
-import type { Handled } from './runner.ts';
 import { LOCAL_BUCKET } from './storage.ts';
 import { findUploads, upload } from './upload.ts';
 
@@ -28,9 +30,9 @@ process.exitCode = await main(process.argv.slice(2)).catch((error) => {
 
 async function main(argv: readonly string[]): Promise<number> {
   const { paths, once, data, port } = readArguments(argv);
-  const uploads = findUploads(paths);
-  const columns = Math.min(40, Math.max(0, ...uploads.map(({ key }) => key.length)));
-  const statuses: (Status | 'dead')[] = [];
+  const uploads = await findUploads(paths);
+  const columns = Math.min(40, Math.max(0, ...uploads.map(({ key }) => width(key))));
+  let worst = 0;
   const following = new Following();
 
   progress('正在启动 …');
@@ -44,11 +46,11 @@ async function main(argv: readonly string[]): Promise<number> {
     const end = await Promise.race([outcome, ended]);
     if (end === 'interrupted') break;
     if (end === 'dead') {
-      statuses.push('dead');
+      worst = EXIT.unreadable;
       print(`${file.key}  处理失败，消息已移入死信队列`);
     }
     for (const record of await recordsOf(file.key)) {
-      statuses.push(record.result.status);
+      worst = Math.max(worst, EXIT[record.result.status]);
       print(reportLine(record, columns));
     }
   }
@@ -60,37 +62,12 @@ async function main(argv: readonly string[]): Promise<number> {
     await ended;
   }
   await laptop.stop();
-  return once ? exitStatus(statuses) : 0;
-}
-
-/** As `gouji check` ends. */
-function exitStatus(statuses: readonly (Status | 'dead')[]): number {
-  if (statuses.some((status) => status === 'unreadable' || status === 'dead')) return 2;
-  return statuses.includes('failed') ? 1 : 0;
+  return once ? worst : 0;
 }
 
 async function recordsOf(key: string): Promise<ReportRecord[]> {
   const ids = await recordIds({ bucket: LOCAL_BUCKET, key });
   return (await Promise.all(ids.map(getRecord))).filter((record) => record !== null);
-}
-
-/** Waits for the messages of the files that were uploaded. */
-class Following {
-  readonly #waiting = new Map<string, { since: number; resolve(outcome: 'done' | 'dead'): void }>();
-
-  /** Resolves when the event of an upload of this key, made from now on, has been worked on. */
-  until(key: string): Promise<'done' | 'dead'> {
-    const { promise, resolve } = Promise.withResolvers<'done' | 'dead'>();
-    this.#waiting.set(key, { since: Date.now(), resolve });
-    return promise;
-  }
-
-  handled({ queue, body, outcome }: Handled): void {
-    if (queue !== 'ingest' || outcome === 'again') return;
-    const { time, detail } = JSON.parse(body);
-    const waiting = this.#waiting.get(detail?.object?.key);
-    if (waiting !== undefined && Date.parse(time) >= waiting.since) waiting.resolve(outcome);
-  }
 }
 
 /** Resolves at ctrl-C; a second one ends at once. */

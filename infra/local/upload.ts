@@ -1,7 +1,8 @@
 /** Files and folders named on the command line → objects in the bucket. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, normalize, relative, sep } from 'node:path';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { listFiles } from '../../shared/cli/files.ts';
 
 export interface Upload {
   path: string;
@@ -9,26 +10,26 @@ export interface Upload {
 }
 
 /**
- * What to upload, in the order named; a folder gives its files, with their path below it as the key.
- * @throws Error (ENOENT) for a path that is not there
+ * What to upload, in the order named. The key is the name of the file, or its path below the folder that was named;
+ * where another file has that key already, the whole path.
+ * @throws UsageError for a path that is not there or cannot be read
  */
-export function findUploads(paths: readonly string[]): Upload[] {
-  return paths.flatMap((path) => {
-    if (!statSync(path).isDirectory()) return [{ path, key: basename(path) }];
-    return filesUnder(path).map((file) => ({ path: file, key: relative(path, file).split(sep).join('/') }));
-  });
-}
-
-/** Hidden files (`.DS_Store`, `.git`) are no reports. */
-function filesUnder(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.')) return [];
-    return entry.isDirectory() ? filesUnder(path) : [path];
-  });
+export async function findUploads(paths: readonly string[]): Promise<Upload[]> {
+  const uploads: Upload[] = [];
+  const owners = new Map<string, string>();
+  for (const named of paths) {
+    for (const path of await listFiles([named])) {
+      const short = path === named ? basename(path) : relative(named, path);
+      const taken = (owners.get(short) ?? path) !== path;
+      owners.set(short, owners.get(short) ?? path);
+      const key = taken ? normalize(path).replace(/^([.]{2}[/\\])+|^[/\\]+/, '') : short;
+      uploads.push({ path, key: key.split(sep).join('/') });
+    }
+  }
+  return uploads;
 }
 
 export async function upload(s3: S3Client, Bucket: string, { path, key: Key }: Upload): Promise<void> {
-  await s3.send(new PutObjectCommand({ Bucket, Key, Body: readFileSync(path) }));
+  const Body = readFileSync(path);
+  await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentLength: Body.length }));
 }

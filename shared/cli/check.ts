@@ -15,7 +15,7 @@ type CheckCommand = Extract<Command, { command: 'check' }>;
 /** Takes a piece of output; resolves when the next may come. */
 export type Write = (text: string) => Promise<void>;
 
-const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
+export const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
 
 /** Checks and prints; gives the exit status: the worst of all results. @throws {UsageError} before anything is read. */
 export async function runCheck(command: CheckCommand, write: Write): Promise<number> {
