@@ -1,3 +1,9 @@
 import type { Rule } from '../types.ts';
+import { rule as cases } from './nar.cases.ts';
+import { rule as disposition } from './nar.disposition.ts';
+import { rule as docs } from './nar.docs.ts';
+import { rule as power } from './nar.power.ts';
+import { rule as req } from './nar.req.ts';
+import { rule as reqNone } from './nar.req-none.ts';
 
-export const NARRATIVE_RULES: readonly Rule[] = [];
+export const NARRATIVE_RULES: readonly Rule[] = [req, reqNone, disposition, cases, docs, power];

@@ -1,0 +1,74 @@
+/** Claims held against cells: the common part of the rules on narrative and tables. */
+
+import type { Claim, ClaimKind } from '../../claims/types.ts';
+import type { CellAddress } from '../../domain/addresses.ts';
+import type { Report } from '../../report/types.ts';
+import type { Context, Fault, Verdict } from '../types.ts';
+import { decided, notApplicable, sumOf, whyUndecided } from '../verdict.ts';
+import { claimText, sumText } from './words.ts';
+
+type Comparison =
+  | { outcome: 'agrees' }
+  | { outcome: 'differs'; sums: { cells: CellAddress[]; sum: number }[] }
+  | { outcome: 'undecided'; reason: string };
+
+/** A claim agrees with any one of its sums; it differs only where every sum is known and none is equal. */
+export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim): Comparison {
+  const sums: { cells: CellAddress[]; sum: number }[] = [];
+  let unknown: CellAddress[] | null = null;
+  for (const cells of satisfiedBy) {
+    const sum = sumOf(report, cells);
+    if (sum === null) unknown ??= cells;
+    else if (Math.abs(sum - value) <= tolerance + ROUNDING) return { outcome: 'agrees' };
+    else sums.push({ cells, sum });
+  }
+  if (unknown) return { outcome: 'undecided', reason: whyUndecided(report, unknown) };
+  return { outcome: 'differs', sums };
+}
+/** Amounts of money are decimal fractions, which binary numbers only approximate. */
+const ROUNDING = 1e-9;
+
+/** Claims that may be held against the tables: exact, of this body as a whole and its year, with cells in this form. */
+export function comparable(claims: readonly Claim[], kinds: readonly ClaimKind[]): Claim[] {
+  return claims.filter(
+    ({ kind, exact, scoped, satisfiedBy }) => kinds.includes(kind) && exact && scoped && satisfiedBy.length > 0,
+  );
+}
+
+/** Every claim of these kinds that no cell bears out, one fault each; not applicable where the text claims nothing. */
+export function contradictions(
+  { report, claims }: Context,
+  kinds: readonly ClaimKind[],
+  only: (claim: Claim) => boolean = () => true,
+): Verdict {
+  const relevant = comparable(claims, kinds).filter(only);
+  if (relevant.length === 0) return notApplicable();
+  const faults: Fault[] = [];
+  const undecided: string[] = [];
+  for (const claim of relevant) {
+    const result = compare(report, claim);
+    if (result.outcome === 'undecided') undecided.push(result.reason);
+    if (result.outcome === 'differs') faults.push(toFault(report, claim, result.sums));
+  }
+  return decided(faults, [...new Set(undecided)]);
+}
+
+function toFault(report: Report, claim: Claim, sums: readonly { cells: CellAddress[]; sum: number }[]): Fault {
+  const said = claimText(claim);
+  const printed = sums.map(({ cells, sum }) => sumText(report, cells, sum));
+  const likeliest = sums[0];
+  return {
+    message: {
+      zh: `正文称${said.zh}，表中${printed.map(({ zh }) => zh).join('；')}，不一致。`,
+      en: `The text says ${said.en}, but ${printed.map(({ en }) => en).join('; ')}.`,
+    },
+    cells: [...new Set(sums.flatMap(({ cells }) => cells))],
+    expected: likeliest?.sum ?? null,
+    actual: claim.value,
+    evidence: [evidenceOf(claim)],
+  };
+}
+
+export function evidenceOf({ place, sentence }: Claim): { place: Claim['place']; text: string } {
+  return { place, text: sentence };
+}

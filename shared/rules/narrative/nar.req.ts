@@ -1,0 +1,88 @@
+import type { Rule } from '../types.ts';
+import { contradictions } from './compare.ts';
+import { saysNone } from './nar.req-none.ts';
+
+export const rule: Rule = {
+  id: 'NAR.REQ',
+  title: { zh: '正文申请数量与表三不一致', en: 'Requests in the text differ from table 3' },
+  severity: 'error',
+  basis: null,
+  check(context) {
+    return contradictions(
+      context,
+      ['received', 'carriedIn', 'done', 'carriedOut', 'received.naturalPerson', 'received.organization'],
+      (claim) => !saysNone(claim, context.report),
+    );
+  },
+  examples: [
+    { title: 'every number of the text stands in table 3', outcome: 'pass' },
+    {
+      title: 'another number of new requests',
+      text: { overview: ['2023年，本机关新收政府信息公开申请72件。'] },
+      outcome: { fails: [{ cells: ['requests.received.total'], expected: 59, actual: 72 }] },
+    },
+    {
+      title: '收到 may mean the new ones with those carried in',
+      text: { overview: ['2023年，本机关收到政府信息公开申请63件。'] },
+      outcome: 'pass',
+    },
+    {
+      title: '收到 is neither',
+      text: { overview: ['2023年，本机关收到政府信息公开申请61件。'] },
+      outcome: {
+        fails: [{ cells: ['requests.received.total', 'requests.carriedIn.total'], expected: 59, actual: 61 }],
+      },
+    },
+    {
+      title: 'another number finished',
+      text: { overview: ['新收政府信息公开申请59件，上年结转4件，办结63件，结转下年度0件。'] },
+      outcome: {
+        fails: [
+          { cells: ['requests.total.total'], expected: 60, actual: 63 },
+          { cells: ['requests.carriedOut.total'], expected: 3, actual: 0 },
+        ],
+      },
+    },
+    {
+      title: 'the direction of 结转 follows the year that it names',
+      text: { overview: ['收到政府信息公开申请59件，2022年结转4件，结转2024年3件。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'finished, some of them carried in (随县 2023)',
+      text: { overview: ['2023年办结政府信息公开申请60件（其中3件为2022年结转）。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'letters, hot lines and proposals are no requests',
+      text: { overview: ['收到网民留言72件，办结72件。', '受理12345热线工单300件。', '承办提案55件，办结55件。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'the text of another body',
+      text: { overview: ['全市收到政府信息公开申请720件。', '市政府办公室收到政府信息公开申请72件。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'one channel is not the whole',
+      text: { overview: ['通过网络收到政府信息公开申请40件，通过信函收到申请19件。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'another year and a half year',
+      text: { overview: ['2022年收到政府信息公开申请50件。', '上半年收到政府信息公开申请20件。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'an approximation is no exact claim',
+      text: { overview: ['2023年收到政府信息公开申请50余件。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'a blank cell decides nothing',
+      cells: { 'requests.received.total': null },
+      text: { overview: ['新收政府信息公开申请72件。'] },
+      outcome: 'undecided',
+    },
+  ],
+};
