@@ -30,3 +30,15 @@ export const F23: Text = {
   zh: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》',
   en: 'Rules on processing fees, 国办函〔2020〕109号',
 };
+
+/** Who may make 规章: ministries, provinces, 设区的市 and 自治州 (F27). */
+export const F27: Text = {
+  zh: '《立法法》关于规章制定权限的规定',
+  en: 'Legislation Law, on who may make regulations (规章)',
+};
+
+/** The unit is printed in the header of table 2 (F13). */
+export const F13: Text = {
+  zh: '国办公开办函〔2021〕30号所附表二',
+  en: 'Table 2 of the form, 国办公开办函〔2021〕30号',
+};
