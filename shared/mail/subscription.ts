@@ -1,0 +1,82 @@
+/** Who wants which mails: the shape of a subscription, and which of them a report concerns. Pure. */
+
+import * as z from 'zod/mini';
+import { regionAncestors } from '../domain/areas.ts';
+import { SEVERITIES } from '../rules/types.ts';
+
+/** Which reports: all, those of a region and everything under it, of one body, or of files under a key prefix. */
+export const Scope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('region'), region: z.string().check(z.regex(/^\d{6}$/)) }),
+  z.object({ kind: z.literal('agency'), agency: z.string().check(z.minLength(2), z.maxLength(100)) }),
+  z.object({ kind: z.literal('prefix'), prefix: z.string().check(z.minLength(1), z.maxLength(500)) }),
+]);
+export type Scope = z.infer<typeof Scope>;
+
+/** What somebody asks for. `language: auto` is the script of the report; `digest` has all reports or a region. */
+export const SubscriptionRequest = z
+  .object({
+    address: z.email().check(z.maxLength(254)),
+    scope: Scope,
+    leastSeverity: z._default(z.enum(SEVERITIES), 'warning'),
+    language: z._default(z.enum(['auto', 'zh', 'zh-Hant', 'en']), 'auto'),
+    delivery: z._default(z.enum(['immediate', 'digest']), 'immediate'),
+  })
+  .check(
+    z.refine(({ scope, delivery }) => delivery === 'immediate' || scope.kind === 'all' || scope.kind === 'region', {
+      path: ['delivery'],
+      error: 'a digest is about all reports or about a region',
+    }),
+  );
+export type SubscriptionRequest = z.infer<typeof SubscriptionRequest>;
+
+/** The index keys under which a scope is kept: partition, and what its sort key begins with. */
+export function scopeKey(scope: Scope): { partition: string; sort: string } {
+  switch (scope.kind) {
+    case 'all':
+      return { partition: 'SCOPE#ALL', sort: '' };
+    case 'region':
+      return { partition: `SCOPE#REGION#${scope.region}`, sort: '' };
+    case 'agency':
+      return { partition: `SCOPE#AGENCY#${scope.agency}`, sort: '' };
+    case 'prefix':
+      return { partition: 'SCOPE#PREFIX', sort: scope.prefix };
+  }
+}
+
+/** What decides whether a scope covers a report. */
+export interface Placed {
+  key: string;
+  agency: string | null;
+  regionCode: string | null;
+}
+
+/**
+ * The index keys to look under for the scopes that cover a report. Every prefix of a key begins with its first
+ * character, so prefixes are one range; {@link covers} sorts out the rest.
+ */
+export function scopeKeysFor(report: Placed): { partition: string; sort: string }[] {
+  const scopes: Scope[] = [
+    { kind: 'all' },
+    ...(report.regionCode ? regionAncestors(report.regionCode) : []).map(
+      (region) => ({ kind: 'region', region }) as const,
+    ),
+    ...(report.agency ? [{ kind: 'agency', agency: report.agency } as const] : []),
+    { kind: 'prefix', prefix: report.key.slice(0, 1) },
+  ];
+  return scopes.map(scopeKey);
+}
+
+/** Whether a scope covers a report. */
+export function covers(scope: Scope, report: Placed): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true;
+    case 'region':
+      return report.regionCode !== null && regionAncestors(report.regionCode).includes(scope.region);
+    case 'agency':
+      return report.agency === scope.agency;
+    case 'prefix':
+      return report.key.startsWith(scope.prefix);
+  }
+}
