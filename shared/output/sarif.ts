@@ -30,11 +30,18 @@ export function sarif(results: readonly CheckResult[], say: Say): string {
       defaultConfiguration: { level: LEVELS[severity] },
     })),
   };
+  // A file may be given twice; the standard wants its artifacts unique.
+  const artifacts = [...new Map(results.map(({ source }) => [`${source.name} ${source.sha256}`, source])).values()];
+  const indexOf = ({ name, sha256 }: Source) =>
+    artifacts.findIndex((other) => other.name === name && other.sha256 === sha256);
   const run = {
     tool: { driver },
     columnKind: 'utf16CodeUnits',
-    artifacts: results.map(({ source }) => artifact(source)),
-    results: results.flatMap((result, index) => result.findings.map((one) => sarifResult(result, index, one, say))),
+    artifacts: artifacts.map(artifact),
+    results: results.flatMap(({ source, findings }) => {
+      const index = indexOf(source);
+      return findings.map((finding) => sarifResult(source, index, finding, say));
+    }),
   };
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
   return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
@@ -50,7 +57,7 @@ function artifact({ name, bytes, sha256, mediaType, encoding }: Source) {
   };
 }
 
-function sarifResult({ source }: CheckResult, index: number, finding: Finding, say: Say) {
+function sarifResult(source: Source, index: number, finding: Finding, say: Say) {
   const first = finding.source[0];
   const lined = first !== undefined && LINED.includes(source.mediaType);
   const words = [finding.message, finding.hint, finding.basis].flatMap((one) => (one ? [say(one)] : []));

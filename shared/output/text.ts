@@ -104,7 +104,7 @@ function cellText({ text, marked }: ExcerptCell, say: Say): string {
 }
 
 function gutter(place: Place | null, line: string, mark = '|'): string {
-  return `${pad(placeText(place), GUTTER, 'left')} ${mark} ${line}`;
+  return `${pad(placeText(place), GUTTER, 'left')} ${mark} ${line}`.trimEnd();
 }
 
 /** `120`, or `p3:12` where the file has pages. */

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { requestRows } from '../../shared/domain/addresses.ts';
+import { loadSay, SAY } from '../../shared/output/language.ts';
+import { text } from '../../shared/output/text.ts';
+import { oneLine, pad, width } from '../../shared/output/width.ts';
+import { finding, result, unreadable } from './results.ts';
+
+test('a finding shows the rows of its table, the cells it names in brackets, hint and basis', () => {
+  const source = [{ line: 427, text: '一、本年新收：46 | 5', place: { line: 427 } }];
+  expect(
+    text([result({ findings: [finding({ source })] })], SAY.zh),
+  ).toBe(`示例局 2023.txt: 不通过 · 示例市示例局 2023年度 · 错误1处
+  错误 T3.BALANCE “自然人”列：新收46+结转3=49，办结47+结转3=50，相差1。
+         | 三、收到和处理政府信息公开申请情况
+         |                                   自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计
+     427 | 一、本年新收政府信息公开申请数量    [46]        5         1             2             4     1    59
+     428 | 二、上年结转政府信息公开申请数量     [3]        1         0             0             0     0     4
+         = 建议: 请核对结转数。
+         = 依据: 国办公开办函〔2021〕30号
+
+共1份：通过0份，不通过1份，无法读取0份；错误1处
+`);
+});
+
+test('rows that add nothing to a long sum are counted, not drawn', () => {
+  const cells = requestRows('2021-30').map((row) => `requests.${row}.researchInstitution` as const);
+  const shown = text([result({ findings: [finding({ cells, source: [] })] })], SAY.en);
+  expect(shown.match(/\[\d+\]/g)).toEqual(['[1]', '[1]', '[1]']);
+  expect(shown).toContain('22 more rows with 0 in the cells concerned');
+});
+
+test('blank, damaged and unread cells are told apart; they are never 0', () => {
+  const cells = ['requests.received.naturalPerson', 'requests.received.enterprise', 'requests.received.total'] as const;
+  const example = {
+    cells: { [cells[0]]: null, [cells[1]]: 5, [cells[2]]: undefined },
+    raw: { [cells[1]]: '5?' },
+  };
+  const shown = text([result({ findings: [finding({ cells: [...cells] })] }, example)], SAY.zh);
+  expect(shown).toMatch(/\[空白\] +\[5\?\].*\[未读到\]/);
+});
+
+test('sentences that are the evidence are quoted with their lines, pages where there are any', () => {
+  const source = [
+    { line: 12, text: '本机关收到申请60件。', place: { line: 12, page: 3 } },
+    { line: 14, text: '收到60件。', place: { line: 14 } },
+  ];
+  const shown = text([result({ findings: [finding({ cells: [], source })] })], SAY.zh);
+  expect(shown).toContain('   p3:12 | 本机关收到申请60件。\n      14 | 收到60件。\n');
+});
+
+test('rules that wait for the same thing stand in one line', () => {
+  const undecided = ['XYR.CARRY', 'XYR.CARRY', 'XYR.DOCS'].map((rule) => ({ rule, reason: '等待2022年度的报告。' }));
+  expect(text([result({ undecided })], SAY.zh)).toContain('  未定 XYR.CARRY XYR.DOCS 等待2022年度的报告。\n');
+});
+
+test.each([
+  ['en', '1 in all: 0 passed, 0 failed, 1 unreadable; 1 error'],
+  ['zh-Hant', '共1份：通過0份，不通過0份，無法讀取1份；錯誤1處'],
+] as const)('the words are those of the language (%s)', async (language, summary) => {
+  expect(
+    text([unreadable()], await loadSay(language))
+      .trimEnd()
+      .split('\n')
+      .at(-1),
+  ).toBe(summary);
+});
+
+const characters = fc.string({ unit: fc.constantFrom('a', '勾', '（', '1', 'é', '\u0301', '𠮷', '　') });
+
+test('a padded text is exactly as wide as asked, and a cut one at most', () => {
+  fc.assert(
+    fc.property(characters, fc.integer({ min: 1, max: 40 }), (line, columns) => {
+      expect(width(oneLine(line, columns))).toBeLessThanOrEqual(columns);
+      expect(width(pad(line, columns))).toBe(Math.max(columns, width(line)));
+    }),
+  );
+});
+
+test('a report cannot draw outside its line', () => {
+  expect(oneLine('a\r\n\u001b[31mb\tc', 40)).toBe('a �[31mb c');
+});
