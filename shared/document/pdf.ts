@@ -1,0 +1,79 @@
+/** PDF files with a text layer: rows and paragraphs are rebuilt from where things stand on the page. */
+import { type JoinedLines, type JoinedTable, joinPages, type Page } from './pdf/join.ts';
+import { openPdf } from './pdf/library.ts';
+import { marksOf } from './pdf/marks.ts';
+import { pageItems } from './pdf/page.ts';
+import { tableBlocks } from './table.ts';
+import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
+import { UnreadableError } from './unreadable.ts';
+
+/** A scan may carry a page number or a stamp as text; a report has thousands of characters. */
+const MIN_GLYPHS = 50;
+
+/**
+ * Reads a PDF. `line` of a place counts paragraphs and table rows through the file; `x` and `y` are points from the
+ * left and from the top of the page.
+ * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED; FILE.PICTURES without a text layer.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  const { file, ops } = await openPdf(bytes);
+  try {
+    const pages: Page[] = [];
+    let glyphs = 0;
+    for (let number = 1; number <= file.numPages; number++) {
+      const page = await file.getPage(number);
+      const marks = await marksOf(page, ops);
+      glyphs += marks.glyphs.length;
+      pages.push({ number, height: page.getViewport({ scale: 1 }).height, items: pageItems(marks) });
+      page.cleanup();
+    }
+    if (glyphs < MIN_GLYPHS) throw new UnreadableError('FILE.PICTURES', `${glyphs} characters`);
+    return {
+      blocks: blocksOf(joinPages(pages)),
+      mediaType: MEDIA_TYPES.pdf,
+      encoding: null,
+      title: await titleOf(file),
+      published: null,
+      notes: [],
+    };
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    throw new UnreadableError('FILE.DAMAGED', `PDF: ${(error as Error).message}`, { cause: error });
+  } finally {
+    await file.destroy();
+  }
+}
+
+async function titleOf(file: Awaited<ReturnType<typeof openPdf>>['file']): Promise<string | null> {
+  const { Title: title } = (await file.getMetadata()).info as { Title?: unknown };
+  return typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
+}
+
+function blocksOf(items: (JoinedLines | JoinedTable)[]): Block[] {
+  let line = 0;
+  let table = 0;
+  const place = (at: { page: number; x: number; y: number }): Place => {
+    return { line, page: at.page, x: Math.round(at.x * 10) / 10, y: Math.round(at.y * 10) / 10 };
+  };
+  return items.flatMap((item): Block[] => {
+    if (item.kind === 'lines') {
+      line++;
+      return [{ kind: 'paragraph', text: item.text, place: place(item) }];
+    }
+    table++;
+    const start = { ...place(item), line: line + 1, table };
+    const rows = item.rows.map(({ page, cells }, row) => {
+      line++;
+      return cells.map(({ text, x, y, colSpan, rowSpan }, cell) => {
+        const at = { ...place({ page, x, y }), table, row: row + 1, cell: cell + 1 };
+        return {
+          blocks: text === '' ? [] : [{ kind: 'paragraph' as const, text, place: at }],
+          place: at,
+          colSpan,
+          rowSpan,
+        };
+      });
+    });
+    return tableBlocks(rows, start);
+  });
+}
