@@ -42,3 +42,9 @@ export const F13: Text = {
   zh: '国办公开办函〔2021〕30号所附表二',
   en: 'Table 2 of the form, 国办公开办函〔2021〕30号',
 };
+
+/** Accountability for reports that are late, inaccurate, incomplete or copied. */
+export const F12: Text = {
+  zh: '国办公开办函〔2021〕30号第（四）项',
+  en: '国办公开办函〔2021〕30号, (4)',
+};

@@ -1,0 +1,39 @@
+/** The six parts of the report: their official names, those of 条例 art. 50, and what tells that a part is there. */
+
+import type { Part } from '../../report/types.ts';
+
+interface PartWords {
+  name: string;
+  /** The statute's own words for the part: no reason for a remark. */
+  aliases: readonly string[];
+  /** Lines that only this part has, should its heading be lost; parts that are tables are told by their table. */
+  content: RegExp | null;
+}
+
+export const PART_WORDS: Record<Part, PartWords> = {
+  overview: { name: '总体情况', aliases: [], content: /^(?:\([一二]\)|[一二12][、.])主动公开(?:情况)?$/ },
+  proactive: {
+    name: '主动公开政府信息情况',
+    aliases: ['行政机关主动公开政府信息情况', '行政机关主动公开政府信息的情况'],
+    content: null,
+  },
+  requests: {
+    name: '收到和处理政府信息公开申请情况',
+    aliases: ['行政机关收到和处理政府信息公开申请情况', '行政机关收到和处理政府信息公开申请的情况'],
+    content: null,
+  },
+  disputes: {
+    name: '政府信息公开行政复议、行政诉讼情况',
+    aliases: [
+      '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+      '因政府信息公开工作被申请行政复议、提起行政诉讼的情况',
+    ],
+    content: null,
+  },
+  problems: {
+    name: '存在的主要问题及改进情况',
+    aliases: ['政府信息公开工作存在的主要问题及改进情况'],
+    content: /^\([一二]\)(?:存在的?)?(?:主要)?(?:问题|困难)/,
+  },
+  other: { name: '其他需要报告的事项', aliases: [], content: /处理费/ },
+};

@@ -1,0 +1,89 @@
+import { proseOf } from '../../report/types.ts';
+import { F23 } from '../basis.ts';
+import { exampleHeadings } from '../example-data.ts';
+import type { Rule } from '../types.ts';
+import { decided, notApplicable, pass } from '../verdict.ts';
+
+/** 信息处理费 and the names it is called by: 信息公开处理费, 政府信息处理费. */
+const FEE = /信息(?:公开)?(?:信息)?处理费/;
+/** How many notices, their sum, what was received. */
+const DETAILS: readonly RegExp[] = [
+  /通知(?:书)?[^。;]{0,12}?\d+\s*(?:件|份|次)|\d+\s*(?:件|份|次)[^。;,]{0,10}通知/,
+  /总?金额[^。;]{0,8}?\d/,
+  /(?:实际收取|实收|已收取|收到)[^。;]{0,10}?\d/,
+];
+/** 国办函〔2020〕109号 counts from 2021. */
+const FIRST_YEAR = 2021;
+
+export const rule: Rule = {
+  id: 'STR.SEC6-FEE',
+  title: { zh: '第六部分未报告信息处理费', en: 'Part six does not report on processing fees' },
+  severity: 'warning',
+  basis: F23,
+  hiddenCodes: ['DETAIL'],
+  check({ report }) {
+    if (report.year !== null && report.year < FIRST_YEAR) return notApplicable();
+    if (!report.headings.some(({ part }) => part === 'other')) return notApplicable();
+    const lines = [...proseOf(report, 'other'), ...proseOf(report, 'tail')].filter(({ plain }) => FEE.test(plain));
+    if (lines.length === 0) {
+      return decided([
+        {
+          message: {
+            zh: '第六部分没有报告信息处理费的收取情况。',
+            en: 'Part six does not say whether processing fees were charged.',
+          },
+          hint: {
+            zh: '没有收取的也应写明，例如“本年度未收取信息处理费”。',
+            en: 'Say so also where none was charged.',
+          },
+        },
+      ]);
+    }
+    if (DETAILS.every((detail) => lines.some(({ plain }) => detail.test(plain)))) return pass();
+    return decided([
+      {
+        code: 'DETAIL',
+        severity: 'notice',
+        message: {
+          zh: '信息处理费没有写明发出收费通知的件数、总金额和实际收取的总金额。',
+          en: 'Number of fee notices, their sum and the amount received are not all stated.',
+        },
+        evidence: lines.map(({ text, place }) => ({ text, place })),
+      },
+    ]);
+  },
+  examples: [
+    { title: 'notices, sum and amount received', outcome: 'pass' },
+    {
+      title: '“无。” (chaqi)',
+      text: { other: ['无。'] },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '第六部分没有报告信息处理费的收取情况。',
+              en: 'Part six does not say whether processing fees were charged.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'not charged, without the details (all samples but chaqi)',
+      text: { other: ['本年度，本机关未收取信息公开处理费。'] },
+      outcome: { fails: [{ code: 'DETAIL', severity: 'notice' }] },
+    },
+    {
+      title: 'before 2021',
+      report: { year: 2020 },
+      text: { other: ['无。'] },
+      outcome: 'notApplicable',
+    },
+    { title: 'in 2021', report: { year: 2021 }, text: { other: ['无。'] }, outcome: { fails: [{}] } },
+    {
+      title: 'no part six: STR.SECTIONS has it',
+      report: { headings: exampleHeadings((heading) => (heading.part === 'other' ? null : heading)) },
+      outcome: 'notApplicable',
+    },
+  ],
+};

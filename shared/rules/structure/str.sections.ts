@@ -1,0 +1,113 @@
+import { PARTS, type Part, type Report } from '../../report/types.ts';
+import { F2, F11 } from '../basis.ts';
+import { exampleHeadings, exampleTables, PROSE } from '../example-data.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided } from '../verdict.ts';
+import { PART_WORDS } from './parts.ts';
+
+export const rule: Rule = {
+  id: 'STR.SECTIONS',
+  title: { zh: '六个部分缺失', en: 'Parts of the report missing' },
+  severity: 'error',
+  basis: { zh: `${F2.zh}、${F11.zh}`, en: `${F2.en}; ${F11.en}` },
+  check({ report }) {
+    const without = PARTS.filter((part) => !report.headings.some((heading) => heading.part === part));
+    const headless = without.filter((part) => hasContent(report, part));
+    const missing = without.filter((part) => !headless.includes(part));
+    const faults: Fault[] = [];
+    if (missing.length > 0) {
+      const names = namesOf(missing);
+      faults.push({
+        message: {
+          zh: `报告缺少${missing.length}个部分：${names}。`,
+          en: `${missing.length} of the six parts missing: ${names}.`,
+        },
+        hint: {
+          zh: '请按六个部分的标题补全；如果文件被截断，请重新上传全文。',
+          en: 'Add the parts with their headings; if the file was cut off, upload the whole report.',
+        },
+        expected: namesOf(PARTS),
+        actual: namesOf(PARTS.filter((part) => !missing.includes(part))),
+      });
+    }
+    if (headless.length > 0) {
+      const names = namesOf(headless);
+      faults.push({
+        code: 'HEADING-LOST',
+        severity: 'warning',
+        message: {
+          zh: `有内容但没有读到标题的部分：${names}。`,
+          en: `Parts whose content is there without a heading: ${names}.`,
+        },
+        actual: names,
+      });
+    }
+    return decided(faults);
+  },
+  examples: [
+    { title: 'all six', outcome: 'pass' },
+    {
+      title: 'two parts missing, heading and content',
+      report: { headings: headingsWithout('disputes', 'problems'), tables: tablesWithout() },
+      text: { disputes: [], problems: [] },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '报告缺少2个部分：“政府信息公开行政复议、行政诉讼情况”、“存在的主要问题及改进情况”。',
+              en: '2 of the six parts missing: “政府信息公开行政复议、行政诉讼情况”、“存在的主要问题及改进情况”.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'headings only, the tables being pictures or attachments',
+      report: {
+        tables: exampleTables('2021-30', {
+          proactive: { state: 'missing' },
+          requests: { state: 'missing' },
+          disputes: { state: 'missing' },
+        }),
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'a heading lost above its table',
+      report: { headings: headingsWithout('requests') },
+      outcome: { fails: [{ code: 'HEADING-LOST', severity: 'warning', actual: '“收到和处理政府信息公开申请情况”' }] },
+    },
+    {
+      title: 'a heading lost where a file was made into text, its sub-headings left',
+      report: { headings: headingsWithout('problems') },
+      text: { disputes: [...PROSE.problems], problems: [] },
+      outcome: { fails: [{ code: 'HEADING-LOST', severity: 'warning' }] },
+    },
+    {
+      title: 'no heading of the first part',
+      report: { headings: headingsWithout('overview') },
+      text: { overview: [] },
+      outcome: {
+        fails: [{ message: { zh: '报告缺少1个部分：“总体情况”。', en: '1 of the six parts missing: “总体情况”.' } }],
+      },
+    },
+  ],
+};
+
+function hasContent(report: Report, part: Part): boolean {
+  if (part === 'proactive' || part === 'requests' || part === 'disputes') return report.tables[part].state === 'read';
+  const { content } = PART_WORDS[part];
+  return content !== null && report.prose.some(({ plain, where }) => where !== 'head' && content.test(plain));
+}
+
+function namesOf(parts: readonly Part[]): string {
+  return parts.map((part) => `“${PART_WORDS[part].name}”`).join('、');
+}
+
+function headingsWithout(...parts: Part[]) {
+  return exampleHeadings((heading) => (parts.includes(heading.part) ? null : heading));
+}
+
+function tablesWithout() {
+  return exampleTables('2021-30', { disputes: { state: 'missing' } });
+}

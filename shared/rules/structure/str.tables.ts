@@ -1,0 +1,170 @@
+import type { MediaType } from '../../document/types.ts';
+import { DISPUTE_BLOCKS, disputeBlock, TABLES, type Table } from '../../domain/addresses.ts';
+import { TABLE_LABELS } from '../../domain/labels.ts';
+import { proseOf, type Report } from '../../report/types.ts';
+import { F11 } from '../basis.ts';
+import { exampleHeadings, exampleTables } from '../example-data.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided } from '../verdict.ts';
+
+/** Kinds of files in which a table may be a picture that nobody can see in the text. */
+const WITH_PICTURES: readonly MediaType[] = [
+  'text/html',
+  'multipart/related',
+  'application/pdf',
+  'application/msword',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+];
+const UPLOAD_REAL_TABLES = {
+  zh: '如果报表是图片或附件，请上传含有真实表格（可选中文字）的网页或Word文件。',
+  en: 'If the tables are pictures or attachments, upload a page or a Word file with real tables.',
+};
+
+export const rule: Rule = {
+  id: 'STR.TABLES',
+  title: { zh: '三张表不齐', en: 'Not all three tables are there' },
+  severity: 'error',
+  basis: F11,
+  check({ report }) {
+    const unread = TABLES.filter((table) => !hasNumbers(report, table));
+    if (unread.length === TABLES.length) return decided([noTables(report)]);
+    const pictures = unread.filter((table) => mayBePicture(report, table));
+    return decided(
+      unread.map((table) => (pictures.includes(table) ? toPictureFault(report, table) : toFault(report, table))),
+      pictures.map((table) => `“${TABLE_LABELS[table].zh}”下没有读到表格，可能是图片或附件。`),
+    );
+  },
+  examples: [
+    { title: 'three tables', outcome: 'pass' },
+    {
+      title: 'one table missing, with its heading',
+      report: {
+        headings: withoutHeading('disputes'),
+        tables: exampleTables('2021-30', { disputes: { state: 'missing' } }),
+      },
+      outcome: { fails: [{ expected: 3, actual: 2, hint: UPLOAD_REAL_TABLES }] },
+    },
+    {
+      title: 'one table missing under its heading in a text, which holds no pictures',
+      report: { tables: exampleTables('2021-30', { requests: { state: 'missing' } }) },
+      text: { requests: [] },
+      outcome: { fails: [{ expected: 3, actual: 2 }] },
+    },
+    {
+      title: 'one table missing under its heading on a page: probably a picture',
+      report: { mediaType: 'text/html', tables: exampleTables('2021-30', { requests: { state: 'missing' } }) },
+      text: { requests: [] },
+      outcome: { fails: [{ code: 'PICTURE', severity: 'warning' }] },
+    },
+    {
+      title: 'no table at all under three headings: pictures or attachments, and yet not passed in silence',
+      report: { tables: allTables('missing') },
+      outcome: { fails: [{ code: 'NONE', expected: 3, actual: 0, hint: UPLOAD_REAL_TABLES }] },
+    },
+    {
+      title: 'labels without numbers in every table',
+      report: { tables: allTables('labels') },
+      outcome: { fails: [{ code: 'NONE' }] },
+    },
+    {
+      title: 'one table with labels only',
+      report: {
+        tables: exampleTables('2021-30', {
+          requests: { state: 'labels', notes: [{ zh: '各行重复的数字已丢失。', en: 'Repeated numbers are lost.' }] },
+        }),
+      },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '“三、收到和处理政府信息公开申请情况”的报表没有读到任何数字。各行重复的数字已丢失。',
+              en: 'Table 3, requests: no number could be read. Repeated numbers are lost.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'a table in which every cell is blank',
+      cells: Object.fromEntries(DISPUTE_BLOCKS.flatMap(disputeBlock).map((address) => [address, null])),
+      outcome: { fails: [{ expected: 3, actual: 2 }] },
+    },
+  ],
+};
+
+function hasNumbers(report: Report, table: Table): boolean {
+  if (report.tables[table].state !== 'read') return false;
+  for (const [address, { value }] of report.cells) {
+    if (value !== null && address.startsWith(`${table}.`)) return true;
+  }
+  return false;
+}
+
+function mayBePicture(report: Report, table: Table): boolean {
+  return (
+    report.tables[table].state === 'missing' &&
+    WITH_PICTURES.includes(report.mediaType) &&
+    report.headings.some(({ part }) => part === table) &&
+    proseOf(report, table).length === 0
+  );
+}
+
+function noTables(report: Report): Fault {
+  return {
+    code: 'NONE',
+    message: {
+      zh: '三张报表都没有读到，无法核对任何数据。',
+      en: 'None of the three tables could be read: nothing can be checked.',
+    },
+    hint: UPLOAD_REAL_TABLES,
+    expected: 3,
+    actual: 0,
+    evidence: headingsOf(report, TABLES),
+  };
+}
+
+function toFault(report: Report, table: Table): Fault {
+  const { state, notes } = report.tables[table];
+  const label = TABLE_LABELS[table];
+  return {
+    message: {
+      zh: `“${label.zh}”${state === 'missing' ? '缺少报表' : '的报表没有读到任何数字'}。${notes.map(({ zh }) => zh).join('')}`,
+      en: [
+        `${label.en}: ${state === 'missing' ? 'the table is missing' : 'no number could be read'}.`,
+        ...notes.map(({ en }) => en),
+      ].join(' '),
+    },
+    hint: UPLOAD_REAL_TABLES,
+    expected: TABLES.length,
+    actual: TABLES.filter((other) => hasNumbers(report, other)).length,
+    evidence: headingsOf(report, [table]),
+  };
+}
+
+function toPictureFault(report: Report, table: Table): Fault {
+  return {
+    code: 'PICTURE',
+    severity: 'warning',
+    message: {
+      zh: `“${TABLE_LABELS[table].zh}”标题下没有读到表格，可能是图片或附件，数据未核对。`,
+      en: `${TABLE_LABELS[table].en}: nothing below the heading, probably a picture or an attachment; not checked.`,
+    },
+    hint: UPLOAD_REAL_TABLES,
+    evidence: headingsOf(report, [table]),
+  };
+}
+
+function headingsOf(report: Report, tables: readonly Table[]): NonNullable<Fault['evidence']> {
+  return report.headings
+    .filter(({ part }) => (tables as readonly string[]).includes(part))
+    .map(({ text, place }) => ({ text, place }));
+}
+
+function allTables(state: 'missing' | 'labels'): Report['tables'] {
+  return exampleTables('2021-30', { proactive: { state }, requests: { state }, disputes: { state } });
+}
+
+function withoutHeading(table: Table): Report['headings'] {
+  return exampleHeadings((heading) => (heading.part === table ? null : heading));
+}

@@ -1,0 +1,93 @@
+import type { MediaType } from '../../document/types.ts';
+import { plainLine, squeeze } from '../../report/normalise.ts';
+import { F11 } from '../basis.ts';
+import { placeOfPart } from '../example-data.ts';
+import type { Rule } from '../types.ts';
+import { decided, pass, undecided } from '../verdict.ts';
+
+const YEAR = /[\d〇零一二三四五六七八九]{4}年/;
+const NAME = /政府信息公开工作的?(?:年度|度)报告(?:\([^()]*\))?$/;
+const TRADITIONAL: Readonly<Record<string, string>> = { 資訊: '信息', 開: '开', 報: '报' };
+/** A copied text may have left its title behind, on the page or in `<title>`. */
+const COPIED: readonly MediaType[] = ['text/plain', 'text/markdown'];
+
+export const rule: Rule = {
+  id: 'STR.TITLE',
+  title: { zh: '标题缺失或不规范', en: 'Title missing or not as usual' },
+  severity: 'warning',
+  basis: F11,
+  check({ report: { title, titlePlace, mediaType } }) {
+    const expected = '机关名称+年份+政府信息公开工作年度报告';
+    if (title === null) {
+      if (COPIED.includes(mediaType)) return undecided('文件中没有标题；如标题只在网页上，无法核对。');
+      return decided([
+        {
+          code: 'MISSING',
+          message: { zh: '没有读到报告标题。', en: 'The report has no title.' },
+          expected,
+          actual: null,
+        },
+      ]);
+    }
+    const plain = squeeze(plainLine(title)).replace(/資訊|開|報/g, (word) => TRADITIONAL[word] ?? word);
+    const named = NAME.test(plain.replace(YEAR, ''));
+    if (named && YEAR.test(plain)) return pass();
+    return decided([
+      {
+        message: named
+          ? { zh: `标题“${title}”没有写明年份。`, en: `The title "${title}" names no year.` }
+          : {
+              zh: `标题“${title}”不规范，应为“…年政府信息公开工作年度报告”。`,
+              en: `The title "${title}" should end in 政府信息公开工作年度报告.`,
+            },
+        expected,
+        actual: title,
+        ...(titlePlace && { evidence: [{ place: titlePlace, text: title }] }),
+      },
+    ]);
+  },
+  examples: [
+    { title: 'body, year and name', outcome: 'pass' },
+    {
+      title: 'a title over two lines (lujiang)',
+      report: titled('示例市示例街道2023年政府信息公开工作 年度报告'),
+      outcome: 'pass',
+    },
+    { title: 'without the body', report: titled('2025年度政府信息公开工作年度报告'), outcome: 'pass' },
+    { title: 'the year in the middle', report: titled('示例市示例局政府信息公开工作2024年度报告'), outcome: 'pass' },
+    { title: 'Traditional', report: titled('雲溪縣2023年政府信息公開工作年度報告'), outcome: 'pass' },
+    {
+      title: 'a remark in brackets',
+      report: titled('示例市示例局2023年政府信息公开工作年度报告（文字版）'),
+      outcome: 'pass',
+    },
+    {
+      title: 'without 年度 (浔阳区政府办)',
+      report: titled('示例市示例局2023年政府信息公开工作报告'),
+      outcome: { fails: [{ actual: '示例市示例局2023年政府信息公开工作报告' }] },
+    },
+    { title: 'without 工作', report: titled('示例市示例局2023年政府信息公开年度报告'), outcome: { fails: [{}] } },
+    { title: '政务公开', report: titled('示例市示例局2023年政务公开工作年度报告'), outcome: { fails: [{}] } },
+    {
+      title: 'without a year',
+      report: titled('示例市示例局政府信息公开工作年度报告'),
+      outcome: {
+        fails: [{ evidence: [{ place: placeOfPart('head', 2), text: '示例市示例局政府信息公开工作年度报告' }] }],
+      },
+    },
+    {
+      title: 'no title in a copied text: it may stand in the page (suixian)',
+      report: { title: null, titlePlace: null },
+      outcome: 'undecided',
+    },
+    {
+      title: 'no title in a Word file',
+      report: { title: null, titlePlace: null, mediaType: 'application/msword' },
+      outcome: { fails: [{ code: 'MISSING' }] },
+    },
+  ],
+};
+
+function titled(title: string) {
+  return { title };
+}
