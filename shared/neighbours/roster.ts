@@ -3,12 +3,14 @@ import * as z from 'zod/mini';
 import type { Neighbour } from '../rules/types.ts';
 import { bodyKey } from './names.ts';
 
-const Name = z.string().check(z.minLength(2));
+const Name = z.string('must be a name').check(z.minLength(2, 'must be a name'));
 
 const RosterSchema = z.strictObject({
   /** GB/T 2260 code of the area whose bodies these are. */
-  region: z.string().check(z.regex(/^\d{6}$/, 'must be the six digits of an area, for example 360403')),
-  agencies: z.array(Name),
+  region: z
+    .string('must be the code of an area')
+    .check(z.regex(/^\d{6}$/, 'must be the six digits of an area, for example 360403')),
+  agencies: z.array(Name, 'must be a list of names'),
   /** Bodies that were merged: former name → the body that reports for it now. */
   merged: z.optional(z.record(Name, Name)),
 });
@@ -23,7 +25,10 @@ export class RosterError extends Error {
 export function readRosters(json: unknown): Roster[] {
   const parsed = z.array(RosterSchema).safeParse(Array.isArray(json) ? json : [json]);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const problems = parsed.error.issues.map(
+    (issue) =>
+      `${issue.path.join('.')}: ${issue.code === 'unrecognized_keys' ? `unknown ${issue.keys.join(', ')}` : issue.message}`,
+  );
   throw new RosterError(`Roster not usable: ${problems.join('; ')}`);
 }
 

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { bodyKey, isSameBody, regionPrefix } from '../../shared/neighbours/names.ts';
+
+test.each([
+  ['云溪县', '云溪县人民政府'],
+  ['云溪县人民政府办公室', '云溪县政府办公室'],
+  ['青禾市 司法局', '青禾市司法局'],
+  ['青禾市司法局（市行政复议局）', '青禾市司法局(市行政复议局)'],
+  ['青禾市司法局（市行政复议局）', '青禾市司法局'],
+])('%s is %s', (one, other) => {
+  expect(bodyKey(one)).toBe(bodyKey(other));
+});
+
+test.each([
+  ['云溪县人民政府', '云溪县人民政府办公室'],
+  ['云溪县教育局', '云溪县水利局'],
+  ['青禾市云溪县教育局', '青禾市教育局'],
+])('%s is not %s', (one, other) => {
+  expect(bodyKey(one)).not.toBe(bodyKey(other));
+});
+
+test.each([
+  ['360403', '360403', true],
+  ['360403', null, true],
+  ['360403', '360404', false],
+])('of two bodies of one name, areas %s and %s: same %s', (one, other, same) => {
+  const agency = '云溪县教育局';
+  expect(isSameBody({ agency, regionCode: one }, { agency, regionCode: other })).toBe(same);
+});
+
+test.each([
+  ['360403', '360403'],
+  ['360400', '3604'],
+  ['360000', '36'],
+])('everything under %s begins with %s', (code, prefix) => {
+  expect(regionPrefix(code)).toBe(prefix);
+});
