@@ -2,8 +2,8 @@
  * Lists of reports. Each report stands once in each list that it belongs to (all, its status, each of its rules …), in
  * one order everywhere: latest year, region, body, id. Year and region are therefore ranges of every list; of the
  * other filters the most selective picks the list, and the rest are applied to a bounded number of entries a page.
- * An entry is a pointer only: what is shown comes from the report's projection, which also says whether the entry is
- * still meant, so that a belated or half-finished write never shows.
+ * An entry is its key and nothing else, so that no belated write can spoil it: what is shown comes from the report's
+ * projection, which also says whether the entry is still meant.
  */
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Status } from '../../shared/result.ts';
@@ -61,6 +61,13 @@ export function sortKeyOf(summary: Summary): string {
   const { year, regionCode, agency, id } = summary;
   return `${yearSegment(year)}#${regionCode ?? '~'}#${(agency ?? '~').slice(0, 100)}#${id}`;
 }
+/** What a sort key tells of its report. The name is not told where it was cut. */
+function partsOf(sk: string): { id: string; year: number | null; regionCode: string; agency?: string } {
+  const [year = '', regionCode = '', ...rest] = sk.split('#');
+  const agency = rest.slice(0, -1).join('#');
+  const known = agency.length < 100 ? { agency } : {};
+  return { id: rest.at(-1) ?? '', year: year === '~' ? null : 9999 - Number(year), regionCode, ...known };
+}
 const yearSegment = (year: number | null) => (year === null ? '~' : String(9999 - year).padStart(4, '0'));
 
 /** The lists that a report belongs to. */
@@ -87,30 +94,25 @@ function listFor(filter: Filter): string {
   return 'ALL';
 }
 
-type Matched = Pick<Summary, 'id' | 'year' | 'agency' | 'regionCode' | 'status' | 'counts' | 'rules'>;
-type Entry = Matched & { sk: string };
-
-/** Whether a report matches everything that is asked for. */
-function matches(filter: Filter, summary: Matched): boolean {
+/** Whether a report, or what the sort key tells of it, matches what is asked for; what is not known may match. */
+function matches(filter: Filter, known: Partial<Summary>): boolean {
+  const { year, agency, region, status, rule, severity, text } = filter;
   return (
-    (filter.year === undefined || summary.year === filter.year) &&
-    (filter.agency === undefined || summary.agency === filter.agency) &&
-    (filter.region === undefined || (summary.regionCode ?? '').startsWith(regionPrefix(filter.region))) &&
-    (filter.status === undefined || summary.status === filter.status) &&
-    (filter.rule === undefined || summary.rules.includes(filter.rule)) &&
-    (filter.severity === undefined || summary.counts[filter.severity] > 0) &&
-    (filter.text === undefined || (summary.agency ?? '').includes(filter.text))
+    (year === undefined || known.year === year) &&
+    (agency === undefined || known.agency === undefined || known.agency === agency) &&
+    (region === undefined || (known.regionCode ?? '').startsWith(regionPrefix(region))) &&
+    (text === undefined || known.agency === undefined || (known.agency ?? '').includes(text)) &&
+    (status === undefined || known.status === undefined || known.status === status) &&
+    (rule === undefined || known.rules === undefined || known.rules.includes(rule)) &&
+    (severity === undefined || known.counts === undefined || known.counts[severity] > 0)
   );
 }
 const regionPrefix = (code: string) => code.replace(/(?:00){1,2}$/, '');
 
-/** One entry of a list as stored: the place of the report and what filters need. */
-export function entriesOf(summary: Summary): Record<string, unknown>[] {
+/** Keys of the entries of a report, which are all that there is to an entry. */
+export function entriesOf(summary: Summary): { pk: string; sk: string }[] {
   const sk = sortKeyOf(summary);
-  const { id, year, agency, regionCode, status, counts, rules } = summary;
-  return listsOf(summary).map((list) => ({
-    ...{ pk: `LIST#${list}`, sk, id, year, agency, regionCode, status, counts, rules },
-  }));
+  return listsOf(summary).map((list) => ({ pk: `LIST#${list}`, sk }));
 }
 
 /**
@@ -132,17 +134,13 @@ export async function listReports(
     const room = limit - reports.length;
     // As many as the page can hold and one, to see whether more follow; more where many had to be passed over.
     const wanted = Math.min(LONGEST_PAGE, Math.max(room + 1, examined), EXAMINED_PER_PAGE - examined);
-    const { entries, more } = await queryEntries(list, range, wanted);
-    examined += entries.length;
-    const current = await currentSummaries(
-      list,
-      entries.filter((entry) => matches(filter, entry)),
-    );
-    const found = current.filter((summary) => matches(filter, summary));
+    const { keys, more } = await queryEntries(list, range, wanted);
+    examined += keys.length;
+    const found = (await currentSummaries(list, keys, filter)).filter((summary) => matches(filter, summary));
     reports.push(...found.slice(0, room));
     // The page is full: the next one begins after its last report, and whether that gives anything is seen then.
     if (found.length > room) return { reports, next: sortKeyOf(reports.at(-1) as Summary) };
-    place = more ? (entries.at(-1) as Entry).sk : range.to;
+    place = more ? (keys.at(-1) as string) : range.to;
   }
   return { reports, next: place };
 }
@@ -170,10 +168,9 @@ async function nextRange(list: string, filter: Filter, place: string): Promise<R
       const range = stretch(`${segment}#${regionPrefix(region)}`, place);
       if (range !== null || year !== undefined) return range;
     }
-    const { entries } = await queryEntries(list, { after: segment ? `${segment}#${LAST}` : '', to: LAST }, 1);
-    const first = entries[0];
-    if (first === undefined || first.year === null) return null;
-    segment = yearSegment(first.year);
+    const { keys } = await queryEntries(list, { after: segment ? `${segment}#${LAST}` : '', to: LAST }, 1);
+    segment = keys[0]?.split('#', 1)[0];
+    if (segment === undefined || segment === yearSegment(null)) return null;
   }
 }
 
@@ -183,7 +180,8 @@ function stretch(prefix: string, place: string): Range | null {
   return place >= to ? null : { after: place > prefix ? place : prefix, to };
 }
 
-async function queryEntries(list: string, range: Range, limit: number): Promise<{ entries: Entry[]; more: boolean }> {
+/** Sort keys of a stretch of a list, and whether there are more of them. */
+async function queryEntries(list: string, range: Range, limit: number): Promise<{ keys: string[]; more: boolean }> {
   const { client, name } = table();
   const page = await client.send(
     new QueryCommand({
@@ -194,15 +192,16 @@ async function queryEntries(list: string, range: Range, limit: number): Promise<
       Limit: limit,
     }),
   );
-  return { entries: (page.Items ?? []) as Entry[], more: page.LastEvaluatedKey !== undefined };
+  return { keys: (page.Items ?? []).map(({ sk }) => String(sk)), more: page.LastEvaluatedKey !== undefined };
 }
 
-/** Summaries of the reports that entries point to, without those whose entry is no longer meant. */
-async function currentSummaries(list: string, entries: readonly Entry[]): Promise<Summary[]> {
+/** Summaries of the reports that entries point to, without those whose entry does not match or is no longer meant. */
+async function currentSummaries(list: string, keys: readonly string[], filter: Filter): Promise<Summary[]> {
+  const entries = keys.map((sk) => ({ sk, ...partsOf(sk) })).filter((entry) => matches(filter, entry));
   const summaries = await readSummaries(entries.map(({ id }) => id));
-  return entries.flatMap((entry) => {
-    const summary = summaries.get(entry.id);
-    return summary && sortKeyOf(summary) === entry.sk && listsOf(summary).includes(list) ? [summary] : [];
+  return entries.flatMap(({ id, sk }) => {
+    const summary = summaries.get(id);
+    return summary && sortKeyOf(summary) === sk && listsOf(summary).includes(list) ? [summary] : [];
   });
 }
 

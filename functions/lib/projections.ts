@@ -20,6 +20,8 @@ interface Places {
 /** The item that says what stands where for a report; whoever wants to change that takes the next revision first. */
 interface Projected {
   rev: number;
+  /** Everything stands as `places` says. */
+  settled: boolean;
   summary: Summary | null;
   /** Packed {@link CellValues}, for the years side by side. */
   cells: Uint8Array | null;
@@ -44,22 +46,45 @@ export async function projectRecord(before: ReportRecord | null, after: ReportRe
  * be cut off anywhere, provided that whoever changed the record or a decision runs it (again) to the end: docs/api.md.
  */
 export async function project(id: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    if (attempt === 30) throw new Error(`report ${id} was projected by others ${attempt} times meanwhile`);
+  for (;;) {
     // The revision first, the record after it: whoever takes the next revision has seen every state before it.
     const earlier = await readItem(id);
     const state = stateOf(await getRecord(id), await readDecisions(id));
     const claimed = await write(id, earlier, {
       ...state,
       rev: (earlier?.rev ?? 0) + 1,
+      settled: false,
       obsolete: [...(earlier?.obsolete ?? []), ...(earlier?.places ? [earlier.places] : [])],
     });
-    if (claimed !== null) {
-      await apply(id, claimed);
-      if (await write(id, claimed, { ...claimed, rev: claimed.rev + 1, obsolete: [] })) return;
-    }
-    await sleep(Math.random() * 20 * Math.min(attempt + 1, 10));
+    if (claimed === null) continue;
+    await apply(id, claimed);
+    if (await write(id, claimed, { ...claimed, rev: claimed.rev + 1, settled: true, obsolete: [] })) return;
+    if (await finishedByAnother(id)) return;
   }
+}
+
+/** How long one that overtook us may be silent before it is taken to have been cut off. */
+const PATIENCE_MILLISECONDS = 3000;
+
+/**
+ * Somebody took the next revision and therefore saw all that we saw: waits until they are done, and then puts the
+ * entries again that they want, since ours may have been the later delete. `false` if they seem to have been cut off.
+ */
+async function finishedByAnother(id: string): Promise<boolean> {
+  let seen = 0;
+  let since = Date.now();
+  while (Date.now() - since < PATIENCE_MILLISECONDS) {
+    const item = await readItem(id);
+    const rev = item?.rev ?? 0;
+    if (item?.settled) {
+      await batchWrite((item.places?.entries ?? []).map((Item) => ({ PutRequest: { Item } })));
+      if ((await readItem(id))?.rev === rev) return true;
+    }
+    if (rev !== seen) since = Date.now();
+    seen = rev;
+    await sleep(10 + Math.random() * 40);
+  }
+  return false;
 }
 
 function stateOf(
@@ -68,9 +93,8 @@ function stateOf(
 ): Pick<Projected, 'summary' | 'cells' | 'places'> {
   if (record === null) return { summary: null, cells: null, places: null };
   const summary = summaryOf(record, decisions);
-  const entries = entriesOf(summary).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
   const leaf = leafOf(summary.year, summary.regionCode, summary.id);
-  return { summary, cells: packJson(cellsOf(record)), places: { entries, leaf } };
+  return { summary, cells: packJson(cellsOf(record)), places: { entries: entriesOf(summary), leaf } };
 }
 
 /** What lists show of a record, with the dismissed findings taken away. */
@@ -101,8 +125,8 @@ function cellsOf(record: ReportRecord): CellValues {
 
 /** Writes entries and contribution of the present state and takes away those of the earlier ones. */
 async function apply(id: string, { rev, summary, cells, places, obsolete }: Projected): Promise<void> {
-  const keyOf = ({ pk, sk }: Record<string, unknown>) => JSON.stringify([pk, sk]);
-  const entries = summary ? entriesOf(summary) : [];
+  const keyOf = ({ pk, sk }: Places['entries'][number]) => JSON.stringify([pk, sk]);
+  const entries = places?.entries ?? [];
   const kept = new Set(entries.map(keyOf));
   const gone = new Map(obsolete.flatMap((place) => place.entries).map((entry) => [keyOf(entry), entry]));
   await batchWrite([

@@ -71,29 +71,30 @@ export async function contribute(leaf: string, id: string, rev: number, totals: 
 
 /**
  * Sums up one node from its children. The revision is read before the children and must still stand when the sum is
- * written; otherwise somebody else wrote in between and the children are read again.
+ * written; otherwise somebody else wrote in between. Whoever wrote the second revision after the one read here first
+ * has read the children later than that, so that the sum holds what this caller came for: nothing is left to do.
  */
 async function sumUp(node: string): Promise<void> {
   const { client, name } = table();
   const key = { pk: childrenOf(parentOf(node) ?? ''), sk: node };
-  for (let attempt = 0; ; attempt++) {
+  let first: number | null = null;
+  for (;;) {
     const found = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
     const rev = (found.Item as Item | undefined)?.rev ?? 0;
+    first ??= rev;
+    if (rev >= first + 2) return;
     const totals = addTotals((await children(node, true)).map((child) => child.totals));
+    const put = new PutCommand({
+      TableName: name,
+      Item: { ...key, rev: rev + 1, totals: packJson(totals) },
+      ConditionExpression: rev === 0 ? 'attribute_not_exists(pk)' : 'rev = :rev',
+      ...(rev > 0 && { ExpressionAttributeValues: { ':rev': rev } }),
+    });
     try {
-      await client.send(
-        new PutCommand({
-          TableName: name,
-          Item: { ...key, rev: rev + 1, totals: packJson(totals) },
-          ConditionExpression: rev === 0 ? 'attribute_not_exists(pk)' : 'rev = :rev',
-          ...(rev > 0 && { ExpressionAttributeValues: { ':rev': rev } }),
-        }),
-      );
+      await client.send(put);
       return;
     } catch (error) {
       unlessConditionFailed(error);
-      if (attempt === 50) throw new Error(`statistics: ${node} changed ${attempt} times while it was summed up`);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * Math.min(attempt + 1, 10)));
     }
   }
 }

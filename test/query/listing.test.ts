@@ -128,7 +128,7 @@ describe('cost', () => {
       };
       const summary = { ...base, ...more, counts, status } as Summary;
       items.push({ pk: `REPORT#${id}`, sk: 'PROJECTED', rev: 1, summary });
-      items.push(...entriesOf(summary).filter(({ pk }) => !String(pk).startsWith('LIST#TEXT')));
+      items.push(...entriesOf(summary).filter(({ pk }) => !pk.startsWith('LIST#TEXT')));
     }
     for (let i = 0; i < items.length; i += 25) {
       const requests = items.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }));
