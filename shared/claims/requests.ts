@@ -21,7 +21,7 @@ const totals = (group: string): CellAddress[] =>
   );
 
 const RECEIVE = '(?:收到|收悉|接到|接收到?|受理|收取)';
-const RECEIVE_NEW = '(?:本?年?新收到?|新受理|新接到|新接收|新增)';
+const RECEIVE_NEW = '(?:(?:本年度?)?新收到?|新受理|新接到|新接收|新增)';
 const ALL = `(?:了|过|各类|有效|共|共计|累计|全部|${ANYONE})*`;
 const CARRY = '(?:结转|转结|转办|转)';
 

@@ -1,0 +1,118 @@
+import { allSentences, type Sentence } from '../../claims/sentences.ts';
+import type { Report } from '../../report/types.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided } from '../verdict.ts';
+import { SELF_NAMES, TERMS, type Term } from './terms.ts';
+
+const MOST_SELF_NAMES = 2;
+
+export const rule: Rule = {
+  id: 'NAR.TERM',
+  title: { zh: '术语错误', en: 'Wrong terms' },
+  severity: 'notice',
+  basis: null,
+  check({ report }) {
+    const sentences = allSentences(report).filter(({ line }) => line.where !== 'head' && line.where !== 'tail');
+    const wrong = TERMS.filter(({ since = 0 }) => (report.year ?? 0) >= since);
+    return decided([...wrong.flatMap((term) => useOf(term, sentences)), ...selfNames(report, sentences)]);
+  },
+  examples: [
+    { title: 'official terms throughout', outcome: 'pass' },
+    {
+      title: 'an answer called 主动公开 (wansheng)',
+      text: { overview: ['答复情况为主动公开24件、部分公开8件、不予公开15件。'] },
+      outcome: { fails: [{ code: 'ANSWER', actual: '主动公开' }] },
+    },
+    {
+      title: 'published on its own motion, in another sentence than the answers',
+      text: { overview: ['主动公开政府信息426条。答复申请60件，其中予以公开24件、部分公开8件。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a request called 政府信息依申请公开申请 (chaqi)',
+      text: { overview: ['本年度未收到政府信息依申请公开申请。'] },
+      outcome: { fails: [{ code: 'REQUEST', actual: '政府信息依申请公开申请' }] },
+    },
+    {
+      title: 'the fee by another name, but not inside the name of the rules',
+      text: { other: ['按照〈政府信息公开信息处理费管理办法〉，本年度未收取信息公开处理费。'] },
+      outcome: { fails: [{ code: 'FEE', actual: '信息公开处理费' }] },
+    },
+    {
+      title: 'the fee by its name',
+      text: { other: ['按照〈政府信息公开信息处理费管理办法〉，本年度未收取信息处理费。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'Regulations called new years later (lujiang)',
+      text: { preamble: ['依据《中华人民共和国政府信息公开条例》（以下简称新《条例》）编制。'] },
+      outcome: { fails: [{ code: 'NEW-REGULATIONS', actual: '新《条例》' }] },
+    },
+    {
+      title: 'in the report for 2019 they were new',
+      report: { year: 2019, format: '2019-60' },
+      text: { preamble: ['依据新《条例》编制。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'the report called by another name (chaqi)',
+      text: { overview: ['我镇2023年政务公开工作报告如下:'] },
+      outcome: { fails: [{ code: 'REPORT-NAME' }] },
+    },
+    {
+      title: 'three names for itself',
+      text: { overview: ['我局推进公开。', '我单位落实公开。', '本机关加强培训。'] },
+      outcome: { fails: [{ code: 'SELF-NAMES', expected: MOST_SELF_NAMES, actual: 3 }] },
+    },
+    {
+      title: 'a report that sums up bodies names several',
+      report: { level: 'government' },
+      text: { overview: ['我县推进公开。', '我区街道、我镇落实公开。', '本机关加强培训。'] },
+      outcome: 'pass',
+    },
+  ],
+};
+
+/** One fault for each term, at its first use. */
+function useOf({ code, wrong, advice }: Term, sentences: readonly Sentence[]): Fault[] {
+  for (const sentence of sentences) {
+    const found = wrong.exec(sentence.plain);
+    if (!found) continue;
+    const words = code === 'ANSWER' ? '主动公开' : found[0];
+    return [
+      {
+        code,
+        message: {
+          zh: `用语不规范：“${words}”。${advice.zh}`,
+          en: `Unexpected term 「${words}」. ${advice.en}`,
+        },
+        actual: words,
+        evidence: [{ place: sentence.line.place, text: sentence.text }],
+      },
+    ];
+  }
+  return [];
+}
+
+/** Reports that sum up several bodies rightly speak of several. */
+function selfNames(report: Report, sentences: readonly Sentence[]): Fault[] {
+  if (report.level === 'government') return [];
+  const first = new Map<string, Sentence>();
+  for (const sentence of sentences) {
+    for (const [name] of sentence.plain.matchAll(SELF_NAMES)) if (!first.has(name)) first.set(name, sentence);
+  }
+  if (first.size <= MOST_SELF_NAMES) return [];
+  const names = [...first.keys()];
+  return [
+    {
+      code: 'SELF-NAMES',
+      message: {
+        zh: `正文自称不统一：${names.map((name) => `“${name}”`).join('、')}，建议统一为一种。`,
+        en: `The body calls itself by ${names.length} names: ${names.join(', ')}.`,
+      },
+      expected: MOST_SELF_NAMES,
+      actual: names.length,
+      evidence: [...new Set(first.values())].map(({ line, text }) => ({ place: line.place, text })),
+    },
+  ];
+}
