@@ -8,9 +8,11 @@ import { nearMiss } from './metadata/nearmiss.ts';
 import { readMetadata } from './metadata/read.ts';
 import { readParts } from './parts.ts';
 import { detectScript, simplifier } from './script.ts';
+import { isDeduplicated } from './tables/deduplicated.ts';
 import { readDisputes } from './tables/disputes.ts';
 import { readGlued } from './tables/glued.ts';
 import { readProactive } from './tables/proactive.ts';
+import type { Region } from './tables/region.ts';
 import { readRequests } from './tables/requests.ts';
 import { tokenize } from './tokens.ts';
 import type { Cell, Report } from './types.ts';
@@ -26,8 +28,12 @@ export async function readReport(document: Document): Promise<Report> {
   const requests = readRequests(tokens);
   const proactive = readProactive(tokens, requests.start === -1 ? tokens.length : requests.start);
   const disputes = readDisputes(tokens, Math.max(requests.end, proactive.end, 0));
-  if (requests.cells.size === 0) readGlued(tokens, requests, disputes);
-  const { headings, prose } = readParts(tokens, [proactive, requests, disputes]);
+  const regions = [proactive, requests, disputes];
+  const starts = regions.map(({ start }) => start).filter((start) => start !== -1);
+  const printed = tokens.slice(Math.min(...starts, tokens.length), Math.max(...regions.map(({ end }) => end), 0));
+  if (isDeduplicated(printed)) regions.forEach(distrust);
+  else if (requests.cells.size === 0) readGlued(tokens, requests, disputes);
+  const { headings, prose } = readParts(tokens, regions);
   const tables = { proactive: proactive.reading, requests: requests.reading, disputes: disputes.reading };
   const found = Object.values(tables).filter((table) => table.state === 'read').length;
   const reason = nearMiss(prose, document, { tables: found, headings: headings.length });
@@ -51,4 +57,16 @@ export async function readReport(document: Document): Promise<Report> {
 function formatOfRequests(cells: ReadonlyMap<CellAddress, Cell>): Format {
   const single = cells.has('requests.other.other.total') && !cells.has('requests.other.notCorrected.total');
   return single ? '2019-60' : '2021-30';
+}
+
+function distrust({ cells, reading }: Region): void {
+  if (reading.state !== 'read') return;
+  cells.clear();
+  reading.state = 'labels';
+  reading.notes = [
+    {
+      zh: '文本中重复的行被删去，数据的位置不可信，未读取。',
+      en: 'Repeated lines were dropped from this text; the places of its numbers cannot be trusted and none was read.',
+    },
+  ];
 }

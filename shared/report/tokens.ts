@@ -98,6 +98,7 @@ class TokenWriter {
 }
 
 const VALUE = '(?:[-+]?\\d[\\d,.]*(?:万?元|件)?|[-/—])';
+const PAGE_NUMBER = /^[-—] \d+ [-—]$/;
 const NUMBERS = new RegExp(`^${VALUE}(?: ${VALUE})*$`);
 const LABEL_AND_NUMBERS = new RegExp(`^(.*?[^\\d ]) (${VALUE}(?: ${VALUE})*)$`);
 
@@ -109,7 +110,7 @@ function splitAtSpaces(plain: string): string[] {
   const glued = GLUED_TO_LABEL.exec(plain);
   if (glued) return [glued[1] as string, glued[2] as string];
   if (!plain.includes(' ')) return [plain];
-  if (NUMBERS.test(plain)) return plain.split(' ');
+  if (NUMBERS.test(plain)) return PAGE_NUMBER.test(plain) ? [plain] : plain.split(' ');
   const row = LABEL_AND_NUMBERS.exec(plain);
   if (!row?.[1] || !row[2] || !isRowLabel(squeeze(row[1]))) return [plain];
   return [row[1], ...row[2].split(' ')];

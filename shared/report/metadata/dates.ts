@@ -36,7 +36,9 @@ const PATTERNS = Object.entries(KEYS).map(([kind, words]) => ({
   dated: new RegExp(`(?:${words.map(spaced).join('|')})\\s*[】\\]]?[\\s:|]*(${DAY})`, 'g'),
 }));
 /** A line under the title that says where and when: 来源:插旗镇 2024-03-07 15:01. */
-const SOURCE = /来源|作者|发布者|发布人|浏览|阅读|点击|字体|字号|访问/;
+const SOURCE = new RegExp(
+  String.raw`(?:来源|作者|发布者|发布人|浏览|阅读|点击|字体|字号|访问)[^。;]{0,40}?${NUMERIC_DAY}|${NUMERIC_DAY}[\s\d:]{0,12}(?:来源|作者|浏览|阅读|点击|字体|字号|访问)`,
+);
 const ONLY_NUMERIC = new RegExp(String.raw`^${NUMERIC_DAY}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$`);
 const ONLY_CHINESE = new RegExp(String.raw`^[([]?\s*${CHINESE_DAY}\s*[)\]]?$`);
 const SIGNED_LINE = new RegExp(String.raw`^(\P{Nd}{2,40}?)\s*${CHINESE_DAY}$`, 'u');
@@ -88,8 +90,9 @@ function labelledDates(line: Prose, next: Prose | undefined): PrintedDate[] {
     for (const match of text.matchAll(dated)) add(kind, match[1] ?? '');
     if (key.test(text) && next && new RegExp(`^${DAY}`).test(next.plain)) add(kind, next.plain);
   }
-  if (found.length === 0 && line.where === 'head') {
-    if (ONLY_NUMERIC.test(text) || (SOURCE.test(text) && text.length <= 80)) add('published', text);
+  if (found.length === 0 && (line.where === 'head' || line.where === 'preamble')) {
+    const source = ONLY_NUMERIC.exec(text) ?? SOURCE.exec(text);
+    if (source) add('published', source[0]);
   }
   return found;
 }
@@ -109,7 +112,8 @@ function readSignature(prose: readonly Prose[]): { date: PrintedDate; by: string
 }
 
 function signatureOf({ plain }: Prose): { iso: string | null; by: string | null } {
-  const text = arabicDates(plain);
+  // A text run together on one line ends with its signature.
+  const text = arabicDates(plain).replace(/^.*[。;]\s*/, '');
   if (ONLY_CHINESE.test(text)) return { iso: firstDay(text)?.iso ?? null, by: null };
   const by = squeeze(SIGNED_LINE.exec(text)?.[1] ?? '');
   return isBody(by) ? { iso: firstDay(text)?.iso ?? null, by } : { iso: null, by: null };

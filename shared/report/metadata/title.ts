@@ -133,6 +133,7 @@ function bodyOf(words: string): string | null | undefined {
     .replace(/(?:关于|的|年度|年)$/, '')
     .replace(/\([^()]*\)$/, '');
   if (bare === '' || /^[我本][^,]{0,3}$/.test(bare)) return null;
-  if (/[《》,、“”]|^(?:依据|根据|按照|现将|做好|中华人民共和国政府)/.test(bare) || bare.length > 40) return undefined;
+  if (!/^[\p{Script=Han}·、]{2,40}$/u.test(bare) || /^(?:依据|根据|按照|现将|做好|中华人民共和国政府)/.test(bare))
+    return undefined;
   return bare.endsWith('人民') ? `${bare}政府` : bare;
 }

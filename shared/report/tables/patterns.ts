@@ -6,7 +6,7 @@ import type { RequestRow } from '../../domain/addresses.ts';
 
 /** `一、`, `(三)`, `1.` and the names of groups that stand in one cell with the row's own label. */
 const NUMERAL = /^(?:\(?[一二三四五六七八九]\)|[一二三四五六七八九][、.,]|\(?\d{1,2}[.、)])/;
-const GROUP = /^(?:本年度?办理结果|不予公开|无法提供|不予处理|其他处理)(?=[(\d])/;
+const GROUP = /^(?:本年度?办理结果|不予公开|无法提供|不予处理|其他(?:处理)?)(?=[(\d])/;
 
 /** Whether a text is the label of a row of table 2 or 3, whatever stands around it. */
 export function isRowLabel(key: string): boolean {

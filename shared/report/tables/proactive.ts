@@ -23,8 +23,9 @@ export function readProactive(tokens: readonly Token[], limit: number): Region &
   const { cells, reading } = region;
   region.start = start === -1 ? Math.min(...labels.keys()) : start;
   reading.headers = headersIn(tokens, region.start, limit, PROACTIVE_HEADER);
-  if (reading.headers.length > 0) {
-    region.format = reading.headers.some(({ plain }) => FORM_2019_HEADER.test(plain)) ? '2019-60' : '2021-30';
+  const headers = tokens.slice(region.start, limit).filter(({ key }) => PROACTIVE_HEADER.some.test(key));
+  if (headers.length > 0) {
+    region.format = headers.some(({ key }) => FORM_2019_HEADER.test(key)) ? '2019-60' : '2021-30';
   }
   const columns: Record<string, readonly string[]> = PROACTIVE[region.format ?? '2021-30'];
   const stops = (index: number) => {

@@ -31,7 +31,10 @@ export function readRequests(tokens: readonly Token[]): Region {
   const region = noTable();
   const { cells, reading } = region;
   const starts = new Set(labels.map((label) => label.from));
-  const stops = (index: number) => starts.has(index) || matchHeading((tokens[index] as Token).key) !== null;
+  const stops = (index: number) => {
+    const { key } = tokens[index] as Token;
+    return starts.has(index) || REQUEST_HEADER.some.test(key) || matchHeading(key) !== null;
+  };
   let waiting: Label[] = [];
   const missing: RequestRow[] = [];
   for (const [index, label] of labels.entries()) {
@@ -54,7 +57,7 @@ export function readRequests(tokens: readonly Token[]): Region {
       missing.push(...waiting.map((each) => each.row as RequestRow));
       waiting = [];
     }
-    if (row === 'carriedOut') break;
+    if (cells.has('requests.carriedOut.total')) break;
   }
   missing.push(...waiting.map((each) => each.row as RequestRow));
   for (const row of missing) {
@@ -88,14 +91,19 @@ function findLabels(tokens: readonly Token[]): Label[] {
   const labels: Label[] = [];
   const seen = new Set<RequestRow | Group>();
   for (let index = 0; index < tokens.length; index += 1) {
+    // 总计 heads columns of table 4 as well.
+    if (seen.size > 0 && startsDisputes((tokens[index] as Token).key)) break;
     const label = labelAt(tokens, index, seen);
-    if (!label) continue;
-    if (label.row === null && seen.size === 0) continue;
+    if (!label || (label.row === null && seen.size === 0)) continue;
     labels.push(label);
     seen.add(label.row ?? (label.group as Group));
     index = label.to - 1;
   }
   return labels;
+}
+
+function startsDisputes(key: string): boolean {
+  return key === '行政复议' || matchHeading(key)?.part === 'disputes';
 }
 
 /** The label that starts at a token, made of one to three tokens: 「商业⏎企业」, 「(三)⏎不予公开」. */

@@ -33,11 +33,13 @@ export function valuesAfter(
   stops: (index: number) => boolean,
 ): Run {
   const label = tokens[from - 1] as Token;
+  // A label that stands as a paragraph may have its values in the table row behind it.
+  const row = label.row ?? tokens[from]?.row ?? null;
   const found: Token[] = [];
   let end = from;
   for (; end < tokens.length; end += 1) {
     const token = tokens[end] as Token;
-    if (label.row !== null ? token.row !== label.row : token.row !== null) break;
+    if (token.row !== row) break;
     if (token.key === '') {
       found.push(token);
       continue;
