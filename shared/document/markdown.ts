@@ -4,8 +4,8 @@ import { MAX_COLUMNS, refuse } from './limits.ts';
 import { decodingNotes, paragraphsOf } from './text.ts';
 import { type Block, type Document, type GridCell, MEDIA_TYPES, type Paragraph } from './types.ts';
 
-/** `|---|:--:|`: also of one column, as converters print for each row of a ruled table. */
-export const RULER = /^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$/;
+/** `|---|:-:|`, also of one column, as converters print for each row of a ruled table. A lone `-` is a cell. */
+const RULER = /^[ \t]*\|?(?:[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|)+[ \t]*(?::?-{2,}:?|:-:?|-:)?[ \t]*$/;
 
 /**
  * Reads a Markdown file; places are lines and columns of the source.

@@ -32,7 +32,7 @@ const REFUSED: [string, 'FILE.PICTURES' | 'FILE.KIND', string][] = [
 const HTML_TAG =
   /<(?:!doctype\s+html|(?:html|head|body|title|meta|table|tr|td|div|p|span|font|center|br|h[1-6]|ul|ol|section|article|main)[\s/>])/i;
 const MIME_HEAD = /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart\/|text\/html)/i;
-const MARKDOWN_RULER = /^[ \t]*\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*\r?$/m;
+const MARKDOWN_RULER = /^[ \t]*\|(?:[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|)+[ \t]*\r?$/m;
 
 /** @throws UnreadableError FILE.PICTURES or FILE.KIND for kinds that cannot hold a readable report. */
 export function sniff(name: string, bytes: Uint8Array): Kind {

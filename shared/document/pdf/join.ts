@@ -1,6 +1,8 @@
 /** Pages → one text: page numbers dropped, broken tables and paragraphs put together again. */
 import { joinLines } from '../table.ts';
-import type { PageCell, PageItem, PageLine, PageTable } from './page.ts';
+import type { Line } from './lines.ts';
+import type { PageCell, PageItem, PageTable } from './page.ts';
+import { marginsOf, runsOn } from './paragraphs.ts';
 
 /** A paragraph: its lines joined. */
 export interface JoinedLines {
@@ -30,30 +32,28 @@ const PAGE_NUMBER = /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,
 /** Page numbers stand in this share of the page at its top or bottom. */
 const EDGE = 0.12;
 
-/** In font sizes: a line this close to the right margin is full, and the next one runs on unless it is indented more. */
-const FULL = 2;
-const INDENT = 0.6;
-const LINE_DISTANCE = 2.8;
-
 export function joinPages(pages: Page[]): (JoinedLines | JoinedTable)[] {
+  const body = pages.map((page) => ({ ...page, items: page.items.filter((item) => !isPageNumber(item, page.height)) }));
+  const margins = marginsOf(
+    body.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))),
+  );
   const joined: (JoinedLines | JoinedTable)[] = [];
-  let last: { line: PageLine; page: Page; margin: number } | null = null;
-  for (const page of pages) {
-    const items = page.items.filter((item) => !isPageNumber(item, page.height));
-    const margin = Math.max(0, ...items.map((item) => (item.kind === 'line' ? item.line.right : 0)));
+  let last: { line: Line; page: number } | null = null;
+  for (const { number, items } of body) {
     for (const [index, item] of items.entries()) {
       const open = joined.at(-1);
       if (item.kind === 'table') {
-        if (index === 0 && open?.kind === 'table' && open.page !== page.number && continues(open, item)) {
-          appendTable(open, item, page.number);
-        } else joined.push(startTable(item, page.number));
+        const isTop = index === 0 && open?.page !== number;
+        if (isTop && open?.kind === 'table' && open.columns === item.columns) appendTable(open, item, number);
+        else joined.push(startTable(item, number));
         last = null;
         continue;
       }
-      const runsOn = last !== null && open?.kind === 'lines' && isRunOn(last, item, page);
-      if (runsOn) (open as JoinedLines).text = joinLines([(open as JoinedLines).text, item.text]);
-      else joined.push({ kind: 'lines', text: item.text, page: page.number, x: item.line.left, y: item.line.y });
-      last = { line: item, page, margin };
+      const { line, text } = item;
+      if (last !== null && open?.kind === 'lines' && runsOn(last.line, line, last.page === number, margins)) {
+        open.text = joinLines([open.text, text]);
+      } else joined.push({ kind: 'lines', text, page: number, x: line.left, y: line.y });
+      last = { line, page: number };
     }
   }
   return joined;
@@ -64,21 +64,8 @@ function isPageNumber(item: PageItem, height: number): boolean {
   return item.line.y < EDGE * height || item.line.y > (1 - EDGE) * height;
 }
 
-function isRunOn(last: { line: PageLine; page: Page; margin: number }, next: PageLine, page: Page): boolean {
-  const { line } = last.line;
-  const isFull = line.right >= last.margin - FULL * line.size;
-  const isFlush = next.line.left <= line.left + INDENT * line.size;
-  const isSameFont = Math.abs(next.line.size - line.size) <= 0.1 * line.size;
-  const isClose = last.page !== page || next.line.y - line.y <= LINE_DISTANCE * line.size;
-  return isFull && isFlush && isSameFont && isClose && line.pieces.length === 1 && next.line.pieces.length === 1;
-}
-
 function startTable({ rows, columns, x, y }: PageTable, page: number): JoinedTable {
   return { kind: 'table', rows: rows.map((cells) => ({ page, cells })), columns, page, x, y };
-}
-
-function continues(open: JoinedTable, next: PageTable): boolean {
-  return open.columns === next.columns;
 }
 
 /** Adds the rows of the next page without the header rows that Word repeats there. */

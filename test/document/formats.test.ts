@@ -1,0 +1,67 @@
+/** The same report in every format, made by LibreOffice (fixtures/make.sh): all give the same paragraphs and tables. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../shared/document/types.ts';
+import { documentOf, gridsOf, rowsOf, shown } from './support/read.ts';
+
+const fixture = (extension: string) => readFileSync(new URL(`fixtures/report.${extension}`, import.meta.url));
+
+const page = await documentOf(fixture('html'));
+
+describe('html', () => {
+  it('is read to the last cell', () => {
+    const [proactive, requests, disputes] = gridsOf(page).map(rowsOf);
+    expect(proactive?.at(3)).toEqual(['行政规范性文件', '12', '4', '57']);
+    expect(requests).toHaveLength(28);
+    expect(requests?.at(5)).toEqual([
+      '三、本年度办理结果<1×22>',
+      '(一)予以公开<2×1>',
+      '1',
+      '0',
+      '2',
+      '11',
+      '0',
+      '0',
+      '14',
+    ]);
+    expect(requests?.at(27)).toEqual(['四、结转下年度继续办理<3×1>', '2', '1', '0', '0', '0', '0', '3']);
+    expect(disputes?.at(3)).toEqual('1 1 0 1 3 7 0 2 1 10 5 1 0 1 7'.split(' '));
+  });
+  it('keeps what stands outside the body', () => {
+    expect(page).toMatchObject({ title: '示例市示例局2023年政府信息公开工作年度报告', published: '2024-01-22 09:30' });
+  });
+});
+
+describe.each(['docx', 'odt', 'pdf'])('%s', (extension) => {
+  it('says the same as the page', async () => {
+    const document = await documentOf(fixture(extension));
+    expect(shown(document.blocks)).toEqual(shown(page.blocks));
+    expect(document.title).toBe(page.title);
+  });
+});
+
+/** All texts in reading order, whatever is a table and what is not. */
+const texts = (blocks: Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.flat().map(({ text }) => text) : [block.text]));
+
+it('xlsx: the same texts in the same order', async () => {
+  const { blocks } = await documentOf(fixture('xlsx'));
+  expect(texts(blocks)).toEqual(texts(page.blocks));
+});
+
+describe('places', () => {
+  /** (七)总计, 总计. */
+  const total = async (extension: string) => {
+    const cells = gridsOf(await documentOf(fixture(extension))).flatMap((grid) => grid.rows.flat());
+    return cells.find(({ text }) => text === '525')?.place;
+  };
+  it.each([
+    ['html', { line: 59, table: 2, row: 27, cell: 8 }],
+    ['docx', { line: 243, table: 2, row: 27, cell: 8 }],
+    ['odt', { line: 243, table: 2, row: 27, cell: 8 }],
+    ['pdf', { line: 47, page: 2, table: 2, row: 27, cell: 8, x: 544.1 }],
+    ['xlsx', { line: 47, page: 1, row: 47, cell: 25 }],
+  ])('%s', async (extension, place) => {
+    expect(await total(extension)).toMatchObject(place);
+  });
+});
