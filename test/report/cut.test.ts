@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choose, cuts } from '../../shared/report/tables/cut.ts';
+
+const row = fc.array(fc.nat({ max: 300 }), { minLength: 6, maxLength: 6 }).map((six) => [...six, sum(six)]);
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+const glue = (numbers: readonly number[]) => ({ digits: numbers.join(''), breaks: new Set<number>() });
+
+describe('digits without separators', () => {
+  it('the true cut is always among the ways, and every way adds up', () => {
+    fc.assert(
+      fc.property(row, (numbers) => {
+        const ways = cuts(glue(numbers), 7);
+        expect(ways).toContainEqual(numbers);
+        for (const way of ways) {
+          expect(way.join('')).toBe(numbers.join(''));
+          expect(sum(way.slice(0, 6))).toBe(way[6]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a space between two digits is never inside a number', () => {
+    expect(cuts({ digits: '1000001', breaks: new Set([1]) }, 7)).toEqual([[1, 0, 0, 0, 0, 0, 1]]);
+    expect(cuts({ digits: '1100000011', breaks: new Set([1]) }, 7)).toEqual([]);
+  });
+
+  it('three blocks of table 4 are cut at once', () => {
+    expect(cuts(glue([1, 0, 2, 0, 3, 12, 0, 0, 1, 13, 2, 1, 0, 1, 4]), 5, 3)).toContainEqual([
+      1, 0, 2, 0, 3, 12, 0, 0, 1, 13, 2, 1, 0, 1, 4,
+    ]);
+  });
+
+  it('rows that stay ambiguous together are not given; rows on which all choices agree are', () => {
+    const ways = [
+      [
+        [1, 2],
+        [12, 0],
+      ],
+      [[3, 4]],
+    ];
+    expect(choose(ways, () => true)).toEqual([null, [3, 4]]);
+    expect(choose(ways, (rows) => rows[0]?.[0] === 1)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(choose(ways, () => false)).toEqual([null, [3, 4]]);
+  });
+});
