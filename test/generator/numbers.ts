@@ -29,6 +29,16 @@ export const NUMBER_FORMS = {
     address.startsWith('requests.') && !address.endsWith('.total')
       ? { text: '', value: null }
       : { text: String(value), value },
+  /** `0 | | | | | | 0` */
+  zeroAtTheEdges: (value, address) =>
+    value === 0 && address.startsWith('requests.') && !/\.(naturalPerson|total)$/.test(address)
+      ? { text: '', value: null }
+      : { text: String(value), value },
+  /** Bodies that may make no regulations say so in the cell. */
+  sentences: (value, address) =>
+    value === 0 && address.startsWith('proactive.regulations.')
+      ? { text: '本单位未制作规章', value: null }
+      : { text: String(value), value },
   /** A no-break space that became a question mark: apart in table 2, before or behind in table 3, before in table 4. */
   questionMarks: (value, address) => {
     if (address.startsWith('proactive.')) return { text: `? ${value}`, value };
@@ -51,4 +61,4 @@ export const NUMBER_FORMS = {
 export type NumberFormName = keyof typeof NUMBER_FORMS;
 
 /** Forms that leave a cell empty: only layouts that show an empty cell can carry them. */
-export const FORMS_WITH_BLANKS: ReadonlySet<NumberFormName> = new Set(['blankForZero', 'onlyTotals']);
+export const FORMS_WITH_BLANKS: ReadonlySet<NumberFormName> = new Set(['blankForZero', 'onlyTotals', 'zeroAtTheEdges']);

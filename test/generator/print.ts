@@ -9,11 +9,14 @@ import { FORMS_WITH_BLANKS, NUMBER_FORMS, type NumberFormName } from './numbers.
 import type { RandomReport } from './report.ts';
 import { inScript, type ScriptForm } from './script.ts';
 import {
+  BRIDGE_FORMS,
+  BROKEN_LABEL_FORMS,
   GLUED_HEADINGS,
   HEAD_FORMS,
   HEADING_FORMS,
   LABEL_FORMS,
   OFFICIAL_HEADINGS,
+  PERIOD_FORMS,
   TAIL_FORMS,
   TITLE_FORMS,
 } from './words.ts';
@@ -26,6 +29,8 @@ export interface Variation {
   title: string;
   head: string;
   tail: string;
+  period: string;
+  bridge: string;
   script: ScriptForm;
 }
 export const PLAIN: Variation = {
@@ -35,6 +40,8 @@ export const PLAIN: Variation = {
   title: 'official',
   head: 'none',
   tail: 'none',
+  period: 'official',
+  bridge: 'none',
   script: 'simplified',
 };
 
@@ -83,11 +90,13 @@ export function variationArbitrary(layoutName: LayoutName): fc.Arbitrary<Variati
     fc.constantFrom(...(Object.keys(forms) as Name[]));
   return fc.record({
     numbers: names(NUMBER_FORMS).filter((name) => layout.showsEmpty || !FORMS_WITH_BLANKS.has(name)),
-    labels: names(LABEL_FORMS),
+    labels: names({ ...LABEL_FORMS, ...(layout.breaksCells ? BROKEN_LABEL_FORMS : {}) }),
     headings: names(HEADING_FORMS),
     title: names(TITLE_FORMS),
     head: names(HEAD_FORMS),
     tail: names(TAIL_FORMS),
+    period: names(PERIOD_FORMS),
+    bridge: names(BRIDGE_FORMS),
     script: fc.constantFrom<ScriptForm>('simplified', 'simplified', 'mirror', 'hongkong', 'taiwan', 'pinyin'),
   });
 }
@@ -116,7 +125,7 @@ function printedTable(
   const rows = table.rows.map((row) =>
     row.map(({ text, colSpan, rowSpan, address }) => {
       if (address === null) {
-        const words = choice(LABEL_FORMS, variation.labels).reduce(
+        const words = choice({ ...LABEL_FORMS, ...BROKEN_LABEL_FORMS }, variation.labels).reduce(
           (label, [from, to]) => label.replaceAll(from, to),
           text,
         );
@@ -132,11 +141,14 @@ function printedTable(
   return { name: table.name, columns: table.columns, rows };
 }
 
+const OFFICIAL_PERIOD = /自\d{4}年1月1日起至\d{4}年12月31日止/;
+
 function introPieces(report: RandomReport, variation: Variation): Piece[] {
   const glued = GLUED_HEADINGS.has(variation.headings) ? OFFICIAL_HEADINGS.overview : '';
+  const period = choice(PERIOD_FORMS, variation.period)(report.year);
   return report.intro.map((text, index) => ({
     kind: 'prose',
-    text: index === report.intro.length - 1 ? text + glued : text,
+    text: text.replace(OFFICIAL_PERIOD, period) + (index === report.intro.length - 1 ? glued : ''),
   }));
 }
 
@@ -147,12 +159,14 @@ function bodyPieces(
   tables: readonly PrintedTable[],
 ): Piece[] {
   const headings = choice(HEADING_FORMS, variation.headings);
+  const bridge = choice(BRIDGE_FORMS, variation.bridge)(report);
   return PARTS.flatMap((part): Piece[] => {
     const heading = headings[part] === undefined ? OFFICIAL_HEADINGS[part] : headings[part];
     const table = tables.find(({ name }) => name === part);
     return [
       ...(heading === null ? [] : [{ kind: 'heading' as const, text: heading }]),
       ...report.parts[part].map((text) => ({ kind: 'prose' as const, text })),
+      ...(table ? bridge.map((text) => ({ kind: 'prose' as const, text })) : []),
       ...(table ? [{ kind: 'table' as const, text: layout.table(table) }] : []),
     ];
   });

@@ -35,6 +35,14 @@ export const LABEL_FORMS: Record<string, readonly Replacement[]> = {
     ['自然人', '自然 人'],
     ['三、本年度办理结果', '三、本年度办 理结果'],
   ],
+  longBrackets: [['规章', '规章(设区的市、自治州以上人民政府应提供相关数据)']],
+  otherGroups: [
+    ['(三)不予公开', '(三) 不予公开'],
+    ['(四)无法提供', '(四) 无法提供'],
+    ['1.', '1. '],
+    ['(六)其他处理', '(六)其他'],
+  ],
+  damagedNote: [['(本列数据', '?。ū玖袛']],
   questionMarks: [
     ['一、本年', '?一、本年'],
     ['二、上年', '?二、上年'],
@@ -48,6 +56,21 @@ export const LABEL_FORMS: Record<string, readonly Replacement[]> = {
     ['人', '⼈'],
     ['用', '⽤'],
     ['自', '⾃'],
+  ],
+};
+
+/** Labels broken over lines as narrow columns of a PDF or a page break them: for layouts whose cells may hold lines. */
+export const BROKEN_LABEL_FORMS: Record<string, readonly Replacement[]> = {
+  vertical: [['三、本年度办理结果', '三、\n本\n年\n度\n办\n理\n结\n果']],
+  brokenGroups: [
+    ['(三)不予公开', '(三)\n不予公开'],
+    ['(四)无法提供', '(四)无\n法提供'],
+    ['(六)其他处理', '(六)\n其他处理'],
+  ],
+  brokenHead: [
+    ['社会公益组织', '社会公益\n组织'],
+    ['法律服务机构', '法律服\n务机构'],
+    ['法人或其他组织', '法人或其\n他组织'],
   ],
 };
 
@@ -158,4 +181,25 @@ export const TAIL_FORMS: Record<string, (named: Named) => { lines: string[]; sig
     lines: ['扫一扫在手机打开当前页', '您访问的链接即将离开“示例市人民政府”门户网站,是否继续?'],
     signed: false,
   }),
+};
+
+/** The statistics period (layouts.md §7); all name the same year. */
+export const PERIOD_FORMS: Record<string, (year: number) => string> = {
+  official: (year) => `自${year}年1月1日起至${year}年12月31日止`,
+  secondYearOmitted: (year) => `为${year}年1月1日至12月31日`,
+  fromTo: (year) => `从${year}年1月1日到${year}年12月31日止`,
+  comma: (year) => `自${year}年1月1日起,至${year}年12月31日止`,
+  dash: (year) => `为${year}年1月1日—12月31日`,
+  lastWordLost: (year) => `自${year}年1月1日至12月31止`,
+  spaced: (year) => `自 ${year} 年 1 月 1 日起至 ${year} 年 12 月 31 日止`,
+  charactersLost: (year) => `自${year}1月1日至${year}12月31日`,
+  moreLost: (year) => `自${year}11日至1231日`,
+};
+
+/** What stands between a heading and its table (layouts.md §4): no table of its own, and never a title. */
+export const BRIDGE_FORMS: Record<string, (named: Named) => string[]> = {
+  none: () => [],
+  announced: () => ['该部分以表格形式报告。表格如下:'],
+  unit: ({ agency, year }) => [`单位: ${agency} ${year}年度`],
+  wrongYear: ({ year }) => [`截至${year - 2}年底,各项工作有序开展。`],
 };

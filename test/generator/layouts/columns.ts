@@ -21,6 +21,7 @@ export const COLUMN_LAYOUTS = {
     applicants: joined,
     outcomes: joined,
     showsEmpty: false,
+    breaksCells: true,
     reading: 'exact',
     table: columnwise,
     page: linewise,

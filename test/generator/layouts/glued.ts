@@ -6,6 +6,7 @@ const glued: Layout = {
   applicants: joined,
   outcomes: joined,
   showsEmpty: false,
+  breaksCells: false,
   reading: 'never wrong',
   table: (table) => table.rows.map((row) => row.map((cell) => cell.text).join('')).join('\n'),
   page: linewise,

@@ -27,6 +27,7 @@ const html: Layout = {
   applicants: joined,
   outcomes: joined,
   showsEmpty: true,
+  breaksCells: true,
   reading: 'exact',
   table: (table) => printTable(table, (text) => text),
   page,

@@ -27,6 +27,8 @@ export interface Layout {
   outcomes: (above: string, below: string) => string;
   /** Whether an empty cell can be told from no cell. */
   showsEmpty: boolean;
+  /** Whether a cell may be printed over several lines. */
+  breaksCells: boolean;
   /** `exact`: every cell; `never wrong`: cells are right or absent; `none`: no cell can be trusted. */
   reading: 'exact' | 'never wrong' | 'none';
   table: (table: PrintedTable) => string;

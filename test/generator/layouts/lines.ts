@@ -8,6 +8,7 @@ const byLine: Layout = {
   applicants: joined,
   outcomes: joined,
   showsEmpty: false,
+  breaksCells: true,
   reading: 'exact',
   table: (table) => texts(table).join('\n'),
   page: linewise,

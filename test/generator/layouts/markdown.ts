@@ -53,6 +53,7 @@ const markdown: Layout = {
   applicants: joined,
   outcomes: joined,
   showsEmpty: true,
+  breaksCells: false,
   reading: 'exact',
   table: whole,
   page: (pieces) =>

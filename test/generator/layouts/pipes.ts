@@ -19,6 +19,7 @@ const pipes: Layout = {
   applicants: spaced,
   outcomes: joined,
   showsEmpty: true,
+  breaksCells: false,
   reading: 'exact',
   table: (table) => byRow(table, (cells, residue) => `${cells.join(' | ')} | ${residue}`.trimEnd()),
   page: linewise,
