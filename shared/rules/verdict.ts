@@ -3,6 +3,7 @@
 import { type CellAddress, parseAddress } from '../domain/addresses.ts';
 import { cellLabel, TABLE_LABELS } from '../domain/labels.ts';
 import { numberAt, type Report } from '../report/types.ts';
+import { quote } from './quote.ts';
 import type { Fault, Verdict } from './types.ts';
 
 export function pass(): Verdict {
@@ -41,7 +42,7 @@ export function whyUndecided(report: Report, addresses: readonly CellAddress[]):
     if (typeof value === 'number') continue;
     const { table } = parseAddress(address);
     if (report.tables[table].state !== 'read') return `“${TABLE_LABELS[table].zh}”的报表没有读到数据。`;
-    return `“${cellLabel(address).zh}”${value === null ? '没有填数字' : '没有读到'}。`;
+    return `${quote(cellLabel(address).zh)}${value === null ? '没有填数字' : '没有读到'}。`;
   }
   throw new RangeError(`Every cell holds a number: ${addresses.join(', ')}`);
 }

@@ -23,7 +23,7 @@ export const rule: Rule = {
     const filled = cells.filter((cell) => (numberAt(report, cell) ?? 0) > 0);
     if (filled.length > 0) {
       return power === 'no'
-        ? decided(filled.map((cell) => toFault(report, cell)))
+        ? decided([toFault(report, filled)])
         : undecided('无法确定该机关是否有规章制定权，规章数未核对。');
     }
     const gap = power === 'no' && cells.some((cell) => typeof numberAt(report, cell) !== 'number');
@@ -36,8 +36,7 @@ export const rule: Rule = {
       cells: { 'proactive.regulations.issued': 2, 'proactive.regulations.inForce': 3 },
       outcome: {
         fails: [
-          { cells: ['proactive.regulations.issued'], expected: 0, actual: 2 },
-          { cells: ['proactive.regulations.inForce'], expected: 0, actual: 3 },
+          { cells: ['proactive.regulations.issued', 'proactive.regulations.inForce'], expected: 0, actual: '2、3' },
         ],
       },
     },
@@ -45,19 +44,19 @@ export const rule: Rule = {
       title: 'a county that writes 2',
       report: { level: 'government', agency: '云溪县人民政府' },
       cells: { 'proactive.regulations.issued': 2 },
-      outcome: { fails: [{ actual: 2 }] },
+      outcome: { fails: [{ actual: '2' }] },
     },
     {
       title: 'a district, by its area',
       report: { level: 'government', agency: '青禾区人民政府', regionCode: '999902' },
       cells: { 'proactive.regulations.repealed': 1 },
-      outcome: { fails: [{ actual: 1 }] },
+      outcome: { fails: [{ actual: '1' }] },
     },
     {
       title: 'a town',
       report: { level: 'town', agency: '云溪县示例镇人民政府' },
       cells: { 'proactive.regulations.inForce': 1 },
-      outcome: { fails: [{ actual: 1 }] },
+      outcome: { fails: [{ actual: '1' }] },
     },
     {
       title: 'a 设区的市 with its own',
@@ -112,7 +111,7 @@ export const rule: Rule = {
       title: 'in 2019 it may not have made any',
       report: { format: '2019-60' },
       cells: { 'proactive.regulations.created': 2 },
-      outcome: { fails: [{ actual: 2 }] },
+      outcome: { fails: [{ actual: '2' }] },
     },
   ],
 };
@@ -141,20 +140,21 @@ function mayMakeRegulations({ level, agency, regionCode }: Report): 'yes' | 'no'
   }
 }
 
-function toFault(report: Report, cell: CellAddress): Fault {
-  const actual = numberAt(report, cell) ?? null;
-  const label = cellLabel(cell);
+function toFault(report: Report, cells: CellAddress[]): Fault {
+  const values = cells.map((cell) => numberAt(report, cell));
+  const spell = (language: 'zh' | 'en') =>
+    cells.map((cell, index) => `${cellLabel(cell)[language]} ${values[index]}`).join(language === 'zh' ? '、' : ', ');
   return {
     message: {
-      zh: `“${label.zh}”填了${actual}，但${report.agency ?? '本机关'}没有规章制定权，应为0。`,
-      en: `"${label.en}" is ${actual}, but ${report.agency ?? 'this body'} may not make regulations: it has to be 0.`,
+      zh: `${report.agency ?? '本机关'}没有规章制定权，规章行应为0，却填了：${spell('zh')}。`,
+      en: `${report.agency ?? 'This body'} may not make regulations, yet prints: ${spell('en')}.`,
     },
     hint: {
       zh: '规章只能由国务院部门、省级政府和设区的市、自治州政府制定；可能把行政规范性文件填到了规章行。',
       en: 'Only ministries, provinces and cities with districts make 规章; normative documents may stand in the wrong row.',
     },
-    cells: [cell],
+    cells,
     expected: 0,
-    actual,
+    actual: values.join('、'),
   };
 }

@@ -6,6 +6,7 @@
 import { REQUEST_COLUMNS, REQUEST_ROWS, type RequestAddress, type RequestRow } from '../../domain/addresses.ts';
 import { cellLabel, type Text } from '../../domain/labels.ts';
 import { numberAt, type Report } from '../../report/types.ts';
+import { quote } from '../quote.ts';
 import type { Fault } from '../types.ts';
 import { hasSingleOtherRow } from './rows.ts';
 
@@ -72,7 +73,7 @@ function oneCell({ rows, numbers }: Table): Text | null {
   if (shouldBe < 0 || !isRight(withCell(numbers, row, column, shouldBe))) return null;
   const label = cellLabel(addressAt(rows, row, column));
   return {
-    zh: `只要把“${label.zh}”由${is}改为${shouldBe}，全表的勾稽关系就都成立，请先核对这一格。`,
+    zh: `只要把${quote(label.zh)}由${is}改为${shouldBe}，全表的勾稽关系就都成立，请先核对这一格。`,
     en: `With ${shouldBe} instead of ${is} in "${label.en}" every sum of the table is right: check this cell first.`,
   };
 }
@@ -100,7 +101,7 @@ function swapped({ rows, numbers }: Table): Text | null {
   const one = cellLabel(addressAt(rows, row, column));
   const other = cellLabel(addressAt(rows, row2, column2));
   return {
-    zh: `把“${one.zh}”与“${other.zh}”两格对调后，全表的勾稽关系就都成立，可能是错${row === row2 ? '列' : '行'}。`,
+    zh: `把${quote(one.zh)}与${quote(other.zh)}两格对调后，全表的勾稽关系就都成立，可能是错${row === row2 ? '列' : '行'}。`,
     en: `With "${one.en}" and "${other.en}" exchanged every sum of the table is right: they may have been swapped.`,
   };
 }

@@ -2,6 +2,7 @@ import { numberAt, proseOf } from '../../report/types.ts';
 import { F23 } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
+import { hasSingleOtherRow } from './rows.ts';
 
 const ROW = 'requests.other.feeUnpaid.total';
 const NOT_CHARGED = /(?:未|没有|无)(?:收取|产生|发出|发生)/;
@@ -60,7 +61,7 @@ export const rule: Rule = {
         evidence,
       });
     }
-    const waits = lines.length > 0 && !charged && typeof unpaid !== 'number';
+    const waits = lines.length > 0 && !charged && typeof unpaid !== 'number' && !hasSingleOtherRow(report);
     return decided(faults, waits ? [whyUndecided(report, [ROW])] : []);
   },
   examples: [
@@ -100,6 +101,12 @@ export const rule: Rule = {
     {
       title: 'an amount of something else',
       text: { other: ['本年度未收取信息处理费。', '全年收取停车费30元。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'the form of 2019 has no such row',
+      report: { format: '2019-60' },
+      text: { other: ['本年度未收取信息处理费。'] },
       outcome: 'pass',
     },
     {

@@ -1,6 +1,7 @@
 import { REQUEST_ROWS, type RequestRow, requestRow } from '../../domain/addresses.ts';
 import { numberAt } from '../../report/types.ts';
 import { F14 } from '../basis.ts';
+import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, sumOf, whyUndecided } from '../verdict.ts';
 import { likelyCause } from './cause.ts';
@@ -82,7 +83,7 @@ function toMessage(row: RequestRow, sum: string, expected: number, actual: numbe
   const { zh, en } = rowName(row);
   const difference = Math.abs(expected - actual);
   return {
-    zh: `“${zh}”行：各类申请人之和${sum}=${expected}，总计填的是${actual}，相差${difference}。`,
+    zh: `${quote(zh)}行：各类申请人之和${sum}=${expected}，总计填的是${actual}，相差${difference}。`,
     en: `Row "${en}": the applicants add up to ${sum} = ${expected}, the total is ${actual}, a difference of ${difference}.`,
   };
 }
@@ -93,7 +94,7 @@ function blankTotal(row: RequestRow, expected: number, cells: Fault['cells'] & {
     code: 'BLANK',
     severity: 'notice',
     message: {
-      zh: `“${zh}”行：总计没有填数字，各类申请人之和为${expected}。`,
+      zh: `${quote(zh)}行：总计没有填数字，各类申请人之和为${expected}。`,
       en: `Row "${en}": the total holds no number; the applicants add up to ${expected}.`,
     },
     cells,

@@ -1,5 +1,6 @@
 import { type CellAddress, DISPUTE_BLOCKS, disputeBlock, TABLES } from '../../domain/addresses.ts';
-import { ROW_LABELS } from '../../domain/labels.ts';
+import { ROW_LABELS, type Text } from '../../domain/labels.ts';
+import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
 import { byRow, printed } from './raw.ts';
@@ -77,13 +78,13 @@ export const rule: Rule = {
 };
 
 function toFault(row: string, cells: CellAddress[]): Fault {
-  const label = ROW_LABELS[row];
+  const label = ROW_LABELS[row] as Text;
   const isWholeRegulationsRow = row === REGULATIONS && cells.length === 3;
   return {
     ...(isWholeRegulationsRow && { code: 'REGULATIONS', severity: 'notice' as const }),
     message: {
-      zh: `“${label?.zh}”一行有${cells.length}个单元格空白。`,
-      en: `${cells.length} blank cell(s) in the row "${label?.en}".`,
+      zh: `${quote(label.zh)}一行有${cells.length}个单元格空白。`,
+      en: `${cells.length} blank cell(s) in the row "${label.en}".`,
     },
     hint: isWholeRegulationsRow
       ? { zh: '没有规章制定权的，也建议填0。', en: 'A body that makes no regulations had better print 0.' }

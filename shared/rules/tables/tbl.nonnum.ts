@@ -1,5 +1,6 @@
 import type { CellAddress } from '../../domain/addresses.ts';
-import { ROW_LABELS } from '../../domain/labels.ts';
+import { ROW_LABELS, type Text } from '../../domain/labels.ts';
+import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 import { byRow, printed } from './raw.ts';
@@ -105,13 +106,13 @@ export const rule: Rule = {
 };
 
 function toFault(row: string, cells: CellAddress[], texts: string[]): Fault {
-  const label = ROW_LABELS[row];
+  const label = ROW_LABELS[row] as Text;
   const actual = texts.join('、');
   return {
     severity: texts.every((text) => PLAIN_MISTAKE.test(text)) ? 'notice' : 'warning',
     message: {
-      zh: `“${label?.zh}”一行有${cells.length}个单元格不是纯数字：“${actual}”。`,
-      en: `${cells.length} cell(s) in the row "${label?.en}" hold more than a number: "${actual}".`,
+      zh: `${quote(label.zh)}一行有${cells.length}个单元格不是纯数字：“${actual}”。`,
+      en: `${cells.length} cell(s) in the row "${label.en}" hold more than a number: "${actual}".`,
     },
     hint: { zh: '应填数字，没有的填0，不带单位和说明。', en: 'Print a number without unit or remark, 0 for nothing.' },
     cells,

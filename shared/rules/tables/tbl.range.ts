@@ -1,5 +1,6 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
+import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
@@ -59,7 +60,7 @@ function toFault(address: CellAddress, value: number, what: { zh: string; en: st
   const label = cellLabel(address);
   return {
     message: {
-      zh: `“${label.zh}”填的是${value}，${what.zh}；件数应为0或正整数。`,
+      zh: `${quote(label.zh)}填的是${value}，${what.zh}；件数应为0或正整数。`,
       en: `"${label.en}" is ${value}, which ${what.en}.`,
     },
     cells: [address],

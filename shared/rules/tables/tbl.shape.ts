@@ -11,6 +11,7 @@ import {
 import { ROW_LABELS, TABLE_LABELS } from '../../domain/labels.ts';
 import type { Report } from '../../report/types.ts';
 import { exampleTables } from '../example-data.ts';
+import { quote } from '../quote.ts';
 import { hasSingleOtherRow } from '../requests/rows.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
@@ -91,7 +92,7 @@ function toFault(report: Report, table: Table, incomplete: Row[]): Fault {
   const notes = report.tables[table].notes;
   return {
     message: {
-      zh: `${TABLE_LABELS[table].zh}：表格不完整，没有读到${incomplete.map(({ label }) => `“${label}”`).join('、')}。${notes.map(({ zh }) => zh).join('')}`,
+      zh: `${TABLE_LABELS[table].zh}：表格不完整，没有读到${incomplete.map(({ label }) => quote(label)).join('、')}。${notes.map(({ zh }) => zh).join('')}`,
       en: [
         `${TABLE_LABELS[table].en} is not complete. Not read: ${incomplete.map(({ labelEn }) => labelEn).join('; ')}.`,
         ...notes.map(({ en }) => en),
