@@ -9,12 +9,18 @@ import type { CheckResult, Status } from '../result.ts';
 import { PROFILES, type Profile, ProfileError, readProfile } from '../rules/profile.ts';
 import { listFiles, readInput, STANDARD_INPUT, whyNot } from './files.ts';
 import { ordered } from './ordered.ts';
+import { startPool } from './pool.ts';
 import { type Command, UsageError } from './usage.ts';
 
 type CheckCommand = Extract<Command, { command: 'check' }>;
 /** Takes a piece of output; resolves when the next may come. */
 export type Write = (text: string) => Promise<void>;
 
+export /** From so many files on, threads save more time than they take to start. */
+const MANY = 100;
+const IN_FLIGHT = 2;
+
+/** The exit status of one result; that of many is the greatest. */
 export const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
 
 /** Checks and prints; gives the exit status: the worst of all results. @throws {UsageError} before anything is read. */
@@ -24,9 +30,7 @@ export async function runCheck(command: CheckCommand, write: Write): Promise<num
   const rosters = command.roster === null ? [] : asUsage(readRosters, await readJson(command.roster));
   const say = await loadSay(command.language);
   const face = FACES[command.format];
-  const read = ordered(files, availableParallelism() + 1, async (file) =>
-    check({ name: file === STANDARD_INPUT ? 'stdin' : file, bytes: await readInput(file) }, { profile }),
-  );
+  const read = readAll(files, profile);
   const results = command.alone ? flat(read) : checkTogether(await all(flat(read)), profile, rosters);
   let worst = 0;
   const kept: CheckResult[] = [];
@@ -37,6 +41,20 @@ export async function runCheck(command: CheckCommand, write: Write): Promise<num
   }
   if (command.format !== 'ndjson') await write(face(kept, say));
   return worst;
+}
+
+/** The results of each file, in order, a few files in flight; many files are spread over threads. */
+async function* readAll(files: readonly string[], profile: Profile): AsyncGenerator<CheckResult[]> {
+  const threads = availableParallelism();
+  const pool = files.length >= MANY && threads > 1 ? startPool(threads, profile) : null;
+  try {
+    yield* ordered(files, IN_FLIGHT * threads, async (file) => {
+      if (file === STANDARD_INPUT) return check({ name: 'stdin', bytes: await readInput(file) }, { profile });
+      return pool ? pool.check(file) : check({ name: file, bytes: await readInput(file) }, { profile });
+    });
+  } finally {
+    await pool?.close();
+  }
 }
 
 async function* flat<Item>(lists: AsyncIterable<readonly Item[]>): AsyncGenerator<Item> {

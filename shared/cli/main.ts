@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 /** The `gouji` command: arguments in, text on standard output, exit status as `--help` says. */
+import { inspect } from 'node:util';
 import packageFile from '../../package.json' with { type: 'json' };
 import { HELP, parseCommand, UsageError } from './usage.ts';
 
 const BAD_USAGE = 64;
+/** A defect of the program: neither of the outcomes of a check. */
+const DEFECT = 70;
 const BROKEN_PIPE = 141;
 
 /** Waits while the reader is slow, so that results do not pile up in memory. */
@@ -37,7 +40,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`gouji: ${error.message}\nSee gouji --help.\n`);
-  process.exitCode = BAD_USAGE;
+  const isUsage = error instanceof UsageError;
+  process.stderr.write(isUsage ? `gouji: ${error.message}\nSee gouji --help.\n` : `${inspect(error)}\n`);
+  process.exitCode = isUsage ? BAD_USAGE : DEFECT;
 }

@@ -31,14 +31,15 @@ export function linkNeighbours(
   return new Map(
     [...known].map(([result, self]): [CheckResult, Neighbours] => {
       const earlier = sameBody(self, self.year - 1);
+      const copies = new Set(sameBody(self, self.year));
       const peers = self.regionCode && byRegionAndYear.get(`${regionPrefix(self.regionCode)} ${self.year}`);
       const roster = rosters.find(({ region }) => region === self.regionCode);
       return [
         result,
         {
           earlier: earlier.find(({ status }) => status === 'passed') ?? earlier[0] ?? null,
-          otherCopies: sameBody(self, self.year).filter((other) => hashes.get(other) !== hashes.get(self)),
-          peers: (peers || []).filter((other) => other !== self && !isSameBody(other, self)),
+          otherCopies: [...copies].filter((other) => hashes.get(other) !== hashes.get(self)),
+          peers: (peers || []).filter((other) => other !== self && !copies.has(other)),
           ...(roster && { roster: absence(roster, self.year, all) }),
         },
       ];

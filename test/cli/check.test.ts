@@ -55,6 +55,14 @@ test('ndjson comes line by line in the order given; a folder is its files by nam
   for (const piece of pieces) expect(piece.indexOf('\n')).toBe(piece.length - 1);
 });
 
+test('many files are spread over threads and come in the same order with the same results', async () => {
+  const few = await check('--alone', '--format', 'ndjson', 'good.txt', 'wrong.txt', 'two.zip', 'nothing.txt');
+  const many = Array.from({ length: 30 }, () => ['good.txt', 'wrong.txt', 'two.zip', 'nothing.txt']).flat();
+  const { status, pieces } = await check('--alone', '--format', 'ndjson', ...many);
+  expect(status).toBe(2);
+  expect(pieces).toEqual(Array.from({ length: 30 }, () => few.pieces).flat());
+});
+
 test('a ZIP is one line for each report in it', async () => {
   const { pieces } = await check('--format', 'ndjson', 'two.zip');
   expect(pieces.map(nameOf)).toEqual(['two.zip!/one.txt', 'two.zip!/two.txt']);
