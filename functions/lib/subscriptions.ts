@@ -42,8 +42,7 @@ export async function putSubscription(
   const at = now.toISOString();
   const there = await getSubscription(id);
   const sameAddress = there !== null && recipientOf(there.address) === recipientOf(request.address);
-  const active = sameAddress && there.state === 'active';
-  if (sameAddress && (active || confirmed)) return change(there, request);
+  if (sameAddress && there.state === 'active') return change(there, request);
   if (confirmed) return change(blank(id, request, at, there), { state: 'active', confirmedAt: at });
   const asked = sameAddress && there.state === 'unconfirmed' ? there.askedAt : null;
   const askAgain = asked === null || now.getTime() - Date.parse(asked) > ASK_AGAIN_HOURS * HOUR;

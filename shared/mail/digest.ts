@@ -20,6 +20,8 @@ export interface DigestMail {
   scope: string;
   regions: { name: string | null; counts: RegionCounts; last: RegionCounts | null }[];
   rules: { rule: string; title: Text; reports: number; last: number | null }[];
+  /** Of one region: unreadable files, which name no region, are not in these numbers. */
+  byRegion: boolean;
   base: string;
   footer: Footer;
 }
@@ -52,7 +54,8 @@ function letterOf(mail: DigestMail, most: number, voice: Voice): Letter {
         quiet: true,
         text: mail.lastDay === null ? voice.say('digest.first') : voice.say('digest.since', { day: mail.lastDay }),
       },
-      { kind: 'paragraph', quiet: true, text: voice.say('digest.readingNote') },
+      { kind: 'paragraph', quiet: true, text: voice.say('digest.missingNote') },
+      ...(mail.byRegion ? [{ kind: 'paragraph', quiet: true, text: voice.say('digest.unreadableNote') } as const] : []),
       { kind: 'link', prominent: true, text: voice.say('link.list'), href: `${mail.base}/reports?year=${mail.year}` },
     ],
     footer: footerBlocks(mail.footer, voice),

@@ -134,7 +134,12 @@ export const WORDS: Readonly<Record<string, Text>> = {
     zh: '括号里是与{day}汇总相比的增减。',
     en: 'In brackets: the change since the digest of {day}.',
   },
-  'digest.readingNote': {
+  'digest.own': { zh: '{region}本级', en: '{region} itself' },
+  'digest.unreadableNote': {
+    zh: '读不出的文件不知道属于哪个地区，只在全部年报的汇总里计数。',
+    en: 'Unreadable files name no region; only the digest of all reports counts them.',
+  },
+  'digest.missingNote': {
     zh: '“未报送”按上传的单位名单计算；没有名单的地区写“无名单”。',
     en: '“Missing” counts against the roster of bodies; a region without one says so.',
   },

@@ -71,6 +71,7 @@ const mails = {
         { name: '南山县', counts: { passed: 40, failed: 0, unreadable: 0, missing: null }, last: null },
       ],
       rules: [{ rule: 'T3.BALANCE', title: { zh: '新收加结转与办理结果不平', en: 'Balance' }, reports: 5, last: 7 }],
+      byRegion: true,
       base,
       footer,
     },

@@ -1,0 +1,25 @@
+/** Everything in one partition of the table, as it stands now. */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { table } from './table.ts';
+
+/** @param attributes reads only these; all where it is missing */
+export async function readPartition(partition: string, attributes?: string): Promise<Record<string, unknown>[]> {
+  const { client, name } = table();
+  const items: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': partition },
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+        ...(attributes !== undefined && { ProjectionExpression: attributes }),
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
+}

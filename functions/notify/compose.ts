@@ -1,0 +1,54 @@
+/** From what is new for a reader to the mail as it goes over the wire. */
+import { regionName } from '../../shared/domain/areas.ts';
+import { renderBurstMail } from '../../shared/mail/burst.ts';
+import type { Footer } from '../../shared/mail/letter.ts';
+import type { Worth } from '../../shared/mail/news.ts';
+import { renderReportMail } from '../../shared/mail/report.ts';
+import { scopeWords } from '../../shared/mail/scope.ts';
+import type { MailLanguage, Voice } from '../../shared/mail/types.ts';
+import { loadTraditional, voiceOf } from '../../shared/mail/voice.ts';
+import type { ReportRecord } from '../../shared/record.ts';
+import { variable } from '../lib/environment.ts';
+import { toMime } from '../lib/mailer.ts';
+import type { Subscription } from '../lib/subscription-items.ts';
+
+/** One report with what there is to say about it. */
+export interface Item {
+  record: ReportRecord;
+  news: Worth;
+}
+
+export async function composeReport(item: Item, subscription: Subscription): Promise<Uint8Array> {
+  const voice = await voiceFor(subscription, [item]);
+  const mail = { ...item, base: variable('BASE_URL'), footer: footerOf(subscription, voice) };
+  return toMime(renderReportMail(mail, voice), subscription.address, unsubscribeLink(subscription));
+}
+
+/** @param group as in `Window` */
+export async function composeBurst(
+  items: readonly Item[],
+  group: string,
+  subscription: Subscription,
+): Promise<Uint8Array> {
+  const voice = await voiceFor(subscription, items);
+  const region = regionName(`${group}00`);
+  const mail = { reports: [...items], region, base: variable('BASE_URL'), footer: footerOf(subscription, voice) };
+  return toMime(renderBurstMail(mail, voice), subscription.address, unsubscribeLink(subscription));
+}
+
+/** The page, also behind the one-click header, that ends the mails of a subscription. */
+export function unsubscribeLink({ id, token }: Subscription): string {
+  return `${variable('BASE_URL')}/subscriptions/${encodeURIComponent(id)}/unsubscribe?token=${token}`;
+}
+
+export function footerOf(subscription: Subscription, voice: Voice): Footer {
+  return { scope: scopeWords(subscription.scope, voice), unsubscribe: unsubscribeLink(subscription) };
+}
+
+/** The language asked for; `auto` is Traditional where every report is. */
+export async function voiceFor(subscription: Subscription, items: readonly Item[]): Promise<Voice> {
+  const isTraditional = ({ record }: Item) => record.result.report?.script === 'traditional';
+  const own: MailLanguage = items.length > 0 && items.every(isTraditional) ? 'zh-Hant' : 'zh';
+  const language = subscription.language === 'auto' ? own : subscription.language;
+  return voiceOf(language, language === 'zh-Hant' ? await loadTraditional() : (text) => text);
+}

@@ -1,0 +1,49 @@
+/** Asks new addresses whether they want the mails. */
+import { renderConfirmationMail } from '../../shared/mail/confirmation.ts';
+import { scopeWords } from '../../shared/mail/scope.ts';
+import { variable } from '../lib/environment.ts';
+import { logger } from '../lib/logging.ts';
+import { MailRefusedError, toMime } from '../lib/mailer.ts';
+import { getSubscription, recipientOf, type Subscription } from '../lib/subscription-items.ts';
+import { CONFIRM_DAYS, confirmationAsked, confirmationsDue } from '../lib/subscriptions.ts';
+import { unsubscribeLink, voiceFor } from './compose.ts';
+import type { Post } from './flush.ts';
+
+/**
+ * Sends the questions that are due. One that is not taken stays due for as long as its link works; one that is refused
+ * is dropped, and asking again through the API makes another.
+ */
+export async function sendConfirmations({ mailer, now }: Post): Promise<void> {
+  for (const id of await confirmationsDue()) {
+    const subscription = await getSubscription(id);
+    if (subscription && isOpen(subscription, now())) {
+      try {
+        await mailer.send(await question(subscription));
+      } catch (error) {
+        logger.error('question not sent', { recipient: recipientOf(subscription.address), error: error as Error });
+        if (!(error instanceof MailRefusedError)) continue;
+      }
+    }
+    await confirmationAsked(id);
+  }
+}
+
+function isOpen({ state, askedAt, createdAt }: Subscription, now: Date): boolean {
+  const days = (now.getTime() - Date.parse(askedAt ?? createdAt)) / (24 * 3600_000);
+  return state === 'unconfirmed' && days < CONFIRM_DAYS;
+}
+
+async function question(subscription: Subscription): Promise<Uint8Array> {
+  const voice = await voiceFor(subscription, []);
+  const { id, token, scope, address } = subscription;
+  const mail = renderConfirmationMail(
+    {
+      scope: scopeWords(scope, voice),
+      days: CONFIRM_DAYS,
+      confirm: `${variable('BASE_URL')}/subscriptions/${encodeURIComponent(id)}/confirm?token=${token}`,
+      unsubscribe: unsubscribeLink(subscription),
+    },
+    voice,
+  );
+  return toMime(mail, address, unsubscribeLink(subscription));
+}

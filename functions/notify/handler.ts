@@ -1,0 +1,71 @@
+/**
+ * SQS → notify: events of failed and unreadable reports. What an event leads to is written into the table first and
+ * sent from there, so an event that comes twice, late or out of order does no more than look again.
+ */
+import { ChangeMessageVisibilityCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { EventDetail } from '../../shared/event.ts';
+import { correlated, logger } from '../lib/logging.ts';
+import { sesMailer } from '../lib/mailer.ts';
+import { ensureDeployed } from './deployed.ts';
+import { enqueueReport } from './enqueue.ts';
+import { flush, type Post } from './flush.ts';
+
+const BusEvent = z.object({ id: z.string(), detail: EventDetail });
+/** A message is held so often; after that the sweep, which comes every minute, does the rest. */
+const MOST_HOLDS = 3;
+
+const post: Post = { mailer: sesMailer(), now: () => new Date() };
+const sqs = new SQSClient({});
+const queueUrls = new Map<string, string>();
+
+/** Messages of which the batch response says that they failed come again: those that did, and those that are held. */
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  logger.addContext(context);
+  const again: SQSBatchResponse['batchItemFailures'] = [];
+  for (const message of event.Records) {
+    const tries = Number(message.attributes.ApproximateReceiveCount);
+    try {
+      const seconds = await handleMessage(message.body, post);
+      if (seconds === null || tries > MOST_HOLDS) continue;
+      await hold(message, seconds);
+    } catch (error) {
+      logger.error('failed', { messageId: message.messageId, tries, error: error as Error });
+    }
+    again.push({ itemIdentifier: message.messageId });
+  }
+  return { batchItemFailures: again };
+}
+
+/** @returns seconds after which to come back because more reports may come until then; `null` where all is done */
+export async function handleMessage(body: string, { mailer, now }: Post): Promise<number | null> {
+  const { id, detail } = z.parse(BusEvent, JSON.parse(body));
+  return correlated(id, async () => {
+    await ensureDeployed(now());
+    let wait: number | null = null;
+    for (const window of await enqueueReport(detail.id, now())) {
+      const outcome = await flush(window, { mailer, now });
+      // A burst is left to the sweep: it waits for longer than a message should be held.
+      if (outcome.state === 'waiting' && !outcome.shared) wait = Math.max(wait ?? 0, outcome.seconds);
+    }
+    return wait;
+  });
+}
+
+/** The message comes again after these seconds instead of the visibility timeout of its queue. */
+async function hold(message: SQSRecord, seconds: number): Promise<void> {
+  const QueueUrl = await queueUrl(message.eventSourceARN);
+  const VisibilityTimeout = Math.max(1, Math.ceil(seconds));
+  const { receiptHandle: ReceiptHandle } = message;
+  await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }));
+}
+
+async function queueUrl(arn: string): Promise<string> {
+  const known = queueUrls.get(arn);
+  if (known !== undefined) return known;
+  const found = await sqs.send(new GetQueueUrlCommand({ QueueName: arn.split(':').at(-1) }));
+  if (!found.QueueUrl) throw new Error(`no queue of ${arn}`);
+  queueUrls.set(arn, found.QueueUrl);
+  return found.QueueUrl;
+}

@@ -1,0 +1,47 @@
+/** What comes every minute: all-clears, questions, whatever a crash, a failure or a burst left in the windows, digests. */
+import { variable } from '../lib/environment.ts';
+import { logger } from '../lib/logging.ts';
+import { forgetMended, mendedReports } from '../lib/sent.ts';
+import { sendConfirmations } from './confirmations.ts';
+import { reconcileDeployed } from './deployed.ts';
+import file from './deployed-subscriptions.json' with { type: 'json' };
+import { sendDigests } from './digest.ts';
+import { enqueueTold } from './enqueue.ts';
+import { flush, type Post } from './flush.ts';
+import { openWindows } from './window.ts';
+
+/** @param hasTime whether there is time to send another mail; what is left waits for the next sweep */
+export async function sweep(post: Post, hasTime: () => boolean): Promise<void> {
+  const parts: [string, () => Promise<void>][] = [
+    ['deployed subscriptions', () => reconcileDeployed(variable('MAIL_TO'), file, post.now())],
+    ['confirmations', () => sendConfirmations(post)],
+    ['all-clears', () => enqueueMended(post)],
+    ['windows', () => flushOpen(post, hasTime)],
+    ['digests', () => sendDigests(post, hasTime)],
+  ];
+  const failed: string[] = [];
+  for (const [name, part] of parts) {
+    try {
+      await part();
+    } catch (error) {
+      // One part must not keep the others from their work.
+      logger.error('part of the sweep failed', { part: name, error: error as Error });
+      failed.push(name);
+    }
+  }
+  if (failed.length > 0) throw new Error(`the sweep failed at: ${failed.join(', ')}`);
+}
+
+async function enqueueMended({ now }: Post): Promise<void> {
+  for (const mended of await mendedReports()) {
+    await enqueueTold(mended.report, now());
+    await forgetMended(mended);
+  }
+}
+
+async function flushOpen(post: Post, hasTime: () => boolean): Promise<void> {
+  for (const window of await openWindows()) {
+    if (!hasTime()) return;
+    await flush(window, post);
+  }
+}
