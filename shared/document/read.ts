@@ -26,6 +26,7 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   html: async () => (await import('./html.ts')).readHtml,
   mhtml: async () => (await import('./mhtml.ts')).readMhtml,
   docx: async () => (await import('./docx.ts')).readDocx,
+  doc: async () => (await import('./doc.ts')).readDoc,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
   odt: async () => (await import('./odt.ts')).readOdt,

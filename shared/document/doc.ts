@@ -1,0 +1,185 @@
+/** Word 97–2003 files ([MS-DOC]), which WPS also writes as .wps: text and tables; labels of automatic lists are not read. */
+import { CompoundFile } from './doc/ole.ts';
+import { isOn, type Modifier } from './doc/properties.ts';
+import { type Character, type WordPart, WordText } from './doc/text.ts';
+import { type TableCell, tableBlocks } from './table.ts';
+import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
+import { UnreadableError } from './unreadable.ts';
+
+/** Switches of paragraphs: inside a table; end of a row. */
+const IN_TABLE = 0x2416;
+const ROW_END = 0x2417;
+const TABLE_DEFINITION = 0xd608;
+
+/** Character codes that stand for something else: 2.4.1 and 2.8.25 (fields). */
+const LINE_BREAKS = '\x0B\x0C\x0E\r';
+const CELL_END = '\x07';
+const FIELD_BEGIN = '\x13';
+const FIELD_RESULT = '\x14';
+const FIELD_END = '\x15';
+
+/** Read in this order; headers, footers and comments are left out. */
+const READ: WordPart[] = ['body', 'boxes', 'footnotes', 'endnotes'];
+
+/**
+ * Reads a .doc or .wps file. `line` of a place counts paragraphs through the file.
+ * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.KIND for sheets and Word 95.
+ */
+export function readDoc(bytes: Uint8Array): Document {
+  const blocks = blocksOf(bytes);
+  return { blocks, mediaType: MEDIA_TYPES.doc, encoding: null, title: null, published: null, notes: [] };
+}
+
+function blocksOf(bytes: Uint8Array): Block[] {
+  try {
+    const text = new WordText(new CompoundFile(bytes));
+    const reader = new PartReader(text);
+    return READ.flatMap((part) => reader.blocks(text.part(part)));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableError('FILE.DAMAGED', 'an offset leads out of the file', { cause: error });
+  }
+}
+
+interface Row {
+  cells: TableCell[];
+  modifiers: Modifier[];
+}
+
+class PartReader {
+  readonly #text: WordText;
+  #line = 1;
+  #tables = 0;
+  #blocks: Block[] = [];
+  #rows: Row[] = [];
+  #cells: TableCell[] = [];
+  /** Paragraphs of the cell that is open. */
+  #lines: Block[] = [];
+  #buffer = '';
+  /** For each field that is open, whether its instructions are over. */
+  #fields: boolean[] = [];
+
+  constructor(text: WordText) {
+    this.#text = text;
+  }
+
+  blocks(characters: Character[]): Block[] {
+    this.#blocks = [];
+    for (const { text, offset } of characters) {
+      if (text === CELL_END) this.#endCell(this.#text.paragraphs.at(offset));
+      else if (LINE_BREAKS.includes(text)) this.#endLine(isOn(this.#text.paragraphs.at(offset), IN_TABLE));
+      else this.#append(text);
+    }
+    this.#endLine(false);
+    const printed = this.#blocks.findLastIndex((block) => block.kind === 'grid' || block.text !== '');
+    return this.#blocks.slice(0, printed + 1);
+  }
+
+  #append(text: string): void {
+    if (text === FIELD_BEGIN) this.#fields.push(false);
+    else if (text === FIELD_RESULT) this.#fields[this.#fields.length - 1] = true;
+    else if (text === FIELD_END) this.#fields.pop();
+    else if (this.#fields.includes(false)) return;
+    else if (text === '\x1E') this.#buffer += '-';
+    else if (text >= ' ' || text === '\t') this.#buffer += text;
+  }
+
+  #endLine(inTable: boolean): void {
+    if (!inTable) this.#endTable();
+    const block: Block = { kind: 'paragraph', text: this.#buffer, place: { line: this.#line } };
+    if (inTable && this.#buffer !== '') this.#lines.push(block);
+    if (!inTable) this.#blocks.push(block);
+    this.#buffer = '';
+    this.#line++;
+  }
+
+  #endCell(modifiers: Modifier[]): void {
+    if (isOn(modifiers, ROW_END)) {
+      this.#rows.push({ cells: this.#cells, modifiers });
+      this.#cells = [];
+      return;
+    }
+    const place = { line: this.#line - this.#lines.length };
+    this.#endLine(true);
+    this.#cells.push({ blocks: this.#lines, place, colSpan: 1, rowSpan: 1 });
+    this.#lines = [];
+  }
+
+  #endTable(): void {
+    if (this.#rows.length === 0) return;
+    const place = { line: this.#rows[0]?.cells[0]?.place.line ?? this.#line, table: ++this.#tables };
+    this.#blocks.push(...tableBlocks(mergedRows(this.#rows, place), place));
+    this.#rows = [];
+  }
+}
+
+/** Cells as defined by the end of their row: the edges on the page and what was merged. */
+interface Definition {
+  /** Edges in twips, one more than cells. */
+  edges: number[];
+  /** For each cell: continues the one to the left, or the one above. */
+  left: boolean[];
+  above: boolean[];
+}
+
+/** Merged cells stand once; spans follow from the edges of all rows together. */
+function mergedRows(rows: Row[], place: Place): TableCell[][] {
+  const definitions = rows.map(({ modifiers }) => definitionOf(modifiers));
+  const edges = [...new Set(definitions.flatMap((definition) => definition?.edges ?? []))].sort((a, b) => a - b);
+  const columns = gridColumns(edges);
+  let above = new Map<number, TableCell>();
+  return rows.map(({ cells }, row) => {
+    const definition = definitions[row];
+    const here = new Map<number, TableCell>();
+    const started: TableCell[] = [];
+    cells.forEach((cell, i) => {
+      const from = columns.get(definition?.edges[i] ?? Number.NaN) ?? i;
+      const to = columns.get(definition?.edges[i + 1] ?? Number.NaN) ?? i + 1;
+      const colSpan = Math.max(1, to - from);
+      const upper = definition?.above[i] === true ? above.get(from) : undefined;
+      const previous = definition?.left[i] === true ? started.at(-1) : undefined;
+      if (upper) {
+        upper.rowSpan++;
+        here.set(from, upper);
+      } else if (previous) previous.colSpan += colSpan;
+      else {
+        const at = { ...cell.place, table: place.table ?? 1, row: row + 1, cell: started.length + 1 };
+        started.push({ ...cell, place: at, colSpan });
+        here.set(from, started.at(-1) as TableCell);
+      }
+    });
+    above = here;
+    return started;
+  });
+}
+
+/** Edge → column; edges that differ by a hair (a twentieth of a point is one twip) are one. */
+function gridColumns(edges: number[]): Map<number, number> {
+  const columns = new Map<number, number>();
+  let column = -1;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const edge of edges) {
+    if (edge - last > 20) column++;
+    columns.set(edge, column);
+    last = edge;
+  }
+  return columns;
+}
+
+/** 2.9.331 TDefTableOperand: number of cells, their edges, and 20 bytes for each cell whose first bits tell merges. */
+function definitionOf(modifiers: Modifier[]): Definition | null {
+  const operand = modifiers.findLast(({ code }) => code === TABLE_DEFINITION)?.operand;
+  if (operand === undefined || operand.byteLength < 3) return null;
+  const count = operand.getUint8(2);
+  if (operand.byteLength < 3 + (count + 1) * 2) return null;
+  const edges = Array.from({ length: count + 1 }, (_, i) => operand.getInt16(3 + i * 2, true));
+  const flags = edges.slice(1).map((_, i) => {
+    const at = 3 + (count + 1) * 2 + i * 20;
+    return at + 2 <= operand.byteLength ? operand.getUint16(at, true) : 0;
+  });
+  return {
+    edges,
+    left: flags.map((flag) => (flag & 0x02) !== 0),
+    above: flags.map((flag) => (flag & 0x60) === 0x20),
+  };
+}
