@@ -1,0 +1,41 @@
+/** When a report was due, and when it was published: the common part of the three rules on deadlines. */
+
+import type { Report } from '../../report/types.ts';
+import type { Fault, Verdict } from '../types.ts';
+import { decided, undecided } from '../verdict.ts';
+
+/** From the reports for this year on, bodies have dates of their own; before, 31 March for all (492号令 art. 31). */
+const FIRST_YEAR = 2019;
+
+/** The last day, `YYYY-MM-DD`, of the year after the report's. `monthDay`: `MM-DD`. */
+export function dueDate(year: number, monthDay: string): string {
+  return `${year + 1}-${year < FIRST_YEAR ? '03-31' : monthDay}`;
+}
+
+/**
+ * Published later than due? The earliest date that the file names counts, since pages are moved and files uploaded
+ * again. A date of signature that is late itself is evidence too.
+ */
+export function checkDeadline(report: Report, monthDay: string, more: Partial<Fault> = {}): Verdict {
+  const { year, publishedOn, signedOn } = report;
+  if (year === null) return undecided('没有读到报告年度，无法判断公布期限。');
+  if (publishedOn === null) return undecided('文件中没有公布日期，无法判断是否逾期。');
+  const due = dueDate(year, monthDay);
+  if (publishedOn <= due) return decided([]);
+  const signedLate = signedOn !== null && signedOn > due;
+  return decided([
+    {
+      message: {
+        zh: `${year}年度报告公布日期为${publishedOn}，晚于${due}${signedLate ? `；落款日期${signedOn}已在期限之后` : ''}。`,
+        en: `The report for ${year} was published on ${publishedOn}, after ${due}${signedLate ? `; it was signed on ${signedOn}, after the deadline` : ''}.`,
+      },
+      expected: due,
+      actual: publishedOn,
+      evidence: report.dates
+        .filter(({ iso, kind }) => (kind === 'published' && iso === publishedOn) || (kind === 'signed' && signedLate))
+        .filter(({ kind }, index, all) => all.findIndex((other) => other.kind === kind) === index)
+        .map(({ place, text }) => ({ place, text })),
+      ...more,
+    },
+  ]);
+}

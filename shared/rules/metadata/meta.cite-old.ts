@@ -1,0 +1,82 @@
+import { F11 } from '../basis.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided, notApplicable, undecided } from '../verdict.ts';
+import { citingSentences, evidenceOf } from './citations.ts';
+
+const FIRST_YEAR = 2021;
+const OLD_FORM = /公开办函[〔[(]?2019[〕\])]?60号/;
+const NEW_FORM = /公开办函[〔[(]?2021[〕\])]?30号/;
+const OLD_REGULATIONS = /国务院令\(?第?492号|492号令/;
+const NEW_REGULATIONS = /711号/;
+
+export const rule: Rule = {
+  id: 'META.CITE-OLD',
+  title: { zh: '引用失效格式文号', en: 'Cites a document that is no longer in force' },
+  severity: 'warning',
+  basis: F11,
+  check({ report }) {
+    if (report.year === null) return undecided('没有读到报告年度，无法判断所引文件是否仍适用。');
+    if (report.year < FIRST_YEAR) return notApplicable();
+    const sentences = citingSentences(report);
+    const cites = (words: RegExp) => sentences.find(({ plain }) => words.test(plain));
+    const faults: Fault[] = [];
+    const oldForm = cites(OLD_FORM);
+    if (oldForm && !cites(NEW_FORM)) {
+      const contradicts = report.format === '2021-30' && report.tables.proactive.state === 'read';
+      faults.push({
+        code: 'FORM',
+        message: {
+          zh: `引用的国办公开办函〔2019〕60号是试行格式，2021年度起应引用国办公开办函〔2021〕30号${contradicts ? '；本报告表格已是新格式，引用与表格不符' : ''}。`,
+          en: `〔2019〕60号 was the trial form; from 2021 on it is 〔2021〕30号${contradicts ? ', which the tables of this report follow already' : ''}.`,
+        },
+        expected: '国办公开办函〔2021〕30号',
+        actual: '国办公开办函〔2019〕60号',
+        evidence: [evidenceOf(oldForm)],
+      });
+    }
+    const oldRegulations = cites(OLD_REGULATIONS);
+    if (oldRegulations && !NEW_REGULATIONS.test(oldRegulations.plain)) {
+      faults.push({
+        code: 'REGULATIONS',
+        message: {
+          zh: '引用的国务院令第492号已被修订，现行《条例》为国务院令第711号。',
+          en: 'Order 492 was revised; the Regulations in force are order 711.',
+        },
+        expected: '国务院令第711号',
+        actual: '国务院令第492号',
+        evidence: [evidenceOf(oldRegulations)],
+      });
+    }
+    return decided(faults);
+  },
+  examples: [
+    { title: 'cites the documents in force', outcome: 'pass' },
+    {
+      title: 'cites the trial form while its tables follow the new one (lujiang)',
+      text: { preamble: ['依据《年度报告有关事项的通知》（国办公开办函〔2019〕60号）要求编制。'] },
+      outcome: { fails: [{ code: 'FORM', expected: '国办公开办函〔2021〕30号', actual: '国办公开办函〔2019〕60号' }] },
+    },
+    {
+      title: 'cites both forms',
+      text: { preamble: ['依据国办公开办函〔2019〕60号和国办公开办函〔2021〕30号编制。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'the report for 2020 rightly cites the trial form',
+      report: { year: 2020, format: '2019-60' },
+      text: { preamble: ['依据国办公开办函〔2019〕60号编制。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'cites the Regulations by their old number',
+      text: { preamble: ['依据《中华人民共和国政府信息公开条例》（国务院令第492号）编制。'] },
+      outcome: { fails: [{ code: 'REGULATIONS', actual: '国务院令第492号' }] },
+    },
+    {
+      title: 'tells of the revision',
+      text: { preamble: ['依据《条例》（国务院令第492号公布，国务院令第711号修订）编制。'] },
+      outcome: 'pass',
+    },
+    { title: 'no year', report: { year: null }, outcome: 'undecided' },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Rule } from '../types.ts';
+import { notApplicable } from '../verdict.ts';
+import { F1 } from './basis.ts';
+import { checkDeadline } from './deadline.ts';
+
+export const rule: Rule = {
+  id: 'META.DEADLINE-DEPT',
+  title: { zh: '部门年报逾期公布', en: 'Department: published late' },
+  severity: 'error',
+  basis: F1,
+  check({ report, parameters }) {
+    if (report.level !== 'department' && report.level !== 'ministry') return notApplicable();
+    return checkDeadline(report, parameters.deadlineDepartment);
+  },
+  examples: [
+    { title: 'published on 20 January', outcome: 'pass' },
+    { title: 'published on the last day', report: { publishedOn: '2024-01-31' }, outcome: 'pass' },
+    {
+      title: 'published a day late',
+      report: { publishedOn: '2024-02-01' },
+      outcome: { fails: [{ expected: '2024-01-31', actual: '2024-02-01' }] },
+    },
+    {
+      title: 'the report for 2018 had until 31 March',
+      report: { year: 2018, format: '2019-60', publishedOn: '2019-03-31' },
+      outcome: 'pass',
+    },
+    {
+      title: 'the report for 2018, later than that',
+      report: { year: 2018, format: '2019-60', publishedOn: '2019-04-01' },
+      outcome: { fails: [{ expected: '2019-03-31' }] },
+    },
+    {
+      title: 'a page moved in November: the earliest date counts',
+      report: {
+        publishedOn: '2024-01-25',
+        dates: [
+          { kind: 'published', iso: '2024-11-12', text: '发布日期：2024-11-12', place: { line: 1 } },
+          { kind: 'published', iso: '2024-01-25', text: '生成日期：2024-01-25', place: { line: 2 } },
+        ],
+      },
+      outcome: 'pass',
+    },
+    { title: 'no date of publication', report: { publishedOn: null }, outcome: 'undecided' },
+    { title: 'no year', report: { year: null }, outcome: 'undecided' },
+    { title: 'a government has another date', report: { level: 'government' }, outcome: 'notApplicable' },
+  ],
+};

@@ -1,0 +1,33 @@
+import type { Rule } from '../types.ts';
+import { notApplicable } from '../verdict.ts';
+import { F1 } from './basis.ts';
+import { checkDeadline } from './deadline.ts';
+
+export const rule: Rule = {
+  id: 'META.DEADLINE-GOV',
+  title: { zh: '政府年报逾期公布', en: 'Government: published late' },
+  severity: 'error',
+  basis: F1,
+  check({ report, parameters }) {
+    if (report.level !== 'government') return notApplicable();
+    return checkDeadline(report, parameters.deadlineGovernment);
+  },
+  examples: [
+    {
+      title: 'published on 31 March',
+      report: { level: 'government', publishedOn: '2024-03-31' },
+      outcome: 'pass',
+    },
+    {
+      title: 'published on 1 April',
+      report: { level: 'government', publishedOn: '2024-04-01' },
+      outcome: { fails: [{ expected: '2024-03-31', actual: '2024-04-01' }] },
+    },
+    {
+      title: 'no date of publication',
+      report: { level: 'government', publishedOn: null },
+      outcome: 'undecided',
+    },
+    { title: 'a department has another date', outcome: 'notApplicable' },
+  ],
+};

@@ -1,0 +1,71 @@
+import type { Report } from '../../report/types.ts';
+import type { Rule } from '../types.ts';
+import { notApplicable } from '../verdict.ts';
+import { checkDeadline, dueDate } from './deadline.ts';
+
+/** Art. 49 sets no date for them: local practice, a matter of the profile. */
+const ZONE = /管委会|管理委员会/;
+
+export const rule: Rule = {
+  id: 'META.DEADLINE-TOWN',
+  title: { zh: '乡镇、街道、管委会年报晚于约定日期公布', en: 'Town, street or zone: published late' },
+  severity: 'warning',
+  basis: null,
+  check({ report, parameters }) {
+    if (!isTown(report)) return notApplicable();
+    const { year, publishedOn } = report;
+    const { deadlineTown, deadlineTownHard } = parameters;
+    const isHard = year !== null && publishedOn !== null && publishedOn > dueDate(year, deadlineTownHard);
+    return isHard
+      ? checkDeadline(report, deadlineTownHard, { code: 'HARD' })
+      : checkDeadline(report, deadlineTown, { hint: SET_LOCALLY });
+  },
+  examples: [
+    { title: 'published in January', report: { level: 'town' }, outcome: 'pass' },
+    {
+      title: 'published and signed after January (chaqi)',
+      report: {
+        level: 'town',
+        publishedOn: '2024-03-07',
+        signedOn: '2024-02-06',
+        dates: [
+          { kind: 'published', iso: '2024-03-07', text: '公开日期：2024-03-07', place: { line: 5 } },
+          { kind: 'signed', iso: '2024-02-06', text: '2024年2月6日', place: { line: 300 } },
+        ],
+      },
+      outcome: {
+        fails: [
+          {
+            expected: '2024-01-31',
+            actual: '2024-03-07',
+            evidence: [
+              { place: { line: 5 }, text: '公开日期：2024-03-07' },
+              { place: { line: 300 }, text: '2024年2月6日' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      title: 'later than any government may',
+      report: { level: 'town', publishedOn: '2024-04-02' },
+      outcome: { fails: [{ code: 'HARD', expected: '2024-03-31' }] },
+    },
+    {
+      title: 'an administration of a zone',
+      report: { level: 'other', agency: '青禾市云岭开发区管理委员会', publishedOn: '2024-02-02' },
+      outcome: { fails: [{ expected: '2024-01-31' }] },
+    },
+    { title: 'no date of publication', report: { level: 'town', publishedOn: null }, outcome: 'undecided' },
+    { title: 'a department', outcome: 'notApplicable' },
+  ],
+};
+
+const SET_LOCALLY = {
+  zh: '乡镇、街道、管委会的公布日期由各地自行规定，如当地另有规定，可在配置中修改。',
+  en: 'No law sets this date; change it in the profile where local rules set another.',
+};
+
+function isTown({ level, agency }: Report): boolean {
+  return level === 'town' || (level === 'other' && agency !== null && ZONE.test(agency));
+}

@@ -1,0 +1,51 @@
+import type { Fault, Rule } from '../types.ts';
+import { decided } from '../verdict.ts';
+
+/** Codes of bodies that stand before the index numbers of their own documents only. */
+const FOREIGN_CODES: readonly { code: string; body: string; owner: RegExp }[] = [
+  { code: '000014349', body: '国务院', owner: /^国务院/ },
+];
+const INDEX = /(?:索\s*引\s*号|信息索取号|索取号)\s*:?\s*(?<code>[0-9A-Z]{9,10})\s*[/／-]/;
+
+export const rule: Rule = {
+  id: 'META.INDEX',
+  title: { zh: '索引号机构代码不属于本机关', en: 'The index number bears the code of another body' },
+  severity: 'notice',
+  basis: null,
+  check({ report }) {
+    if (report.agency === null) return decided([], ['没有读到机关名称，无法核对索引号。']);
+    const { agency } = report;
+    return decided(
+      report.prose.flatMap(({ plain, text, place }): Fault[] => {
+        const code = INDEX.exec(plain)?.groups?.code;
+        const foreign = FOREIGN_CODES.find((one) => one.code === code && !one.owner.test(agency));
+        if (!foreign) return [];
+        return [
+          {
+            message: {
+              zh: `索引号中的机构代码${foreign.code}属于${foreign.body}，不是本机关的，可能是发布系统的默认值。`,
+              en: `The code ${foreign.code} in the index number is that of ${foreign.body}; the publishing system may have set it.`,
+            },
+            actual: foreign.code,
+            evidence: [{ place, text }],
+          },
+        ];
+      }),
+    );
+  },
+  examples: [
+    { title: 'its own code', outcome: 'pass' },
+    {
+      title: 'the code of the State Council (xunyang)',
+      text: { head: ['信息类别：政府年报 信息索取号：000014349/2024-00712'] },
+      outcome: { fails: [{ actual: '000014349' }] },
+    },
+    {
+      title: 'the State Council itself',
+      report: { agency: '国务院办公厅', level: 'ministry' },
+      text: { head: ['索引号：000014349/2024-00712'] },
+      outcome: 'pass',
+    },
+    { title: 'no name to compare with', report: { agency: null }, outcome: 'undecided' },
+  ],
+};

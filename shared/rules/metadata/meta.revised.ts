@@ -1,0 +1,102 @@
+import type { CellAddress } from '../../domain/addresses.ts';
+import { cellLabel } from '../../domain/labels.ts';
+import { peer } from '../../neighbours/example.ts';
+import { textOf } from '../../neighbours/neighbour.ts';
+import { PARTS, type Report } from '../../report/types.ts';
+import type { Fault, Neighbour, Rule } from '../types.ts';
+import { decided, undecided } from '../verdict.ts';
+
+/** Differing cells that the message names; all of them are in `cells`. */
+const NAMED = 5;
+const COMPARED = ['preamble', ...PARTS] as const;
+
+export const rule: Rule = {
+  id: 'META.REVISED',
+  title: { zh: '同一年度两个版本内容不同', en: 'Two copies for one year differ' },
+  severity: 'warning',
+  basis: null,
+  check({ report, neighbours }) {
+    const { otherCopies } = neighbours;
+    if (otherCopies === undefined) return undecided('没有查找同一机关同一年度的其他版本。');
+    return decided(otherCopies.flatMap((copy) => difference(report, copy)));
+  },
+  examples: [
+    { title: 'other copies were not looked for', outcome: 'undecided' },
+    { title: 'there is no other copy', neighbours: { otherCopies: [] }, outcome: 'pass' },
+    {
+      title: 'another copy with other numbers',
+      neighbours: {
+        otherCopies: [peer('示例市示例局', { cells: { 'requests.received.total': 60, 'requests.total.total': 60 } })],
+      },
+      outcome: { fails: [{ code: 'CELLS', cells: ['requests.received.total'] }] },
+    },
+    {
+      title: 'another copy with the same numbers and other words (lujiang)',
+      neighbours: {
+        otherCopies: [peer('示例市示例局', { text: { preamble: '依据国办公开办函〔2019〕60号编制。' } })],
+      },
+      outcome: { fails: [{ code: 'TEXT' }] },
+    },
+    {
+      title: 'another copy that says the same, of which less was read',
+      neighbours: {
+        otherCopies: [
+          peer('示例市示例局', {
+            cells: { 'requests.received.total': 59 },
+            text: {
+              problems:
+                ' （一）存在的主要问题\n一是个别科室答复文书不够规范；二是政策解读的形式还比较单一。\n（二）改进情况\n下一步将统一答复文书格式，增加图解和视频解读，并逐月检查落实情况。',
+            },
+          }),
+        ],
+      },
+      outcome: 'pass',
+    },
+  ],
+};
+
+/** What both copies have: cells that were read in both, parts that have prose in both. */
+function difference(report: Report, copy: Neighbour): Fault[] {
+  const cells = [...report.cells].flatMap(([address, { value }]) => {
+    const other = copy.cells[address];
+    return other !== undefined && other !== value ? [address] : [];
+  });
+  if (cells.length > 0) return [cellsDiffer(report, copy, cells)];
+  const own = textOf(report);
+  const parts = COMPARED.filter((part) => own[part] && copy.text[part] && words(own[part]) !== words(copy.text[part]));
+  if (parts.length === 0) return [];
+  return [
+    {
+      code: 'TEXT',
+      message: {
+        zh: `同一年度另有一份报告（${copy.id}），数字相同而文字不同，请确认以哪一份为准。`,
+        en: `Another copy for this year (${copy.id}) has the same numbers and another text (${parts.join(', ')}).`,
+      },
+      expected: copy.id,
+      actual: parts.join(','),
+    },
+  ];
+}
+
+function cellsDiffer(report: Report, copy: Neighbour, cells: CellAddress[]): Fault {
+  const named = cells.slice(0, NAMED);
+  const rest = cells.length - named.length;
+  const list = (language: 'zh' | 'en') =>
+    named
+      .map((cell) => `${cellLabel(cell)[language]} ${report.cells.get(cell)?.value ?? '—'}/${copy.cells[cell] ?? '—'}`)
+      .join(language === 'zh' ? '；' : '; ');
+  return {
+    code: 'CELLS',
+    message: {
+      zh: `同一年度另有一份报告（${copy.id}），${cells.length}格数字不同（本份/另一份）：${list('zh')}${rest > 0 ? `等，另有${rest}格` : ''}。`,
+      en: `Another copy for this year (${copy.id}) differs in ${cells.length} cells (this/other): ${list('en')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+    },
+    cells,
+    expected: copy.id,
+  };
+}
+
+/** Marks and spaces aside: copies of one text are saved in several ways. */
+function words(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,68 @@
+import type { Report } from '../../report/types.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided, notApplicable } from '../verdict.ts';
+import { workingDays } from './working-days.ts';
+
+/** Art. 26: information is published within 20 working days after it came to be. */
+const MOST = 20;
+
+export const rule: Rule = {
+  id: 'META.SIGN-PUBLISH',
+  title: { zh: '落款日期与公布日期相距过大或倒置', en: 'Signed long before or after it was published' },
+  severity: 'notice',
+  basis: null,
+  check({ report }) {
+    const { signedOn, publishedOn } = report;
+    if (signedOn === null || publishedOn === null) return notApplicable();
+    if (publishedOn < signedOn) return decided([toFault(report, 'INVERTED', INVERTED)]);
+    const days = workingDays(signedOn, publishedOn);
+    return decided(days > MOST ? [toFault(report, 'GAP', gap(days))] : []);
+  },
+  examples: [
+    { title: 'published two days after it was signed', outcome: 'pass' },
+    {
+      title: 'published before it was signed',
+      report: { publishedOn: '2024-01-10' },
+      outcome: { fails: [{ code: 'INVERTED', expected: '2024-01-18', actual: '2024-01-10' }] },
+    },
+    {
+      title: 'published two months after it was signed',
+      report: { publishedOn: '2024-03-20' },
+      outcome: { fails: [{ code: 'GAP', expected: '2024-01-18', actual: '2024-03-20' }] },
+    },
+    {
+      title: 'thirty days with the Spring Festival are 18 working days (chaqi)',
+      report: { signedOn: '2024-02-06', publishedOn: '2024-03-07' },
+      outcome: 'pass',
+    },
+    { title: 'not signed', report: { signedOn: null }, outcome: 'notApplicable' },
+  ],
+};
+
+const INVERTED = {
+  zh: '公布日期早于落款日期，请核对落款。',
+  en: 'It was published before it was signed.',
+};
+
+function gap(days: number) {
+  return {
+    zh: `落款后约${days}个工作日才公布，请核对日期。`,
+    en: `It was published about ${days} working days after it was signed.`,
+  };
+}
+
+function toFault({ signedOn, publishedOn, dates }: Report, code: string, why: Fault['message']): Fault {
+  return {
+    code,
+    message: {
+      zh: `落款日期${signedOn}，公布日期${publishedOn}：${why.zh}`,
+      en: `Signed on ${signedOn}, published on ${publishedOn}. ${why.en}`,
+    },
+    expected: signedOn,
+    actual: publishedOn,
+    evidence: dates
+      .filter(({ iso, kind }) => (kind === 'signed' ? iso === signedOn : kind === 'published' && iso === publishedOn))
+      .filter(({ kind }, index, all) => all.findIndex((other) => other.kind === kind) === index)
+      .map(({ place, text }) => ({ place, text })),
+  };
+}
