@@ -41,7 +41,7 @@ export function cellsCsv(results: readonly CheckResult[]): string {
 }
 
 /** Rows as one file. A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function sheet(rows: readonly (readonly Field[])[]): string {
+export function sheet(rows: readonly (readonly Field[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
 }
 

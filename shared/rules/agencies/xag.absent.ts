@@ -1,5 +1,6 @@
 import { levelOf } from '../../domain/areas.ts';
 import { peer } from '../../neighbours/example.ts';
+import { F1 } from '../metadata/basis.ts';
 import type { Context, Example, Parameters, Rule } from '../types.ts';
 import { decided, notApplicable, undecided } from '../verdict.ts';
 
@@ -26,7 +27,7 @@ export const rule: Rule = {
   id: 'XAG.ABSENT',
   title: { zh: '应发未发年度报告', en: 'Reports that are due and absent' },
   severity: 'warning',
-  basis: { zh: '《中华人民共和国政府信息公开条例》第四十九条', en: '条例, art. 49' },
+  basis: F1,
   check: (context) => {
     const { report, neighbours, parameters } = context;
     if (report.level !== 'government') return notApplicable();

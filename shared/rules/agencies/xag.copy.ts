@@ -1,6 +1,7 @@
 import { OTHER_SECTION, OWN_SECTION, peer } from '../../neighbours/example.ts';
 import { neighbourPieces, reportPieces } from '../../neighbours/prepared.ts';
 import { similarity } from '../../neighbours/similarity.ts';
+import { F12 } from '../basis.ts';
 import { PROSE } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, pass, undecided } from '../verdict.ts';
@@ -16,7 +17,7 @@ export const rule: Rule = {
   id: 'XAG.COPY',
   title: { zh: '与同级其他单位报告雷同', en: 'Text copied from another body' },
   severity: 'warning',
-  basis: { zh: '国办公开办函〔2021〕30号（四）', en: '国办公开办函〔2021〕30号 (4)' },
+  basis: F12,
   check: ({ report, neighbours }) => {
     const peers = (neighbours.peers ?? []).filter(
       ({ level, regionCode }) => level === report.level && regionCode === report.regionCode,

@@ -2,6 +2,7 @@ import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
 import { peer } from '../../neighbours/example.ts';
 import { numberAt, type Report } from '../../report/types.ts';
+import { F2 } from '../basis.ts';
 import type { Context, Example, Fault, Neighbour, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
 import { ADDED_UP, type Parts, withParts } from './parts.ts';
@@ -35,7 +36,7 @@ export const rule: Rule = {
   id: 'XAG.SUM',
   title: { zh: '政府汇总数与所属机关之和不符', en: 'A government that differs from the sum of its parts' },
   severity: 'notice',
-  basis: { zh: '《中华人民共和国政府信息公开条例》第五十条', en: '条例, art. 50' },
+  basis: F2,
   check: (context) =>
     withParts(context, (parts) => {
       const { report } = context;

@@ -22,7 +22,7 @@ export const rule: Rule = {
   id: 'XYR.CARRY',
   title: { zh: '上年结转与上年度“结转下年度”不一致', en: 'Carried in differs from carried out of the year before' },
   severity: 'warning',
-  basis: { zh: '国办公开办函〔2021〕30号，表三', en: '国办公开办函〔2021〕30号, table 3' },
+  basis: { zh: '国办公开办函〔2021〕30号所附表三', en: 'Table 3 of the form, 国办公开办函〔2021〕30号' },
   check: (context) =>
     withEarlier(context, (earlier) => {
       const incomparable = whyIncomparable(context.report, earlier);

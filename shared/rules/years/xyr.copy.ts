@@ -2,6 +2,7 @@ import { earlierYear, OTHER_SECTION, OWN_SECTION } from '../../neighbours/exampl
 import { neighbourPieces, reportPieces } from '../../neighbours/prepared.ts';
 import { similarity } from '../../neighbours/similarity.ts';
 import { type Part, proseOf } from '../../report/types.ts';
+import { F12 } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, pass } from '../verdict.ts';
 import { withEarlier } from './earlier.ts';
@@ -30,7 +31,7 @@ export const rule: Rule = {
   id: 'XYR.COPY',
   title: { zh: '与上年度报告高度雷同', en: 'Text copied from the year before' },
   severity: 'warning',
-  basis: { zh: '国办公开办函〔2021〕30号（四）', en: '国办公开办函〔2021〕30号 (4)' },
+  basis: F12,
   check: (context) =>
     withEarlier(context, (earlier) => {
       const { report } = context;
