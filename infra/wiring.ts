@@ -138,6 +138,20 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
   },
 };
 
+/**
+ * Requests that need no signature whatever the settings: whoever holds the secret in the link of a mail, and whoever
+ * asks whether the service lives.
+ */
+export const OPEN_ROUTES: readonly OpenRoute[] = [
+  { method: 'GET', path: '/health', reason: 'Says that the service lives, and nothing else.' },
+];
+interface OpenRoute {
+  method: 'GET' | 'POST';
+  path: string;
+  /** Why it may be open, for those who check the stack. */
+  reason: string;
+}
+
 interface Schedule {
   target: FunctionName;
   /** EventBridge schedule expression of the cloud, in the time zone of the reports. */

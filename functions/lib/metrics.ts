@@ -2,6 +2,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 
 export const METRICS_NAMESPACE = 'gouji';
+export const METRICS_SERVICE = 'gouji';
 export const METRIC = {
   /** Results stored, by status. */
   passed: 'ReportPassed',
@@ -16,7 +17,7 @@ export const METRIC = {
 } as const;
 export const REASON = 'reason';
 
-const metrics = new Metrics({ namespace: METRICS_NAMESPACE, serviceName: 'gouji' });
+const metrics = new Metrics({ namespace: METRICS_NAMESPACE, serviceName: METRICS_SERVICE });
 
 /** Counts one; written to the log at once (embedded metric format), so that a crash later loses nothing. */
 export function count(name: (typeof METRIC)[keyof typeof METRIC], reason?: string): void {

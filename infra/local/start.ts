@@ -2,10 +2,10 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { recordIds } from '../../functions/lib/manifest.ts';
 import { getRecord } from '../../functions/lib/records.ts';
-import { EXIT } from '../../shared/cli/check.ts';
 import { UsageError } from '../../shared/cli/usage.ts';
 import { width } from '../../shared/output/width.ts';
 import type { ReportRecord } from '../../shared/record.ts';
+import type { Status } from '../../shared/result.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import { Following } from './following.ts';
 import { startLaptop } from './laptop.ts';
@@ -13,6 +13,9 @@ import { PortInUseError } from './listen.ts';
 import { addressLines, reportLine } from './print.ts';
 import { LOCAL_BUCKET } from './storage.ts';
 import { findUploads, upload } from './upload.ts';
+
+/** As `gouji check` ends: the worst of all results. */
+const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
 
 /** How long `--once` waits for the mails of its files; what is left then is sent at the next start. */
 const MAILS_WITHIN_MILLISECONDS = 30_000;

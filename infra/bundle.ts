@@ -1,0 +1,42 @@
+/** Functions as they are deployed: one folder each with an ESM bundle, its lazily loaded parts and source maps. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { FUNCTIONS, type FunctionName } from './wiring.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OUTPUT = join(ROOT, 'dist', 'functions');
+
+/** Name of the file that Lambda loads, without its ending. */
+export const BUNDLE_MODULE = 'handler';
+
+/** CommonJS packages inside an ESM bundle call `require` for Node's own modules. */
+const BANNER = "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);";
+
+/** @returns the folder with the bundle */
+export function bundle(name: FunctionName, output = OUTPUT): string {
+  const outdir = join(output, name);
+  rmSync(outdir, { recursive: true, force: true });
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: { [BUNDLE_MODULE]: FUNCTIONS[name].entry },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    minify: true,
+    keepNames: true,
+    sourcemap: true,
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'error',
+    banner: { js: BANNER },
+  });
+  return outdir;
+}

@@ -1,0 +1,82 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { VariableName } from '../../functions/lib/environment.ts';
+import { BUNDLE_MODULE } from '../bundle.ts';
+import { type Access, FUNCTIONS, type FunctionName, SCHEDULES } from '../wiring.ts';
+
+interface Statement {
+  actions: string[];
+  resources: string[];
+}
+
+/** What the functions of a deployment share. */
+export interface Surroundings {
+  /** Makes the bundle of a function and gives its folder. */
+  bundle(name: FunctionName): string;
+  values: Record<VariableName, string>;
+  /** What each kind of access means. */
+  grants: Record<Access, Statement[]>;
+  /** For asynchronous calls that failed. */
+  undelivered: Queue;
+  bucketLogicalId: string;
+}
+
+/** One function of the wiring with its own role and log group. */
+export class FunctionWithRole extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(scope: Construct, name: FunctionName, around: Surroundings) {
+    super(scope, name);
+    const { bundle, values, grants, undelivered, bucketLogicalId } = around;
+    const { memoryMegabytes, timeoutSeconds, environment, access } = FUNCTIONS[name];
+    const scheduled = Object.values(SCHEDULES).some(({ target }) => target === name);
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `${Stack.of(this).stackName}: ${name}`,
+    });
+    logGroup.grantWrite(role);
+    for (const kind of access) for (const statement of grants[kind]) role.addToPolicy(new PolicyStatement(statement));
+    this.lambda = new LambdaFunction(this, 'Function', {
+      description: `${Stack.of(this).stackName}: ${FUNCTIONS[name].entry}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(bundle(name)),
+      handler: `${BUNDLE_MODULE}.handler`,
+      memorySize: memoryMegabytes,
+      timeout: Duration.seconds(timeoutSeconds),
+      role,
+      logGroup,
+      tracing: Tracing.DISABLED,
+      ...(scheduled && { deadLetterQueue: undelivered }),
+      environment: {
+        NODE_OPTIONS: '--enable-source-maps',
+        ...Object.fromEntries(environment.map((variable) => [variable, values[variable]])),
+      },
+    });
+    Validations.of(this).acknowledge({
+      id: 'Serverless::Serverless-LambdaTracing',
+      reason: 'X-Ray would need rights on every resource; the correlation id leads through the logs of all steps.',
+    });
+    if (!scheduled) {
+      Validations.of(this).acknowledge({
+        id: 'Serverless::Serverless-LambdaDLQ',
+        reason:
+          'It is never called asynchronously: its queue has a dead-letter queue, or the API waits for the answer.',
+      });
+    }
+    if (access.some((kind) => kind.startsWith('bucket:'))) {
+      Validations.of(role).acknowledge({
+        id: `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucketLogicalId}.Arn>/*]`,
+        reason: 'Any object of this one bucket is a report that may have to be read or replaced.',
+      });
+    }
+  }
+}
