@@ -1,3 +1,5 @@
 import type { Rule } from '../types.ts';
+import { rule as pair } from './txt.pair.ts';
+import { rule as typo } from './txt.typo.ts';
 
-export const TEXT_RULES: readonly Rule[] = [];
+export const TEXT_RULES: readonly Rule[] = [pair, typo];

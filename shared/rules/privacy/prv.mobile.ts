@@ -1,0 +1,63 @@
+import type { Fault, Rule } from '../types.ts';
+import { decided } from '../verdict.ts';
+import { mask, masked } from './mask.ts';
+
+/** Eleven digits, also set in groups; not inside a longer number, a link or an index number. */
+const MOBILE = /(?<![\dA-Za-z_/=*-])1[3-9]\d(?:[ -]?\d{4}){2}(?![\dA-Za-z_*])/g;
+
+export const rule: Rule = {
+  id: 'PRV.MOBILE',
+  title: { zh: '个人手机号', en: 'Mobile telephone number' },
+  severity: 'error',
+  basis: null,
+  check({ report }) {
+    return decided(
+      report.prose.flatMap(({ plain, place }) =>
+        [...plain.matchAll(MOBILE)].map(
+          ([number]): Fault => ({
+            message: {
+              zh: `正文出现手机号${mask(number)}，公开前应删除或改为办公电话。`,
+              en: `A mobile number, ${mask(number)}, is published; give an office number instead.`,
+            },
+            actual: mask(number),
+            evidence: [{ place, text: masked(plain, number) }],
+          }),
+        ),
+      ),
+    );
+  },
+  examples: [
+    { title: 'an office number', outcome: 'pass' },
+    {
+      title: 'a mobile number',
+      text: { preamble: ['如有疑问，请联系张某（13900001234）。'] },
+      outcome: {
+        fails: [
+          { actual: '139****1234', evidence: [{ place: { line: 101 }, text: '如有疑问,请联系张某(139****1234)。' }] },
+        ],
+      },
+    },
+    {
+      title: 'set in groups',
+      text: { preamble: ['联系电话：139 0000 1234'] },
+      outcome: { fails: [{ actual: '139****1234' }] },
+    },
+    { title: 'masked already', text: { preamble: ['联系电话：139****1234、1390000****'] }, outcome: 'pass' },
+    {
+      title: 'index numbers, longer numbers and links',
+      text: {
+        head: [
+          '索引号：006382564L/2024-2169556',
+          '编号：202413900001234',
+          '网址：https://example.cn/t13900001234.html',
+        ],
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'hot lines and land lines',
+      text: { preamble: ['电话：0000-13900001、023—85276112、12345。'] },
+      outcome: 'pass',
+    },
+  ],
+};

@@ -1,0 +1,65 @@
+import type { Where } from '../../report/types.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided } from '../verdict.ts';
+import { countPair, PAIRS } from './pairs.ts';
+
+/** Above and below the report stand the frames of the site: `字号【`. */
+const FRAME: readonly Where[] = ['head', 'tail'];
+
+export const rule: Rule = {
+  id: 'TXT.PAIR',
+  title: { zh: '括号、引号、书名号不配对', en: 'Brackets or quotation marks without their partner' },
+  severity: 'notice',
+  basis: null,
+  check({ report }) {
+    const prose = report.prose.filter(({ where }) => !FRAME.includes(where));
+    return decided(
+      PAIRS.flatMap((pair): Fault[] => {
+        const { opened, closed, lines, nested } = countPair(pair, prose);
+        if (opened === closed && !nested) return [];
+        const both = `${pair.open}${pair.close}`;
+        return [
+          {
+            message: {
+              zh: `${both}不配对：左${opened}个，右${closed}个${opened === closed ? '，有一处重复打开' : ''}。`,
+              en: `${both} do not match: ${opened} opened, ${closed} closed${opened === closed ? ', one opened twice' : ''}.`,
+            },
+            expected: opened,
+            actual: closed,
+            evidence: lines.map(({ place, text }) => ({ place, text })),
+          },
+        ];
+      }),
+    );
+  },
+  examples: [
+    { title: 'every mark has its partner', outcome: 'pass' },
+    {
+      title: 'a bracket is lost (xunyang)',
+      text: { other: ['按照国办函〔2020109号规定，未收取信息处理费。'] },
+      outcome: { fails: [{ expected: 2, actual: 1 }] },
+    },
+    {
+      title: 'opened twice, closed once (xunyang)',
+      text: { overview: ['开展“全区政府系统“机关开放月”活动。'] },
+      outcome: { fails: [{ expected: 2, actual: 1 }] },
+    },
+    {
+      title: 'a mark the wrong way round',
+      text: { overview: ['落实“一网通办“要求，推进”互联网+”。'] },
+      outcome: { fails: [{ expected: 2, actual: 2 }] },
+    },
+    {
+      title: 'a quotation over two paragraphs',
+      text: { overview: ['会议指出：“公开是原则。', '“不公开是例外。”'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'numbers of a list',
+      text: { overview: ['1)主动公开。2)依申请公开。', '一)监督保障。'] },
+      outcome: 'pass',
+    },
+    { title: 'titles in titles', text: { overview: ['执行《关于印发《办法》的通知》。'] }, outcome: 'pass' },
+    { title: 'the frame of the site', text: { head: ['发布日期：2024-01-20 字号【'] }, outcome: 'pass' },
+  ],
+};

@@ -1,0 +1,64 @@
+import type { Fault, Rule } from '../types.ts';
+import { decided } from '../verdict.ts';
+import { TYPOS } from './typos.ts';
+
+/** Characters shown on either side of the slip. */
+const AROUND = 6;
+
+export const rule: Rule = {
+  id: 'TXT.TYPO',
+  title: { zh: '常见错别字', en: 'Common slips of the pen' },
+  severity: 'notice',
+  basis: null,
+  check({ report }) {
+    return decided(
+      report.prose.flatMap(({ plain, text, place }) =>
+        TYPOS.flatMap(({ wrong, right }): Fault[] => {
+          const found = wrong.exec(plain);
+          if (!found) return [];
+          const end = found.index + found[0].length;
+          const around = plain.slice(Math.max(0, found.index - AROUND), end + AROUND);
+          return [
+            {
+              message: {
+                zh: `“${around}”中的“${found[0]}”疑为“${right}”。`,
+                en: `「${found[0]}」 in 「${around}」 is probably 「${right}」.`,
+              },
+              expected: right,
+              actual: found[0],
+              evidence: [{ place, text }],
+            },
+          ];
+        }),
+      ),
+    );
+  },
+  examples: [
+    { title: 'no slips', outcome: 'pass' },
+    {
+      title: 'slips of real reports (xunyang, wansheng, chaqi)',
+      text: {
+        overview: ['打造市级民生领域公开试示点。', '以文字和图标形式进行通报。', '确保工作依法、有序的进行。'],
+        problems: ['少数干部推对政务公开工作不够重视。', '定期查看申请表接受情况，全力以打造新平台。'],
+      },
+      outcome: {
+        fails: [
+          { expected: '示范', actual: '试示' },
+          { expected: '图表', actual: '图标' },
+          { expected: '地', actual: '的' },
+          { expected: '对', actual: '推对' },
+          { expected: '接收', actual: '接受' },
+          { expected: '全力', actual: '全力以' },
+        ],
+      },
+    },
+    {
+      title: 'the same characters where they are right',
+      text: {
+        overview: ['接受社会评议。', '优化网站图标。', '全力以赴。', '及时的公开让群众放心。', '先行试点示范。'],
+        problems: ['推进对外公开。'],
+      },
+      outcome: 'pass',
+    },
+  ],
+};
