@@ -3,7 +3,13 @@
  * and a cause is named only if mending it mends every sum, and nothing else of its kind would.
  */
 
-import { REQUEST_COLUMNS, REQUEST_ROWS, type RequestAddress, type RequestRow } from '../../domain/addresses.ts';
+import {
+  REQUEST_COLUMNS,
+  REQUEST_ROWS,
+  type RequestAddress,
+  type RequestRow,
+  requestRow,
+} from '../../domain/addresses.ts';
 import { cellLabel, type Text } from '../../domain/labels.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import { quote } from '../quote.ts';
@@ -25,13 +31,25 @@ interface Table {
   numbers: number[][];
 }
 
+const LAYOUTS = {
+  three: layout(REQUEST_ROWS),
+  one: layout(REQUEST_ROWS.filter((row) => row !== 'other.notCorrected' && row !== 'other.feeUnpaid')),
+};
+
+function layout(rows: readonly RequestRow[]) {
+  return { rows, cells: rows.map(requestRow) };
+}
+
 function readTable(report: Report): Table | null {
-  const single = hasSingleOtherRow(report);
-  const rows = REQUEST_ROWS.filter((row) => !single || (row !== 'other.notCorrected' && row !== 'other.feeUnpaid'));
+  const { rows, cells } = hasSingleOtherRow(report) ? LAYOUTS.one : LAYOUTS.three;
   const numbers: number[][] = [];
-  for (const row of rows) {
-    const values = REQUEST_COLUMNS.map((column) => numberAt(report, `requests.${row}.${column}`));
-    if (!values.every((value) => typeof value === 'number')) return null;
+  for (const row of cells) {
+    const values: number[] = [];
+    for (const cell of row) {
+      const value = numberAt(report, cell);
+      if (typeof value !== 'number') return null;
+      values.push(value);
+    }
     numbers.push(values);
   }
   return { rows, numbers };
