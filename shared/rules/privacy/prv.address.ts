@@ -1,3 +1,4 @@
+import { allSentences } from '../../claims/sentences.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
@@ -14,7 +15,7 @@ export const rule: Rule = {
   basis: null,
   check({ report }) {
     return decided(
-      report.prose.flatMap(({ plain, text, place }) =>
+      allSentences(report).flatMap(({ plain, text, line: { place } }) =>
         plain.split(/[。;]/).flatMap((sentence): Fault[] => {
           const found = HOUSE.exec(sentence);
           if (!found || !PERSON.test(sentence) || OFFICE.test(sentence)) return [];

@@ -1,3 +1,4 @@
+import { allSentences } from '../../claims/sentences.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
@@ -15,7 +16,7 @@ export const rule: Rule = {
   basis: null,
   check({ report }) {
     return decided(
-      report.prose.flatMap(({ plain, text, place }) =>
+      allSentences(report).flatMap(({ plain, text, line: { place } }) =>
         plain.split(/[,。;]/).flatMap((clause): Fault[] => {
           const found = SECRET.exec(clause);
           if (!found || DENIED.test(clause.slice(0, found.index) + clause.slice(found.index + found[0].length)))

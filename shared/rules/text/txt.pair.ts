@@ -1,7 +1,8 @@
-import type { Where } from '../../report/types.ts';
+import { sentencesOf } from '../../claims/sentences.ts';
+import type { Prose, Where } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
-import { countPair, PAIRS } from './pairs.ts';
+import { countPair, PAIRS, type Pair } from './pairs.ts';
 
 /** Above and below the report stand the frames of the site: `字号【`. */
 const FRAME: readonly Where[] = ['head', 'tail'];
@@ -26,7 +27,7 @@ export const rule: Rule = {
             },
             expected: opened,
             actual: closed,
-            evidence: lines.map(({ place, text }) => ({ place, text })),
+            evidence: lines.flatMap((line) => unmatched(line, pair)),
           },
         ];
       }),
@@ -63,3 +64,13 @@ export const rule: Rule = {
     { title: 'the frame of the site', text: { head: ['发布日期：2024-01-20 字号【'] }, outcome: 'pass' },
   ],
 };
+
+/** The sentences of the line that do not match; the whole line where only their order is wrong. */
+function unmatched(line: Prose, pair: Pair): { place: Prose['place']; text: string }[] {
+  const sentences = sentencesOf(line).filter((sentence) => {
+    const { opened, closed, nested } = countPair(pair, [{ ...line, plain: sentence.plain }]);
+    return opened !== closed || nested;
+  });
+  const texts = sentences.length > 0 ? sentences.map(({ text }) => text) : [line.text];
+  return texts.map((text) => ({ place: line.place, text }));
+}

@@ -1,3 +1,4 @@
+import { allSentences } from '../../claims/sentences.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 import { TYPOS } from './typos.ts';
@@ -12,7 +13,7 @@ export const rule: Rule = {
   basis: null,
   check({ report }) {
     return decided(
-      report.prose.flatMap(({ plain, text, place }) =>
+      allSentences(report).flatMap(({ plain, text, line: { place } }) =>
         TYPOS.flatMap(({ wrong, right }): Fault[] => {
           const found = wrong.exec(plain);
           if (!found) return [];
