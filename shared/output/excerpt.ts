@@ -24,6 +24,7 @@ export interface ExcerptCell {
 export interface Excerpt {
   table: Table;
   columns: Text[];
+  /** `place` is that of the first cell which the finding names: in some files each cell has a line of its own. */
   rows: { label: Text; place: Place | null; cells: ExcerptCell[] }[];
   /** Rows left out because every named cell in them is 0. */
   zeroRows: number;
@@ -53,7 +54,8 @@ export function excerpts(report: Report, finding: Finding): Excerpt[] {
 
 function excerptRow(report: Report, row: string, named: ReadonlySet<CellAddress>): Excerpt['rows'][number] {
   const addresses = columnsOf(report, row).map((column) => `${row}.${column}` as CellAddress);
-  const place = addresses.map((address) => report.cells.get(address)?.place).find((one) => one !== undefined);
+  const marked = addresses.filter((address) => named.has(address));
+  const place = [...marked, ...addresses].map((address) => report.cells.get(address)?.place).find((one) => one);
   return {
     label: ROW_LABELS[row] as Text,
     place: place ?? null,

@@ -24,7 +24,7 @@ export function toContract(result: CheckResult, say: Say = SAY.zh): ContractResu
       fingerprint: rest.fingerprint,
     })),
     catalog: result.catalog,
-    undecided: result.undecided,
+    undecided: result.undecided.map(({ rule, reason }) => ({ rule, reason: say({ zh: reason, en: reason }) })),
   };
 }
 

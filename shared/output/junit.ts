@@ -38,7 +38,9 @@ function ruleCase({ source, findings, undecided }: CheckResult, id: string, say:
   const others = found.filter(({ severity }) => severity !== 'error');
   const reasons = undecided.filter(({ rule }) => rule === id).map(({ reason }) => reason);
   return testCase(source.name, id, [
-    ...(found.length === 0 && reasons.length > 0 ? [element('skipped', { message: reasons.join(' ') }, '')] : []),
+    ...(found.length === 0 && reasons.length > 0
+      ? [element('skipped', { message: say({ zh: reasons.join(' '), en: reasons.join(' ') }) }, '')]
+      : []),
     ...failures.map((one) => element('failure', { message: say(one.message), type: id }, words(one, say))),
     ...(others.length > 0 ? [element('system-out', {}, others.map((one) => words(one, say)).join('\n\n'))] : []),
   ]);

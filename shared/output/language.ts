@@ -9,10 +9,13 @@ export type Say = (text: Text) => string;
 
 export const SAY: Record<Language, Say> = { zh: (text) => text.zh, en: (text) => text.en };
 
-/** The words of a language; the tables for Traditional are large and are loaded only when they are asked for. */
+/**
+ * The words of a language; the tables for Traditional are large and are loaded only when they are asked for. They are
+ * those of Hong Kong, whose forms are the common ones (為, 核), but 复议 is 復議 in every law and report.
+ */
 export async function loadSay(language: OutputLanguage): Promise<Say> {
   if (language !== 'zh-Hant') return SAY[language];
   const { Converter } = await import('opencc-js/cn2t');
-  const convert = Converter({ from: 'cn', to: 't' });
-  return (text) => convert(text.zh);
+  const convert = Converter({ from: 'cn', to: 'hk' });
+  return (text) => convert(text.zh).replace(/複(?=[議核])/g, '復');
 }

@@ -61,14 +61,12 @@ function undecidedText(undecided: CheckResult['undecided'], say: Say): string[] 
 function findingText({ report }: CheckResult, finding: Finding, say: Say): string {
   const code = finding.code === null ? '' : `/${finding.code}`;
   const tables = report ? excerpts(report, finding) : [];
-  const inTables = new Set(tables.flatMap(({ rows }) => rows.map(({ place }) => placeText(place))));
-  const quotes = finding.source.filter(({ place }) => tables.length === 0 || !inTables.has(placeText(place)));
+  const ofCells = new Set(finding.cells.map((address) => placeText(report?.cells.get(address)?.place ?? null)));
+  const quotes = finding.source.filter(({ place }) => !ofCells.has(placeText(place)));
   return [
     `  ${say(SEVERITY_WORDS[finding.severity])} ${finding.rule}${code} ${oneLine(say(finding.message), 1000)}`,
     ...tables.flatMap((table) => excerptText(table, say)),
-    ...(tables.some(({ zeroRows }) => zeroRows > 0) ? [] : quotes).map((quote) =>
-      gutter(quote.place, oneLine(quote.text, QUOTE_COLUMNS)),
-    ),
+    ...quotes.map((quote) => gutter(quote.place, oneLine(quote.text, QUOTE_COLUMNS))),
     ...(finding.hint ? [gutter(null, `${say(WORDS.hint)}: ${say(finding.hint)}`, '=')] : []),
     ...(finding.basis ? [gutter(null, `${say(WORDS.basis)}: ${say(finding.basis)}`, '=')] : []),
     '',

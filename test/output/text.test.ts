@@ -4,6 +4,7 @@ import { requestRows } from '../../shared/domain/addresses.ts';
 import { loadSay, SAY } from '../../shared/output/language.ts';
 import { text } from '../../shared/output/text.ts';
 import { oneLine, pad, width } from '../../shared/output/width.ts';
+import type { Report } from '../../shared/report/types.ts';
 import { finding, result, unreadable } from './results.ts';
 
 test('a finding shows the rows of its table, the cells it names in brackets, hint and basis', () => {
@@ -21,6 +22,17 @@ test('a finding shows the rows of its table, the cells it names in brackets, hin
 
 共1份：通过0份，不通过1份，无法读取0份；错误1处
 `);
+});
+
+test('where each cell has a line of its own, the row has that of the cell named, and cells are not quoted again', () => {
+  const one = result();
+  const address = 'requests.received.total';
+  const cell = one.report?.cells.get(address);
+  const cells = new Map(one.report?.cells).set(address, { value: 59, raw: '59', ...cell, place: { line: 500 } });
+  const source = [{ line: 500, text: '本年新收·总计：59', place: { line: 500 } }];
+  const report = { ...(one.report as Report), cells };
+  const shown = text([{ ...one, report, findings: [finding({ cells: [address], source })] }], SAY.zh);
+  expect(shown).toMatch(/ 500 \| 一、本年新收.*\[59\]\n +=/);
 });
 
 test('rows that add nothing to a long sum are counted, not drawn', () => {
