@@ -30,7 +30,7 @@ function letterOf(mail: BurstMail, most: number, voice: Voice): Letter {
     .map((report) => ({ ...report, errors: errorsOf(report.news) }))
     .sort((one, other) => other.errors - one.errors || (one.record.key < other.record.key ? -1 : 1));
   const open = ordered.filter(({ news }) => news.kind !== 'clear');
-  const where = mail.region === null ? voice.say('burst.somewhere') : voice.script(mail.region);
+  const where = mail.region === null ? voice.say('burst.somewhere') : voice.script(cleanLine(mail.region, 60));
   const values = {
     where,
     reports: open.length || ordered.length,

@@ -73,7 +73,7 @@ function regionRows(mail: DigestMail, most: number, voice: Voice): GridCell[][] 
   const rows = ordered
     .slice(0, most)
     .map(({ name, counts, last }): GridCell[] => [
-      { text: name === null ? voice.say('burst.somewhere') : voice.script(name), role: 'head' },
+      { text: name === null ? voice.say('burst.somewhere') : voice.script(cleanLine(name, 60)), role: 'head' },
       ...DIGEST_COUNTS.map((count) => countCell(counts[count], last?.[count] ?? null, count, voice)),
     ]);
   const rest = ordered.length - most;
