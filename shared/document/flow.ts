@@ -12,7 +12,7 @@ export class Flow {
   add(text: string, place: Place): void {
     this.#text += text;
     if (text.includes('\u00A0')) this.#fixed = true;
-    if (this.#place === null && /\S/.test(text)) this.#place = place;
+    if (this.#place === null && /[\S\u00A0]/.test(text)) this.#place = place;
   }
 
   /** `<br>`: ends the line even if it is blank. */

@@ -12,7 +12,7 @@ export const MAX_ENTRIES = 5000;
 /** Elements inside each other. Pages with unclosed `<font>` reach a few hundred. */
 export const MAX_DEPTH = 1500;
 /** Elements of one XML part: each costs some 200 bytes. */
-export const MAX_NODES = 2_000_000;
+export const MAX_NODES = 1_000_000;
 /** Cells that one row may start; the widest official table has 15 columns. */
 export const MAX_COLUMNS = 1000;
 /** Rows of one table. */

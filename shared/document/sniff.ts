@@ -36,7 +36,7 @@ const MARKDOWN_RULER = /^[ \t]*\|(?:[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|)+[ \t]*\
 
 /** @throws UnreadableError FILE.PICTURES or FILE.KIND for kinds that cannot hold a readable report. */
 export function sniff(name: string, bytes: Uint8Array): Kind {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const head = latin1(bytes.subarray(0, 1024));
   if (ZIP.some((magic) => head.startsWith(magic))) return packedKind(bytes);
   if (head.startsWith(OLE)) return 'doc';
   if (head.includes('%PDF-')) return 'pdf';
@@ -54,10 +54,15 @@ function packedKind(bytes: Uint8Array): Kind {
 
 /** Kinds of text; the zero bytes of UTF-16 are dropped, so that its ASCII can be compared. */
 function sniffText(name: string, bytes: Uint8Array): Kind {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1 << 18)).replaceAll('\0', '');
+  const start = latin1(bytes.subarray(0, 1 << 18)).replaceAll('\0', '');
   if (MIME_HEAD.test(start.slice(0, 4096).replaceAll('\r\n', '\n'))) return 'mhtml';
   if (HTML_TAG.test(start)) return 'html';
   if (/^\W{0,4}<\?xml/.test(start)) throw new UnreadableError('FILE.KIND', 'XML');
   if (/\.(?:md|markdown)$/i.test(name) || MARKDOWN_RULER.test(start)) return 'markdown';
   return 'text';
+}
+
+/** One character for each byte; TextDecoder's `latin1` is windows-1252 and changes some. */
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
