@@ -21,7 +21,7 @@ export class GoujiStack extends Stack {
     const paused = this.#killSwitch();
     const api = new Api(this, 'Query', settings);
     const baseUrl = settings.baseUrl ?? api.api.apiEndpoint;
-    const storage = new Storage(this, 'Storage', [baseUrl, ...settings.corsOrigins]);
+    const storage = new Storage(this, 'Storage');
     const queues = new Queues(this, 'Queues');
     const events = new Events(this, 'Events', queues, storage.bucket);
     const mail = new Mail(this, 'Mail', settings.mailFrom, settings.mailDomain);
@@ -88,15 +88,7 @@ export class GoujiStack extends Stack {
 /** Each kind of access with its actions and exact resources. */
 function grantsOf({ table, bucket }: Storage, { bus }: Events, mail: Mail): Surroundings['grants'] {
   const indexes = Object.keys(TABLE.indexes).map((index) => `${table.tableArn}/index/${index}`);
-  const items = [
-    'GetItem',
-    'BatchGetItem',
-    'PutItem',
-    'BatchWriteItem',
-    'UpdateItem',
-    'DeleteItem',
-    'ConditionCheckItem',
-  ];
+  const items = ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'];
   const dynamodb = (actions: string[]) => [...actions, 'Query'].map((action) => `dynamodb:${action}`);
   const objects = bucket.arnForObjects('*');
   return {

@@ -95,7 +95,7 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     entry: 'functions/ingest/handler.ts',
     memoryMegabytes: 1769,
     timeoutSeconds: 120,
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES'],
     access: ['table:read-write', 'bucket:read', 'bus:put'],
   },
   notify: {
@@ -123,18 +123,8 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     entry: 'functions/query/handler.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 25,
-    environment: [
-      'TABLE_NAME',
-      'BUCKET_NAME',
-      'BUS_NAME',
-      'BASE_URL',
-      'OPEN_READING',
-      'CORS_ORIGINS',
-      'MAIL_FROM',
-      'MAIL_TO',
-      'MAIL_CONFIGURATION_SET',
-    ],
-    access: ['table:read-write', 'bucket:read', 'bucket:write', 'bus:put', 'mail:send'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'OPEN_READING', 'CORS_ORIGINS'],
+    access: ['table:read-write', 'bucket:read', 'bucket:write'],
   },
 };
 
@@ -144,6 +134,12 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
  */
 export const OPEN_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/health', reason: 'Says that the service lives, and nothing else.' },
+  ...(['confirm', 'unsubscribe'] as const).flatMap((action) =>
+    (['GET', 'POST'] as const).map((method) => ({
+      ...{ method, path: `/subscriptions/{id}/${action}` },
+      reason: 'Reached from a mail, by a link with a secret of its own.',
+    })),
+  ),
 ];
 interface OpenRoute {
   method: 'GET' | 'POST';

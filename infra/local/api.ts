@@ -1,11 +1,12 @@
 /** The query API on loopback: the app that Lambda runs too. */
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import { createApp } from '../../functions/query/app.ts';
+import { dependenciesFromEnvironment } from '../../functions/query/dependencies.ts';
 import { close, LOOPBACK, portError } from './listen.ts';
 
 /** @throws PortInUseError */
 export async function startApi(port: number): Promise<{ address: string; stop(): Promise<void> }> {
-  const app = new Hono().get('/health', (context) => context.json({ status: 'ok' }));
+  const app = createApp(dependenciesFromEnvironment());
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, hostname: LOOPBACK, port }, (at) => resolve(at.port));
   server.once('error', (error) => reject(portError(error, port)));

@@ -15,6 +15,7 @@ export interface Engines {
   ses: string;
   queueUrl: Storage['queueUrl'];
   waiting: Storage['waiting'];
+  visibleAt: Storage['visibleAt'];
   /** Announces an object as an upload would: for objects whose event a kill swallowed. */
   announceObject(key: string, kind: 'Object Created' | 'Object Deleted'): void;
   /** To be put into `process.env` before a function is called. */
@@ -71,6 +72,7 @@ export async function startEngines({ data, port = 0 }: { data: string | null; po
       ses: mailbox.address,
       queueUrl: storage.queueUrl,
       waiting: storage.waiting,
+      visibleAt: storage.visibleAt,
       announceObject: (key, kind) => route({ kind, bucket: LOCAL_BUCKET, key, size: 0, etag: '' }),
       environment,
       stop,

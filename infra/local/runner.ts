@@ -83,6 +83,8 @@ async function poll(
     });
     const messages = received?.Messages ?? [];
     if (messages.length === 0) continue;
+    const visibleAt = ({ ReceiptHandle = '' }: Message) => engines.visibleAt(queue, ReceiptHandle);
+    const before = new Map(messages.map((message) => [message, visibleAt(message)]));
     const failed = await call(handler, queue, messages);
     for (const message of messages) {
       const { ReceiptHandle, Body: body = '' } = message;
@@ -92,8 +94,11 @@ async function poll(
         continue;
       }
       const tries = Number(message.Attributes?.ApproximateReceiveCount);
-      const wait = { QueueUrl, ReceiptHandle, VisibilityTimeout: retryAfter(tries) };
-      await sqs.send(new ChangeMessageVisibilityCommand(wait));
+      // A function may have said itself when the message is to come again.
+      if (visibleAt(message) === before.get(message)) {
+        const wait = { QueueUrl, ReceiptHandle, VisibilityTimeout: retryAfter(tries) };
+        await sqs.send(new ChangeMessageVisibilityCommand(wait));
+      }
       onHandled({ queue, body, outcome: tries < maxReceiveCount ? 'again' : 'dead' });
     }
   }

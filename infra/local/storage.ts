@@ -33,6 +33,8 @@ export interface Storage {
   enqueue(queue: QueueName, body: string): void;
   /** Bodies of the messages that wait in a queue or are being worked on. */
   waiting(queue: AnyQueue): string[];
+  /** When a message that is being worked on comes again, in milliseconds; `undefined` where it is not. */
+  visibleAt(queue: QueueName, receiptHandle: string): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -85,6 +87,8 @@ export async function startStorage(
       const { ready, delayed, inflight } = messages;
       return [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(({ body }) => body);
     },
+    visibleAt: (queue, handle) =>
+      stores.sqsStore.getQueueByName(queue)?.inflightMessages.get(handle)?.visibilityDeadline,
     stop: () => app.close(),
   };
 }
@@ -130,6 +134,8 @@ function createQueues(store: Stores['sqsStore'], queueUrl: (name: string) => str
       store.createQueue(name, queueUrl(name), arn(name), attributes);
       continue;
     }
+    // The port may be another one than in the run that made it.
+    Object.assign(queue, { url: queueUrl(name) });
     queue.setAttributes(attributes);
     // Whoever was working on these is gone with the process that was killed.
     for (const handle of [...queue.inflightMessages.keys()]) queue.changeVisibility(handle, 0.001);

@@ -5,7 +5,6 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
-  HttpMethods,
   type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -24,8 +23,7 @@ export class Storage extends Construct {
   readonly bucket: Bucket;
   readonly table: Table;
 
-  /** @param uploadOrigins web pages that upload to the bucket from a browser */
-  constructor(scope: Construct, id: string, uploadOrigins: string[]) {
+  constructor(scope: Construct, id: string) {
     super(scope, id);
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...SHARED,
@@ -39,7 +37,6 @@ export class Storage extends Construct {
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(365), abortIncompleteMultipartUploadAfter: Duration.days(7) },
       ],
-      cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: uploadOrigins, allowedHeaders: ['*'], maxAge: 3600 }],
     });
     // The property of the bucket itself; the construct's own way brings a custom resource with it.
     (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
