@@ -69,7 +69,8 @@ function choose(found: readonly Token[], count: number, next: Token | undefined)
 function exactly<T extends Value & { cell?: boolean }>(candidates: readonly T[], count: number): T[] | null {
   if (candidates.length < count) return null;
   const words = candidates.slice(0, count).some((value) => value.plain !== '' && !looksLikeValue(value.plain));
-  if (words && !candidates.slice(0, count).every((value) => value.cell) && candidates.length !== count) return null;
+  // Words are cells where pipes or a grid bound them; elsewhere only if they fill the row exactly.
+  if (words && !candidates.some((value) => value.cell) && candidates.length !== count) return null;
   return candidates.slice(count).every((value) => value.plain === '') ? candidates.slice(0, count) : null;
 }
 

@@ -1,0 +1,38 @@
+/**
+ * A row that lost a cell is filled up by the padding behind it, and its numbers then stand one column too far left.
+ * The padding gives it away: all rows are padded to the same width, and this one is narrower.
+ */
+import type { Token } from '../tokens.ts';
+import type { Label } from './requestLabels.ts';
+import type { Value } from './values.ts';
+
+export interface RowWidth {
+  /** Cells of the row: its labels, its values and the padding behind them. */
+  cells: number;
+  /** Whether all of its values are printed, so that none of them can be padding. */
+  full: boolean;
+}
+
+/** Width of the row of a label; `null` where the end of the padding cannot be told (the last row, a cell a line). */
+export function rowWidth(
+  tokens: readonly Token[],
+  label: Label,
+  values: readonly Value[],
+  found: readonly Token[],
+): RowWidth | null {
+  const { line } = (tokens[label.to - 1] as Token).place;
+  const onLine = found.filter((token) => token.place.line === line);
+  if (onLine.length === 0 && label.row === 'carriedOut') return null;
+  const before = tokens[label.from - 1];
+  const group = before !== undefined && /\D{2}/.test(before.key) ? 1 : 0;
+  return {
+    cells: group + (label.to - label.from) + (onLine.length > 0 ? onLine : found).length,
+    full: values.every((value) => value.plain !== ''),
+  };
+}
+
+/** Whether a row with an empty value is narrower than the full rows, which agree with each other. */
+export function isNarrow(row: RowWidth, others: readonly (RowWidth | null)[]): boolean {
+  const widths = new Set(others.flatMap((other) => (other?.full ? [other.cells] : [])));
+  return !row.full && widths.size === 1 && row.cells < Math.max(...widths);
+}
