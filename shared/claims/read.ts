@@ -1,13 +1,14 @@
 /** The narrative read into claims: numbers that it states about cells of the tables. */
 
 import { cellAddresses } from '../domain/addresses.ts';
-import type { Report, Where } from '../report/types.ts';
+import type { Prose, Report, Where } from '../report/types.ts';
+import { isAll, isCutOff, isListed, namesAnotherYear, onePerKind, opened, suits } from './clauses.ts';
 import { type Item, itemsOf } from './items.ts';
 import { type Fit, fits, matchersFor } from './match.ts';
 import type { Topic } from './pattern.ts';
-import { isForeign, isNeutral, ownNames, yearsIn } from './scope.ts';
+import { isForeign, isNeutral, ownNames } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { countsPublished, latestTopic, outcomesNamed } from './topics.ts';
+import { latestTopic, outcomesNamed } from './topics.ts';
 import type { Claim } from './types.ts';
 
 /** Where a body speaks of its own year; parts five and six tell of other years and other work as well. */
@@ -20,13 +21,15 @@ const ABOUT_THE_YEAR: readonly Where[] = ['preamble', 'overview', 'proactive', '
 export function readClaims(report: Report): Claim[] {
   const reader = new ClaimReader(report);
   return report.prose.flatMap((line) => {
-    reader.startLine();
+    reader.startLine(line);
     return sentencesOf(line).flatMap((sentence) => reader.read(sentence));
   });
 }
 
 /** Without these words, 行政复议 may be the cases that the body decides itself, or those about anything else. */
 const COMPLAINED_OF = /信息公开|依申请公开|发生|被/;
+/** A full line without an end: the text was broken into lines. */
+const BREAKS_OFF = /^.{20,}(?<![。;:!?！？])$/;
 const GOES_ON = /^(?:其中|以上|上述|这些)/;
 
 /** Reads the sentences of a line one after another and remembers what they speak about. */
@@ -35,6 +38,9 @@ class ClaimReader {
   private readonly matchers;
   private readonly own;
   private readonly printed: ReadonlySet<string>;
+  private previous: Prose | null = null;
+  /** The line before broke off in the middle of a sentence. */
+  private runsOn = false;
   /** All that was said before this sentence and that it goes on with. */
   private prior = '';
   /** Words that belong to no claim: they tell the scope of what follows. */
@@ -54,15 +60,18 @@ class ClaimReader {
     this.printed = new Set<string>(cellAddresses(report.format));
   }
 
-  startLine(): void {
-    this.prior = '';
-    this.foreign = '';
-    this.otherYear = false;
+  startLine(line: Prose): void {
+    const { previous } = this;
+    this.runsOn = previous !== null && previous.where === line.where && BREAKS_OFF.test(previous.plain);
+    if (!this.runsOn && !GOES_ON.test(line.plain)) this.otherYear = false;
+    this.previous = line;
   }
 
   read(sentence: Sentence): Claim[] {
     const { plain } = sentence;
-    if (!GOES_ON.test(plain)) {
+    const goesOn = this.runsOn || GOES_ON.test(plain);
+    this.runsOn = false;
+    if (!goesOn) {
       this.prior = '';
       this.foreign = '';
       this.disputed = [];
@@ -70,6 +79,7 @@ class ClaimReader {
       this.elsewhere = null;
     }
     const claims = itemsOf(plain).flatMap((item) => {
+      if (isCutOff(item, plain)) return [];
       const said = this.prior + plain.slice(0, item.quantity?.start ?? item.to);
       if (plain[item.from - 1] === ';') [this.foreign, this.elsewhere] = ['', null];
       if (this.elsewhere === 'bracket' && !opened(said).includes('(')) this.elsewhere = null;
@@ -78,7 +88,7 @@ class ClaimReader {
         (fit) => suits(fit, item, said, topic, plain) && !(isAll(fit, item) && this.counted === null),
       );
       // A clause may deny two things at once; a number counts one.
-      const taken = item.quantity === null ? found : found.slice(0, 1);
+      const taken = item.quantity === null ? onePerKind(found) : found.slice(0, 1);
       const lead = taken.length > 0 ? (taken[0] as Fit).lead : `${item.gaps[0]}|${item.rest}|`;
       this.foreign += lead;
       this.otherYear = namesAnotherYear(lead, this.report.year) ?? this.otherYear;
@@ -126,32 +136,4 @@ class ClaimReader {
       where: line.where,
     };
   }
-}
-
-function suits({ pattern, words }: Fit, item: Item, said: string, topic: Topic | null, sentence: string): boolean {
-  if (pattern.units && !pattern.units.includes(item.quantity?.unit ?? '')) return false;
-  if (pattern.amongOutcomes && outcomesNamed(sentence) === 0) return false;
-  if (pattern.topic === 'powers' && !words.includes('决定') && countsPublished(said)) return false;
-  return pattern.needs === undefined || (topic !== null && pattern.needs.includes(topic));
-}
-
-/** The clause says something of all that were counted before it. */
-function isAll({ pattern }: Fit, item: Item): boolean {
-  return item.quantity === null && pattern.all !== undefined;
-}
-
-/** Without what stands in brackets that are closed again. */
-function opened(said: string): string {
-  return said.replace(/\([^()]*\)/g, '');
-}
-
-/** The number stands in a list after 其中, whose brackets are still open. */
-function isListed(said: string): boolean {
-  return /其中[^;。]*$/.test(opened(said));
-}
-
-/** `null`: names no year. */
-function namesAnotherYear(words: string, year: number | null): boolean | null {
-  const last = yearsIn(words).at(-1);
-  return last === undefined ? null : last !== year;
 }

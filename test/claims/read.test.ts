@@ -69,6 +69,32 @@ describe('cells', () => {
   });
 });
 
+describe('across lines', () => {
+  const claimsIn = (overview: string[]) =>
+    readClaims(exampleReport({ text: { ...NO_PROSE, overview } }))
+      .map(spelled)
+      .join(' ');
+
+  test('其中 at the start of a line goes on with the scope of the line before', () => {
+    expect(claimsIn(['通过网络收到政府信息公开申请9件。', '其中予以公开5件、不予公开4件。'])).toBe(
+      '?received=9 ?granted=5 ?denied=4',
+    );
+  });
+
+  test('a line that breaks off in a sentence goes on in the next; a number cut in two is not read', () => {
+    expect(claimsIn(['2023年，我局不断拓宽渠道，群众通过网络方式提交申请，', '收到政府信息公开申请9件。'])).toBe(
+      '?received=9',
+    );
+    expect(claimsIn(['2023年，我局不断拓宽渠道，新收政府信息公开申请1', '9件。'])).toBe('');
+  });
+
+  test('a sub-heading is no broken line, and each paragraph starts anew', () => {
+    expect(claimsIn(['(一)网络申请', '新收政府信息公开申请9件。', '2022年新收申请3件。', '新收申请9件。'])).toBe(
+      'received=9 ?received=3 received=9',
+    );
+  });
+});
+
 test('a claim keeps the sentence as printed, its line and its part', () => {
   const [, second] = claimsOf({
     sentence: '新收申请五件，办结5件。 上年结转0件。收到申请（共）5件。',

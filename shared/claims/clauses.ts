@@ -1,0 +1,51 @@
+/** Small questions about a clause and what was said before it. */
+
+import type { Item } from './items.ts';
+import type { Fit } from './match.ts';
+import type { Topic } from './pattern.ts';
+import { yearsIn } from './scope.ts';
+import { countsPublished, outcomesNamed } from './topics.ts';
+
+/** A number at the very end of a broken line may go on in the next. */
+export function isCutOff({ quantity, to }: Item, plain: string): boolean {
+  return quantity !== null && quantity.unit === '' && to === plain.length;
+}
+
+export function onePerKind(found: readonly Fit[]): Fit[] {
+  return [...new Map(found.toReversed().map((fit) => [fit.pattern.kind, fit])).values()].toReversed();
+}
+
+/** The clause says something of all that were counted before it. */
+export function isAll({ pattern }: Fit, item: Item): boolean {
+  return item.quantity === null && pattern.all !== undefined;
+}
+
+/** Without what stands in brackets that are closed again. */
+export function opened(said: string): string {
+  return said.replace(/\([^()]*\)/g, '');
+}
+
+/** The number stands in a list after 其中, whose brackets are still open. */
+export function isListed(said: string): boolean {
+  return /其中[^;。]*$/.test(opened(said));
+}
+
+/** `null`: names no year. */
+export function namesAnotherYear(words: string, year: number | null): boolean | null {
+  const last = yearsIn(words).at(-1);
+  return last === undefined ? null : last !== year;
+}
+
+/** A pattern that fits the words also suits the sentence: measure word, what it speaks about, what it counts. */
+export function suits(
+  { pattern, words }: Fit,
+  item: Item,
+  said: string,
+  topic: Topic | null,
+  sentence: string,
+): boolean {
+  if (pattern.units && !pattern.units.includes(item.quantity?.unit ?? '')) return false;
+  if (pattern.amongOutcomes && outcomesNamed(sentence) === 0) return false;
+  if (pattern.topic === 'powers' && !words.includes('决定') && countsPublished(said)) return false;
+  return pattern.needs === undefined || (topic !== null && pattern.needs.includes(topic));
+}
