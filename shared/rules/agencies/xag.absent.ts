@@ -1,8 +1,9 @@
 import { levelOf } from '../../domain/areas.ts';
 import { peer } from '../../neighbours/example.ts';
 import { F1 } from '../metadata/basis.ts';
-import type { Context, Example, Parameters, Rule } from '../types.ts';
+import type { Context, Parameters, Rule } from '../types.ts';
 import { decided, notApplicable, undecided } from '../verdict.ts';
+import { GOVERNMENT } from './example.ts';
 
 /** The deadline that each kind of body has to keep; those that no text binds are given the town's. */
 function deadlineOf(body: string, parameters: Parameters): string {
@@ -11,12 +12,7 @@ function deadlineOf(body: string, parameters: Parameters): string {
   return level === 'government' ? parameters.deadlineGovernment : parameters.deadlineTown;
 }
 
-const GOVERNMENT: Example['report'] = {
-  level: 'government',
-  agency: '示例市人民政府',
-  regionCode: '999900',
-  publishedOn: '2024-03-20',
-};
+const IN_MARCH = { ...GOVERNMENT, publishedOn: '2024-03-20' };
 const roster = (...absent: string[]) => ({ expected: ['示例市教育局', '示例市水利局', '示例县人民政府'], absent });
 
 /**
@@ -54,16 +50,16 @@ export const rule: Rule = {
     );
   },
   examples: [
-    { title: 'all have reported', report: GOVERNMENT, neighbours: { roster: roster() }, outcome: 'pass' },
+    { title: 'all have reported', report: IN_MARCH, neighbours: { roster: roster() }, outcome: 'pass' },
     {
       title: 'a department is late, its government is not yet due',
-      report: GOVERNMENT,
+      report: IN_MARCH,
       neighbours: { roster: roster('示例市教育局', '示例县人民政府') },
       outcome: { fails: [{ expected: '示例市教育局' }] },
     },
     {
       title: 'another report of the region shows that the deadline has passed',
-      report: GOVERNMENT,
+      report: IN_MARCH,
       neighbours: { roster: roster('示例县人民政府'), peers: [peer('示例市水利局', { publishedOn: '2024-04-01' })] },
       outcome: { fails: [{ expected: '示例县人民政府' }] },
     },
@@ -75,7 +71,7 @@ export const rule: Rule = {
     },
     {
       title: 'false alarm: a merged body is not absent when its successor has reported (see the roster)',
-      report: GOVERNMENT,
+      report: IN_MARCH,
       neighbours: { roster: { expected: ['示例市粮食局', '示例市发展和改革委员会'], absent: [] } },
       outcome: 'pass',
     },
@@ -84,10 +80,10 @@ export const rule: Rule = {
       neighbours: { roster: roster('示例市教育局') },
       outcome: 'notApplicable',
     },
-    { title: 'without a roster it waits', report: GOVERNMENT, outcome: 'undecided' },
+    { title: 'without a roster it waits', report: IN_MARCH, outcome: 'undecided' },
     {
       title: 'a report whose year was not read',
-      report: { ...GOVERNMENT, year: null },
+      report: { ...IN_MARCH, year: null },
       neighbours: { roster: roster('示例市教育局') },
       outcome: 'undecided',
     },

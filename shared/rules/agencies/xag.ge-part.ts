@@ -1,14 +1,10 @@
+import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
-import { peer } from '../../neighbours/example.ts';
 import { numberAt } from '../../report/types.ts';
-import type { Example, Fault, Neighbours, Rule } from '../types.ts';
+import type { Fault, Neighbour, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
+import { GOVERNMENT, reporting } from './example.ts';
 import { ADDED_UP, withParts } from './parts.ts';
-
-const GOVERNMENT: Example['report'] = { level: 'government', agency: '示例市人民政府', regionCode: '999900' };
-const one = (agency: string, received: number, edit = {}): Neighbours => ({
-  peers: [peer(agency, { cells: { 'requests.received.total': received }, ...edit })],
-});
 
 /** A government that counts its departments in cannot have fewer than one of them. */
 export const rule: Rule = {
@@ -22,21 +18,19 @@ export const rule: Rule = {
       const faults: Fault[] = [];
       const reasons: string[] = [];
       for (const address of ADDED_UP) {
-        const most = bodies.reduce((best, part) =>
-          (part.cells[address] ?? 0) > (best.cells[address] ?? 0) ? part : best,
-        );
-        const expected = most.cells[address] ?? 0;
+        const most = greatest(bodies, address);
         const actual = numberAt(report, address);
-        if (typeof actual !== 'number') reasons.push(whyUndecided(report, [address]) ?? '');
-        else if (actual < expected) {
+        if (most === null) reasons.push(`所属机关的报告中“${cellLabel(address).zh}”都没有数字。`);
+        else if (typeof actual !== 'number') reasons.push(whyUndecided(report, [address]) ?? '');
+        else if (actual < most.value) {
           const { zh, en } = cellLabel(address);
           faults.push({
             cells: [address],
-            expected,
+            expected: most.value,
             actual,
             message: {
-              zh: `“${zh}”填${actual}，少于所属${most.agency}的${expected}。`,
-              en: `${en}: ${actual}, fewer than the ${expected} of ${most.agency}.`,
+              zh: `“${zh}”填${actual}，少于所属${most.agency}的${most.value}。`,
+              en: `${en}: ${actual}, fewer than the ${most.value} of ${most.agency}.`,
             },
             hint: {
               zh: '请核对汇总范围；如报告只含本级，请在报告中说明。',
@@ -48,47 +42,72 @@ export const rule: Rule = {
       return decided(faults, reasons);
     }),
   examples: [
-    { title: 'no fewer than its department', report: GOVERNMENT, neighbours: one('示例市教育局', 59), outcome: 'pass' },
+    {
+      title: 'no fewer than its department',
+      report: GOVERNMENT,
+      neighbours: { peers: [reporting('示例市教育局', 59)] },
+      outcome: 'pass',
+    },
     {
       title: 'fewer requests than one department',
       report: GOVERNMENT,
-      neighbours: { peers: [...(one('示例市教育局', 60).peers ?? []), ...(one('示例市水利局', 61).peers ?? [])] },
+      neighbours: { peers: [reporting('示例市教育局', 60), reporting('示例市水利局', 61)] },
       outcome: { fails: [{ cells: ['requests.received.total'], expected: 61, actual: 59 }] },
     },
     {
       title: 'false alarm: the scopes differ, and the report says so',
       report: GOVERNMENT,
       text: { requests: ['以上数据仅统计市政府本级。'] },
-      neighbours: one('示例市教育局', 60),
+      neighbours: { peers: [reporting('示例市教育局', 60)] },
       outcome: 'undecided',
     },
     {
       title: 'false alarm: a body of the central government in the region is no part',
       report: GOVERNMENT,
-      neighbours: one('国家税务总局示例市税务局', 60),
+      neighbours: { peers: [reporting('国家税务总局示例市税务局', 60)] },
       outcome: 'undecided',
     },
     {
       title: 'false alarm: the government of a county below it counts for itself',
       report: GOVERNMENT,
-      neighbours: one('示例县人民政府', 60, { level: 'government', regionCode: '999921' }),
+      neighbours: { peers: [reporting('示例县人民政府', 60, { level: 'government', regionCode: '999921' })] },
       outcome: 'undecided',
     },
     {
       title: 'false alarm: the office of the government reports for itself alone (浔阳区政府办)',
       report: GOVERNMENT,
-      neighbours: one('示例市人民政府办公室', 60),
+      neighbours: { peers: [reporting('示例市人民政府办公室', 60)] },
       outcome: 'undecided',
     },
     {
       title: 'its own number is blank',
       report: GOVERNMENT,
       cells: { 'requests.received.total': null },
-      neighbours: one('示例市教育局', 60),
+      neighbours: { peers: [reporting('示例市教育局', 60)] },
       outcome: 'undecided',
     },
-    { title: 'a department has no parts', neighbours: one('示例市教育局', 60), outcome: 'notApplicable' },
+    {
+      title: 'its departments gave no number',
+      report: GOVERNMENT,
+      neighbours: { peers: [reporting('示例市教育局', 0, { cells: {} })] },
+      outcome: 'undecided',
+    },
+    {
+      title: 'a department has no parts',
+      neighbours: { peers: [reporting('示例市教育局', 60)] },
+      outcome: 'notApplicable',
+    },
     { title: 'no area is known', report: { ...GOVERNMENT, regionCode: null }, outcome: 'undecided' },
     { title: 'without the reports of its departments it waits', report: GOVERNMENT, outcome: 'undecided' },
   ],
 };
+
+/** The body with the most, of those that gave a number. */
+function greatest(bodies: readonly Neighbour[], address: CellAddress): { agency: string; value: number } | null {
+  let most: { agency: string; value: number } | null = null;
+  for (const { agency, cells } of bodies) {
+    const value = cells[address];
+    if (typeof value === 'number' && (most === null || value > most.value)) most = { agency, value };
+  }
+  return most;
+}

@@ -1,20 +1,15 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
-import { peer } from '../../neighbours/example.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import { F2 } from '../basis.ts';
-import type { Context, Example, Fault, Neighbour, Rule } from '../types.ts';
+import type { Context, Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
+import { GOVERNMENT, reporting } from './example.ts';
 import { ADDED_UP, type Parts, withParts } from './parts.ts';
 
 /** The report presents its numbers as those of all its bodies together. */
 const AGGREGATED = /汇总(?:了)?(?:全|各|所属|本[省市县区])|由各?(?:部门|单位|乡镇).{0,16}汇总|汇总(?:形成|编制|而成)/;
 
-const reporting = (agency: string, received: number, edit: Partial<Neighbour> = {}) => {
-  const others = Object.fromEntries(ADDED_UP.map((address) => [address, 0]));
-  return peer(agency, { cells: { ...others, 'requests.received.total': received }, ...edit });
-};
-const GOVERNMENT: Example['report'] = { level: 'government', agency: '示例市人民政府', regionCode: '999900' };
 const SCHOOLS = reporting('示例市教育局', 40);
 const WATER = reporting('示例市水利局', 19);
 const TOWN = reporting('示例市示例镇', 1, { level: 'town' });
