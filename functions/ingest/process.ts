@@ -10,17 +10,19 @@ import { count, METRIC } from '../lib/metrics.ts';
 import { getRecord } from '../lib/records.ts';
 import { current, download } from './objects.ts';
 import { drop, keep } from './store.ts';
-import type { ObjectState, Work } from './work.ts';
+import { EARLIEST, type ObjectState, type Work } from './work.ts';
 
 /** @throws Error where a service failed: the message comes again */
 export async function processWork(work: Work): Promise<void> {
   if (work.kind === 'created') return checkObject(work.state, false);
   if (work.kind === 'deleted') return removeObject(work.state);
-  for (const id of await recordIds(work)) {
-    const record = await getRecord(id);
-    if (record !== null) return checkObject(record, true);
-  }
-  logger.info('nothing stored to check again', { key: work.key });
+  const stored = (await Promise.all((await recordIds(work)).map(getRecord))).find((record) => record !== null);
+  return stored === undefined ? checkObject(unknownState(work), false) : checkObject(stored, true);
+}
+
+/** A state of which no event is known: any event that comes is later. */
+function unknownState({ bucket, key }: { bucket: string; key: string }): ObjectState {
+  return { bucket, key, version: null, sequencer: EARLIEST, receivedAt: new Date().toISOString() };
 }
 
 async function checkObject(state: ObjectState, again: boolean): Promise<void> {

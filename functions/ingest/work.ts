@@ -4,6 +4,8 @@ import { EVENT_SOURCE, RECHECK_REQUESTED, RecheckDetail } from '../../shared/eve
 
 /** S3's sequencers differ in length; padded on the right they compare as text. */
 const SEQUENCER_DIGITS = 32;
+/** Before every sequencer of S3. */
+export const EARLIEST = '0'.repeat(SEQUENCER_DIGITS);
 
 const change = <Type extends string>(type: Type) =>
   z.object({

@@ -1,5 +1,4 @@
 /** Everything of the product on one machine: engines, functions and the API. */
-import type { QueueName } from '../wiring.ts';
 import { QUEUES, type QueueName } from '../wiring.ts';
 import { startApi } from './api.ts';
 import { type Engines, startEngines } from './engines.ts';

@@ -30,6 +30,11 @@ export async function inventory(): Promise<Difference[]> {
   return differences;
 }
 
+/** Keys of all objects that have a record. */
+export async function storedKeys(): Promise<string[]> {
+  return [...(await recordTimes()).keys()];
+}
+
 /** When each object was changed last, in milliseconds. */
 async function objectTimes(): Promise<Map<string, number>> {
   const s3 = new S3Client({});
