@@ -1,7 +1,15 @@
 import type { MediaType } from '../../document/types.ts';
-import { DISPUTE_BLOCKS, disputeBlock, TABLES, type Table } from '../../domain/addresses.ts';
+import {
+  cellAddresses,
+  DISPUTE_BLOCKS,
+  disputeBlock,
+  type Format,
+  parseAddress,
+  TABLES,
+  type Table,
+} from '../../domain/addresses.ts';
 import { TABLE_LABELS } from '../../domain/labels.ts';
-import { proseOf, type Report } from '../../report/types.ts';
+import { numberAt, proseOf, type Report } from '../../report/types.ts';
 import { F11 } from '../basis.ts';
 import { exampleHeadings, exampleTables } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
@@ -93,12 +101,12 @@ export const rule: Rule = {
   ],
 };
 
+const addressesOf = (format: Format) => Object.groupBy(cellAddresses(format), (address) => parseAddress(address).table);
+const ADDRESSES = { '2021-30': addressesOf('2021-30'), '2019-60': addressesOf('2019-60') };
+
 function hasNumbers(report: Report, table: Table): boolean {
   if (report.tables[table].state !== 'read') return false;
-  for (const [address, { value }] of report.cells) {
-    if (value !== null && address.startsWith(`${table}.`)) return true;
-  }
-  return false;
+  return (ADDRESSES[report.format][table] ?? []).some((address) => typeof numberAt(report, address) === 'number');
 }
 
 function mayBePicture(report: Report, table: Table): boolean {

@@ -1,4 +1,4 @@
-import { type CellAddress, DISPUTE_BLOCKS, disputeBlock, TABLES } from '../../domain/addresses.ts';
+import { type CellAddress, DISPUTE_BLOCKS, disputeBlock } from '../../domain/addresses.ts';
 import { ROW_LABELS, type Text } from '../../domain/labels.ts';
 import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
@@ -14,15 +14,12 @@ export const rule: Rule = {
   basis: null,
   check({ report }) {
     if (report.format === '2019-60') return notApplicable();
-    const tables = TABLES.filter((table) =>
-      [...report.cells].some(([address, { value }]) => value !== null && address.startsWith(`${table}.`)),
-    );
-    const rows = byRow(
-      report,
-      (cell, address) =>
-        cell.value === null && printed(cell) === '' && tables.some((table) => address.startsWith(`${table}.`)),
-    );
-    return decided([...rows].map(([row, cells]) => toFault(row, cells)));
+    const blank = byRow(report, (cell) => cell.value === null && printed(cell) === '');
+    // A table without any number is no row with a gap.
+    const filled = (table: string) =>
+      [...report.cells].some(([address, { value }]) => value !== null && address.startsWith(`${table}.`));
+    const rows = [...blank].filter(([row]) => filled(row.slice(0, row.indexOf('.'))));
+    return decided(rows.map(([row, cells]) => toFault(row, cells)));
   },
   examples: [
     { title: 'no cell is blank', outcome: 'pass' },

@@ -1,14 +1,18 @@
 import {
   type CellAddress,
   DISPUTE_BLOCKS,
+  type DisputeBlock,
   disputeBlock,
-  PROACTIVE,
+  type Format,
+  parseAddress,
+  proactiveAddresses,
+  type RequestRow,
   requestRow,
   requestRows,
   TABLES,
   type Table,
 } from '../../domain/addresses.ts';
-import { ROW_LABELS, TABLE_LABELS } from '../../domain/labels.ts';
+import { ROW_LABELS, TABLE_LABELS, type Text } from '../../domain/labels.ts';
 import type { Report } from '../../report/types.ts';
 import { exampleTables } from '../example-data.ts';
 import { quote } from '../quote.ts';
@@ -66,25 +70,34 @@ export const rule: Rule = {
   ],
 };
 
-type Row = { label: string; labelEn: string; cells: CellAddress[] };
+interface Row {
+  label: Text;
+  cells: readonly CellAddress[];
+}
 
-/** The rows that the table must have in this report's form. */
-function rowsOf(report: Report, table: Table): Row[] {
-  const row = (name: string, cells: CellAddress[]): Row => {
-    const label = ROW_LABELS[`${table}.${name}`];
-    return { label: label?.zh ?? name, labelEn: label?.en ?? name, cells };
-  };
-  if (table === 'requests') {
-    const rows = requestRows(hasSingleOtherRow(report) ? '2019-60' : '2021-30');
-    return rows.map((name) => row(name, requestRow(name)));
-  }
-  if (table === 'disputes') return DISPUTE_BLOCKS.map((name) => row(name, disputeBlock(name)));
-  return Object.entries(PROACTIVE[report.format]).map(([name, columns]) =>
-    row(
-      name,
-      (columns as readonly string[]).map((column) => `proactive.${name}.${column}` as CellAddress),
-    ),
-  );
+const rows = (table: Table, names: readonly string[], cellsOf: (name: string) => readonly CellAddress[]): Row[] =>
+  names.map((name) => ({ label: ROW_LABELS[`${table}.${name}`] as Text, cells: cellsOf(name) }));
+
+const proactiveRows = (format: Format) => {
+  const cells = proactiveAddresses(format);
+  const rowOf = (cell: CellAddress) => parseAddress(cell).row;
+  return rows('proactive', [...new Set(cells.map(rowOf))], (name) => cells.filter((cell) => rowOf(cell) === name));
+};
+
+const requestsRows = (format: Format) =>
+  rows('requests', requestRows(format), (name) => requestRow(name as RequestRow));
+
+/** The rows that each table must have. */
+const ROWS = {
+  proactive: { '2021-30': proactiveRows('2021-30'), '2019-60': proactiveRows('2019-60') },
+  requests: { '2021-30': requestsRows('2021-30'), '2019-60': requestsRows('2019-60') },
+  disputes: rows('disputes', DISPUTE_BLOCKS, (name) => disputeBlock(name as DisputeBlock)),
+};
+
+function rowsOf(report: Report, table: Table): readonly Row[] {
+  if (table === 'disputes') return ROWS.disputes;
+  if (table === 'proactive') return ROWS.proactive[report.format];
+  return ROWS.requests[hasSingleOtherRow(report) ? '2019-60' : '2021-30'];
 }
 
 function toFault(report: Report, table: Table, incomplete: Row[]): Fault {
@@ -92,9 +105,9 @@ function toFault(report: Report, table: Table, incomplete: Row[]): Fault {
   const notes = report.tables[table].notes;
   return {
     message: {
-      zh: `${TABLE_LABELS[table].zh}：表格不完整，没有读到${incomplete.map(({ label }) => quote(label)).join('、')}。${notes.map(({ zh }) => zh).join('')}`,
+      zh: `${TABLE_LABELS[table].zh}：表格不完整，没有读到${incomplete.map(({ label }) => quote(label.zh)).join('、')}。${notes.map(({ zh }) => zh).join('')}`,
       en: [
-        `${TABLE_LABELS[table].en} is not complete. Not read: ${incomplete.map(({ labelEn }) => labelEn).join('; ')}.`,
+        `${TABLE_LABELS[table].en} is not complete. Not read: ${incomplete.map(({ label }) => label.en).join('; ')}.`,
         ...notes.map(({ en }) => en),
       ].join(' '),
     },
