@@ -19,6 +19,9 @@ export class MailNotSentError extends Error {
   override readonly name = 'MailNotSentError';
 }
 
+/** All attempts together are shorter than the lease of a window: nobody else may send meanwhile. */
+const MOST_ATTEMPTS = 4;
+const TIMEOUTS = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true };
 const REFUSALS = new Set(['MessageRejected', 'BadRequestException']);
 
 /**
@@ -47,13 +50,10 @@ export async function toMime(content: MailContent, to: string, unsubscribe: stri
 
 /** SES v2. Its own messages may hold addresses, so only the name of an error is passed on. */
 export function sesMailer(): Mailer {
-  // Shorter than the lease of a window, retries included: nobody else may send meanwhile.
-  const client = new SESv2Client({
-    maxAttempts: 4,
-    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
-  });
+  let client: SESv2Client | null = null;
   return {
     async send(mime) {
+      client ??= new SESv2Client({ maxAttempts: MOST_ATTEMPTS, requestHandler: TIMEOUTS });
       const set = variable('MAIL_CONFIGURATION_SET');
       const command = new SendEmailCommand({
         Content: { Raw: { Data: mime } },

@@ -17,7 +17,7 @@ const BusEvent = z.object({ id: z.string(), detail: EventDetail });
 const MOST_HOLDS = 3;
 
 const post: Post = { mailer: sesMailer(), now: () => new Date() };
-const sqs = new SQSClient({});
+let sqs: SQSClient | null = null;
 const queueUrls = new Map<string, string>();
 
 /** Messages of which the batch response says that they failed come again: those that did, and those that are held. */
@@ -55,16 +55,17 @@ export async function handleMessage(body: string, { mailer, now }: Post): Promis
 
 /** The message comes again after these seconds instead of the visibility timeout of its queue. */
 async function hold(message: SQSRecord, seconds: number): Promise<void> {
-  const QueueUrl = await queueUrl(message.eventSourceARN);
   const VisibilityTimeout = Math.max(1, Math.ceil(seconds));
   const { receiptHandle: ReceiptHandle } = message;
+  sqs ??= new SQSClient({});
+  const QueueUrl = await queueUrl(sqs, message.eventSourceARN);
   await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }));
 }
 
-async function queueUrl(arn: string): Promise<string> {
+async function queueUrl(client: SQSClient, arn: string): Promise<string> {
   const known = queueUrls.get(arn);
   if (known !== undefined) return known;
-  const found = await sqs.send(new GetQueueUrlCommand({ QueueName: arn.split(':').at(-1) }));
+  const found = await client.send(new GetQueueUrlCommand({ QueueName: arn.split(':').at(-1) }));
   if (!found.QueueUrl) throw new Error(`no queue of ${arn}`);
   queueUrls.set(arn, found.QueueUrl);
   return found.QueueUrl;
