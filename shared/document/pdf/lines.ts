@@ -18,25 +18,30 @@ export interface Piece {
   right: number;
 }
 
-/** In font sizes: how far baselines of one line differ, from which gap a space shows, and from which a new piece starts. */
+/** In font sizes: how far baselines of one line differ, and from which gap a new piece starts. */
 const SAME_LINE = 0.4;
-const SPACE = 0.45;
 const APART = 1.5;
+/** In font sizes: from which gap a space shows, and from which between letters or digits, which must not run together. */
+const SPACE = 0.45;
+const WORD_SPACE = 0.2;
 /** The same character this close to itself was drawn twice, to look bold. */
 const TWICE = 0.2;
 
-/** Lines from top to bottom; glyphs without anything to see only count as gaps. */
+/** Lines from top to bottom; those without anything to see are left out. */
 export function linesOf(glyphs: Glyph[]): Line[] {
-  const visible = glyphs.filter(({ text, size }) => size > 0 && /\S/.test(text));
-  visible.sort((a, b) => a.y - b.y);
+  const sorted = glyphs.filter(({ text, size }) => size > 0 && text !== '').sort((a, b) => a.y - b.y);
   const groups: { y: number; glyphs: Glyph[] }[] = [];
-  for (const glyph of visible) {
+  for (const glyph of sorted) {
     const open = groups.at(-1);
     const size = Math.max(glyph.size, open?.glyphs[0]?.size ?? 0);
     if (open && glyph.y - open.y <= SAME_LINE * size) open.glyphs.push(glyph);
     else groups.push({ y: glyph.y, glyphs: [glyph] });
   }
-  return groups.map((group) => lineOf(group.glyphs));
+  return groups.filter((group) => group.glyphs.some(isVisible)).map((group) => lineOf(group.glyphs));
+}
+
+function isVisible({ text }: Glyph): boolean {
+  return /\S/.test(text);
 }
 
 /** A line as one text; pieces are parted by tabs, as the cells of a flattened table. */
@@ -46,22 +51,11 @@ export function textOf({ pieces }: Line): string {
 
 function lineOf(glyphs: Glyph[]): Line {
   glyphs.sort((a, b) => a.x - b.x);
-  const pieces: Piece[] = [];
-  let last: Glyph | null = null;
-  for (const glyph of glyphs) {
-    if (last && last.text === glyph.text && glyph.x - last.x < TWICE * glyph.size) continue;
-    const open = pieces.at(-1);
-    const gap = open ? (glyph.x - open.right) / glyph.size : Number.POSITIVE_INFINITY;
-    const text = unified(glyph.text);
-    if (open && gap < APART) {
-      open.text += gap > SPACE ? ` ${text}` : text;
-      open.right = Math.max(open.right, glyph.x + glyph.width);
-    } else pieces.push({ text, left: glyph.x, right: glyph.x + glyph.width });
-    last = glyph;
-  }
-  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
-  const baselines = glyphs.map(({ y }) => y).sort((a, b) => a - b);
-  const middle = Math.floor(glyphs.length / 2);
+  const visible = glyphs.filter(isVisible);
+  const sizes = visible.map(({ size }) => size).sort((a, b) => a - b);
+  const baselines = visible.map(({ y }) => y).sort((a, b) => a - b);
+  const middle = Math.floor(visible.length / 2);
+  const pieces = piecesOf(glyphs);
   return {
     pieces,
     left: (pieces[0] as Piece).left,
@@ -69,4 +63,26 @@ function lineOf(glyphs: Glyph[]): Line {
     y: baselines[middle] as number,
     size: sizes[middle] as number,
   };
+}
+
+/** Glyphs from left to right, joined where they stand close together. */
+function piecesOf(glyphs: Glyph[]): Piece[] {
+  const pieces: Piece[] = [];
+  let last: Glyph | null = null;
+  let spaced = false;
+  for (const glyph of glyphs) {
+    if (!isVisible(glyph)) spaced = true;
+    if (!isVisible(glyph) || (last?.text === glyph.text && glyph.x - last.x < TWICE * glyph.size)) continue;
+    const text = unified(glyph.text);
+    const open = pieces.at(-1);
+    const gap = open ? (glyph.x - open.right) / glyph.size : Number.POSITIVE_INFINITY;
+    if (open && gap < APART) {
+      const isSpace = spaced || gap > (/\w$/.test(open.text) && /^\w/.test(text) ? WORD_SPACE : SPACE);
+      open.text += isSpace ? ` ${text}` : text;
+      open.right = Math.max(open.right, glyph.x + glyph.width);
+    } else pieces.push({ text, left: glyph.x, right: glyph.x + glyph.width });
+    last = glyph;
+    spaced = false;
+  }
+  return pieces;
 }
