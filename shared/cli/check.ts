@@ -16,7 +16,7 @@ type CheckCommand = Extract<Command, { command: 'check' }>;
 /** Takes a piece of output; resolves when the next may come. */
 export type Write = (text: string) => Promise<void>;
 
-export /** From so many files on, threads save more time than they take to start. */
+/** From so many files on, threads save more time than they take to start. */
 const MANY = 100;
 const IN_FLIGHT = 2;
 

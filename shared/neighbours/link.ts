@@ -7,7 +7,8 @@ import { absence, type Roster } from './roster.ts';
 
 /**
  * The neighbours of every readable result among the others: the same body's year before, other copies of the same body
- * and year (the same file twice is one copy), and the bodies of its region with everything under it. Without a roster, absence is not looked for.
+ * and year (the same file twice is one copy), and the bodies of its region with everything under it. Without a roster,
+ * absence is not looked for.
  */
 export function linkNeighbours(
   results: readonly CheckResult[],

@@ -76,20 +76,14 @@ function findingText({ report }: CheckResult, finding: Finding, say: Say): strin
 function excerptText({ table, columns, rows, zeroRows }: Excerpt, say: Say): string[] {
   const labels = rows.map(({ label }) => oneLine(say(label), LABEL_COLUMNS));
   const labelColumns = Math.max(0, ...labels.map(width));
-  const heads = columns.map((column) => say(column));
+  const heads = columns.map((column) => `${say(column)} `);
   const cells = rows.map((row) => row.cells.map((cell) => cellText(cell, say)));
   const widths = heads.map((head, index) => Math.max(width(head), ...cells.map((row) => width(row[index] ?? ''))));
   const line = (label: string, values: string[]) =>
     [pad(label, labelColumns), ...values.map((value, index) => pad(value, widths[index] ?? 0, 'left'))].join('  ');
   return [
     gutter(null, say(TABLE_LABELS[table])),
-    gutter(
-      null,
-      line(
-        '',
-        heads.map((head) => `${head} `),
-      ),
-    ),
+    gutter(null, line('', heads)),
     ...rows.map(({ place }, index) => gutter(place, line(labels[index] as string, cells[index] as string[]))),
     ...(zeroRows > 0 ? [gutter(null, `(${say(zeroRowWords(zeroRows))})`)] : []),
   ];

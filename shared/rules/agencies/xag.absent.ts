@@ -46,7 +46,7 @@ export const rule: Rule = {
           en: 'Ask for it; if the body was merged or dissolved, note that in the roster.',
         },
       })),
-      waiting.map((body) => `等待${body}${report.year}年度的报告，期限是否已过尚不能判定。`),
+      waiting.length > 0 ? [`等待${waiting.join('、')}${report.year}年度的报告，期限是否已过尚不能判定。`] : [],
     );
   },
   examples: [
