@@ -24,6 +24,8 @@ describe('title, body and year', () => {
     ['政府信息公开工作报告', '青禾市示例局2023年政府信息公开工作报告', '青禾市示例局', 2023],
     ['(文字版)', '青禾市示例局2023年度政府信息公开年度报告(文字版)', '青禾市示例局', 2023],
     ['关于', '青禾市示例局关于2023年度政府信息公开工作情况的报告', '青禾市示例局', 2023],
+    ['the year in brackets', '云溪县示例局政府信息公开工作年度报告(2023年度)', '云溪县示例局', 2023],
+    ['the body in brackets', '2023年政府信息公开工作年度报告(云溪县示例局)', '云溪县示例局', 2023],
     [
       'full-width brackets with a second name',
       '云溪县司法局（县行政复议局）2023年政府信息公开工作年度报告',
@@ -161,6 +163,11 @@ describe('the body of a report without title', () => {
       'a county speaks through a department',
       '请与云溪县数据局联系。\n一、总体情况\n我县公开信息,我县未发生诉讼,全县无结转。',
       '云溪县',
+    ],
+    [
+      'a county government speaks through its office',
+      '请与云溪县人民政府办公室联系。\n一、总体情况\n我县公开信息,全县无结转。',
+      '云溪县人民政府',
     ],
     [
       'a department that mentions the county once',

@@ -56,14 +56,18 @@ function firstName(patterns: readonly RegExp[], texts: readonly string[]): strin
   return null;
 }
 
-/** 随县数据局 in a report that says 我县 and never 我局: the report is the county's, 随县. */
+/**
+ * 随县数据局 in a report that says 我县 and hardly 我局: the report is the county's, and 随县 is all that is printed of its
+ * name; 云溪县人民政府办公室 prints the whole of it.
+ */
 function areaThatSpeaks(name: string, prose: readonly Prose[]): string | null {
   const all = prose.map((line) => squeeze(line.plain)).join('\n');
   const selves = [...all.matchAll(AREA_SELF)].map((match) => match[1] ?? '');
   if (selves.length <= [...all.matchAll(OFFICE_SELF)].length) return null;
   const area = mostFrequent(selves);
   const end = area === undefined ? -1 : name.lastIndexOf(area);
-  return end < 1 ? null : name.slice(0, end + 1);
+  if (end < 1) return null;
+  return /^.*?人民政府/.exec(name)?.[0] ?? name.slice(0, end + 1);
 }
 
 function mostFrequent(words: readonly string[]): string | undefined {

@@ -16,8 +16,8 @@ export interface Title {
 
 /** What such a report is called (layouts.md §5), without year and body. */
 const NAME = `(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:工作)?(?:情况)?(?:报告|年报)`;
-const WHOLE = new RegExp(String.raw`${NAME}(?:\([^()]{1,8}\))?$`);
-const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\([^()]{1,8}\))?$/;
+const WHOLE = new RegExp(String.raw`${NAME}(?:\(([^()]{0,30})\))?$`);
+const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\(([^()]{0,30})\))?$/;
 /** A first sentence that begins with the title. */
 const LEADING = new RegExp(`^(.{0,60}?${NAME})(?=本报告|本年度报告|本年报|依据|根据|按照|由|现|,|$)`);
 const QUOTED = new RegExp(`《([^《》]{0,60}${NAME})》`, 'g');
@@ -123,7 +123,9 @@ function parse(key: string, truncated: boolean): { agency: string | null; year: 
   const name = WHOLE.exec(undated) ?? (truncated ? TRUNCATED.exec(undated) : null);
   if (!name) return null;
   const agency = bodyOf(undated.slice(0, name.index));
-  return agency === undefined ? null : { agency, year: year ? Number(year[1]) : null };
+  if (agency === undefined) return null;
+  const behind = name[1] !== undefined && isBody(name[1]) ? name[1] : null;
+  return { agency: agency ?? behind, year: year ? Number(year[1]) : null };
 }
 
 /** The body before the name; `null` if none, `undefined` if the words are no name. */
