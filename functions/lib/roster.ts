@@ -6,6 +6,8 @@ export interface Roster {
   region: string;
   /** Simplified names, each once. */
   agencies: string[];
+  /** Bodies that were merged: former name → the body that reports for it now. */
+  merged: Record<string, string>;
   by: string;
   at: string;
 }
@@ -17,17 +19,17 @@ export async function readRoster(region: string): Promise<Roster | null> {
   const { client, name } = table();
   const found = await client.send(new GetCommand({ TableName: name, Key: keyOf(region), ConsistentRead: true }));
   if (!found.Item) return null;
-  const { agencies, by, at } = found.Item as Roster;
-  return { region, agencies, by, at };
+  const { agencies, merged, by, at } = found.Item as Roster;
+  return { region, agencies, merged, by, at };
 }
 
 /** Replaces the roster of a region. The same list from the same person again keeps the time of the first. */
 export async function putRoster(roster: Roster): Promise<Roster> {
-  const agencies = [...new Set(roster.agencies)];
-  const there = await readRoster(roster.region);
-  if (there && there.by === roster.by && JSON.stringify(there.agencies) === JSON.stringify(agencies)) return there;
+  const { region, merged, by, at } = roster;
+  const kept = { region, agencies: [...new Set(roster.agencies)], merged, by, at };
+  const there = await readRoster(region);
+  if (there && JSON.stringify({ ...there, at }) === JSON.stringify(kept)) return there;
   const { client, name } = table();
-  const kept = { ...roster, agencies };
   await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(roster.region), ...kept } }));
   return kept;
 }

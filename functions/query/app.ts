@@ -1,0 +1,90 @@
+/** The query API as one app, which Lambda and the laptop serve alike. */
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { identityOf, refuseOpenWriting } from './access.ts';
+import { readBody } from './body.ts';
+import type { Dependencies } from './dependencies.ts';
+import { type AppEnv, type Operation, parsed, problemLanguage } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
+import { notFound, PROBLEM_MEDIA_TYPE, ProblemError } from './problem.ts';
+import { problemPage } from './problemPage.ts';
+import { security } from './security.ts';
+
+/**
+ * @example const app = createApp(dependenciesFromEnvironment()); await app.request('/health');
+ */
+export function createApp(dependencies: Dependencies): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+
+  app.use(async (context, next) => {
+    const event = context.env?.event;
+    const given =
+      event && 'requestContext' in event ? (event.requestContext as { requestId?: string }).requestId : null;
+    context.set('requestId', given ?? crypto.randomUUID());
+    const started = performance.now();
+    await next();
+    context.header('X-Request-Id', context.get('requestId'));
+    dependencies.log('request', {
+      requestId: context.get('requestId'),
+      method: context.req.method,
+      path: context.req.path,
+      status: context.res.status,
+      milliseconds: Math.round(performance.now() - started),
+    });
+  });
+  if (dependencies.corsOrigins.length > 0) {
+    const exposeHeaders = ['ETag', 'X-Request-Id', 'Location'];
+    app.use(cors({ origin: dependencies.corsOrigins, allowMethods: ['GET', 'PUT', 'POST', 'DELETE'], exposeHeaders }));
+  }
+  app.use(security, compress(), etag());
+
+  for (const [path, operations] of Map.groupBy(OPERATIONS, (operation) => operation.path)) {
+    const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    for (const operation of operations)
+      app.on(operation.method.toUpperCase(), pattern, (context: Context<AppEnv>) => run(operation, context));
+    app.all(pattern, () => {
+      const allow = operations.map(({ method }) => method.toUpperCase()).join(', ');
+      const detail = { zh: `此地址支持：${allow}。`, en: `Allowed here: ${allow}.` };
+      throw new ProblemError('method-not-allowed', detail, { headers: { Allow: allow } });
+    });
+  }
+
+  async function run(operation: Operation, context: Context<AppEnv>): Promise<Response> {
+    const identity = identityOf(context);
+    refuseOpenWriting(operation, dependencies, identity);
+    const path = parsed(operation.fields, context.req.param(), 'path');
+    const query = parsed(operation.query, context.req.query(), 'query');
+    const body = await readBody(operation, context);
+    return operation.handle({ path, query, body, context, dependencies, identity });
+  }
+
+  app.notFound(() => {
+    throw notFound('没有这个地址；全部地址见 /openapi.json。', 'No such address; /openapi.json lists them all.');
+  });
+
+  app.onError((error, context) => {
+    const requestId = context.get('requestId');
+    const problem = error instanceof ProblemError ? error : internalProblem(error, requestId, dependencies);
+    const language = problemLanguage(context);
+    for (const [name, value] of Object.entries(problem.headers)) context.header(name, value);
+    if (context.req.header('Accept')?.includes('text/html')) {
+      return context.html(problemPage(problem, language, requestId), problem.status);
+    }
+    const document = JSON.stringify(problem.document(language, requestId));
+    return context.body(document, problem.status, { 'Content-Type': PROBLEM_MEDIA_TYPE });
+  });
+
+  return app;
+}
+
+/** The cause goes into the log and not to the client. */
+function internalProblem(error: unknown, requestId: string, dependencies: Dependencies): ProblemError {
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  dependencies.log('request failed', { requestId, cause });
+  return new ProblemError('internal', {
+    zh: '请稍后重试；若仍然出错，请把 requestId 告诉管理员。',
+    en: 'Try again later; if it stays, give the requestId to whoever runs this.',
+  });
+}

@@ -1,0 +1,74 @@
+/** Bodies of requests: bounded, of the right kind, and JSON where JSON is expected. */
+import type { Context } from 'hono';
+import { type AppEnv, type Operation, parsed } from './operation.ts';
+import { ProblemError } from './problem.ts';
+
+const LARGEST_JSON = 1024 * 1024;
+
+/** @throws ProblemError 400, 413 or 415 */
+export async function readBody(operation: Operation, context: Context<AppEnv>): Promise<unknown> {
+  if (operation.bytes !== undefined) return readBytes(context, operation.bytes);
+  if (operation.body === undefined) return undefined;
+  const type = context.req.header('Content-Type') ?? '';
+  if (operation.form) return parsed(operation.body, await readForm(context, type), 'body');
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
+    throw new ProblemError('unsupported-media-type', {
+      zh: '请以 Content-Type: application/json 发送。',
+      en: 'Send it with Content-Type: application/json.',
+    });
+  }
+  const bytes = await readBytes(context, LARGEST_JSON);
+  return parsed(operation.body, parseJson(new TextDecoder().decode(bytes)), 'body');
+}
+
+/** Fields of a form. Another site can make a browser send one, so the browser must say that it is ours. */
+async function readForm(context: Context<AppEnv>, type: string): Promise<unknown> {
+  const site = context.req.header('Sec-Fetch-Site');
+  const origin = context.req.header('Origin');
+  const ours =
+    site === undefined
+      ? origin !== undefined && new URL(origin).host === new URL(context.req.url).host
+      : site === 'same-origin';
+  if (!ours) {
+    throw new ProblemError('not-allowed', {
+      zh: '表单只能从本站的页面提交；程序请用 PUT。',
+      en: 'The form can be sent from our own page only; programs use PUT.',
+    });
+  }
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) {
+    throw new ProblemError('unsupported-media-type', { zh: '请提交网页表单。', en: 'Send the form of the page.' });
+  }
+  const bytes = await readBytes(context, LARGEST_JSON);
+  return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)));
+}
+
+async function readBytes(context: Context<AppEnv>, largest: number): Promise<Uint8Array> {
+  const declared = Number(context.req.header('Content-Length') ?? 0);
+  if (declared > largest) throw tooLarge(largest);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of context.req.raw.body ?? []) {
+    length += part.length;
+    if (length > largest) throw tooLarge(largest);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function tooLarge(largest: number): ProblemError {
+  const most = `${largest / 1024 / 1024} MB`;
+  return new ProblemError('too-large', {
+    zh: `此处最多接收 ${most}。更大的文件请直接上传到存储桶（aws s3 cp）。`,
+    en: `At most ${most} here. Put larger files into the bucket (aws s3 cp).`,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const detail = { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' };
+    throw new ProblemError('invalid-request', detail, { errors: [{ where: 'body', message }] });
+  }
+}

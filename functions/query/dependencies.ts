@@ -1,0 +1,56 @@
+/** What the API needs beside the table: files in the bucket, settings and a place for its log lines. */
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { variable } from '../lib/environment.ts';
+import { logger } from '../lib/logging.ts';
+
+export interface Files {
+  /** An address from which anybody who has it can fetch the object for a few minutes, as a file to be saved. */
+  link(object: { bucket: string; key: string; version: string | null }): Promise<string>;
+  put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+}
+
+export interface Dependencies {
+  files: Files;
+  /** Bucket for uploads. */
+  bucket: string;
+  /** Reading is open to everybody; writing then needs a caller whom the gateway knows. */
+  openReading: boolean;
+  /** Origins of browsers that may call the API. */
+  corsOrigins: string[];
+  log(message: string, fields: Record<string, unknown>): void;
+}
+
+const LINK_SECONDS = 300;
+
+/** From the environment, as in the cloud and on the laptop. */
+export function dependenciesFromEnvironment(): Dependencies {
+  const bucket = variable('BUCKET_NAME');
+  return {
+    files: s3Files(bucket),
+    bucket,
+    openReading: variable('OPEN_READING'),
+    corsOrigins: variable('CORS_ORIGINS'),
+    log: (message, fields) => logger.info(message, fields as Record<string, string>),
+  };
+}
+
+function s3Files(uploads: string): Files {
+  const client = new S3Client({ forcePathStyle: true });
+  return {
+    link({ bucket, key, version }) {
+      const command = new GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ...(version !== null && { VersionId: version }),
+        // Saved, never shown: a report is a stranger's file, and a page of it could run scripts where it is shown.
+        ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(key.split('/').at(-1) ?? key)}`,
+        ResponseContentType: 'application/octet-stream',
+      });
+      return getSignedUrl(client, command, { expiresIn: LINK_SECONDS });
+    },
+    async put(key, bytes, mediaType) {
+      await client.send(new PutObjectCommand({ Bucket: uploads, Key: key, Body: bytes, ContentType: mediaType }));
+    },
+  };
+}

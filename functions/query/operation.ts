@@ -1,0 +1,89 @@
+/** One operation of the API: what it takes, what it gives, and how it is described. */
+import type { Context } from 'hono';
+import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
+import * as z from 'zod/mini';
+import type { Language } from '../../shared/domain/labels.ts';
+import type { OutputLanguage } from '../../shared/output/language.ts';
+import type { Dependencies } from './dependencies.ts';
+import { ProblemError } from './problem.ts';
+
+export interface AppEnv {
+  Variables: { requestId: string };
+  /** On Lambda; empty on the laptop. */
+  Bindings: { event?: LambdaEvent; lambdaContext?: LambdaContext };
+}
+
+/** Fields of a path or of a query: every value arrives as text. */
+type Fields = z.ZodMiniObject;
+export type Body = z.ZodMiniType;
+
+export interface Answer {
+  description: string;
+  /** Media type → schema of the content, where it has one. */
+  content?: Record<string, z.ZodMiniType | null>;
+}
+
+export interface Request<P extends Fields, Q extends Fields, B extends Body> {
+  path: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+  context: Context<AppEnv>;
+  dependencies: Dependencies;
+  /** Whom the gateway knows the caller as; `null` on the laptop and for open reading. */
+  identity: string | null;
+}
+
+export interface Operation<P extends Fields = Fields, Q extends Fields = Fields, B extends Body = Body> {
+  method: 'get' | 'put' | 'post' | 'delete';
+  /** As OpenAPI writes it: `/reports/{id}`. */
+  path: `/${string}`;
+  summary: string;
+  fields: P;
+  query: Q;
+  body?: B;
+  /** Takes the fields of a form of our own pages instead of JSON. */
+  form?: true;
+  /** Takes the body as bytes instead, and at most this many. */
+  bytes?: number;
+  /** Proves its right by a token in the link, so that the gateway's word is not needed. */
+  ownToken?: true;
+  answers: Record<number, Answer>;
+  handle(request: Request<P, Q, B>): Promise<Response> | Response;
+}
+
+/** An operation whose handler is typed by its schemas. */
+export function operation<P extends Fields, Q extends Fields, B extends Body>(
+  described: Operation<P, Q, B>,
+): Operation {
+  return described as unknown as Operation;
+}
+
+export const noFields = z.strictObject({});
+
+/** Words are in Simplified Chinese unless the query says otherwise. */
+export const LanguageQuery = z.strictObject({ lang: z.optional(z.enum(['zh', 'zh-Hant', 'en'])) });
+
+/** The two languages in which problems are written, from whatever the query says. */
+export function problemLanguage(context: Context): Language {
+  return context.req.query('lang') === 'en' ? 'en' : 'zh';
+}
+
+export type WithLanguage = { lang?: OutputLanguage | undefined };
+
+/** @throws ProblemError which names every place that does not fit */
+export function parsed<Schema extends z.ZodMiniType>(schema: Schema, input: unknown, where: string): z.output<Schema> {
+  const result = z.safeParse(schema, input);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => ({
+    where: [where, ...issue.path].join('.'),
+    message: issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : issue.message,
+  }));
+  throw new ProblemError(
+    'invalid-request',
+    {
+      zh: '请按 errors 中列出的位置修改请求；格式见 /openapi.json。',
+      en: 'Mend the places listed under errors; /openapi.json describes what is expected.',
+    },
+    { errors },
+  );
+}

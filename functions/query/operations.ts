@@ -1,0 +1,46 @@
+/** All operations of the API. */
+import * as z from 'zod/mini';
+import { describe } from './openapi.ts';
+import { noFields, type Operation, operation } from './operation.ts';
+import { agencyOperation } from './resources/agencies.ts';
+import { decisionFormOperation, deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
+import { originalOperation, reportOperation } from './resources/report.ts';
+import { frontOperation, reportsOperation } from './resources/reports.ts';
+import { deleteRosterOperation, getRosterOperation, putRosterOperation } from './resources/rosters.ts';
+import { rulesOperation } from './resources/rules.ts';
+import { assetOperation, healthOperation } from './resources/service.ts';
+import { statisticsOperation } from './resources/statistics.ts';
+import { SUBSCRIPTION_OPERATIONS } from './resources/subscriptions.ts';
+import { getUploadOperation, putUploadOperation } from './resources/uploads.ts';
+
+const descriptionOperation = operation({
+  method: 'get',
+  path: '/openapi.json',
+  summary: 'This description',
+  fields: noFields,
+  query: noFields,
+  answers: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': z.looseObject({}) } } },
+  handle: ({ context }) => context.json(describe(OPERATIONS)),
+});
+
+export const OPERATIONS: readonly Operation[] = [
+  frontOperation,
+  reportsOperation,
+  reportOperation,
+  originalOperation,
+  putDecisionOperation,
+  deleteDecisionOperation,
+  decisionFormOperation,
+  agencyOperation,
+  statisticsOperation,
+  rulesOperation,
+  getRosterOperation,
+  putRosterOperation,
+  deleteRosterOperation,
+  ...SUBSCRIPTION_OPERATIONS,
+  putUploadOperation,
+  getUploadOperation,
+  assetOperation,
+  descriptionOperation,
+  healthOperation,
+];

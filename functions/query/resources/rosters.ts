@@ -1,0 +1,55 @@
+/** `/rosters/{region}`: the bodies of a region that owe a report. */
+import * as z from 'zod/mini';
+import { deleteRoster, putRoster, readRoster } from '../../lib/roster.ts';
+import { noFields, operation } from '../operation.ts';
+import { notFound } from '../problem.ts';
+import { RegionField, RosterSchema, WhoField } from '../schemas.ts';
+
+const path = '/rosters/{region}';
+const fields = z.strictObject({ region: RegionField });
+const Name = z.string().check(z.minLength(2), z.maxLength(100));
+const ok = { description: 'The roster', content: { 'application/json': RosterSchema } };
+
+export const getRosterOperation = operation({
+  method: 'get',
+  path,
+  summary: 'The bodies of a region that owe a report',
+  fields,
+  query: noFields,
+  answers: { 200: ok, 404: { description: 'No roster for this region' } },
+  async handle({ path: { region }, context }) {
+    const roster = await readRoster(region);
+    if (roster === null) throw notFound('该地区没有名单；请先 PUT 一份。', 'No roster for this region; PUT one first.');
+    return context.json(roster);
+  },
+});
+
+export const putRosterOperation = operation({
+  method: 'put',
+  path,
+  summary: 'Replaces the roster of a region. Repeating it changes nothing.',
+  fields,
+  query: noFields,
+  body: z.strictObject({
+    agencies: z.array(Name).check(z.maxLength(3000)),
+    merged: z._default(z.record(Name, Name), {}),
+    by: WhoField,
+  }),
+  answers: { 200: ok },
+  async handle({ path: { region }, body, context }) {
+    return context.json(await putRoster({ region, ...body, at: new Date().toISOString() }));
+  },
+});
+
+export const deleteRosterOperation = operation({
+  method: 'delete',
+  path,
+  summary: 'Removes the roster of a region. Repeating it changes nothing.',
+  fields,
+  query: noFields,
+  answers: { 204: { description: 'There is no roster (any more)' } },
+  async handle({ path: { region }, context }) {
+    await deleteRoster(region);
+    return context.body(null, 204);
+  },
+});

@@ -1,0 +1,41 @@
+/** The service itself: whether it works, how it is described, and the files of its pages. */
+import * as z from 'zod/mini';
+import { ASSETS } from '../../../shared/output/page/assets.ts';
+import { CATALOG_VERSION } from '../../../shared/rules/index.ts';
+import { readAllTotals } from '../../lib/statistics.ts';
+import { noFields, operation } from '../operation.ts';
+import { notFound } from '../problem.ts';
+
+export const healthOperation = operation({
+  method: 'get',
+  path: '/health',
+  summary: 'Whether the API and its table answer',
+  fields: noFields,
+  query: noFields,
+  answers: {
+    200: {
+      description: 'They do',
+      content: { 'application/json': z.strictObject({ status: z.literal('ok'), catalog: z.string() }) },
+    },
+  },
+  async handle({ context }) {
+    await readAllTotals();
+    return context.json({ status: 'ok', catalog: CATALOG_VERSION });
+  },
+});
+
+/** Files of the pages; their names change with their content, so that a browser may keep them for ever. */
+export const assetOperation = operation({
+  method: 'get',
+  path: '/assets/{name}',
+  summary: 'A file of the pages',
+  fields: z.strictObject({ name: z.string().check(z.maxLength(100)) }),
+  query: noFields,
+  answers: { 200: { description: 'The file' }, 404: { description: 'No such file' } },
+  handle({ path: { name }, context }) {
+    const asset = ASSETS.find((each) => each.name === name);
+    if (!asset) throw notFound('没有这个文件；请刷新页面。', 'No such file; load the page again.');
+    context.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return context.body(asset.content, 200, { 'Content-Type': asset.mediaType });
+  },
+});

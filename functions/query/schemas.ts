@@ -1,0 +1,172 @@
+/** Schemas that several operations share: fields of requests and the objects of answers. */
+import * as z from 'zod/mini';
+import { FORMATS } from '../../shared/domain/addresses.ts';
+import { FindingSchema, ResultSchema } from '../../shared/output/schema.ts';
+import { SEVERITIES } from '../../shared/rules/types.ts';
+import { DECISIONS } from '../lib/decisions.ts';
+import { LONGEST_PAGE } from '../lib/listing.ts';
+import { LONGEST_CURSOR } from './cursor.ts';
+
+export const STATUSES = ['passed', 'failed', 'unreadable'] as const;
+
+const digits = (pattern: RegExp, error: string) =>
+  z.pipe(z.string().check(z.regex(pattern, error)), z.transform(Number));
+
+export const IdField = z.string().check(z.regex(/^[0-9a-f]{20}$/, '20 hexadecimal digits'));
+export const FingerprintField = z.string().check(z.regex(/^[\w.:-]{1,100}$/, 'the fingerprint of a finding'));
+export const YearField = digits(/^(?:19|20)\d{2}$/, 'a year of four digits');
+export const RegionField = z.string().check(z.regex(/^\d{6}$/, 'a GB/T 2260 code of six digits, for example 360403'));
+export const AgencyField = z.string().check(z.minLength(1), z.maxLength(200));
+export const LimitField = z._default(
+  digits(/^[1-9]\d{0,2}$/, `a number from 1 to ${LONGEST_PAGE}`).check(z.maximum(LONGEST_PAGE)),
+  50,
+);
+export const CursorField = z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_CURSOR)));
+export const LanguageField = z.optional(z.enum(['zh', 'zh-Hant', 'en']));
+
+/** An empty field of a form is a field left out. */
+export const orEmpty = <T extends z.ZodMiniType>(schema: T) => z.union([schema, emptyField]);
+const emptyField = z.pipe(
+  z.literal(''),
+  z.transform(() => undefined),
+);
+
+export const WhoField = z.string().check(z.minLength(1), z.maxLength(100));
+
+const Counts = z.strictObject({ error: z.number(), warning: z.number(), notice: z.number() });
+const Place = z.looseObject({ line: z.number() });
+const Sums = z.strictObject({ sum: z.number(), reports: z.number() });
+
+export const SummarySchema = z.strictObject({
+  id: z.string(),
+  key: z.string(),
+  title: z.nullable(z.string()),
+  agency: z.nullable(z.string()),
+  level: z.nullable(z.string()),
+  regionCode: z.nullable(z.string()),
+  year: z.nullable(z.number()),
+  publishedOn: z.nullable(z.string()),
+  format: z.nullable(z.enum(FORMATS)),
+  status: z.enum(STATUSES),
+  counts: Counts,
+  rules: z.array(z.string()),
+  receivedAt: z.string(),
+  checkedAt: z.string(),
+  catalog: z.string(),
+});
+
+export const ReportsSchema = z.strictObject({
+  reports: z.array(SummarySchema),
+  /** For the next page, with the same filters; `null` at the end. A page may be short and still have one. */
+  cursor: z.nullable(z.string()),
+});
+
+export const DecisionSchema = z.strictObject({
+  decision: z.enum(DECISIONS),
+  remark: z.string(),
+  by: z.string(),
+  identity: z.nullable(z.string()),
+  at: z.string(),
+});
+
+const DecidedFinding = z.extend(FindingSchema, {
+  code: z.nullable(z.string()),
+  source: z.array(z.strictObject({ line: z.number(), text: z.string(), place: Place })),
+  decision: z.nullable(DecisionSchema),
+});
+
+export const ReportRecordSchema = z.strictObject({
+  ...ResultSchema.shape,
+  id: z.string(),
+  key: z.string(),
+  version: z.nullable(z.string()),
+  receivedAt: z.string(),
+  checkedAt: z.string(),
+  /** Before the decisions; `status` is after them. */
+  checkedStatus: z.enum(STATUSES),
+  findings: z.array(DecidedFinding),
+  /** Address → value, text as printed, and where it stands in the file. */
+  cells: z.record(z.string(), z.strictObject({ value: z.nullable(z.number()), raw: z.string(), place: Place })),
+  /** States of the object that were seen, the latest first. */
+  versions: z.array(z.looseObject({ version: z.nullable(z.string()), status: z.nullable(z.enum(STATUSES)) })),
+  /** Other reports of the same body and year. */
+  copies: z.array(SummarySchema),
+  otherYears: z.array(SummarySchema),
+});
+
+export const AgencySchema = z.strictObject({
+  agency: z.string(),
+  years: z.array(z.number()),
+  /** One row a cell: the number of each year; `null` printed without a number, missing not read. */
+  cells: z.array(
+    z.strictObject({ address: z.string(), label: z.string(), values: z.record(z.string(), z.nullable(z.number())) }),
+  ),
+  reports: z.array(SummarySchema),
+});
+
+export const StatisticsSchema = z.strictObject({
+  year: z.nullable(z.number()),
+  region: z.nullable(z.string()),
+  regionName: z.nullable(z.string()),
+  /** Years of which there are reports. */
+  years: z.array(z.number()),
+  reports: z.number(),
+  passed: z.number(),
+  failed: z.number(),
+  unreadable: z.number(),
+  /** Each sum with how many reports have a number in that cell. */
+  cells: z.array(z.extend(Sums, { address: z.string(), label: z.string() })),
+  /** Over the reports that have every cell of the rate; `rate` is `null` where the denominator is 0. */
+  rates: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      numerator: z.number(),
+      denominator: z.number(),
+      rate: z.nullable(z.number()),
+      reports: z.number(),
+    }),
+  ),
+  /** The regions directly below, where a year is given. */
+  regions: z.array(
+    z.strictObject({ region: z.string(), name: z.nullable(z.string()), reports: z.number(), failed: z.number() }),
+  ),
+});
+
+export const RulesSchema = z.strictObject({
+  catalog: z.string(),
+  rules: z.array(
+    z.strictObject({
+      id: z.string(),
+      severity: z.enum(SEVERITIES),
+      title: z.string(),
+      basis: z.nullable(z.string()),
+    }),
+  ),
+});
+
+export const RosterSchema = z.strictObject({
+  region: z.string(),
+  agencies: z.array(z.string()),
+  merged: z.record(z.string(), z.string()),
+  by: z.string(),
+  at: z.string(),
+});
+
+export const UploadSchema = z.strictObject({
+  key: z.string(),
+  /** Id of the report that the object becomes; the entries of a ZIP get their own. */
+  id: z.string(),
+  /** Where to ask whether it has been checked. */
+  progress: z.string(),
+});
+
+export const ProgressSchema = z.strictObject({ key: z.string(), done: z.boolean(), reports: z.array(SummarySchema) });
+
+export const ProblemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  requestId: z.string(),
+});

@@ -1,0 +1,2 @@
+/** Runs in the browser; see `client.js`. */
+export function client(): void;

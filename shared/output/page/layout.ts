@@ -1,0 +1,51 @@
+/** The frame of every page. */
+import { OUTPUT_LANGUAGES, type OutputLanguage } from '../language.ts';
+import { SCRIPT, STYLE } from './assets.ts';
+import { html, type Markup } from './html.ts';
+import type { Voice } from './types.ts';
+import { WORDS } from './words.ts';
+
+const TAGS: Record<OutputLanguage, string> = { zh: 'zh-Hans', 'zh-Hant': 'zh-Hant', en: 'en' };
+const NAMES: Record<OutputLanguage, string> = { zh: '简体', 'zh-Hant': '繁體', en: 'English' };
+
+/** An address with its query; fields without a value are left out. */
+export function link(path: string, query: Readonly<Record<string, string>>): string {
+  const fields = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''));
+  return fields.size === 0 ? path : `${path}?${fields}`;
+}
+
+/** The `lang` of links from this page to others: none for Simplified Chinese, which comes first. */
+export function languageQuery({ language }: Pick<Voice, 'language'>): Record<string, string> {
+  return language === 'zh' ? {} : { lang: language };
+}
+
+/** A whole document. */
+export function layout(voice: Voice, title: string, content: Markup): string {
+  const { language, say, path, query } = voice;
+  const others = OUTPUT_LANGUAGES.map((other) =>
+    other === language
+      ? html`<span aria-current="true">${NAMES[other]}</span>`
+      : html`<a href="${link(path, { ...query, ...languageQuery({ language: other }) })}" lang="${TAGS[other]}">${NAMES[other]}</a>`,
+  );
+  return `<!DOCTYPE html>\n${html`<html lang="${TAGS[language]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · ${say(WORDS.product)}</title>
+<link rel="stylesheet" href="/assets/${STYLE.name}">
+<link rel="icon" href="data:,">
+<script src="/assets/${SCRIPT.name}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">${say(WORDS.skip)}</a>
+<header class="top">
+<a class="brand" href="${link('/', languageQuery(voice))}"><b>${say(WORDS.product)}</b> <span>${say(WORDS.tagline)}</span></a>
+<nav class="languages" aria-label="${say(WORDS.language)}">${others}</nav>
+</header>
+<main id="main" tabindex="-1">
+${content}
+</main>
+</body>
+</html>`}`;
+}

@@ -1,0 +1,172 @@
+/** The style sheet of the pages: one column on a telephone, findings beside the tables on a desk, A4 on paper. */
+
+export const CSS = /* css */ `
+:root {
+  color-scheme: light dark;
+  --paper: #fff; --ground: #f5f6f8; --ink: #1b2430; --quiet: #56606d; --line: #c9d0d9; --head: #eef1f5;
+  --accent: #1d4f91; --accent-ink: #fff;
+  --error: #b3261e; --error-soft: #fde7e5; --warning: #8a5300; --warning-soft: #fdf0d8;
+  --notice: #2a5d8f; --notice-soft: #e6f0fa; --good: #1c6b3c; --good-soft: #e2f4e8; --lit: #ffe27a; --lit-ink: #1b2430;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #171c23; --ground: #0f1318; --ink: #e6eaf0; --quiet: #a3adba; --line: #3a444f; --head: #212832;
+    --accent: #8ab8f5; --accent-ink: #0f1318;
+    --error: #ff9b93; --error-soft: #45201f; --warning: #f3c26b; --warning-soft: #3d2f14;
+    --notice: #93c4f5; --notice-soft: #1b2f44; --good: #83d6a2; --good-soft: #163324; --lit: #6b5600; --lit-ink: #fff;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--ground); color: var(--ink);
+  font: 16px/1.6 system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
+}
+a { color: var(--accent); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+main { max-width: 84rem; margin: 0 auto; padding: 1rem; }
+main:focus { outline: none; }
+h1 { font-size: 1.5rem; line-height: 1.35; margin: .25rem 0 .5rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.15rem; margin: 1.75rem 0 .6rem; }
+h3 { font-size: 1rem; margin: 0 0 .3rem; overflow-wrap: anywhere; }
+small { font-size: .82em; }
+.quiet, h3 small, .list small { color: var(--quiet); font-weight: normal; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; left: -99rem; background: var(--paper); padding: .5rem 1rem; z-index: 3; }
+.skip:focus { left: .5rem; top: .5rem; }
+.top {
+  display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; align-items: baseline;
+  padding: .7rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line);
+}
+.brand { text-decoration: none; color: var(--ink); }
+.brand b { font-size: 1.25rem; color: var(--accent); letter-spacing: .08em; }
+.brand span { color: var(--quiet); font-size: .9rem; }
+.languages { display: flex; gap: .9rem; font-size: .9rem; }
+.languages [aria-current] { font-weight: 600; }
+
+.status, .tag { display: inline-block; border-radius: .3rem; padding: 0 .5em; font-size: .85rem; line-height: 1.7; white-space: nowrap; }
+.status { font-weight: 600; }
+.status.failed, .tag.error { background: var(--error-soft); color: var(--error); }
+.status.unreadable, .tag.warning { background: var(--warning-soft); color: var(--warning); }
+.status.passed { background: var(--good-soft); color: var(--good); }
+.tag.notice { background: var(--notice-soft); color: var(--notice); }
+.status.failed::before { content: "✗ "; }
+.status.passed::before { content: "✓ "; }
+.status.unreadable::before { content: "! "; }
+
+button, .button, input, select { font: inherit; color: inherit; border: 1px solid var(--line); border-radius: .4rem; background: var(--paper); }
+button, .button { display: inline-block; padding: .3rem .9rem; min-height: 2.4rem; text-decoration: none; cursor: pointer; color: var(--accent); }
+button:hover, .button:hover { background: var(--head); }
+.primary, .primary:hover { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
+[hidden] { display: none !important; }
+input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height: 2.4rem; width: 100%; min-width: 0; }
+
+.head { display: grid; gap: 1rem; margin-bottom: 1rem; }
+.counts { display: grid; grid-template-columns: repeat(4, 1fr); gap: .5rem; }
+.count { display: block; padding: .6rem .5rem; text-align: center; background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; text-decoration: none; color: var(--ink); }
+.count b { display: block; font-size: 1.6rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+.count span { font-size: .88rem; color: var(--quiet); }
+.count.failed b { color: var(--error); } .count.unreadable b { color: var(--warning); } .count.passed b { color: var(--good); }
+.count[aria-current] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+.drop { background: var(--paper); border: 2px dashed var(--line); border-radius: .6rem; padding: .75rem 1rem; }
+.drop.over { border-color: var(--accent); background: var(--notice-soft); }
+.drop .choose { display: none; cursor: pointer; }
+.drop.ready .choose { display: block; } .drop.ready .no-script { display: none; }
+.drop .choose b { color: var(--accent); } .drop .choose span { color: var(--quiet); font-size: .9rem; display: block; }
+.drop input { width: 100%; margin-top: .4rem; font-size: .9rem; border: 0; background: none; }
+.uploads { list-style: none; margin: 0; padding: 0; font-size: .95rem; }
+.uploads:not(:empty) { margin-top: .5rem; }
+.uploads li { overflow-wrap: anywhere; } .uploads .failed span { color: var(--error); }
+.uploads a { white-space: normal; margin-left: .3rem; }
+.filters { display: grid; gap: .6rem; grid-template-columns: repeat(2, 1fr); background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: .8rem 1rem; margin-bottom: 1rem; }
+.filters label { font-size: .85rem; color: var(--quiet); min-width: 0; }
+.buttons { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; align-items: end; }
+.filters .buttons { grid-column: 1 / -1; }
+
+.list { width: 100%; border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); }
+.list th, .list td { text-align: left; padding: .5rem .7rem; border-bottom: 1px solid var(--line); font-weight: normal; }
+.list thead th { background: var(--head); font-size: .85rem; color: var(--quiet); white-space: nowrap; }
+.list small { display: block; overflow-wrap: anywhere; }
+.list time { color: var(--quiet); font-size: .9rem; white-space: nowrap; }
+.list a { font-weight: 600; overflow-wrap: anywhere; }
+.calm { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; }
+.next { text-align: center; }
+
+.summary, .message { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; }
+.message { max-width: 38rem; margin: 2rem auto; }
+.verdict { margin: 0 0 .6rem; display: flex; flex-wrap: wrap; gap: .4rem; } .verdict .status { font-size: 1rem; }
+.actions { margin: 0 0 .6rem; display: flex; flex-wrap: wrap; gap: .5rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .3rem 1.5rem; margin: 0; font-size: .92rem; }
+.facts div { display: flex; gap: .6rem; } .facts dt { color: var(--quiet); white-space: nowrap; } .facts dd { margin: 0; overflow-wrap: anywhere; }
+.missing { color: var(--error); font-weight: 600; }
+.pair { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
+.scroll { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
+.form { border-collapse: collapse; width: 100%; font-size: .86rem; line-height: 1.4; }
+.form th, .form td { border: 1px solid var(--line); padding: .3rem .4rem; text-align: center; }
+.form th { background: var(--head); font-weight: normal; }
+.form td { font-variant-numeric: tabular-nums; min-width: 2.6rem; scroll-margin: 40vh; }
+.form tbody th[scope=row] { text-align: left; min-width: 7rem; }
+.form small { display: block; color: var(--quiet); }
+.form .group { min-width: 3.6rem; max-width: 5rem; }
+.form .upright { padding: .3rem .2rem; } .form .upright span { writing-mode: vertical-rl; letter-spacing: .25em; }
+:lang(en) .form .upright span { letter-spacing: 0; }
+.proactive .item th { font-weight: 600; } .requests .total td, .requests .total th { font-weight: 600; }
+.absent, .blank { color: var(--quiet); font-size: .92em; }
+.form td.error { background: var(--error-soft); } .form td.warning { background: var(--warning-soft); } .form td.notice { background: var(--notice-soft); }
+.form td.error .number { text-decoration: underline wavy var(--error) 1px; text-underline-offset: .25em; }
+.form td:target, .form td.lit { background: var(--lit); color: var(--lit-ink); outline: 2px solid var(--error); outline-offset: -2px; }
+.mark { display: inline-grid; place-items: center; min-width: 1.5rem; height: 1.5rem; padding: 0 .2rem; border-radius: .75rem; font-size: .78rem; font-weight: 600; text-decoration: none; background: var(--ink); color: var(--paper); vertical-align: middle; }
+td .mark { margin-left: .3rem; }
+.claim td { text-align: left !important; background: var(--warning-soft); color: var(--ink); }
+q { quotes: "“" "”"; }
+.findings { display: grid; gap: .75rem; }
+.finding { background: var(--paper); border: 1px solid var(--line); border-left: .3rem solid var(--notice); border-radius: .4rem; padding: .7rem .9rem; min-width: 0; }
+.finding.error { border-left-color: var(--error); } .finding.warning { border-left-color: var(--warning); }
+.finding.lit, .finding:target { box-shadow: 0 0 0 2px var(--accent); }
+.finding.dismissed > :not(.decision, .decide, h3) { opacity: .72; } .finding.dismissed h3 { text-decoration: line-through; }
+.says { margin: .2rem 0; overflow-wrap: anywhere; }
+.quote { margin: .3rem 0; padding-left: .7rem; border-left: 3px solid var(--line); color: var(--quiet); font-size: .92rem; overflow-wrap: anywhere; }
+.finding dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .7rem; margin: .3rem 0; font-size: .9rem; }
+.finding dt { color: var(--quiet); white-space: nowrap; } .finding dd { margin: 0; overflow-wrap: anywhere; }
+summary { cursor: pointer; color: var(--accent); padding: .2rem 0; }
+.cells { font-size: .88rem; } .cells ul { margin: .2rem 0; padding-left: 1.2rem; columns: 2 10rem; }
+.decision { margin: .4rem 0 0; font-size: .9rem; }
+.decide { font-size: .92rem; } .decide label { display: block; margin: .3rem 0; color: var(--quiet); }
+.more { background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .9rem; margin-top: 1rem; font-size: .92rem; }
+.charts { display: flex; flex-wrap: wrap; gap: .75rem; }
+.charts figure { margin: 0; padding: .6rem .8rem; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
+figcaption { font-size: .88rem; color: var(--quiet); }
+.bar { fill: var(--notice); opacity: .55; } .bar.current { opacity: 1; }
+svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
+.plain { list-style: none; padding: 0; }
+.tip { position: absolute; z-index: 2; max-width: min(26rem, calc(100vw - 1rem)); background: var(--ink); color: var(--paper); padding: .5rem .8rem; border-radius: .4rem; font-size: .88rem; pointer-events: none; box-shadow: 0 4px 14px rgb(0 0 0 / .3); }
+.tip p { margin: .15rem 0; }
+
+@media (max-width: 40rem) {
+  main { padding: .75rem; }
+  h1 { font-size: 1.25rem; }
+  .count { padding: .45rem .2rem; } .count b { font-size: 1.3rem; } .count span { font-size: .8rem; }
+  .list thead { position: absolute; clip-path: inset(50%); }
+  .list tr { display: flex; flex-wrap: wrap; gap: .15rem .6rem; padding: .6rem .8rem; border-bottom: 1px solid var(--line); align-items: baseline; }
+  .list th, .list td { border: 0; padding: 0; } .list tbody th { flex: 1 0 100%; } .list td:empty { display: none; }
+}
+@media (min-width: 60rem) {
+  .head { grid-template-columns: 1fr 1fr; } .counts { align-items: stretch; } .count { display: grid; align-content: center; }
+  .filters { grid-template-columns: 2fr 1fr 1fr 1fr 1fr 2fr auto; align-items: end; } .filters .buttons { grid-column: auto; flex-wrap: nowrap; }
+}
+@media (min-width: 72rem) {
+  .pair:not(.alone) { grid-template-columns: minmax(0, 1fr) 23rem; }
+  .pair .findings { max-height: 90vh; overflow-y: auto; position: sticky; top: .5rem; padding: 2px; }
+}
+@media print {
+  @page { size: A4; margin: 12mm; }
+  :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
+  body { font-size: 10pt; } main { max-width: none; padding: 0; }
+  .top, .skip, .actions, .drop, .filters, .next, .tip, .decide, .cells, .languages { display: none !important; }
+  .scroll { overflow: visible; border: 0; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }
+  .form td.error { outline: 2px solid #000; outline-offset: -2px; }
+  .summary, .finding { border-color: #777; } .finding, tr, figure { break-inside: avoid; } section.table { break-before: auto; }
+  .pair .findings { max-height: none; overflow: visible; position: static; }
+  a { color: inherit; text-decoration: none; }
+}
+`;

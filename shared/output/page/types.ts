@@ -1,0 +1,66 @@
+/** What the pages show, as plain data. */
+import type { CellAddress } from '../../domain/addresses.ts';
+import type { Text } from '../../domain/labels.ts';
+import type { ReportRecord } from '../../record.ts';
+import type { Status } from '../../result.ts';
+import type { Severity } from '../../rules/types.ts';
+import type { OutputLanguage, Say } from '../language.ts';
+
+/** In which words a page is written, and its own address, so that the same page can be had in others. */
+export interface Voice {
+  language: OutputLanguage;
+  say: Say;
+  /** Path and query without `lang`. */
+  path: string;
+  query: Readonly<Record<string, string>>;
+}
+
+export interface ListedReport {
+  id: string;
+  key: string;
+  agency: string | null;
+  regionCode: string | null;
+  year: number | null;
+  status: Status;
+  counts: Record<Severity, number>;
+  rules: string[];
+  receivedAt: string;
+}
+
+export interface ShownDecision {
+  decision: 'confirmed' | 'dismissed';
+  remark: string;
+  by: string;
+  at: string;
+}
+
+export interface ShownVersion {
+  receivedAt: string;
+  status: Status | null;
+  counts: Record<Severity, number> | null;
+}
+
+export interface ReportView {
+  record: ReportRecord;
+  /** After the decisions. */
+  status: Status;
+  decisions: ReadonlyMap<string, ShownDecision>;
+  versions: readonly ShownVersion[];
+  copies: readonly ListedReport[];
+  otherYears: readonly ListedReport[];
+  /** Cells of every year of the body, the earliest first. */
+  years: readonly { year: number; cells: Readonly<Partial<Record<CellAddress, number | null>>> }[];
+  /** Whether decisions can be made here. */
+  writable: boolean;
+}
+
+export interface FrontView {
+  reports: readonly ListedReport[];
+  /** Query of the next page; `null` at the end. */
+  next: Readonly<Record<string, string>> | null;
+  counts: Record<Status, number>;
+  years: readonly number[];
+  regions: readonly { code: string; name: string }[];
+  rules: readonly { id: string; title: Text }[];
+  writable: boolean;
+}
