@@ -76,7 +76,7 @@ export class ProfileError extends Error {
  * @throws {ProfileError} on unknown fields, rules, sub-codes or severities.
  */
 export function readProfile(json: unknown): Profile {
-  const parsed = ProfileFile.safeParse(json);
+  const parsed = ProfileFile.safeParse(json, { error: z.locales.en().localeError });
   if (!parsed.success) {
     throw new ProfileError(parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'file'}: ${message}`));
   }
