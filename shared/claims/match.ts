@@ -48,15 +48,22 @@ export interface Fit {
   words: string;
 }
 
+/** A clause without number that claims anything denies it, or says it of all. */
+const CLAIMS_WITHOUT_NUMBER = /未|无|没有|零|均|全部/;
+
 /** Every pattern that fits, in the order of the table: the first that also suits the sentence is the claim. */
 export function fits(item: Item, matchers: readonly Matcher[]): Fit[] {
-  return matchers.flatMap((matcher) => {
+  if (item.quantity === null && !CLAIMS_WITHOUT_NUMBER.test(item.gaps[0] ?? '')) return [];
+  const found: Fit[] = [];
+  for (const matcher of matchers) {
     for (const gap of item.gaps) {
-      const found = item.quantity === null ? fitClause(matcher, gap) : fitNumber(matcher, gap, item.rest);
-      if (found) return { pattern: matcher.pattern, ...found };
+      const fit = item.quantity === null ? fitClause(matcher, gap) : fitNumber(matcher, gap, item.rest);
+      if (!fit) continue;
+      found.push({ pattern: matcher.pattern, ...fit });
+      break;
     }
-    return [];
-  });
+  }
+  return found;
 }
 
 function fitClause({ zero, all }: Matcher, clause: string): Omit<Fit, 'pattern'> | null {

@@ -26,6 +26,7 @@ const VAGUE = /约|近|超|逾|以上|余/;
 export function sharesIn(report: Report): Share[] {
   const own = ownNames(report.agency);
   return report.prose.flatMap((line) => {
+    if (!line.plain.includes('%')) return [];
     const sentences = sentencesOf(line);
     const numbers = sentences.flatMap(({ plain }) => quantitiesIn(plain).map(({ value }) => value));
     return sentences.flatMap(({ plain, text }) =>

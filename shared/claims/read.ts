@@ -1,6 +1,6 @@
 /** The narrative read into claims: numbers that it states about cells of the tables. */
 
-import { cellAddresses } from '../domain/addresses.ts';
+import { cellAddresses, type Format } from '../domain/addresses.ts';
 import type { Prose, Report, Where } from '../report/types.ts';
 import { isAll, isCutOff, isListed, namesAnotherYear, onePerKind, opened, suits } from './clauses.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -8,7 +8,7 @@ import { type Fit, fits, matchersFor } from './match.ts';
 import type { Topic } from './pattern.ts';
 import { isForeign, isNeutral, ownNames } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { latestTopic, outcomesNamed } from './topics.ts';
+import { latestTopic, namesTopic, outcomesNamed } from './topics.ts';
 import type { Claim } from './types.ts';
 
 /** Where a body speaks of its own year; parts five and six tell of other years and other work as well. */
@@ -31,6 +31,11 @@ const COMPLAINED_OF = /信息公开|依申请公开|发生|被/;
 /** A full line without an end: the text was broken into lines. */
 const BREAKS_OFF = /^.{20,}(?<![。;:!?！？])$/;
 const GOES_ON = /^(?:其中|以上|上述|这些)/;
+
+const PRINTED: Record<Format, ReadonlySet<string>> = {
+  '2021-30': new Set(cellAddresses('2021-30')),
+  '2019-60': new Set(cellAddresses('2019-60')),
+};
 
 /** Reads the sentences of a line one after another and remembers what they speak about. */
 class ClaimReader {
@@ -57,7 +62,7 @@ class ClaimReader {
     this.report = report;
     this.matchers = matchersFor(report.year);
     this.own = ownNames(report.agency);
-    this.printed = new Set<string>(cellAddresses(report.format));
+    this.printed = PRINTED[report.format];
   }
 
   startLine(line: Prose): void {
@@ -78,24 +83,36 @@ class ClaimReader {
       this.counted = null;
       this.elsewhere = null;
     }
-    const claims = itemsOf(plain).flatMap((item) => {
-      if (isCutOff(item, plain)) return [];
-      const said = this.prior + plain.slice(0, item.quantity?.start ?? item.to);
-      if (plain[item.from - 1] === ';') [this.foreign, this.elsewhere] = ['', null];
-      if (this.elsewhere === 'bracket' && !opened(said).includes('(')) this.elsewhere = null;
-      const topic = latestTopic(said + item.rest, outcomesNamed(plain) > 1);
-      const found = fits(item, this.matchers).filter(
-        (fit) => suits(fit, item, said, topic, plain) && !(isAll(fit, item) && this.counted === null),
-      );
-      // A clause may deny two things at once; a number counts one.
-      const taken = item.quantity === null ? onePerKind(found) : found.slice(0, 1);
-      const lead = taken.length > 0 ? (taken[0] as Fit).lead : `${item.gaps[0]}|${item.rest}|`;
-      this.foreign += lead;
-      this.otherYear = namesAnotherYear(lead, this.report.year) ?? this.otherYear;
-      return taken.map((fit) => this.claim(fit, item, said, topic, sentence));
-    });
+    const claims = namesTopic(this.prior + plain)
+      ? itemsOf(plain).flatMap((item) => this.readItem(item, sentence))
+      : this.passOver(plain);
     this.prior += plain;
     return claims;
+  }
+
+  private readItem(item: Item, sentence: Sentence): Claim[] {
+    const { plain } = sentence;
+    if (isCutOff(item, plain)) return [];
+    const said = this.prior + plain.slice(0, item.quantity?.start ?? item.to);
+    if (plain[item.from - 1] === ';') [this.foreign, this.elsewhere] = ['', null];
+    if (this.elsewhere === 'bracket' && !opened(said).includes('(')) this.elsewhere = null;
+    const fitting = fits(item, this.matchers);
+    const topic = fitting.length > 0 ? latestTopic(said + item.rest, outcomesNamed(plain) > 1) : null;
+    const found = fitting.filter(
+      (fit) => suits(fit, item, said, topic, plain) && !(isAll(fit, item) && this.counted === null),
+    );
+    const [first] = found;
+    this.passOver(first ? first.lead : `${item.gaps[0]}|${item.rest}|`);
+    // A clause may deny two things at once; a number counts one.
+    const taken = item.quantity === null ? onePerKind(found) : found.slice(0, 1);
+    return taken.map((fit) => this.claim(fit, item, said, topic, sentence));
+  }
+
+  /** Words that are no claim, but tell the scope and the year of the claims after them. */
+  private passOver(words: string): [] {
+    this.foreign += words;
+    this.otherYear = namesAnotherYear(words, this.report.year) ?? this.otherYear;
+    return [];
   }
 
   private claim(fit: Fit, item: Item, said: string, topic: Topic | null, sentence: Sentence): Claim {

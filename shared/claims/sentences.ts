@@ -12,8 +12,17 @@ export interface Sentence {
 
 const END = /(?<=[。!！?？])/;
 
-/** Sentences of one line, in order. Sentences of one line belong to one paragraph. */
-export function sentencesOf(line: Prose): Sentence[] {
+/** Sentences of one line, in order. Sentences of one line belong to one paragraph. Many rules ask: kept for each line. */
+export function sentencesOf(line: Prose): readonly Sentence[] {
+  const kept = known.get(line);
+  if (kept) return kept;
+  const sentences = split(line);
+  known.set(line, sentences);
+  return sentences;
+}
+const known = new WeakMap<Prose, readonly Sentence[]>();
+
+function split(line: Prose): Sentence[] {
   const plain = pieces(line.plain);
   const printed = pieces(line.text);
   return plain.map((piece, index) => ({

@@ -8,9 +8,16 @@ const TOPICS: readonly [Topic, RegExp][] = [
   ['litigation', /诉讼|起诉|应诉/g],
   ['documents', /规范性文件/g],
   ['regulations', /规章(?!制度)/g],
-  ['powers', /行政许可|行政处罚|行政强制|收费/g],
+  ['powers', /行政许可|行政处罚|行政强制|(?:许可|处罚|强制)处理决定|收费/g],
 ];
 const OUTCOMES = ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理'];
+
+const ANY_TOPIC = new RegExp([...TOPICS.map(([, words]) => words.source), ...OUTCOMES].join('|'));
+
+/** Whether a text can hold any claim at all. */
+export function namesTopic(text: string): boolean {
+  return ANY_TOPIC.test(text);
+}
 
 /** How many kinds of answers to requests a sentence names. Two or more speak of requests without the word. */
 export function outcomesNamed(sentence: string): number {
@@ -31,7 +38,8 @@ export function latestTopic(text: string, listsOutcomes: boolean): Topic | null 
 
 function lastIndex(text: string, words: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(words)) last = match.index;
+  words.lastIndex = 0;
+  for (let match = words.exec(text); match !== null; match = words.exec(text)) last = match.index;
   return last;
 }
 

@@ -41,6 +41,7 @@ export function countPair({ open, close, flat }: Pair, prose: readonly Prose[]):
   const count: PairCount = { opened: 0, closed: 0, lines: [], nested: false };
   let isOpen = false;
   for (const line of prose) {
+    if (!line.plain.includes(open) && !line.plain.includes(close)) continue;
     let depth = 0;
     let isWrong = false;
     const text = line.plain.replace(ENUMERATION, '').trimStart();
