@@ -7,6 +7,7 @@ import type { ReportRecord } from '../../shared/record.ts';
 import { type Decision, readDecisions, standingFindings, standingStatus } from './decisions.ts';
 import { entriesOf, type Summary } from './listing.ts';
 import { getRecord } from './records.ts';
+import { noteMended } from './sent.ts';
 import { contribute, leafOf } from './statistics.ts';
 import { table } from './table.ts';
 import { type CellValues, packJson, totalsOf, unpackJson } from './totals.ts';
@@ -139,6 +140,8 @@ async function apply(id: string, { rev, summary, cells, places, obsolete }: Proj
   if (summary && cells && places) {
     await contribute(places.leaf, id, rev, totalsOf(summary.status, unpackJson<CellValues>(cells)));
   }
+  // Passed reports have no event for the mails: a mark lets the all-clear follow.
+  if (summary?.status === 'passed') await noteMended(id);
 }
 
 async function readItem(id: string): Promise<Projected | null> {
