@@ -1,6 +1,5 @@
 /** `gouji check`: reads every file, compares the reports with each other, prints one face of the results. */
 import { availableParallelism } from 'node:os';
-import { check } from '../check.ts';
 import { RosterError, readRosters } from '../neighbours/roster.ts';
 import { checkTogether } from '../neighbours/together.ts';
 import { FACES } from '../output/faces.ts';
@@ -8,6 +7,7 @@ import { loadSay } from '../output/language.ts';
 import type { CheckResult, Status } from '../result.ts';
 import { PROFILES, type Profile, ProfileError, readProfile } from '../rules/profile.ts';
 import { listFiles, readInput, STANDARD_INPUT, whyNot } from './files.ts';
+import { checkFile } from './one.ts';
 import { ordered } from './ordered.ts';
 import { startPool } from './pool.ts';
 import { type Command, UsageError } from './usage.ts';
@@ -48,10 +48,9 @@ async function* readAll(files: readonly string[], profile: Profile): AsyncGenera
   const threads = availableParallelism();
   const pool = files.length >= MANY && threads > 1 ? startPool(threads, profile) : null;
   try {
-    yield* ordered(files, IN_FLIGHT * threads, async (file) => {
-      if (file === STANDARD_INPUT) return check({ name: 'stdin', bytes: await readInput(file) }, { profile });
-      return pool ? pool.check(file) : check({ name: file, bytes: await readInput(file) }, { profile });
-    });
+    yield* ordered(files, IN_FLIGHT * threads, (file) =>
+      pool && file !== STANDARD_INPUT ? pool.check(file) : checkFile(file, profile),
+    );
   } finally {
     await pool?.close();
   }

@@ -1,8 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCheck } from '../../shared/cli/check.ts';
 import { parseCommand, UsageError } from '../../shared/cli/usage.ts';
+import { MAX_BYTES } from '../../shared/document/limits.ts';
 import { FACES } from '../../shared/output/faces.ts';
 import { exampleFolder } from './folder.ts';
 
@@ -61,6 +62,18 @@ test('many files are spread over threads and come in the same order with the sam
   const { status, pieces } = await check('--alone', '--format', 'ndjson', ...many);
   expect(status).toBe(2);
   expect(pieces).toEqual(Array.from({ length: 30 }, () => few.pieces).flat());
+});
+
+test('a file over the limit is named with its size and hash', async () => {
+  const file = join(folder, 'huge.txt');
+  await writeFile(file, '');
+  await truncate(file, MAX_BYTES + 1);
+  const { status, pieces } = await check('--format', 'ndjson', 'huge.txt');
+  expect(status).toBe(2);
+  expect(JSON.parse(pieces[0] ?? '')).toMatchObject({
+    source: { bytes: MAX_BYTES + 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    findings: [{ rule: 'FILE.TOO-LARGE' }],
+  });
 });
 
 test('a ZIP is one line for each report in it', async () => {
