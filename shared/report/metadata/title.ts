@@ -27,6 +27,7 @@ const FOREIGN = /网站|门户|首页|索引|来源|浏览|字体|字号|日期|
 
 /** Longest way of breaking one title over lines that was met, plus one. */
 const MAX_LINES = 4;
+const LONGEST = 80;
 /** Lines of the opening that may hold a title: metadata and menus stand before it. */
 const OPENING = 120;
 
@@ -49,7 +50,7 @@ function score({ agency, year }: Title): number {
 }
 
 function titlesAt(lines: readonly Prose[], index: number): Title[] {
-  const [line] = lines.slice(index);
+  const line = lines[index];
   if (!line) return [];
   const whole = printedTitle(lines, index) ?? pieceTitle(line);
   if (whole) return [whole];
@@ -116,8 +117,8 @@ function printed(line: Prose, key: string): string {
 
 /** Takes a title without spaces apart; `null` where it is none. `truncated`: 工作年度报告 alone counts as one. */
 function parse(key: string, truncated: boolean): { agency: string | null; year: number | null } | null {
+  if (key.length > LONGEST || FOREIGN.test(key)) return null;
   const text = arabicDates(key);
-  if (text.length > 80 || FOREIGN.test(text)) return null;
   const year = YEAR.exec(text);
   const undated = text.replace(new RegExp(YEAR, 'g'), '');
   const name = WHOLE.exec(undated) ?? (truncated ? TRUNCATED.exec(undated) : null);
