@@ -7,7 +7,8 @@ import { logger } from '../lib/logging.ts';
 export interface Files {
   /** An address from which anybody who has it can fetch the object for a few minutes, as a file to be saved. */
   link(object: { bucket: string; key: string; version: string | null }): Promise<string>;
-  put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+  /** Kept as bytes of no kind, so that no browser shows what a stranger sent. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
 }
 
 export interface Dependencies {
@@ -22,6 +23,7 @@ export interface Dependencies {
 }
 
 const LINK_SECONDS = 300;
+const OCTETS = 'application/octet-stream';
 
 /** From the environment, as in the cloud and on the laptop. */
 export function dependenciesFromEnvironment(): Dependencies {
@@ -45,12 +47,12 @@ function s3Files(uploads: string): Files {
         ...(version !== null && { VersionId: version }),
         // Saved, never shown: a report is a stranger's file, and a page of it could run scripts where it is shown.
         ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(key.split('/').at(-1) ?? key)}`,
-        ResponseContentType: 'application/octet-stream',
+        ResponseContentType: OCTETS,
       });
       return getSignedUrl(client, command, { expiresIn: LINK_SECONDS });
     },
-    async put(key, bytes, mediaType) {
-      await client.send(new PutObjectCommand({ Bucket: uploads, Key: key, Body: bytes, ContentType: mediaType }));
+    async put(key, bytes) {
+      await client.send(new PutObjectCommand({ Bucket: uploads, Key: key, Body: bytes, ContentType: OCTETS }));
     },
   };
 }

@@ -40,8 +40,7 @@ export const putUploadOperation = operation({
   async handle({ path, body, context, dependencies: { files, bucket } }) {
     const key = keyOf(path.name);
     const before = await latestSequencer(bucket, key);
-    const mediaType = context.req.header('Content-Type') ?? 'application/octet-stream';
-    await files.put(key, body as Uint8Array, mediaType);
+    await files.put(key, body as Uint8Array);
     const progress = `/uploads/${encodeURIComponent(path.name)}?after=${encodeURIComponent(before)}`;
     return context.json({ key, id: reportId(bucket, key), progress }, 202);
   },

@@ -1,0 +1,92 @@
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { getSubscription } from '../../functions/lib/subscription-items.ts';
+import { OPERATIONS } from '../../functions/query/operations.ts';
+import { SCRIPT } from '../../shared/output/page/assets.ts';
+import { finding } from '../output/results.ts';
+import { useApi } from './api.ts';
+import { record, store } from './records.ts';
+
+const api = useApi();
+
+interface Parameter {
+  name: string;
+  in: 'path' | 'query';
+  required: boolean;
+}
+interface Described {
+  parameters: Parameter[];
+  requestBody?: { content: Record<string, unknown> };
+  responses: Record<string, unknown>;
+}
+
+/** A value for every parameter, of things that are stored. */
+const VALUES: Record<string, string> = {
+  fingerprint: finding().fingerprint,
+  agency: '示例市示例局',
+  region: '360403',
+  name: 'a.txt',
+};
+/** What is sent where a body is described. */
+const BODIES: Record<string, unknown> = {
+  'put /reports/{id}/findings/{fingerprint}/decision': { decision: 'confirmed', by: '复核人' },
+  'post /reports/{id}/findings/{fingerprint}/decision': { decision: 'none', remark: '', by: '复核人', finding: '1' },
+  'put /rosters/{region}': { agencies: ['示例市示例局'], by: '管理员' },
+  'put /subscriptions/{id}': { address: 'clerk@example.org', scope: { kind: 'all' } },
+  'put /uploads/{name}': '一份文件',
+};
+/** Deletions come last, and what a subscription needs comes before what uses it. */
+const rank = (name: string) => ['put', 'get', 'post', 'delete'].indexOf(name.split(' ', 1)[0] as string);
+
+beforeAll(async () => {
+  const { id } = await store(record('示例.txt', { report: { regionCode: '360403' } }, { findings: [finding()] }));
+  VALUES.id = id;
+});
+
+test('every operation that is described can be called as described and answers as described', async () => {
+  const { paths } = (await (await fetch(`${api().address}/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, Described>>;
+  };
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, of]) => ({ name: `${method} ${path}`, method, path, of })),
+  );
+  expect(described.length).toBeGreaterThan(20);
+  for (const { name, method, path, of } of described.sort((a, b) => rank(a.name) - rank(b.name))) {
+    const answer = await call(name, method, path, of);
+    const operation = OPERATIONS.find((each) => each.method === method && each.path === path);
+    const expected = operation?.answers[answer.status];
+    expect([name, answer.status < 400 && expected !== undefined]).toEqual([name, true]);
+    const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+    const schema = expected?.content?.[type];
+    if (schema) expect([name, z.safeParse(schema, await answer.json()).error]).toEqual([name, undefined]);
+    else expect([name, expected?.content === undefined || type in expected.content]).toEqual([name, true]);
+  }
+});
+
+async function call(name: string, method: string, path: string, { parameters, requestBody }: Described) {
+  const values: Record<string, string> = { ...VALUES };
+  if (path.startsWith('/subscriptions')) values.id = 'all';
+  if (path.startsWith('/assets')) values.name = SCRIPT.name;
+  values.token = (await getSubscription('all'))?.token ?? '';
+  const query = new URLSearchParams();
+  let address = path;
+  for (const parameter of parameters.filter(({ required }) => required)) {
+    const value = values[parameter.name];
+    if (value === undefined) throw new Error(`no value for ${parameter.name} of ${name}`);
+    if (parameter.in === 'query') query.set(parameter.name, value);
+    address = address.replace(`{${parameter.name}}`, encodeURIComponent(value));
+  }
+  const type = Object.keys(requestBody?.content ?? {})[0];
+  const body = BODIES[name];
+  if (type !== undefined && body === undefined) throw new Error(`no body for ${name}`);
+  return fetch(`${api().address}${address}?${query}`, {
+    method: method.toUpperCase(),
+    redirect: 'manual',
+    headers: { 'Sec-Fetch-Site': 'same-origin', ...(type !== undefined && { 'Content-Type': type }) },
+    ...(type === 'application/json' && { body: JSON.stringify(body) }),
+    ...(type === 'application/x-www-form-urlencoded' && {
+      body: `${new URLSearchParams(body as Record<string, string>)}`,
+    }),
+    ...(type === 'application/octet-stream' && { body: String(body) }),
+  });
+}
