@@ -22,7 +22,7 @@ export function plainLine(text: string): string {
   let plain = text.replace(INVISIBLE, '').replace(COMPATIBILITY, (character) => character.normalize('NFKC'));
   if (plain.includes('。')) for (const [damaged, mended] of SHIFTED) plain = plain.replace(damaged, mended);
   if (plain.includes('(')) plain = plain.replace(PINYIN, '');
-  if (/[?\ufffd]/.test(plain)) plain = plain.replace(LOST_SPACE, '');
+  if (/[?\ufffd]/.test(plain)) plain = plain.replace(LOST_SPACE, ' ');
   return plain.replace(/\s+/g, ' ').trim();
 }
 

@@ -48,7 +48,7 @@ function spaced(word: string): string {
   return [...word].join('\\s*');
 }
 
-export interface Dates {
+interface Dates {
   dates: PrintedDate[];
   signedOn: string | null;
   signedBy: string | null;

@@ -3,7 +3,7 @@ import type { Place } from '../../document/types.ts';
 import type { Prose, Where } from '../types.ts';
 import { arabicDates, isoDay } from './calendar.ts';
 
-export interface Period {
+interface Period {
   from: string;
   to: string;
   place: Place;

@@ -5,7 +5,7 @@ import type { Prose } from '../types.ts';
 import { isBody } from './bodies.ts';
 import { arabicDates } from './calendar.ts';
 
-export interface Title {
+interface Title {
   /** As printed, on one line. */
   text: string;
   /** `null` where it stands only outside the body (`<title>`, document properties). */

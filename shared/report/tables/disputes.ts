@@ -23,7 +23,9 @@ export function readDisputes(tokens: readonly Token[], from: number): Region {
   while (region.start > from && isTable(tokens[region.start - 1] as Token)) region.start -= 1;
   const next = tokens.findIndex(({ key }, index) => index > anchor && matchHeading(key) !== null);
   const limit = next === -1 ? tokens.length : next;
-  region.end = tokens.findLastIndex((token, index) => index < limit && token.key !== '' && isTable(token)) + 1;
+  const last = tokens.findLastIndex((token, index) => index < limit && token.key !== '' && isTable(token));
+  region.end = last + 1;
+  while (region.end < limit && (tokens[region.end] as Token).key === '') region.end += 1;
   const zone = tokens.slice(region.start, region.end);
   const values = numberRow(zone, tokens[region.end]);
   for (const [index, address] of DISPUTE_BLOCKS.flatMap(disputeBlock).entries()) {
@@ -46,8 +48,9 @@ export function readDisputes(tokens: readonly Token[], from: number): Region {
 function numberRow(zone: readonly Token[], next: Token | undefined): Value[] {
   const printed = zone.filter(({ key, plain }) => key !== '' && looksLikeValue(plain));
   if (printed.length === WIDTH) return printed;
-  if (printed.length === 0) return [];
-  return sameRow(zone, printed[0] as Token) ?? afterResidue(zone) ?? byGaps(zone, printed, next);
+  const header = zone.findLastIndex(({ key }) => DISPUTE_HEADER.some.test(key));
+  const first = printed[0] ?? zone.slice(header + 1).find(({ row }) => row !== null && row !== zone[header]?.row);
+  return (first && sameRow(zone, first)) ?? afterResidue(zone, header) ?? byGaps(zone, printed, next);
 }
 
 /** A grid row, or a line of pipes, that holds exactly fifteen cells. */
@@ -64,10 +67,9 @@ function sameRow(zone: readonly Token[], first: Token): Token[] | null {
  * Cells a line, each with its pipe: rows shorter than the table are padded with empty cells. How many stand behind
  * 行政诉讼, the second of fifteen, shows how this file pads; the row of outcomes before the numbers is padded alike.
  */
-function afterResidue(zone: readonly Token[]): Token[] | null {
+function afterResidue(zone: readonly Token[], header: number): Token[] | null {
   const litigation = zone.findIndex(({ key }) => key === '行政诉讼');
   const anchor = zone.findLastIndex(({ key }) => ANCHOR.test(key));
-  const header = zone.findLastIndex(({ key }) => DISPUTE_HEADER.some.test(key));
   if (litigation === -1) return null;
   const behind = (index: number) => zone.slice(index + 1).findIndex(({ key }) => key !== '');
   const padding = behind(litigation);
@@ -79,7 +81,7 @@ function afterResidue(zone: readonly Token[]): Token[] | null {
 }
 
 function byGaps(zone: readonly Token[], printed: readonly Token[], next: Token | undefined): Value[] {
-  if (zone.some((token) => token.cell)) return [];
+  if (printed.length === 0 || zone.some((token) => token.cell)) return [];
   const filled = withGaps(printed, next);
   return filled.length === WIDTH ? filled : [];
 }

@@ -111,8 +111,13 @@ function findRows(text: Joined): Row[] {
 
 /** The first run of digits between two places; the number of the next label (`2.没有现成`) is not part of it. */
 function digitsAfter(text: Joined, from: number, to: number, nextNumber?: string): Located | null {
-  const match = /\d+/.exec(text.text.slice(from, to));
-  if (!match) return null;
+  const segment = text.text.slice(from, to);
+  const match = /\d+/.exec(segment);
+  // A second run, a separator or a lost character: these are no glued digits, and their sums would prove nothing.
+  const rest =
+    match &&
+    segment.slice(match.index + match[0].length).replace(/^[.、]$|[(](?:\d|[一二三四五六七])[)]|\d[.、]$/g, '');
+  if (!match || /[\d,.?/+-]/.test(rest ?? '')) return null;
   const start = from + match.index;
   const numbered = nextNumber !== undefined && /^[.、]/.test(text.text.slice(start + match[0].length));
   const digits = numbered && match[0].endsWith(nextNumber) ? match[0].slice(0, -nextNumber.length) : match[0];

@@ -56,10 +56,14 @@ export function anyValue(tokens: readonly Token[]): boolean {
 }
 
 function choose(found: readonly Token[], count: number, next: Token | undefined): Value[] {
-  // The rest of a label that was wrapped over several lines stands before the first number.
-  const first = found.findIndex((token) => token.key === '' || looksLikeValue(token.plain));
-  for (const candidates of first > 0 ? [found.slice(first), found] : [found]) {
-    const chosen = exactly(candidates, count) ?? exactly(withGaps(candidates, next), count);
+  const isValue = (token: Token) => token.key === '' || looksLikeValue(token.plain);
+  // The rest of a label that was wrapped stands before the first number; a group's label set vertically, behind the last.
+  const first = Math.max(found.findIndex(isValue), 0);
+  const length = found.slice(first).findIndex((token) => !isValue(token));
+  const run = length === -1 ? found.slice(first) : found.slice(first, first + length);
+  const after = length === -1 ? next : found[first + length];
+  for (const [candidates, follower] of [[run, after] as const, [found, next] as const]) {
+    const chosen = exactly(candidates, count) ?? exactly(withGaps(candidates, follower), count);
     if (chosen) return chosen;
   }
   return [];
@@ -68,9 +72,12 @@ function choose(found: readonly Token[], count: number, next: Token | undefined)
 /** The first `count` of the candidates, if nothing but residue (empty cells) follows them. */
 function exactly<T extends Value & { cell?: boolean }>(candidates: readonly T[], count: number): T[] | null {
   if (candidates.length < count) return null;
-  const words = candidates.slice(0, count).some((value) => value.plain !== '' && !looksLikeValue(value.plain));
-  // Words are cells where pipes or a grid bound them; elsewhere only if they fill the row exactly.
-  if (words && !candidates.some((value) => value.cell) && candidates.length !== count) return null;
+  const words = candidates.slice(0, count).filter(({ plain }) => plain !== '' && !looksLikeValue(plain));
+  // Words are cells where pipes or a grid bound them; elsewhere only if they fill the row exactly and hold no number.
+  const bounded = candidates.some((value) => value.cell);
+  if (!bounded && words.length > 0 && (candidates.length !== count || words.some(({ plain }) => /\d/.test(plain)))) {
+    return null;
+  }
   return candidates.slice(count).every((value) => value.plain === '') ? candidates.slice(0, count) : null;
 }
 
