@@ -5,7 +5,7 @@
 import type { CellAddress, Format, RequestRow } from '../../shared/domain/addresses.ts';
 
 /** One printed cell: the text, how far it reaches, and the address of its number if it holds one. */
-export interface FormCell {
+interface FormCell {
   text: string;
   colSpan: number;
   rowSpan: number;

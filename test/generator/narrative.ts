@@ -2,7 +2,7 @@
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 import type { Cells } from './cells.ts';
 
-export interface Speaker {
+interface Speaker {
   /** 我局, 我县, 本机关. */
   self: string;
   government: boolean;

@@ -2,7 +2,7 @@
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 
 /** `value` is what a careful reader takes from `text`: `null` where a blank or a sign stands. */
-export type NumberForm = (value: number, address: CellAddress) => { text: string; value: number | null };
+type NumberForm = (value: number, address: CellAddress) => { text: string; value: number | null };
 
 const signed = /\.change$/;
 const isMoney = /\.amount$/;
