@@ -1,20 +1,35 @@
 import type { Handled } from './runner.ts';
 
-/** Waits for the messages of the files that were uploaded. */
+/** Leads from messages of the ingest queue back to the uploads behind them. */
 export class Following {
-  readonly #waiting = new Map<string, { since: number; resolve(outcome: 'done' | 'dead'): void }>();
+  readonly #waiting = new Map<string, { since: number; resolve(outcome: Outcome): void }>();
+  readonly #others: (key: string, outcome: Outcome) => Promise<unknown>;
+
+  /** @param others told of objects that nobody waits for: uploaded by other programs, or in an earlier run */
+  constructor(others: (key: string, outcome: Outcome) => Promise<unknown>) {
+    this.#others = others;
+  }
 
   /** Resolves when the event of an upload of this key, made from now on, has been worked on. */
-  until(key: string): Promise<'done' | 'dead'> {
-    const { promise, resolve } = Promise.withResolvers<'done' | 'dead'>();
+  until(key: string): Promise<Outcome> {
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
     this.#waiting.set(key, { since: Date.now(), resolve });
     return promise;
   }
 
-  handled({ queue, body, outcome }: Handled): void {
+  async handled({ queue, body, outcome }: Handled): Promise<void> {
     if (queue !== 'ingest' || outcome === 'again') return;
     const { time, detail } = JSON.parse(body);
-    const waiting = this.#waiting.get(detail?.object?.key);
-    if (waiting !== undefined && Date.parse(time) >= waiting.since) waiting.resolve(outcome);
+    const key = detail?.object?.key ?? detail?.key;
+    const waiting = this.#waiting.get(key);
+    if (waiting === undefined || Date.parse(time) < waiting.since) {
+      await this.#others(key, outcome);
+    } else {
+      this.#waiting.delete(key);
+      waiting.resolve(outcome);
+    }
   }
 }
+
+/** `dead`: it failed too often and was put aside. */
+export type Outcome = 'done' | 'dead';

@@ -18,7 +18,7 @@ export interface Laptop {
  */
 export async function startLaptop(
   options: { data: string; port: number },
-  onHandled: (handled: Handled) => void,
+  onHandled: (handled: Handled) => void | Promise<void>,
 ): Promise<Laptop> {
   const engines = await startEngines(options);
   const running: { stop(): Promise<void> }[] = [engines];
@@ -26,8 +26,7 @@ export async function startLaptop(
     for (const part of running.splice(0).reverse()) await part.stop();
   };
   try {
-    // Set before any function is loaded: loggers and SDK clients read it then.
-    Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: 'SILENT', ...process.env }, engines.environment);
+    Object.assign(process.env, engines.environment);
     const api = await startApi(options.port === 0 ? 0 : options.port + 1);
     running.push(api);
     process.env.BASE_URL = api.address;

@@ -30,3 +30,13 @@ export function addressLines({ s3, api, mailbox }: { s3: string; api: string; ma
     '按 Ctrl-C 结束；再次启动时接着处理。',
   ].join('\n');
 }
+
+export function print(line: string): void {
+  progress('');
+  console.log(line);
+}
+
+/** A line that the next one overwrites; only where somebody looks on. */
+export function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}

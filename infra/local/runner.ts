@@ -31,8 +31,8 @@ type Handler<Event, Answer> = (event: Event, context: Context) => Promise<Answer
 interface RunnerOptions {
   queues: readonly QueueName[];
   schedules: readonly (keyof typeof SCHEDULES)[];
-  /** Told after each message. */
-  onHandled(handled: Handled): void;
+  /** Told after each message, and waited for before the next. */
+  onHandled(handled: Handled): void | Promise<void>;
   /** Seconds before a message that failed so many times comes again. */
   retryAfter?: (tries: number) => number;
 }
@@ -90,7 +90,7 @@ async function poll(
       const { ReceiptHandle, Body: body = '' } = message;
       if (!failed.has(message.MessageId ?? '')) {
         await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-        onHandled({ queue, body, outcome: 'done' });
+        await onHandled({ queue, body, outcome: 'done' });
         continue;
       }
       const tries = Number(message.Attributes?.ApproximateReceiveCount);
@@ -99,7 +99,7 @@ async function poll(
         const wait = { QueueUrl, ReceiptHandle, VisibilityTimeout: retryAfter(tries) };
         await sqs.send(new ChangeMessageVisibilityCommand(wait));
       }
-      onHandled({ queue, body, outcome: tries < maxReceiveCount ? 'again' : 'dead' });
+      await onHandled({ queue, body, outcome: tries < maxReceiveCount ? 'again' : 'dead' });
     }
   }
 }

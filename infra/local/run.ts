@@ -1,0 +1,70 @@
+/** Starts the laptop, uploads the files that were named, prints what comes of them, and serves. */
+import { S3Client } from '@aws-sdk/client-s3';
+import { recordIds } from '../../functions/lib/manifest.ts';
+import { getRecord } from '../../functions/lib/records.ts';
+import { width } from '../../shared/output/width.ts';
+import type { ReportRecord } from '../../shared/record.ts';
+import type { Status } from '../../shared/result.ts';
+import type { StartArguments } from './arguments.ts';
+import { Following, type Outcome } from './following.ts';
+import { startLaptop } from './laptop.ts';
+import { addressLines, print, progress, reportLine } from './print.ts';
+import { LOCAL_BUCKET } from './storage.ts';
+import { type Upload, upload } from './upload.ts';
+
+/** As `gouji check` ends: the worst of all results. */
+const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
+
+/** How long `--once` waits for the mails of its files; what is left then is sent at the next start. */
+const MAILS_WITHIN_MILLISECONDS = 30_000;
+
+/**
+ * Runs until ctrl-C, or with `once` until the files are done.
+ * @returns the exit status
+ * @throws PortInUseError
+ */
+export async function run(uploads: readonly Upload[], { once, data, port }: StartArguments): Promise<number> {
+  const columns = Math.min(40, Math.max(20, ...uploads.map(({ key }) => width(key))));
+  const tell = async (key: string, outcome: Outcome): Promise<number> => {
+    const records = await recordsOf(key);
+    if (outcome === 'dead') print(`${key}  处理失败，消息已移入死信队列`);
+    else for (const record of records) print(reportLine(record, columns));
+    return outcome === 'dead' ? EXIT.unreadable : Math.max(0, ...records.map(({ result }) => EXIT[result.status]));
+  };
+  const following = new Following(tell);
+
+  progress('正在启动 …');
+  const laptop = await startLaptop({ data, port }, (handled) => following.handled(handled));
+  const ended = interrupted();
+  const s3 = new S3Client({});
+  let worst = 0;
+  for (const [index, file] of uploads.entries()) {
+    progress(`检查中 ${index + 1}/${uploads.length}  ${file.key}`);
+    const handled = following.until(file.key);
+    await upload(s3, LOCAL_BUCKET, file);
+    const outcome = await Promise.race([handled, ended]);
+    if (outcome === 'interrupted') break;
+    worst = Math.max(worst, await tell(file.key, outcome));
+  }
+  s3.destroy();
+  progress('');
+  if (once) await Promise.race([laptop.idle(['ingest', 'notify'], MAILS_WITHIN_MILLISECONDS), ended]);
+  else {
+    print(addressLines({ s3: laptop.engines.s3, api: laptop.api, mailbox: laptop.engines.ses }));
+    await ended;
+  }
+  await laptop.stop();
+  return once ? worst : 0;
+}
+
+async function recordsOf(key: string): Promise<ReportRecord[]> {
+  const ids = await recordIds({ bucket: LOCAL_BUCKET, key });
+  return (await Promise.all(ids.map(getRecord))).filter((record) => record !== null);
+}
+
+/** Resolves at ctrl-C; a second one ends at once. */
+function interrupted(): Promise<'interrupted'> {
+  const { promise, resolve } = Promise.withResolvers<'interrupted'>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'));
+  return promise;
+}
