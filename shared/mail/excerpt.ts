@@ -15,7 +15,7 @@ import { COLUMN_LABELS, cellLabel, ROW_LABELS, TABLE_LABELS, type Text } from '.
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
 import { cleanLine } from './clean.ts';
-import { sumOf } from './sum.ts';
+import { type Crossings, sumOf } from './sum.ts';
 import type { Block, GridCell, Voice } from './types.ts';
 
 /** From so many rows on, rows whose cells of the finding are all 0 are counted instead of drawn. */
@@ -26,8 +26,8 @@ const MOST_ROWS = 24;
 type GridBlock = Extract<Block, { kind: 'grid' }>;
 
 /** One grid for each table that the finding names cells of, in the order of the form; none if it names no cell. */
-export function excerptsOf(finding: Finding, report: StoredReport, voice: Voice): GridBlock[] {
-  const wrong = new Set(wrongCells(finding, report));
+export function excerptsOf(finding: Finding, report: StoredReport, crossings: Crossings, voice: Voice): GridBlock[] {
+  const wrong = new Set(wrongCells(finding, report, crossings));
   return TABLES.flatMap((table) => {
     const cells = finding.cells.filter((address) => parseAddress(address).table === table);
     const shapes = Map.groupBy(cells, (address) => columnSet(report, address).join());
@@ -36,12 +36,16 @@ export function excerptsOf(finding: Finding, report: StoredReport, voice: Voice)
 }
 
 /**
- * The cells to mark: of a sum that one total has to meet, the total; of two sides that have to be equal, both; of
- * anything else, every cell that the finding names.
+ * The cells to mark: the one cell at the crossing of several wrong sums; else, of a sum that one total has to meet, the
+ * total, of two sides that have to be equal, both; of anything else, every cell that the finding names.
  */
-function wrongCells(finding: Finding, report: StoredReport): CellAddress[] {
+function wrongCells(finding: Finding, report: StoredReport, crossings: Crossings): CellAddress[] {
   const sum = sumOf(finding);
-  if (sum?.right.length !== 1) return finding.cells;
+  if (!sum) return finding.cells;
+  const most = Math.max(...finding.cells.map((address) => crossings.get(address) ?? 0));
+  const crossed = finding.cells.filter((address) => crossings.get(address) === most);
+  if (most > 1 && crossed.length === 1) return crossed;
+  if (sum.right.length > 1) return finding.cells;
   const unread = finding.cells.filter((address) => typeof report.cells[address]?.value !== 'number');
   return unread.length > 0 ? unread : sum.right;
 }

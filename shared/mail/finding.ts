@@ -1,12 +1,12 @@
 /** One finding in plain words: what is wrong, the piece of the table, the sum, the likely cause, the basis. */
 
-import { cellLabel, ROW_LABELS } from '../domain/labels.ts';
+import { cellLabel, ROW_LABELS, type Text } from '../domain/labels.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
 import type { Severity } from '../rules/types.ts';
 import { cleanLine } from './clean.ts';
 import { excerptsOf } from './excerpt.ts';
-import { spellSum, sumOf } from './sum.ts';
+import { type Crossings, spellSum, sumOf } from './sum.ts';
 import type { Block, Tone, Voice } from './types.ts';
 
 const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'doubt', notice: 'plain' };
@@ -21,6 +21,7 @@ export function findingCard(
   finding: Finding,
   number: number,
   report: StoredReport | null,
+  crossings: Crossings,
   freshness: Freshness,
   voice: Voice,
 ): Block {
@@ -32,11 +33,9 @@ export function findingCard(
     title: cleanLine(voice.text(finding.message), 500),
     blocks: [
       ...quotes(finding, voice),
-      ...(report ? excerptsOf(finding, report, voice) : []),
+      ...(report ? excerptsOf(finding, report, crossings, voice) : []),
       ...(report ? sumBlocks(finding, report, voice) : []),
-      ...(finding.hint
-        ? [paragraph(voice.say('finding.cause', { cause: cleanLine(voice.text(finding.hint), 500) }))]
-        : []),
+      ...(finding.hint ? [hintBlock(finding.rule, finding.hint, voice)] : []),
       ...(finding.basis
         ? [paragraph(voice.say('finding.basis', { basis: cleanLine(voice.text(finding.basis), 300) }), true)]
         : []),
@@ -47,6 +46,12 @@ export function findingCard(
 
 function paragraph(text: string, quiet = false): Block {
   return { kind: 'paragraph', text, quiet };
+}
+
+/** Of a file that cannot be read the hint is an advice, of a number the likely cause. */
+function hintBlock(rule: string, hint: Text, voice: Voice): Block {
+  const key = rule.startsWith('FILE.') ? 'finding.advice' : 'finding.cause';
+  return paragraph(voice.say(key, { cause: cleanLine(voice.text(hint), 500) }));
 }
 
 function sumBlocks(finding: Finding, report: StoredReport, voice: Voice): Block[] {

@@ -6,6 +6,7 @@ import { cleanLine } from './clean.ts';
 import { type Freshness, findingCard } from './finding.ts';
 import { type Footer, finishWithin, footerBlocks, nameOf, pageOf } from './letter.ts';
 import type { Worth } from './news.ts';
+import { crossingsOf } from './sum.ts';
 import type { Block, Letter, MailContent, Tone, Voice } from './types.ts';
 
 /** Findings told in full; the rest are counted, with a link. Fewer where the mail would grow too large. */
@@ -67,10 +68,11 @@ function findingBlocks(
     if (news.kind !== 'changed') return null;
     return fresh.has(finding) ? 'new' : changed.has(finding) ? 'changed' : 'still';
   };
+  const crossings = crossingsOf(news.findings);
   const ordered = [...news.findings].sort((one, other) => rank(freshness(one)) - rank(freshness(other)));
   const cards = ordered
     .slice(0, full)
-    .map((finding, index) => findingCard(finding, index + 1, report, freshness(finding), voice));
+    .map((finding, index) => findingCard(finding, index + 1, report, crossings, freshness(finding), voice));
   const rest = ordered.length - cards.length;
   const hasGrid = cards.some((card) => card.kind === 'card' && card.blocks.some((block) => block.kind === 'grid'));
   return [

@@ -5,7 +5,7 @@ import type { Text } from '../domain/labels.ts';
 export const WORDS: Readonly<Record<string, Text>> = {
   'service.name': { zh: '勾稽 · 政府信息公开年报核对', en: 'gouji · annual report check' },
 
-  'finding.manyLines': { zh: '{lines}等', en: '{lines} and more' },
+  'finding.manyLines': { zh: '{lines}…', en: '{lines} …' },
   comma: { zh: '、', en: ', ' },
 
   'severity.error': { zh: '错误', en: 'Error' },
@@ -98,6 +98,7 @@ export const WORDS: Readonly<Record<string, Text>> = {
   'mended.more': { zh: '等共{n}处', en: 'and others, {n} in all' },
 
   'finding.cause': { zh: '可能的原因：{cause}', en: 'Likely cause: {cause}' },
+  'finding.advice': { zh: '怎么办：{cause}', en: 'What to do: {cause}' },
   'finding.basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
   'finding.line': { zh: '原文第{line}行', en: 'line {line} of the report' },
   'finding.rule': { zh: '规则 {rule}', en: 'Rule {rule}' },

@@ -71,6 +71,11 @@ describe('what a mail says, in both parts', () => {
     expect(mailOf({ findings: [CLAIM] }).text.match(/一、本年新收/g)).toHaveLength(1);
   });
 
+  test('the one cell at the crossing of two wrong sums is marked, and no other', () => {
+    const mail = mailOf({ findings: [RESULT_SUM, ROW_TOTAL] });
+    expect(mail.text.match(/✗\d+/g)).toEqual(['✗25', '✗25']);
+  });
+
   test('an unread cell is told as such, and no sum is spelled with it', () => {
     const mail = mailOf({ findings: [BALANCE], cells: { 'requests.total.naturalPerson': undefined } });
     expectBoth(mail, '(七)总计 ✗未读出');
@@ -96,7 +101,7 @@ describe('kinds of news', () => {
     const mail = mailOf({ key: '云溪县/2023 年报.pdf', report: null, findings: [UNREADABLE] });
     expect(mail.subject).toBe('【读不出】云溪县/2023 年报.pdf：不是可核对的年报');
     expectBoth(mail, UNREADABLE.message.zh);
-    expectBoth(mail, '请上传 Word 原件');
+    expectBoth(mail, '怎么办：请上传 Word 原件');
   });
 
   test('the all-clear is short', () => {
