@@ -25,6 +25,13 @@ export function opened(said: string): string {
   return said.replace(/\([^()]*\)/g, '');
 }
 
+/** Counts something that is no claim, so that a bare 办结5件 after it may belong to it. Comparisons with other years do not. */
+export function countsOtherThings({ quantity, gaps }: Item): boolean {
+  return quantity !== null && COUNTED.has(quantity.unit) && !COMPARISON.test(gaps[0] ?? '');
+}
+const COUNTED: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '项', '起', '件次', '']);
+const COMPARISON = /[比较]|增|减|升|降/;
+
 /** The number stands in a list after 其中, whose brackets are still open. */
 export function isListed(said: string): boolean {
   return /其中[^;。]*$/.test(opened(said));
@@ -46,6 +53,6 @@ export function suits(
 ): boolean {
   if (pattern.units && !pattern.units.includes(item.quantity?.unit ?? '')) return false;
   if (pattern.amongOutcomes && outcomesNamed(sentence) === 0) return false;
-  if (pattern.topic === 'powers' && !words.includes('决定') && countsPublished(said)) return false;
+  if (pattern.topic === 'powers' && !words.includes('决定') && countsPublished(said, item.rest)) return false;
   return pattern.needs === undefined || (topic !== null && pattern.needs.includes(topic));
 }

@@ -46,7 +46,7 @@ const blocks: Pattern[] = [
     const word = topic === 'reconsideration' ? '复议' : '诉讼';
     const one = { kind: topic, topic, cells: cellsOf(topic, 'total') };
     return [
-      { ...one, before: `行政${word}${CASES}${TAIL}`, wholeOnly: true, complainedOf: true },
+      { ...one, before: `(?:行政)?${word}${CASES}${TAIL}`, wholeOnly: true, complainedOf: true },
       { ...one, after: `(?:行政)?${word}${CASES}`, wholeOnly: true, complainedOf: true },
       { ...one, zero: `${NONE}(?=.*行政${word})${BOTH_NONE}` },
     ];
@@ -55,7 +55,7 @@ const blocks: Pattern[] = [
 
 const OUTCOMES: readonly [DisputeColumn, string, Topic?][] = [
   ['upheld', '(?:结果|予以|均)?维持'],
-  ['upheld', '均?(?:我局|本机关)?胜诉', 'litigation'],
+  ['upheld', '胜诉|得到(?:法院|人民法院)?支持', 'litigation'],
   ['corrected', '(?:结果|予以|被)?(?:纠正|纠错)|被?撤销'],
   ['corrected', '败诉', 'litigation'],
   ['otherResult', '其他(?:结果)?'],
@@ -71,7 +71,7 @@ const outcomes = OUTCOMES.flatMap(([column, words, topic]) => {
   } satisfies Pattern;
   return [
     { ...one, before: `(?:${DISPUTED}${CASES})?(?:结果|被)?(?:${words})的?${TAIL}` },
-    { ...one, all: `(?:均|全部)(?:被|为|得到)?(?:${words})` },
+    { ...one, all: words.replace('其他(?:结果)?', '其他结果') },
     { ...one, after: `(?:均|被|为|经?行政复议|结果为?)*(?:${words})` },
   ] satisfies Pattern[];
 });

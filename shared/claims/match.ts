@@ -48,8 +48,8 @@ export interface Fit {
   words: string;
 }
 
-/** A clause without number that claims anything denies it, or says it of all. */
-const CLAIMS_WITHOUT_NUMBER = /未|无|没有|零|均|全部/;
+/** A clause without number that claims anything denies it, or names the outcome of all. */
+const CLAIMS_WITHOUT_NUMBER = /未|无|没有|零|维持|纠|撤销|诉|支持|结果|审/;
 
 /** Every pattern that fits, in the order of the table: the first that also suits the sentence is the claim. */
 export function fits(item: Item, matchers: readonly Matcher[]): Fit[] {

@@ -2,13 +2,22 @@
 
 import { cellAddresses, type Format } from '../domain/addresses.ts';
 import type { Prose, Report, Where } from '../report/types.ts';
-import { isAll, isCutOff, isListed, namesAnotherYear, onePerKind, opened, suits } from './clauses.ts';
+import {
+  countsOtherThings,
+  isAll,
+  isCutOff,
+  isListed,
+  namesAnotherYear,
+  onePerKind,
+  opened,
+  suits,
+} from './clauses.ts';
 import { type Item, itemsOf } from './items.ts';
 import { type Fit, fits, matchersFor } from './match.ts';
 import type { Topic } from './pattern.ts';
 import { isForeign, isNeutral, ownNames } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { latestTopic, namesTopic, outcomesNamed } from './topics.ts';
+import { latestTopic, namesDisclosure, namesTopic, outcomesNamed } from './topics.ts';
 import type { Claim } from './types.ts';
 
 /** Where a body speaks of its own year; parts five and six tell of other years and other work as well. */
@@ -26,6 +35,9 @@ export function readClaims(report: Report): Claim[] {
   });
 }
 
+/** `(二)依申请公开情况`, also at the start of its paragraph. */
+const HEADING = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\d{1,2}[)、.]|.{1,12}$)/;
+const LONGEST_HEADING = 24;
 /** Without these words, 行政复议 may be the cases that the body decides itself, or those about anything else. */
 const COMPLAINED_OF = /信息公开|依申请公开|发生|被/;
 /** A full line without an end: the text was broken into lines. */
@@ -53,6 +65,11 @@ class ClaimReader {
   private otherYear = false;
   /** A claim of another body was read, in this sentence or only in the brackets that are open: so are its parts. */
   private elsewhere: 'bracket' | 'sentence' | null = null;
+  /** Something else was counted after the category was named. */
+  private unclear = false;
+  /** The sub-heading above, and the line up to this sentence: they name the category for what follows. */
+  private heading = '';
+  private lineSoFar = '';
   /** The number before, for 均胜诉. */
   private counted: Item['quantity'] = null;
   /** Totals of disputes to which an outcome may belong; of two kinds: nobody can tell. */
@@ -70,6 +87,8 @@ class ClaimReader {
     this.runsOn = previous !== null && previous.where === line.where && BREAKS_OFF.test(previous.plain);
     if (!this.runsOn && !GOES_ON.test(line.plain)) this.otherYear = false;
     this.previous = line;
+    if (HEADING.test(line.plain)) this.heading = line.plain.slice(0, LONGEST_HEADING);
+    if (!this.runsOn) this.lineSoFar = '';
   }
 
   read(sentence: Sentence): Claim[] {
@@ -82,7 +101,9 @@ class ClaimReader {
       this.disputed = [];
       this.counted = null;
       this.elsewhere = null;
+      this.unclear = false;
     }
+    this.lineSoFar += plain;
     const claims = namesTopic(this.prior + plain)
       ? itemsOf(plain).flatMap((item) => this.readItem(item, sentence))
       : this.passOver(plain);
@@ -103,9 +124,16 @@ class ClaimReader {
     );
     const [first] = found;
     this.passOver(first ? first.lead : `${item.gaps[0]}|${item.rest}|`);
+    if (!first) this.unclear ||= countsOtherThings(item);
+    else if (latestTopic(first.words, false) !== null) this.unclear = false;
     // A clause may deny two things at once; a number counts one.
     const taken = item.quantity === null ? onePerKind(found) : found.slice(0, 1);
     return taken.map((fit) => this.claim(fit, item, said, topic, sentence));
+  }
+
+  /** 申请 alone may be for anything: the part, the sub-heading or the paragraph has to name the category. */
+  private isAboutDisclosure({ where }: Prose, { plain }: Sentence): boolean {
+    return where === 'requests' || namesDisclosure(this.heading + this.lineSoFar) || outcomesNamed(plain) > 1;
   }
 
   /** Words that are no claim, but tell the scope and the year of the claims after them. */
@@ -138,6 +166,8 @@ class ClaimReader {
       !this.otherYear &&
       !(pattern.wholeOnly && isListed(said)) &&
       this.elsewhere === null &&
+      !(pattern.needs !== undefined && this.unclear) &&
+      (pattern.topic !== 'requests' || this.isAboutDisclosure(line, sentence)) &&
       !isForeign(`${this.foreign}|${pattern.after ? '' : item.rest}`, this.own);
     const satisfiedBy = sums.map((sum) => sum.filter((cell) => this.printed.has(cell))).filter((sum) => sum.length > 0);
     return {

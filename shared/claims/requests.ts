@@ -20,7 +20,8 @@ const totals = (group: string): CellAddress[] =>
     (row) => `requests.${row}.total` as const,
   );
 
-const RECEIVE = '(?:收到|收悉|接到|接收到?|受理|收取)';
+const RECEIVED_AT_ALL = '(?:收到|收悉|接到|接收到?|受理|收取)';
+const RECEIVE = `(?<!不予|不|未)${RECEIVED_AT_ALL}`;
 const RECEIVE_NEW = '(?:(?:本年度?)?新收到?|新受理|新接到|新接收|新增)';
 const ALL = `(?:了|过|各类|有效|共|共计|累计|全部|${ANYONE})*`;
 const CARRY = '(?:结转|转结|转办|转)';
@@ -45,7 +46,7 @@ const received: Pattern[] = [
   {
     kind: 'received',
     topic: 'requests',
-    zero: `(?:尚未|尚无|从未|未曾|并未|未|没有|无)${RECEIVE}?(?:过|到|任何|形式|的|${ANYONE})*${REQUEST}(?:的|情况|情形|事项|记录)*`,
+    zero: `(?:尚未|尚无|从未|未曾|并未|未|没有|无)${RECEIVED_AT_ALL}?(?:过|到|任何|形式|的|${ANYONE})*${REQUEST}(?:的|情况|情形|事项|记录)*`,
     cells: [[RECEIVED]],
   },
   { kind: 'received', topic: 'requests', zero: `${REQUEST}(?:情况)?(?:为|是|实行)?(?:零|零报告)`, cells: [[RECEIVED]] },
@@ -53,6 +54,7 @@ const received: Pattern[] = [
 
 const carried: Pattern[] = [
   { before: `${LAST_YEAR}${CARRY}(?:至?(?:本年度?|今年)|的|${REQUEST}|办理|来)*${TAIL}`, cells: [[CARRIED_IN]] },
+  { before: `(?:含|包括)${CARRY}(?:的|${REQUEST})*${TAIL}`, cells: [[CARRIED_IN]] },
   { before: `${CARRY}自?${LAST_YEAR}(?:的|${REQUEST})*${TAIL}`, cells: [[CARRIED_IN]] },
   {
     after: `(?:均?[为是系属])?${LAST_YEAR}${CARRY}(?:的|${REQUEST}|办理|来)*`,

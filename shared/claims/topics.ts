@@ -19,6 +19,11 @@ export function namesTopic(text: string): boolean {
   return ANY_TOPIC.test(text);
 }
 
+/** The category by name: 申请 alone may be an application for anything. */
+export function namesDisclosure(text: string): boolean {
+  return /信息公开|依申请|公开申请|申请公开|政府信息/.test(text);
+}
+
 /** How many kinds of answers to requests a sentence names. Two or more speak of requests without the word. */
 export function outcomesNamed(sentence: string): number {
   return OUTCOMES.filter((word) => sentence.includes(word)).length;
@@ -46,8 +51,12 @@ function lastIndex(text: string, words: RegExp): number {
 const PUBLISHING = /公开|发布|公示|录入|推送|上传|更新|归集|报送|共享/g;
 const ACTING = /办理|作出|做出|实施|处理|制发|下达|收取/g;
 
-/** The verb that governs a bare `行政许可N件` is one of publishing: it counts items on a web site, not decisions. */
-export function countsPublished(text: string): boolean {
+/**
+ * The verb that governs a bare `行政许可N件` is one of publishing: it counts items on a web site, not decisions.
+ * `rest`: what follows the number.
+ */
+export function countsPublished(text: string, rest: string): boolean {
+  if (rest.search(PUBLISHING) >= 0) return true;
   const verbs = text.replace(/(?:政府)?信息公开|依申请公开/g, '');
   return lastIndex(verbs, PUBLISHING) > lastIndex(verbs, ACTING);
 }

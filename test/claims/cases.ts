@@ -69,7 +69,7 @@ export const CLAIMS: readonly Case[] = [
     claims: 'received=45 carriedIn=2 done=44 carriedOut=3',
     report: { year: 2021 },
   },
-  { sentence: '收到申请一条。', claims: 'received=1' },
+  { sentence: '收到申请一条。', where: 'requests', claims: 'received=1' },
   { sentence: '全年收到政府信息公开申请300余条。', claims: 'received=~300' },
   { sentence: '收取行政事业性收费共约47.10万元。', claims: 'fees=~47.1' },
   { sentence: '2023年办结依申请公开31件（其中1件为2022年结转）。', claims: 'done=31 ?carriedIn=1' },
@@ -77,13 +77,15 @@ export const CLAIMS: readonly Case[] = [
     sentence: '收到政府信息公开申请1261件（含上年结转74件），答复1181件，结转下年度80件。',
     claims: 'received=1261 carriedIn=74 done=1181 carriedOut=80',
   },
-  { sentence: '收到自然人申请5件。', claims: 'received.naturalPerson=5' },
+  { sentence: '收到自然人申请5件。', where: 'requests', claims: 'received.naturalPerson=5' },
   {
     sentence: '收到申请12件，其中公民10件，法人或其他组织2件。',
+    where: 'requests',
     claims: 'received=12 received.naturalPerson=10 received.organization=2',
   },
   {
     sentence: '收到申请9件，7件自然人，2件商业企业。',
+    where: 'requests',
     claims: 'received=9 received.naturalPerson=7 received.organization=2',
   },
   { sentence: '零复议、零诉讼。', claims: 'reconsideration=0 litigation=0', where: 'disputes' },
@@ -94,9 +96,14 @@ export const CLAIMS: readonly Case[] = [
       '收到政府信息公开申请18件，不予公开（属于三类内部事务信息）1件，无法提供（本机关不掌握相关政府信息）17件。',
     claims: 'received=18 detail@denied.internalAffairs=1 detail@unavailable.notHeld=17',
   },
-  { sentence: '收到申请3件，3件均属本机关不掌握。', claims: 'received=3 detail@unavailable.notHeld=3' },
+  {
+    sentence: '收到申请3件，3件均属本机关不掌握。',
+    where: 'requests',
+    claims: 'received=3 detail@unavailable.notHeld=3',
+  },
   {
     sentence: '收到申请7件，1件属行政执法案卷，6件主动撤件。',
+    where: 'requests',
     claims: 'received=7 detail@denied.enforcementFile=1 ?detail@other.other=6',
   },
   {
@@ -127,7 +134,7 @@ export const CLAIMS: readonly Case[] = [
   { sentence: '行政处罚本年处理决定数量803条，行政事业性收费0元。', claims: 'penalties=803 fees=0' },
   { sentence: '许可处理决定1175件。', claims: 'licensing=1175' },
   { sentence: '收到政府信息公开申请70件，同比增长20%。', claims: 'received=70' },
-  { sentence: '与去年相比，收到申请70件，增加10件。', claims: 'received=70' },
+  { sentence: '与去年相比，收到申请70件，增加10件。', where: 'requests', claims: 'received=70' },
   { sentence: '全年共收到公民、法人和其他组织的政府信息公开申请70件。', claims: 'received=70' },
   { sentence: '通过网络、信函、当面等渠道共收到政府信息公开申请70件。', claims: 'received=70' },
   { sentence: '2023年，示例市示例局收到依申请公开70件。除2件转结2024年办理以外，均已办结。', claims: 'received=70' },
@@ -136,6 +143,7 @@ export const CLAIMS: readonly Case[] = [
   { sentence: '收到政府信息公开申请总数1,234件。', claims: 'received=1234' },
   {
     sentence: '申请数量：新收45，上年结转2，办结44，结转下年3。',
+    where: 'requests',
     claims: 'received=45 carriedIn=2 done=44 carriedOut=3',
   },
   {
@@ -146,7 +154,7 @@ export const CLAIMS: readonly Case[] = [
     sentence: '2022年，我局收到政府信息公开申请60件。其中予以公开30件。2023年收到政府信息公开申请70件。',
     claims: '?received=60 ?granted=30 received=70',
   },
-  { sentence: '组织培训3次，收到申请5件，培训200人次。', claims: 'received=5' },
+  { sentence: '组织培训3次，收到政府信息公开申请5件，培训200人次。', claims: 'received=5' },
   { sentence: '2023年收到政府信息公开申请70件，比上年增加10件，办结74件。', claims: 'received=70 done=74' },
   {
     sentence: '全年收到政府信息公开申请70件，已全部办结，其中：主动公开10件，部分公开2件。',
@@ -164,6 +172,7 @@ export const CLAIMS: readonly Case[] = [
   },
   {
     sentence: '2023年，我办收到申请3件。',
+    where: 'requests',
     claims: 'received=3',
     report: { agency: '云溪县人民政府办公室', level: 'department' },
   },
@@ -172,6 +181,61 @@ export const CLAIMS: readonly Case[] = [
     claims: 'received=70 ?received=9 ?granted=3',
   },
   { sentence: '2023年，我局公开规范性文件3件。', claims: 'documents.disclosed=3' },
+  { sentence: '收到政府信息公开申请5件，办理工单20件，办结20件。', claims: 'received=5 ?done=20' },
+  { sentence: '本年度累计收到政府信息公开申请70件。', claims: 'received=70' },
+  { sentence: '受理依申请公开1261件（含结转74件），答复1181件。', claims: 'received=1261 carriedIn=74 done=1181' },
+  {
+    sentence: '行政诉讼1件，我局胜诉。',
+    claims: 'litigation=1 dispute.outcome@directLitigation.upheld+litigationAfterReconsideration.upheld=1',
+    where: 'disputes',
+  },
+  {
+    sentence: '行政诉讼4件，目前尚未审结。',
+    claims: 'litigation=4 dispute.outcome@directLitigation.pending+litigationAfterReconsideration.pending=4',
+    where: 'disputes',
+  },
+  {
+    sentence: '复议1件，为其他结果；诉讼1件，为其他结果。',
+    claims:
+      'reconsideration=1 dispute.outcome@reconsideration.otherResult=1 litigation=1 ?dispute.outcome@directLitigation.otherResult+litigationAfterReconsideration.otherResult=1',
+    where: 'disputes',
+  },
+  {
+    sentence: '行政诉讼2件，全部得到法院支持。',
+    claims: 'litigation=2 dispute.outcome@directLitigation.upheld+litigationAfterReconsideration.upheld=2',
+    where: 'disputes',
+  },
+  {
+    sentence: '行政复议6件，3件维持，其余纠正。',
+    claims: 'reconsideration=6 dispute.outcome@reconsideration.upheld=3 ?dispute.outcome@reconsideration.corrected=3',
+    where: 'disputes',
+  },
+  {
+    sentence: '行政复议1件、行政诉讼1件，均维持。',
+    claims:
+      'reconsideration=1 litigation=1 ?dispute.outcome@directLitigation.upheld+litigationAfterReconsideration.upheld=1',
+    where: 'disputes',
+  },
+  {
+    sentence: '受理政府信息公开申请2项，1项撤销，1项依规予以公开。',
+    claims: 'received=2 ?detail@other.other=1 granted=1',
+  },
+  {
+    sentence: '收到政府信息公开申请12件，答复7件，不予受理4件，补正后仍不明确1件。',
+    claims: 'received=12 done=7 ?detail@unavailable.unclearAfterCorrection=1',
+  },
+  {
+    sentence: '受理政府信息公开申请59件，其中新收47件，上年结转12件。',
+    claims: 'received=59 ?received=47 carriedIn=12',
+  },
+  { sentence: '收到政府信息公开申请5件，其中规划许可类3件、其他2件。', claims: 'received=5' },
+  { sentence: '依申请公开工作扎实开展。收到申请5件，办结5件。', claims: 'received=5 done=5' },
+  {
+    sentence: '收到政府信息公开申请122件，其中网上105件、快递17件；上年结转11件，回复126件，在办7件。',
+    claims: 'received=122 ?carriedIn=11 ?done=126 ?carriedOut=7',
+  },
+  { sentence: '本机关收到政府信息公开申请10件，其中3件转办其他单位，办结10件。', claims: 'received=10 ?done=10' },
+  { sentence: '依申请公开实行零报告。', claims: 'received=0' },
 ];
 
 /** They look like claims about the tables and are not: nothing in scope may be read. */
@@ -236,4 +300,14 @@ export const TRAPS: readonly Case[] = [
     claims:
       '?reconsideration=120 ?dispute.outcome@reconsideration.upheld=100 ?dispute.outcome@reconsideration.corrected=20',
   },
+  { sentence: '推进政务服务改革，全年受理申请5000件，办结4900件。', claims: '?received=5000 ?done=4900' },
+  { sentence: '审查行政规范性文件30件，废止2件，修改3件。', claims: '?documents.repealed=2' },
+  { sentence: '累计收到政府信息公开申请592件。', claims: '?received=592' },
+  { sentence: '“双公示”行政许可300件、行政处罚20件。', claims: '' },
+  { sentence: '办理行政许可300件均已公开。', claims: '' },
+  { sentence: '受理行政许可申请300件，办结300件。', claims: '' },
+  { sentence: '规章13件（含新制定5件，修改4件，废止4件）。', claims: '?regulations=4' },
+  { sentence: '全年零报告。', claims: '' },
+  { sentence: '以县政府名义制发行政规范性文件9件，废止3件。', claims: '?documents.issued=9 ?documents.repealed=3' },
+  { sentence: '我局会同市场监管局制发行政规范性文件1件。', claims: '?documents.issued=1' },
 ];

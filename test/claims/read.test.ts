@@ -89,9 +89,9 @@ describe('across lines', () => {
   });
 
   test('a sub-heading is no broken line, and each paragraph starts anew', () => {
-    expect(claimsIn(['(一)网络申请', '新收政府信息公开申请9件。', '2022年新收申请3件。', '新收申请9件。'])).toBe(
-      'received=9 ?received=3 received=9',
-    );
+    expect(
+      claimsIn(['(一)网络申请', '新收政府信息公开申请9件。', '2022年新收政府信息公开申请3件。', '新收依申请公开9件。']),
+    ).toBe('received=9 ?received=3 received=9');
   });
 });
 

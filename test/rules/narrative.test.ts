@@ -10,7 +10,7 @@ const SAID: readonly { cells: CellAddress[]; rule: string; sentence: string }[] 
   { cells: ['requests.received.total'], rule: 'NAR.REQ', sentence: '2023年，我局新收政府信息公开申请{n}件。' },
   { cells: ['requests.received.total'], rule: 'NAR.REQ', sentence: '全年共新收依申请公开{n}宗。' },
   { cells: ['requests.total.total'], rule: 'NAR.REQ', sentence: '本年度办结政府信息公开申请{n}件。' },
-  { cells: ['requests.carriedIn.total'], rule: 'NAR.REQ', sentence: '另有2022年结转申请{n}件。' },
+  { cells: ['requests.carriedIn.total'], rule: 'NAR.REQ', sentence: '政府信息公开申请另有2022年结转{n}件。' },
   { cells: ['requests.carriedOut.total'], rule: 'NAR.REQ', sentence: '政府信息公开申请结转2024年继续办理{n}件。' },
   {
     cells: ['requests.granted.total'],
