@@ -6,6 +6,7 @@ import type { CellAddress, Format } from '../domain/addresses.ts';
 import { levelOf, regionOf } from '../domain/areas.ts';
 import { nearMiss } from './metadata/nearmiss.ts';
 import { readMetadata } from './metadata/read.ts';
+import { plainLine } from './normalise.ts';
 import { readParts } from './parts.ts';
 import { detectScript, simplifier } from './script.ts';
 import { isDeduplicated } from './tables/deduplicated.ts';
@@ -23,7 +24,8 @@ import type { Cell, Report } from './types.ts';
  */
 export async function readReport(document: Document): Promise<Report> {
   const script = detectScript(document);
-  const tokens = tokenize(document, await simplifier(script));
+  const simplify = await simplifier(script);
+  const tokens = tokenize(document, simplify);
   // Table 3 first: its labels are the surest, and tables 2 and 4 lie before and behind it.
   const requests = readRequests(tokens);
   const proactive = readProactive(tokens, requests.start === -1 ? tokens.length : requests.start);
@@ -38,7 +40,8 @@ export async function readReport(document: Document): Promise<Report> {
   const found = Object.values(tables).filter((table) => table.state === 'read').length;
   const reason = nearMiss(prose, document, { tables: found, headings: headings.length });
   if (reason) throw new UnreadableError(reason);
-  const metadata = readMetadata(prose, document);
+  const title = document.title && simplify(plainLine(document.title));
+  const metadata = readMetadata(prose, { ...document, title });
   return {
     ...metadata,
     level: metadata.agency ? levelOf(metadata.agency) : 'other',

@@ -62,7 +62,7 @@ function choose(found: readonly Token[], count: number, next: Token | undefined)
   const length = found.slice(first).findIndex((token) => !isValue(token));
   const run = length === -1 ? found.slice(first) : found.slice(first, first + length);
   const after = length === -1 ? next : found[first + length];
-  for (const [candidates, follower] of [[run, after] as const, [found, next] as const]) {
+  for (const [candidates, follower] of [[found, next] as const, [run, after] as const]) {
     const chosen = exactly(candidates, count) ?? exactly(withGaps(candidates, follower), count);
     if (chosen) return chosen;
   }

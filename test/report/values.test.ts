@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readDocuments } from '../../shared/document/read.ts';
+import type { Document } from '../../shared/document/types.ts';
+import type { CellAddress } from '../../shared/domain/addresses.ts';
+import { readProactive } from '../../shared/report/tables/proactive.ts';
+import { readRequests } from '../../shared/report/tables/requests.ts';
+import { tokenize } from '../../shared/report/tokens.ts';
+
+async function tokensOf(text: string) {
+  const [file] = await readDocuments({ name: 'rows.txt', bytes: new TextEncoder().encode(text) });
+  return tokenize(file?.document as Document, (same) => same);
+}
+
+const HEAD = '第二十条第(一)项 |\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n';
+const REGULATIONS: [rows: string, cells: (number | null | undefined)[]][] = [
+  ['规章 | 1 | 0 | 3 |', [1, 0, 3]],
+  ['规章 ||||', [null, null, null]],
+  ['规章 | 本单位未制作规章 | 本单位未制作规章 | 4 |', [null, null, 4]],
+  ['规章\n1\n0', [undefined, undefined, undefined]],
+  ['规章\n1\n0\n3\n4', [undefined, undefined, undefined]],
+  ['规章\n\n1\n\n\n\n3\n\n行政规范性文件\n\n1\n\n2\n\n3', [1, null, 3]],
+  ['规章103', [undefined, undefined, undefined]],
+  ['规章 1 0 3', [1, 0, 3]],
+];
+
+describe('the values behind a label are read where their number is certain', () => {
+  it.each(REGULATIONS)('%j', async (rows, cells) => {
+    const tokens = await tokensOf(HEAD + rows);
+    const { cells: read } = readProactive(tokens, tokens.length);
+    const at = (column: string) => read.get(`proactive.regulations.${column}` as CellAddress)?.value;
+    expect(['issued', 'repealed', 'inForce'].map(at)).toEqual(cells);
+  });
+});
+
+describe('rows of table 3', () => {
+  const received = async (text: string) => {
+    const { cells } = readRequests(await tokensOf(text));
+    return ['naturalPerson', 'otherOrganization', 'total'].map(
+      (column) => cells.get(`requests.received.${column}` as CellAddress)?.value,
+    );
+  };
+  const full = '二、上年结转政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 0 | 6 | ||\n';
+
+  it('a row that lost a cell is unread, although its padding fills it up', async () => {
+    const row = '一、本年新收政府信息公开申请数量 | 64 | 2 | 0 | 3 | 1 | 70 | ||\n';
+    expect(await received(row + full)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('a blank total in a row of full width is a blank total', async () => {
+    const row = '一、本年新收政府信息公开申请数量 | 64 | 2 | 0 | 0 | 3 | 1 |  | ||\n';
+    expect(await received(row + full)).toEqual([64, 1, null]);
+  });
+});
