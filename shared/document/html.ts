@@ -2,7 +2,7 @@
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { type Decoded, declaredEncoding, decode } from './encoding.ts';
 import { Flow, preformatted } from './flow.ts';
-import { MAX_COLUMNS, MAX_DEPTH, MAX_ROWS, refuse } from './limits.ts';
+import { MAX_COLUMNS, MAX_DEPTH, MAX_NODES, MAX_ROWS, refuse } from './limits.ts';
 import { type TableCell, tableBlocks } from './table.ts';
 import { decodingNotes } from './text.ts';
 import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
@@ -52,8 +52,13 @@ export function readPage(decoded: Decoded): Document {
 /** parse5 looks through all open elements at every tag: without a bound, deep nesting takes quadratic time. */
 function boundedAdapter(): typeof defaultTreeAdapter {
   let depth = 0;
+  let elements = 0;
   return {
     ...defaultTreeAdapter,
+    createElement: (...name) => {
+      if (++elements > MAX_NODES) refuse(`more than ${MAX_NODES} elements`);
+      return defaultTreeAdapter.createElement(...name);
+    },
     onItemPush: () => {
       if (++depth > MAX_DEPTH) refuse(`more than ${MAX_DEPTH} elements in each other`);
     },

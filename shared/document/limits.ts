@@ -11,8 +11,10 @@ export const MAX_ZIP_BYTES = 200 * 1024 * 1024;
 export const MAX_ENTRIES = 5000;
 /** Elements inside each other. Pages with unclosed `<font>` reach a few hundred. */
 export const MAX_DEPTH = 1500;
-/** Elements of one XML part: each costs some 200 bytes. */
-export const MAX_NODES = 1_000_000;
+/** Lines of a text, elements of a page or an XML part. A page of 20 MB has 450,000; each costs up to 2 KB. */
+export const MAX_NODES = 500_000;
+/** Characters of a Word 97 file. */
+export const MAX_CHARACTERS = 1_000_000;
 /** Cells that one row may start; the widest official table has 15 columns. */
 export const MAX_COLUMNS = 1000;
 /** Rows of one table. */

@@ -1,10 +1,11 @@
 /** Plain text: one paragraph for each line, exactly as printed. */
 import { type Decoded, decode } from './encoding.ts';
+import { MAX_NODES, refuse } from './limits.ts';
 import { type Document, MEDIA_TYPES, type Paragraph } from './types.ts';
 
 /**
  * Reads a text file. Blank lines are paragraphs too: their number carries meaning where tables were flattened.
- * @throws UnreadableError FILE.KIND for bytes that are no text.
+ * @throws UnreadableError FILE.KIND for bytes that are no text, FILE.BOMB for lines without end.
  */
 export function readText(bytes: Uint8Array): Document {
   const decoded = decode(bytes);
@@ -18,9 +19,13 @@ export function readText(bytes: Uint8Array): Document {
   };
 }
 
-/** Lines as an editor counts them; form feeds and Unicode separators break a line without counting. */
+/**
+ * Lines as an editor counts them; form feeds and Unicode separators break a line without counting.
+ * @throws UnreadableError FILE.BOMB above {@link MAX_NODES}.
+ */
 export function paragraphsOf(text: string): Paragraph[] {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.split(/\r\n|\n|\r/, MAX_NODES + 1);
+  if (lines.length > MAX_NODES) refuse(`more than ${MAX_NODES} lines`);
   if (lines.at(-1) === '') lines.pop();
   return lines.flatMap((content, index) => piecesOf(content, index + 1));
 }

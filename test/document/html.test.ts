@@ -194,6 +194,7 @@ describe('bounds', () => {
     ['deep nesting', `<p>甲${many(200_000, '<div>')}`, 'FILE.BOMB'],
     ['deep tables', many(50_000, '<table><tr><td>'), 'FILE.BOMB'],
     ['100,000 columns', `<table><tr>${many(100_000, '<td>1')}</table>`, 'FILE.BOMB'],
+    ['half a million elements', `甲${many(500_001, '<br>')}`, 'FILE.BOMB'],
     ['pictures only', '<body><img src=a><img src=b>', 'FILE.PICTURES'],
     ['nothing to see', '<body><p> </p><script>x</script>', 'FILE.EMPTY'],
   ])('%s', async (_, html, reason) => {

@@ -42,6 +42,7 @@ describe('no text', () => {
     ['white space', ' \r\n\u3000\t\n', 'FILE.EMPTY'],
     ['a file over the limit', new Uint8Array(30 * 1024 * 1024), 'FILE.TOO-LARGE'],
     ['binary rubbish', Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + ((i * i) >> 3)) % 256), 'FILE.KIND'],
+    ['half a million lines', '0\n'.repeat(500_001), 'FILE.BOMB'],
     ['zeros', new Uint8Array(4096), 'FILE.KIND'],
   ])('%s', async (_, bytes, reason) => {
     expect(await reasonOf(bytes, 'report.txt')).toBe(reason);

@@ -95,7 +95,7 @@ describe('hostile files', () => {
     ['XML without end', () => part('<a><b>'), 'FILE.DAMAGED'],
     ['XML 100,000 deep', () => part(`<w>${'<p>'.repeat(100_000)}`), 'FILE.BOMB'],
     ['a row of 100,000 cells', () => docx(`<w:tbl><w:tr>${'<w:tc/>'.repeat(100_000)}</w:tr></w:tbl>`), 'FILE.BOMB'],
-    ['a million elements and more', () => docx('<w:p/>'.repeat(1_000_001)), 'FILE.BOMB'],
+    ['half a million elements', () => docx('<w:p/>'.repeat(500_001)), 'FILE.BOMB'],
     ['a Word file without text', () => docx(''), 'FILE.EMPTY'],
   ])('%s', async (_, make, reason) => {
     expect(await reasonOf(make())).toBe(reason);

@@ -1,5 +1,5 @@
 /** The characters of a Word 97–2003 file in reading order: [MS-DOC] 2.4.1 (piece table). */
-import { MAX_NODES, refuse } from '../limits.ts';
+import { MAX_CHARACTERS, refuse } from '../limits.ts';
 import { UnreadableError } from '../unreadable.ts';
 import type { CompoundFile } from './ole.ts';
 import { isOn, Properties, type PropertyKind, slice } from './properties.ts';
@@ -76,7 +76,7 @@ export class WordText {
       const packed = pieces.getUint32((count + 1) * 4 + i * 8 + 2, true);
       const isNarrow = (packed & 0x40000000) !== 0;
       const start = isNarrow ? (packed & 0x3fffffff) >>> 1 : packed & 0x3fffffff;
-      if (characters.length + length > MAX_NODES) refuse(`more than ${MAX_NODES} characters`);
+      if (characters.length + length > MAX_CHARACTERS) refuse(`more than ${MAX_CHARACTERS} characters`);
       const text = decodePiece(slice(this.#document, start, isNarrow ? length : length * 2), isNarrow);
       for (let c = 0; c < text.length; c++) {
         const character = { text: text.charAt(c), offset: start + (isNarrow ? c : c * 2) };
