@@ -197,7 +197,7 @@ export const CLAIMS: readonly Case[] = [
   {
     sentence: '复议1件，为其他结果；诉讼1件，为其他结果。',
     claims:
-      'reconsideration=1 dispute.outcome@reconsideration.otherResult=1 litigation=1 ?dispute.outcome@directLitigation.otherResult+litigationAfterReconsideration.otherResult=1',
+      'reconsideration=1 dispute.outcome@reconsideration.otherResult=1 litigation=1 dispute.outcome@directLitigation.otherResult+litigationAfterReconsideration.otherResult=1',
     where: 'disputes',
   },
   {

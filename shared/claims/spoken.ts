@@ -1,0 +1,96 @@
+/** What was said before a number, as far as it decides what the number counts and for whom. */
+
+import type { Prose } from '../report/types.ts';
+import { namesAnotherYear, opened } from './clauses.ts';
+import type { Quantity } from './numbers.ts';
+import type { Topic } from './pattern.ts';
+import { namesDisclosure, outcomesNamed } from './topics.ts';
+
+/** `(二)依申请公开情况`, also at the start of its paragraph. */
+const HEADING = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\d{1,2}[)、.]|.{1,12}$)/;
+const LONGEST_HEADING = 24;
+/** A full line without an end: the text was broken into lines. */
+const BREAKS_OFF = /^.{20,}(?<![。;:!?！？])$/;
+/** A sentence that goes on with the one before it. */
+const GOES_ON = /^(?:其中|以上|上述|这些)/;
+
+/** Follows the text line by line, sentence by sentence, number by number. */
+export class Spoken {
+  /** The sentences that this one goes on with. */
+  prior = '';
+  /** Words that belong to no claim: they tell the scope of what follows. */
+  foreign = '';
+  otherYear = false;
+  /** A claim of another body was read, in this sentence or only in the brackets that are open: so are its parts. */
+  elsewhere: 'bracket' | 'sentence' | null = null;
+  /** Something else was counted after the category was named. */
+  unclear = false;
+  /** The number before, for 均胜诉. */
+  counted: Quantity | null = null;
+  /** Totals of disputes to which an outcome may belong, since the last outcome; of two kinds: nobody can tell. */
+  private disputed: Topic[] = [];
+  private outcomeRead = false;
+  private readonly year: number | null;
+  private previous: Prose | null = null;
+  private runsOn = false;
+  private heading = '';
+  private lineSoFar = '';
+
+  /** `year`: the report's. */
+  constructor(year: number | null) {
+    this.year = year;
+  }
+
+  startLine(line: Prose): void {
+    const sameWhere = this.previous?.where === line.where;
+    this.runsOn = sameWhere && BREAKS_OFF.test(this.previous?.plain ?? '');
+    if (!this.runsOn) this.lineSoFar = '';
+    if (!this.runsOn && !GOES_ON.test(line.plain)) this.otherYear = false;
+    if (HEADING.test(line.plain)) this.heading = line.plain.slice(0, LONGEST_HEADING);
+    else if (!sameWhere) this.heading = '';
+    this.previous = line;
+  }
+
+  startSentence(plain: string): void {
+    this.lineSoFar += plain;
+    const goesOn = this.runsOn || GOES_ON.test(plain);
+    this.runsOn = false;
+    if (goesOn) return;
+    this.prior = '';
+    this.foreign = '';
+    this.elsewhere = null;
+    this.unclear = false;
+    this.counted = null;
+    this.disputed = [];
+  }
+
+  /** A semicolon starts the scope anew, the end of brackets ends what was said of another body in them. */
+  startItem(said: string, afterSemicolon: boolean): void {
+    if (afterSemicolon) [this.foreign, this.elsewhere] = ['', null];
+    if (this.elsewhere === 'bracket' && !opened(said).includes('(')) this.elsewhere = null;
+  }
+
+  /** Words that are no claim, but tell the scope and the year of the claims after them. */
+  passOver(words: string): void {
+    this.foreign += words;
+    this.otherYear = namesAnotherYear(words, this.year) ?? this.otherYear;
+  }
+
+  /** 申请 alone may be for anything: the part, the sub-heading or the paragraph has to name the category. */
+  isAboutDisclosure(where: Prose['where'], plain: string): boolean {
+    return where === 'requests' || namesDisclosure(this.heading + this.lineSoFar) || outcomesNamed(plain) > 1;
+  }
+
+  /** 行政复议6件: outcomes after it are its own, unless another total stands beside it. */
+  countDisputes(kind: Topic): void {
+    if (this.outcomeRead) this.disputed = [];
+    this.outcomeRead = false;
+    this.disputed.push(kind);
+  }
+
+  /** Whether an outcome may belong to totals of two kinds. */
+  outcomeIsAmbiguous(): boolean {
+    this.outcomeRead = true;
+    return new Set(this.disputed).size > 1;
+  }
+}
