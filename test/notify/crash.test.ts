@@ -7,7 +7,7 @@ import { table } from '../../functions/lib/table.ts';
 import { BALANCE } from '../mail/examples.ts';
 import { useWorld, type World } from './world.ts';
 
-const world = useWorld();
+const { world } = useWorld();
 const KILL = 'kill';
 
 /** Counts the steps that leave the process; the fatal one and those after it never leave. */

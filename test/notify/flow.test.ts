@@ -7,7 +7,7 @@ import { deleteSubscription } from '../../functions/lib/subscription-items.ts';
 import { BALANCE, BLANK, DISPUTE_SUM, ROW_TOTAL, UNREADABLE } from '../mail/examples.ts';
 import { useWorld, type World } from './world.ts';
 
-const world = useWorld();
+const { world } = useWorld();
 const subjects = async (w: World) => (await w.mails()).map(({ subject }) => subject);
 
 /** A clerk who hears of one file, so that the tests of this file do not meet. */

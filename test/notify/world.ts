@@ -7,6 +7,7 @@ import { deleteSubscription, listSubscriptions } from '../../functions/lib/subsc
 import { putSubscription } from '../../functions/lib/subscriptions.ts';
 import { handleMessage } from '../../functions/notify/handler.ts';
 import { sweep } from '../../functions/notify/sweep.ts';
+import type { Engines } from '../../infra/local/engines.ts';
 import { SubscriptionRequest } from '../../shared/mail/subscription.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { type RecordValues, record } from '../mail/examples.ts';
@@ -33,9 +34,9 @@ export interface World {
   subscribe(id: string, request: Partial<SubscriptionRequest>): Promise<void>;
 }
 
-/** A world for each test, with its own part of the time, on one table a file. Nobody is subscribed. */
-export function useWorld(): () => World {
-  useEngines();
+/** A world for each test, on one table a file. Nobody is subscribed. */
+export function useWorld(): { world: () => World; engines: () => Engines } {
+  const engines = useEngines();
   logger.setLogLevel('SILENT');
   let world: World;
   let day = 0;
@@ -45,7 +46,7 @@ export function useWorld(): () => World {
     day += 1;
     world = createWorld(new Date(Date.UTC(2030, 0, day)));
   });
-  return () => world;
+  return { world: () => world, engines };
 }
 
 function createWorld(start: Date): World {
