@@ -7,6 +7,7 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import type { ReportRecord } from '../../shared/record.ts';
 import type { Status } from '../../shared/result.ts';
 import { packBody, unpackBody } from './body.ts';
+import { indexKeys } from './related.ts';
 import { TABLE_EXPIRY, table } from './table.ts';
 
 /** `stored`: it is the latest now; `same`: it was already there; `stale`: a later state of the object is there. */
@@ -173,8 +174,7 @@ function summary(record: ReportRecord): Record<string, unknown> {
   const { title, agency, level, regionCode, year, publishedOn, format } = report;
   return {
     ...{ status, catalog, title, agency, level, regionCode, year, publishedOn, format },
-    ...(agency !== null && { gsi1pk: `AGENCY#${agency}`, gsi1sk: `${year ?? '-'}#${record.id}` }),
-    ...(year !== null && { gsi2pk: `YEAR#${year}`, gsi2sk: `${regionCode ?? '-'}#${record.id}` }),
+    ...indexKeys(report, record.id),
   };
 }
 

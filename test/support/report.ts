@@ -5,9 +5,16 @@ export interface ReportOptions {
   year?: number;
   /** Requests received from natural persons; one less than what was done makes the report fail. */
   received?: number;
+  /** Requests carried in from the year before; they are answered in this one. */
+  carriedIn?: number;
 }
 
-export function reportText({ agency = '示例市示例局', year = 2023, received = 5 }: ReportOptions = {}): string {
+export function reportText({
+  agency = '示例市示例局',
+  year = 2023,
+  received = 5,
+  carriedIn = 0,
+}: ReportOptions = {}): string {
   const row = (label: string, first = 0) => [label, first, 0, 0, 0, 0, 0, first].join('\t');
   const blank = (label: string) => row(label);
   return [
@@ -34,8 +41,8 @@ export function reportText({ agency = '示例市示例局', year = 2023, receive
     '自然人\t法人或其他组织\t总计',
     '商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他',
     row('一、本年新收政府信息公开申请数量', received),
-    blank('二、上年结转政府信息公开申请数量'),
-    row('三、本年度办理结果\t（一）予以公开', 5),
+    row('二、上年结转政府信息公开申请数量', carriedIn),
+    row('三、本年度办理结果\t（一）予以公开', 5 + carriedIn),
     blank('（二）部分公开（区分处理的，只计这一情形，不计其他情形）'),
     blank('（三）不予公开\t1.属于国家秘密'),
     blank('2.其他法律行政法规禁止公开'),
@@ -56,7 +63,7 @@ export function reportText({ agency = '示例市示例局', year = 2023, receive
     blank('（六）其他处理\t1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'),
     blank('2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'),
     blank('3.其他'),
-    row('（七）总计', 5),
+    row('（七）总计', 5 + carriedIn),
     blank('四、结转下年度继续办理'),
     '四、政府信息公开行政复议、行政诉讼情况',
     '行政复议\t行政诉讼',
