@@ -1,5 +1,5 @@
 /** The findings of a report: numbered, each with the cells that take part, and how they mark those cells. */
-import { type CellAddress, parseAddress, type Table } from '../../domain/addresses.ts';
+import { type CellAddress, parseAddress, TABLES, type Table } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
 import type { StoredReport } from '../../record.ts';
 import type { Finding } from '../../result.ts';
@@ -7,7 +7,7 @@ import { RULES } from '../../rules/index.ts';
 import { SEVERITIES } from '../../rules/types.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from './html.ts';
-import { languageQuery } from './layout.ts';
+import { clock, languageQuery } from './layout.ts';
 import type { CellFace } from './tables.ts';
 import type { ReportView, ShownDecision, Voice } from './types.ts';
 import { DECISION_WORDS, SEVERITY_WORDS, WORDS } from './words.ts';
@@ -24,9 +24,11 @@ const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 /** Of a sum over more cells only the last, which holds the sum, bears the number of the finding. */
 const MOST_MARKS = 4;
 
+/** In the order of the page: those of each table, then the others; within these as the catalogue has them. */
 export function numbered({ record, decisions }: ReportView): Numbered[] {
   const { findings, report } = record.result;
-  return findings.map((finding, i) => ({
+  const placed = [...TABLES, null].flatMap((table) => findings.filter((finding) => tableOf(finding) === table));
+  return placed.map((finding, i) => ({
     number: i + 1,
     finding,
     decision: decisions.get(finding.fingerprint) ?? null,
@@ -40,8 +42,8 @@ function sentencesOf({ cells, source }: Finding, report: StoredReport | null): s
 }
 
 /** The table that a finding is shown beside: that of its first cell. */
-export function tableOf({ finding }: Numbered): Table | null {
-  const first = finding.cells[0];
+export function tableOf({ cells }: Finding): Table | null {
+  const first = cells[0];
   return first === undefined ? null : parseAddress(first).table;
 }
 
@@ -61,8 +63,8 @@ export function cellFace(report: StoredReport, findings: readonly Numbered[], sa
       const links = here
         .filter((each) => marks(each, address))
         .map(
-          ({ number }) =>
-            html`<a class="mark" href="#${findingId(number)}" aria-label="${`${say(cellLabel(address))} ${say(WORDS.wrong)} ${number}`}">${number}</a>`,
+          ({ number, finding }) =>
+            html`<a class="mark ${finding.severity}" href="#${findingId(number)}" aria-label="${`${say(cellLabel(address))} ${say(WORDS.wrong)} ${number}`}">${number}</a>`,
         );
       const ids = here.map(({ number }) => findingId(number)).join(' ');
       return html`<td id="${cellId(address)}" colspan="${columns}"${worst !== undefined && html` class="${worst}" data-findings="${ids}"`}>${value(report, address, say)}${links}</td>`;
@@ -71,7 +73,8 @@ export function cellFace(report: StoredReport, findings: readonly Numbered[], sa
       ...new Set(
         open
           .filter(
-            ({ finding }) => finding.rule.startsWith('NAR.') && finding.cells.some((cell) => addresses.includes(cell)),
+            ({ finding }) =>
+              finding.rule.startsWith('NAR.') && addresses.some((address) => address === finding.cells[0]),
           )
           .flatMap(({ sentences }) => sentences),
       ),
@@ -97,7 +100,7 @@ export function findingCard(view: ReportView, each: Numbered, voice: Voice): Mar
   const lines = [...new Set(source.map(({ place }) => place.line))].sort((a, b) => a - b);
   const pages = [...new Set(source.flatMap(({ place }) => place.page ?? []))];
   return html`<article class="finding ${severity}${decision && ` ${decision.decision}`}" id="${findingId(number)}" tabindex="0" data-cells="${cells.join(' ')}">
-<h3><span class="mark">${number}</span> <span class="tag ${severity}">${say(SEVERITY_WORDS[severity])}</span> ${title ? say(title) : rule} <small>${rule}</small></h3>
+<h3><span class="mark ${severity}">${number}</span> <span class="tag ${severity}">${say(SEVERITY_WORDS[severity])}</span> ${title ? say(title) : rule} <small>${rule}</small></h3>
 <p class="says">${say(finding.message)}</p>
 ${sentences.slice(0, 3).map((sentence) => html`<p class="quote">${say(WORDS.textSays)}<q>${sentence}</q></p>`)}
 <dl>
@@ -120,7 +123,7 @@ function decisionPart({ record, writable }: ReportView, { number, finding, decis
   const { say } = voice;
   const stands =
     decision &&
-    html`<p class="decision"><b>${say(DECISION_WORDS[decision.decision])}</b> ${decision.by} · <time datetime="${decision.at}">${decision.at.slice(0, 10)}</time>${decision.remark !== '' && html` · ${decision.remark}`}</p>`;
+    html`<p class="decision"><b>${say(DECISION_WORDS[decision.decision])}</b> ${decision.by} · <time datetime="${decision.at}">${clock(decision.at)}</time>${decision.remark !== '' && html` · ${decision.remark}`}</p>`;
   if (!writable) return html`${stands}`;
   const action = `/reports/${record.id}/findings/${encodeURIComponent(finding.fingerprint)}/decision`;
   return html`${stands}<details class="decide"><summary>${say(WORDS.decide)}</summary>

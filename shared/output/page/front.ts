@@ -1,7 +1,7 @@
 /** The front page: reports by status, filters, and the place to drop a file. */
 import { SEVERITIES } from '../../rules/types.ts';
 import { html, type Markup } from './html.ts';
-import { languageQuery, layout, link } from './layout.ts';
+import { clock, languageQuery, layout, link } from './layout.ts';
 import type { FrontView, ListedReport, Voice } from './types.ts';
 import { SEVERITY_WORDS, STATUS_WORDS, WORDS } from './words.ts';
 
@@ -37,7 +37,7 @@ function counts({ counts: numbers }: FrontView, { say, query, language }: Voice)
 
 function dropArea({ say, language }: Voice): Markup {
   return html`<section class="drop" aria-label="${say(WORDS.upload)}" data-sending="${say(WORDS.sending)}" data-checking="${say(WORDS.checking)}" data-slow="${say(WORDS.slow)}" data-failed="${say(WORDS.uploadFailed)}" data-lang="${language === 'zh' ? '' : language}"${STATUSES.map((each) => html` data-${each}="${say(STATUS_WORDS[each])}"`)}>
-<label class="choose"><b>${say(WORDS.upload)}</b> <span>${say(WORDS.uploadHint)}</span><input type="file" multiple></label>
+<label class="choose"><b>${say(WORDS.upload)}</b> <span>${say(WORDS.uploadHint)}</span><input class="hidden" type="file" multiple></label>
 <p class="quiet no-script">${say(WORDS.uploadScript)}</p>
 <ul class="uploads" aria-live="polite"></ul>
 </section>`;
@@ -89,5 +89,5 @@ function row({ id, key, agency, year, status, counts: numbers, receivedAt }: Lis
   );
   return html`<tr><th scope="row"><a href="${link(`/reports/${id}`, languageQuery(voice))}">${agency ?? say(WORDS.noBody)}</a><small>${key}</small></th>
 <td>${year ?? '—'}</td><td><span class="status ${status}">${say(STATUS_WORDS[status])}</span></td><td>${tags}</td>
-<td><time datetime="${receivedAt}">${receivedAt.slice(0, 16).replace('T', ' ')}</time></td></tr>`;
+<td><time datetime="${receivedAt}">${clock(receivedAt)}</time></td></tr>`;
 }

@@ -19,6 +19,12 @@ export function languageQuery({ language }: Pick<Voice, 'language'>): Record<str
   return language === 'zh' ? {} : { lang: language };
 }
 
+/** A moment on the clocks of those who wrote the reports. */
+export function clock(iso: string): string {
+  const parts = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' } as const;
+  return new Date(iso).toLocaleString('sv-SE', parts);
+}
+
 /** A whole document. */
 export function layout(voice: Voice, title: string, content: Markup): string {
   const { language, say, path, query } = voice;

@@ -8,7 +8,7 @@ import type { Say } from '../language.ts';
 import { charts } from './charts.ts';
 import { cellFace, findingCard, type Numbered, numbered, tableOf } from './findings.ts';
 import { html, type Markup } from './html.ts';
-import { languageQuery, layout, link } from './layout.ts';
+import { clock, languageQuery, layout, link } from './layout.ts';
 import { type CellFace, disputesTable, proactiveTable, requestsTable } from './tables.ts';
 import type { ListedReport, ReportView, Voice } from './types.ts';
 import { SEVERITY_WORDS, STATUS_WORDS, WORDS } from './words.ts';
@@ -24,9 +24,9 @@ export function reportPage(view: ReportView, voice: Voice): string {
   const { say } = voice;
   const { report, source } = view.record.result;
   const findings = numbered(view);
-  const title = report?.title ?? (report ? `${report.agency ?? ''} ${report.year ?? ''}`.trim() : '') ?? '';
-  const heading = title === '' ? source.name : title;
-  const beside = (table: Table | null) => findings.filter((each) => tableOf(each) === table);
+  const named = [report?.agency, report?.year].filter((part) => part !== null && part !== undefined).join(' ');
+  const heading = (report?.title ?? named) || source.name;
+  const beside = (table: Table | null) => findings.filter(({ finding }) => tableOf(finding) === table);
   return layout(
     voice,
     heading,
@@ -78,7 +78,7 @@ function tableSection(
   voice: Voice,
 ): Markup {
   const { say } = voice;
-  const findings = all.filter((each) => tableOf(each) === table);
+  const findings = all.filter(({ finding }) => tableOf(finding) === table);
   const { state, notes } = report.tables[table];
   const name = say(TABLE_LABELS[table]);
   const why = { read: null, labels: say(WORDS.tableLabels), missing: say(WORDS.tableMissing) }[state];
@@ -122,5 +122,5 @@ function undecided({ record }: ReportView, say: Say): Markup | null {
 function versions({ versions: seen }: ReportView, say: Say): Markup | null {
   if (seen.length < 2) return null;
   return html`<details class="more"><summary>${say(WORDS.versions)} (${seen.length})</summary>
-<ul>${seen.map(({ receivedAt, status }) => html`<li><time datetime="${receivedAt}">${receivedAt.slice(0, 16).replace('T', ' ')}</time> ${status === null ? say(WORDS.removed) : say(STATUS_WORDS[status])}</li>`)}</ul></details>`;
+<ul>${seen.map(({ receivedAt, status }) => html`<li><time datetime="${receivedAt}">${clock(receivedAt)}</time> ${status === null ? say(WORDS.removed) : say(STATUS_WORDS[status])}</li>`)}</ul></details>`;
 }

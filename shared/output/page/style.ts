@@ -72,8 +72,9 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 .drop.over { border-color: var(--accent); background: var(--notice-soft); }
 .drop .choose { display: none; cursor: pointer; }
 .drop.ready .choose { display: block; } .drop.ready .no-script { display: none; }
-.drop .choose b { color: var(--accent); } .drop .choose span { color: var(--quiet); font-size: .9rem; display: block; }
-.drop input { width: 100%; margin-top: .4rem; font-size: .9rem; border: 0; background: none; }
+.drop .choose b { display: inline-block; padding: .3rem .9rem; border-radius: .4rem; background: var(--accent); color: var(--accent-ink); font-weight: 600; }
+.drop .choose span { color: var(--quiet); font-size: .9rem; display: block; margin-top: .4rem; }
+.drop .choose:focus-within b { outline: 3px solid var(--accent); outline-offset: 2px; }
 .uploads { list-style: none; margin: 0; padding: 0; font-size: .95rem; }
 .uploads:not(:empty) { margin-top: .5rem; }
 .uploads li { overflow-wrap: anywhere; } .uploads .failed span { color: var(--error); }
@@ -96,15 +97,15 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 .message { max-width: 38rem; margin: 2rem auto; }
 .verdict { margin: 0 0 .6rem; display: flex; flex-wrap: wrap; gap: .4rem; } .verdict .status { font-size: 1rem; }
 .actions { margin: 0 0 .6rem; display: flex; flex-wrap: wrap; gap: .5rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .3rem 1.5rem; margin: 0; font-size: .92rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .3rem 1.5rem; margin: 0; font-size: .92rem; }
 .facts div { display: flex; gap: .6rem; } .facts dt { color: var(--quiet); white-space: nowrap; } .facts dd { margin: 0; overflow-wrap: anywhere; }
 .missing { color: var(--error); font-weight: 600; }
 .pair { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
-.scroll { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
+.scroll { position: relative; overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
 .form { border-collapse: collapse; width: 100%; font-size: .86rem; line-height: 1.4; }
 .form th, .form td { border: 1px solid var(--line); padding: .3rem .4rem; text-align: center; }
 .form th { background: var(--head); font-weight: normal; }
-.form td { font-variant-numeric: tabular-nums; min-width: 2.6rem; scroll-margin: 40vh; }
+.form td { white-space: nowrap; font-variant-numeric: tabular-nums; min-width: 2.6rem; scroll-margin: 40vh; }
 .form tbody th[scope=row] { text-align: left; min-width: 7rem; }
 .form small { display: block; color: var(--quiet); }
 .form .group { min-width: 3.6rem; max-width: 5rem; }
@@ -115,9 +116,10 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 .form td.error { background: var(--error-soft); } .form td.warning { background: var(--warning-soft); } .form td.notice { background: var(--notice-soft); }
 .form td.error .number { text-decoration: underline wavy var(--error) 1px; text-underline-offset: .25em; }
 .form td:target, .form td.lit { background: var(--lit); color: var(--lit-ink); outline: 2px solid var(--error); outline-offset: -2px; }
-.mark { display: inline-grid; place-items: center; min-width: 1.5rem; height: 1.5rem; padding: 0 .2rem; border-radius: .75rem; font-size: .78rem; font-weight: 600; text-decoration: none; background: var(--ink); color: var(--paper); vertical-align: middle; }
-td .mark { margin-left: .3rem; }
-.claim td { text-align: left !important; background: var(--warning-soft); color: var(--ink); }
+.mark { display: inline-grid; place-items: center; min-width: 1.35rem; height: 1.35rem; padding: 0 .2rem; border-radius: .7rem; font-size: .76rem; font-weight: 600; text-decoration: none; color: var(--paper); background: var(--notice); vertical-align: middle; }
+.error .mark, .mark.error { background: var(--error); } .warning .mark, .mark.warning { background: var(--warning); }
+td .mark { margin-left: .25rem; vertical-align: .15em; }
+.claim td { text-align: left !important; white-space: normal !important; background: var(--warning-soft); color: var(--ink); }
 q { quotes: "“" "”"; }
 .findings { display: grid; gap: .75rem; }
 .finding { background: var(--paper); border: 1px solid var(--line); border-left: .3rem solid var(--notice); border-radius: .4rem; padding: .7rem .9rem; min-width: 0; }
@@ -156,17 +158,16 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
 }
 @media (min-width: 72rem) {
   .pair:not(.alone) { grid-template-columns: minmax(0, 1fr) 23rem; }
-  .pair .findings { max-height: 90vh; overflow-y: auto; position: sticky; top: .5rem; padding: 2px; }
+  .pair .scroll { position: sticky; top: .5rem; }
 }
 @media print {
   @page { size: A4; margin: 12mm; }
   :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
   body { font-size: 10pt; } main { max-width: none; padding: 0; }
   .top, .skip, .actions, .drop, .filters, .next, .tip, .decide, .cells, .languages { display: none !important; }
-  .scroll { overflow: visible; border: 0; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }
+  .scroll { overflow: visible; border: 0; position: static; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }
   .form td.error { outline: 2px solid #000; outline-offset: -2px; }
   .summary, .finding { border-color: #777; } .finding, tr, figure { break-inside: avoid; } section.table { break-before: auto; }
-  .pair .findings { max-height: none; overflow: visible; position: static; }
   a { color: inherit; text-decoration: none; }
 }
 `;
