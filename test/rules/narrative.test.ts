@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 import { exampleContext } from '../../shared/rules/example.ts';
 import { NARRATIVE_RULES } from '../../shared/rules/narrative/index.ts';
+import { TRAPS } from '../claims/cases.ts';
+import { consistentCells } from './consistent.ts';
 
 /** Cells and how a report says them. `{n}` is the number. Each sentence names its category by itself. */
 const SAID: readonly { cells: CellAddress[]; rule: string; sentence: string }[] = [
@@ -79,5 +81,50 @@ describe('narrative against tables', () => {
         { numRuns: 30 },
       );
     },
+  );
+});
+
+/** The same truth as offices word it (layouts.md 9b). `r` gives the total of a row or group of table 3. */
+const WORDINGS: readonly ((r: (row: string) => number, d: (block: string, column?: string) => number) => string)[] = [
+  (r) =>
+    `2023年共收到依申请公开${r('received')}件，上年结转${r('carriedIn')}件，办结${r('total')}件，结转下年度继续办理${r('carriedOut')}件。其中予以公开${r('granted')}件、部分公开${r('partiallyGranted')}件、不予公开${r('denied')}件。`,
+  (r) =>
+    `全年受理政府信息公开申请${r('received') + r('carriedIn')}宗（含2022年结转的${r('carriedIn')}宗），答复${r('total')}宗，另有${r('carriedOut')}宗结转下年度。`,
+  (r) =>
+    `本年度办理依申请公开${r('total')}件，予以公开及部分公开${r('granted') + r('partiallyGranted')}件，无法提供${r('unavailable')}件。`,
+  (r) => `收到和处理政府信息公开申请${r('received') + r('carriedIn')}件，${r('carriedOut')}件结转2024年度继续办理。`,
+  (r, d) =>
+    `新收政府信息公开申请${r('received')}项。因政府信息公开被申请行政复议${d('reconsideration')}起，${d('reconsideration', 'upheld')}起维持，${d('reconsideration', 'corrected')}起纠正，${d('reconsideration', 'pending')}起尚未审结。`,
+  (_r, d) =>
+    `发生行政复议${d('reconsideration')}件、行政诉讼${d('directLitigation') + d('litigationAfterReconsideration')}件。被提起行政诉讼${d('directLitigation')}件。`,
+];
+
+test('the truth in many wordings, among sentences that only look like claims, raises nothing', () => {
+  const traps = TRAPS.filter(({ where, report }) => where === undefined && report === undefined);
+  fc.assert(
+    fc.property(
+      consistentCells('2021-30'),
+      fc.constantFrom(...WORDINGS),
+      fc.subarray(
+        traps.map(({ sentence }) => sentence),
+        { maxLength: 8 },
+      ),
+      (numbers, wording, around) => {
+        const sum = (prefix: string, column: string) =>
+          [...numbers]
+            .filter(([cell]) => cell.startsWith(prefix) && cell.endsWith(`.${column}`))
+            .reduce((total, [, value]) => total + value, 0);
+        const rows = (row: string) => sum(`requests.${row}.`, 'total');
+        const disputes = (block: string, column = 'total') => sum(`disputes.${block}.`, column);
+        const overview = [...around, wording(rows, disputes)];
+        const context = exampleContext({ cells: Object.fromEntries(numbers), text: { ...NO_PROSE, overview } });
+        expect(context.claims.filter(({ scoped }) => scoped).length).toBeGreaterThan(1);
+        const faults = NARRATIVE_RULES.filter(({ severity }) => severity === 'error').flatMap((rule) => {
+          const verdict = rule.check(context);
+          return verdict.verdict === 'decided' ? verdict.faults : [];
+        });
+        expect(faults).toEqual([]);
+      },
+    ),
   );
 });

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addsUp, listsIn } from '../../shared/claims/lists.ts';
+import { exampleReport } from '../../shared/rules/example.ts';
+
+const list = (sentence: string) => listsIn(exampleReport({ text: { overview: [sentence], disputes: [] } }))[0];
+const numbers = (sentence: string) => list(sentence)?.parts.map(({ value }) => value);
+
+test('parts of a random list add up, also with the parts of parts after them', () => {
+  const part = fc.oneof(
+    fc.integer({ min: 1, max: 500 }).map((value) => [value]),
+    fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 4 }).map((nested) => {
+      const sum = nested.reduce((total, value) => total + value, 0);
+      return [sum, ...nested];
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+      const total = parts.reduce((sum, [value]) => sum + (value ?? 0), 0);
+      expect(addsUp(total, parts.flat())).toBe(true);
+      expect(addsUp(total + parts.flat().reduce((sum, value) => sum + value, 1), parts.flat())).toBe(false);
+    }),
+  );
+});
+
+test.each([
+  ['公开信息30条，其中动态12条、公告18条。', [12, 18]],
+  ['公开信息30条（其中动态12条、公告18条），培训5次。', [12, 18]],
+  ['公开信息30条，其中动态12条（要闻7条）、公告18条。', [12, 18]],
+  ['公开信息30条，其中动态12条、公告18条，浏览量5000次。', [12, 18]],
+  ['公开信息30条，同比增长5%，其中动态12条、公告18条。', undefined],
+])('%s', (sentence, parts) => {
+  expect(numbers(sentence)).toEqual(parts);
+});
+
+test('等 opens a list, 其他 as its last part closes it', () => {
+  expect(list('公开信息30条，其中动态12条、公告8条等。')).toMatchObject({ open: true, closed: false });
+  expect(list('公开信息30条，其中动态12条、其他18条。')).toMatchObject({ open: false, closed: true });
+});
