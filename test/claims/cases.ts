@@ -236,6 +236,62 @@ export const CLAIMS: readonly Case[] = [
   },
   { sentence: '本机关收到政府信息公开申请10件，其中3件转办其他单位，办结10件。', claims: 'received=10 ?done=10' },
   { sentence: '依申请公开实行零报告。', claims: 'received=0' },
+  { sentence: '一是收到政府信息公开申请5件，均已答复。', claims: 'received=5' },
+  { sentence: '(二)依申请公开:2023年收到政府信息公开申请70件。', claims: 'received=70' },
+  { sentence: '（二）依申请公开情况。今年以来，我局共收到政府信息公开申请70件。', claims: 'received=70' },
+  { sentence: '报告期内，本机关共受理政府信息公开申请70件。', claims: 'received=70' },
+  { sentence: '全年共收到各类政府信息公开申请70件。', claims: 'received=70' },
+  { sentence: '2023年，示例局受理政府信息公开申请70件。', claims: 'received=70' },
+  {
+    sentence:
+      '2023年，市示例局共收到公民、法人和其他组织提出的政府信息公开申请70件，其中，公民提出65件，法人和其他组织提出5件。',
+    claims: 'received=70 received.naturalPerson=65 received.organization=5',
+  },
+  {
+    sentence:
+      '2023年我局收到政府信息公开申请共计70件，其中：予以公开31件；部分公开5件；不予公开14件；无法提供18件；不予处理3件；其他处理3件。',
+    claims: 'received=70 granted=31 partiallyGranted=5 denied=14 unavailable=18 notProcessed=3 otherProcessing=3',
+  },
+  {
+    sentence: '本机关2023年度新收政府信息公开申请数量为70件，上年结转政府信息公开申请数量为6件。',
+    claims: 'received=70 carriedIn=6',
+  },
+  {
+    sentence: '本年度共办理政府信息公开申请76件，其中本年新收70件、上年结转6件；已办结74件，结转下年度2件。',
+    claims: 'done=76 ?received=70 carriedIn=6 done=74 carriedOut=2',
+  },
+  { sentence: '2023年收到公民政府信息公开申请70件（次），均按时答复。', claims: 'received.naturalPerson=70' },
+  {
+    sentence:
+      '全年办结依申请公开74件，其中：予以公开31件、部分公开5件，不予公开14件（国家秘密1件、第三方合法权益3件、行政执法案卷6件）。',
+    claims:
+      'done=74 granted=31 partiallyGranted=5 denied=14 detail@denied.stateSecret=1 detail@denied.thirdPartyRights=3 detail@denied.enforcementFile=6',
+  },
+  { sentence: '2023年，全局共作出行政处罚决定1282件，罚没金额3500万元。', claims: 'penalties=1282' },
+  {
+    sentence: '办理行政许可2293件，同比增长12%；行政处罚1282件，同比下降3%。',
+    claims: 'licensing=2293 penalties=1282',
+  },
+  {
+    sentence: '涉及政府信息公开的行政复议3件，均维持；行政诉讼0件。',
+    claims: 'reconsideration=3 dispute.outcome@reconsideration.upheld=3 litigation=0',
+  },
+  {
+    sentence: '本年度因政府信息公开被申请行政复议3件（维持1件、其他2件），提起行政诉讼17件（一审12件、二审5件）。',
+    claims:
+      'reconsideration=3 dispute.outcome@reconsideration.upheld=1 dispute.outcome@reconsideration.otherResult=2 litigation=17',
+  },
+  {
+    sentence: '2023年共制定行政规范性文件12件，废止4件，宣布失效2件。',
+    claims: 'documents.disclosed=12 documents.repealed=4',
+  },
+  {
+    sentence: '收到公民政府信息公开申请65件、法人或其他组织申请5件。',
+    claims: 'received.naturalPerson=65 received.organization=5',
+  },
+  { sentence: '收到法人或其他组织提出的政府信息公开申请5件。', claims: 'received.organization=5' },
+  { sentence: '其中自然人申请政府信息公开65件。', claims: 'received.naturalPerson=65' },
+  { sentence: '全年收到公民、法人或者其他组织依申请公开70件。', claims: 'received=70' },
 ];
 
 /** They look like claims about the tables and are not: nothing in scope may be read. */
@@ -310,4 +366,6 @@ export const TRAPS: readonly Case[] = [
   { sentence: '全年零报告。', claims: '' },
   { sentence: '以县政府名义制发行政规范性文件9件，废止3件。', claims: '?documents.issued=9 ?documents.repealed=3' },
   { sentence: '我局会同市场监管局制发行政规范性文件1件。', claims: '?documents.issued=1' },
+  { sentence: '2019年以来，收到政府信息公开申请70件。', claims: '?received=70' },
+  { sentence: '2023年度，收到并办结政府信息公开申请70件。', claims: '?done=70' },
 ];
