@@ -1,8 +1,8 @@
-/** Word 97–2003 files ([MS-DOC]), which WPS also writes as .wps: text and tables; labels of automatic lists are not read. */
+/** Word 97–2003 files ([MS-DOC]), which WPS also writes as .wps: text, tables and list labels. */
 import { CompoundFile } from './doc/ole.ts';
 import { isOn, type Modifier } from './doc/properties.ts';
 import { type Character, type WordPart, WordText } from './doc/text.ts';
-import { type TableCell, tableBlocks } from './table.ts';
+import { joinLines, type TableCell, tableBlocks } from './table.ts';
 import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
 import { UnreadableError } from './unreadable.ts';
 
@@ -12,7 +12,8 @@ const ROW_END = 0x2417;
 const TABLE_DEFINITION = 0xd608;
 
 /** Character codes that stand for something else: 2.4.1 and 2.8.25 (fields). */
-const LINE_BREAKS = '\x0B\x0C\x0E\r';
+const PARAGRAPH_END = '\r';
+const LINE_BREAKS = '\x0B\x0C\x0E';
 const CELL_END = '\x07';
 const FIELD_BEGIN = '\x13';
 const FIELD_RESULT = '\x14';
@@ -67,10 +68,11 @@ class PartReader {
     this.#blocks = [];
     for (const { text, offset } of characters) {
       if (text === CELL_END) this.#endCell(this.#text.paragraphs.at(offset));
-      else if (LINE_BREAKS.includes(text)) this.#endLine(isOn(this.#text.paragraphs.at(offset), IN_TABLE));
+      else if (text === PARAGRAPH_END) this.#endParagraph(this.#text.paragraphs.at(offset));
+      else if (LINE_BREAKS.includes(text)) this.#append('\n');
       else this.#append(text);
     }
-    this.#endLine(false);
+    this.#endParagraph([]);
     const printed = this.#blocks.findLastIndex((block) => block.kind === 'grid' || block.text !== '');
     return this.#blocks.slice(0, printed + 1);
   }
@@ -81,16 +83,18 @@ class PartReader {
     else if (text === FIELD_END) this.#fields.pop();
     else if (this.#fields.includes(false)) return;
     else if (text === '\x1E') this.#buffer += '-';
-    else if (text >= ' ' || text === '\t') this.#buffer += text;
+    else if (text >= ' ' || text === '\t' || text === '\n') this.#buffer += text;
   }
 
-  #endLine(inTable: boolean): void {
+  #endParagraph(modifiers: Modifier[]): void {
+    const inTable = isOn(modifiers, IN_TABLE);
     if (!inTable) this.#endTable();
-    const block: Block = { kind: 'paragraph', text: this.#buffer, place: { line: this.#line } };
-    if (inTable && this.#buffer !== '') this.#lines.push(block);
-    if (!inTable) this.#blocks.push(block);
+    const place = { line: this.#line++ };
+    const text = joinLines([this.#text.lists.label(modifiers), this.#buffer]);
     this.#buffer = '';
-    this.#line++;
+    const lines = text.split('\n').map((part): Block => ({ kind: 'paragraph', text: part, place }));
+    if (!inTable) this.#blocks.push(...lines);
+    else if (text !== '') this.#lines.push(...lines);
   }
 
   #endCell(modifiers: Modifier[]): void {
@@ -99,8 +103,8 @@ class PartReader {
       this.#cells = [];
       return;
     }
-    const place = { line: this.#line - this.#lines.length };
-    this.#endLine(true);
+    this.#endParagraph(modifiers);
+    const place = this.#lines[0]?.place ?? { line: this.#line - 1 };
     this.#cells.push({ blocks: this.#lines, place, colSpan: 1, rowSpan: 1 });
     this.#lines = [];
   }

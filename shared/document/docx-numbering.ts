@@ -1,19 +1,6 @@
 /** List labels that Word makes itself: the 一、 and （一） of a report may exist only here. ECMA-376 part 1, 17.9. */
-import { numeral } from './numerals.ts';
+import { type Level, type List, nextLabel } from './lists.ts';
 import { elements, find, findAll, integer, type XmlElement } from './xml.ts';
-
-interface Level {
-  format: string;
-  /** `%1、`: `%n` stands for the number of level n. */
-  text: string;
-  start: number;
-}
-
-/** One `w:num`: its levels, and the counters that it shares with others of the same abstract list. */
-interface List {
-  levels: Level[];
-  counters: (number | undefined)[];
-}
 
 /** Where a paragraph stands in a list. */
 interface Position {
@@ -41,10 +28,7 @@ export class Numbering {
     const position = this.#position(properties);
     const list = position && this.#lists.get(position.list);
     if (!list) return '';
-    const { level } = position;
-    list.counters[level] = (list.counters[level] ?? (list.levels[level]?.start ?? 1) - 1) + 1;
-    list.counters.length = level + 1;
-    return labelText(list, level);
+    return nextLabel(list, position.level);
   }
 
   #position(properties: XmlElement | undefined): Position | null {
@@ -70,14 +54,6 @@ export class Numbering {
     }
     return undefined;
   }
-}
-
-function labelText({ levels, counters }: List, level: number): string {
-  return (levels[level]?.text ?? '').replace(/%(\d)/g, (_, digit: string) => {
-    const at = Number(digit) - 1;
-    const counted = levels[at];
-    return counted ? numeral(counters[at] ?? counted.start, counted.format) : '';
-  });
 }
 
 function listsOf(numbering: XmlElement): Map<string, List> {

@@ -1,5 +1,5 @@
 /** List labels of OpenDocument: what `text:number` states, or else counted by the list style (part 3, 16.31). */
-import { numeral } from './numerals.ts';
+import { type Level, type List, nextLabel } from './lists.ts';
 import { elements, find, findAll, integer, textContent, type XmlElement } from './xml.ts';
 
 /** `style:num-format` → number format; Chinese ones are written as their first numbers. */
@@ -17,25 +17,13 @@ const FORMATS: Record<string, string> = {
   '１, ２, ３, ...': 'decimalFullWidth',
 };
 
-interface Level {
-  format: string;
-  before: string;
-  after: string;
-  start: number;
-  /** How many levels the label shows, itself included. */
-  shown: number;
-}
-
-/** Counters of one list, by level. */
-interface OpenList {
+interface OpenList extends List {
   style: string;
-  counters: (number | undefined)[];
 }
 
 export class OdtNumbering {
-  readonly #styles = new Map<string, Level[]>();
-  readonly #outline: Level[] = [];
-  readonly #headings: (number | undefined)[] = [];
+  readonly #styles = new Map<string, (Level | undefined)[]>();
+  readonly #headings: List = { levels: [], counters: [] };
   /** Style → its last list, for lists that continue the numbering of an earlier one. */
   readonly #earlier = new Map<string, OpenList>();
   #open: OpenList[] = [];
@@ -46,7 +34,7 @@ export class OdtNumbering {
     for (const part of parts) {
       if (!part) continue;
       for (const style of findAll(part, 'list-style')) this.#styles.set(style.attributes.name ?? '', levelsOf(style));
-      for (const outline of findAll(part, 'outline-style')) this.#outline.push(...levelsOf(outline));
+      for (const outline of findAll(part, 'outline-style')) this.#headings.levels = levelsOf(outline);
     }
   }
 
@@ -58,7 +46,8 @@ export class OdtNumbering {
       list.attributes['continue-numbering'] === 'true' || list.attributes['continue-list'] !== undefined
         ? this.#earlier.get(style)
         : undefined;
-    const open = outer ? { style, counters: outer.counters } : (continued ?? { style, counters: [] });
+    const levels = this.#styles.get(style) ?? [];
+    const open = outer ? { style, levels, counters: outer.counters } : (continued ?? { style, levels, counters: [] });
     if (!outer) this.#earlier.set(style, open);
     this.#open.push(open);
     const result = read();
@@ -73,10 +62,9 @@ export class OdtNumbering {
     const open = this.#open.at(-1);
     if (holdsText && open) {
       const level = this.#open.length - 1;
-      const levels = this.#styles.get(open.style) ?? [];
       const start = integer(item, 'start-value', Number.NaN);
       if (!Number.isNaN(start)) open.counters[level] = start - 1;
-      const counted = count(open.counters, levels, level);
+      const counted = nextLabel(open, level);
       this.#label = printed ? textContent(printed) : counted;
     }
     return read();
@@ -94,34 +82,25 @@ export class OdtNumbering {
     const label = this.takeLabel();
     if (label !== '' || this.#open.length > 0) return label;
     if (heading.attributes['is-list-header'] === 'true') return '';
-    return count(this.#headings, this.#outline, integer(heading, 'outline-level', 1) - 1);
+    return nextLabel(this.#headings, Math.max(1, integer(heading, 'outline-level', 1)) - 1);
   }
 }
 
-/** Counts one more on `level` and gives its label; deeper levels start anew. */
-function count(counters: (number | undefined)[], levels: Level[], level: number): string {
-  const style = levels[level];
-  counters[level] = (counters[level] ?? (style?.start ?? 1) - 1) + 1;
-  counters.length = level + 1;
-  if (!style || style.format === 'none') return '';
-  const numbers = counters.slice(Math.max(0, level + 1 - style.shown)).map((value, i, shown) => {
-    const at = levels[level - (shown.length - 1 - i)];
-    return numeral(value ?? at?.start ?? 1, at?.format ?? 'decimal');
-  });
-  return style.before + numbers.join('.') + style.after;
-}
-
-function levelsOf(style: XmlElement): Level[] {
-  const levels: Level[] = [];
-  for (const level of elements(style)) {
-    const { attributes } = level;
-    levels[integer(level, 'level', 1) - 1] = {
-      format: FORMATS[attributes['num-format'] ?? ''] ?? 'none',
-      before: attributes['num-prefix'] ?? '',
-      after: attributes['num-suffix'] ?? '',
-      start: integer(level, 'start-value', 1),
-      shown: integer(level, 'display-levels', 1),
-    };
+function levelsOf(style: XmlElement): (Level | undefined)[] {
+  const levels: (Level | undefined)[] = [];
+  for (const element of elements(style)) {
+    const level = integer(element, 'level', 1);
+    if (level >= 1 && level <= 10) levels[level - 1] = levelOf(element, level);
   }
   return levels;
+}
+
+/** `undefined` for bullets and other levels without numbers. */
+function levelOf({ attributes }: XmlElement, level: number): Level | undefined {
+  const format = FORMATS[attributes['num-format'] ?? ''];
+  if (format === undefined) return undefined;
+  const shown = Number(attributes['display-levels'] ?? 1);
+  const numbers = Array.from({ length: level }, (_, i) => `%${i + 1}`).slice(Math.max(0, level - shown));
+  const text = (attributes['num-prefix'] ?? '') + numbers.join('.') + (attributes['num-suffix'] ?? '');
+  return { format, text, start: Number(attributes['start-value'] ?? 1) };
 }

@@ -8,7 +8,7 @@ import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** A scan may carry a page number or a stamp as text; a report has thousands of characters. */
-const MIN_GLYPHS = 50;
+const MIN_GLYPHS = 20;
 
 /**
  * Reads a PDF. `line` of a place counts paragraphs and table rows through the file; `x` and `y` are points from the
@@ -24,7 +24,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
       const page = await file.getPage(number);
       const marks = await marksOf(page, ops);
       glyphs += marks.glyphs.length;
-      pages.push({ number, height: page.getViewport({ scale: 1 }).height, items: pageItems(marks) });
+      const { width, height } = page.getViewport({ scale: 1 });
+      pages.push({ number, width, height, items: pageItems(marks) });
       page.cleanup();
     }
     if (glyphs < MIN_GLYPHS) throw new UnreadableError('FILE.PICTURES', `${glyphs} characters`);

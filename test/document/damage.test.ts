@@ -6,7 +6,7 @@ import { readDocuments } from '../../shared/document/read.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
-const fixtures = readdirSync(folder).filter((name) => name.startsWith('report.'));
+const fixtures = readdirSync(folder).filter((name) => /^(?:report|lists)\.(?!pdf)/.test(name) || name === 'lists.pdf');
 
 const isAnswered = async (name: string, bytes: Uint8Array) => {
   const [file] = await readDocuments({ name, bytes });

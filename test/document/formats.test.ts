@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/document/types.ts';
 import { documentOf, gridsOf, rowsOf, shown } from './support/read.ts';
 
-const fixture = (extension: string) => readFileSync(new URL(`fixtures/report.${extension}`, import.meta.url));
+const fixture = (extension: string, name = 'report') =>
+  readFileSync(new URL(`fixtures/${name}.${extension}`, import.meta.url));
 
 const page = await documentOf(fixture('html'));
 
@@ -47,6 +48,21 @@ const texts = (blocks: Block[]) =>
 it('xlsx: the same texts in the same order', async () => {
   const { blocks } = await documentOf(fixture('xlsx'));
   expect(texts(blocks)).toEqual(texts(page.blocks));
+});
+
+it.each(['docx', 'doc', 'odt', 'pdf'])('%s: list labels that exist only as numbers', async (extension) => {
+  const { blocks } = await documentOf(fixture(extension, 'lists'));
+  const texts = shown(blocks).map((text) => (extension === 'pdf' ? String(text).replace(' ', '') : text));
+  expect(texts).toEqual([
+    '一、总体情况',
+    '本局公开信息。',
+    '（一）主动公开',
+    '1.网站',
+    '2.公报',
+    '（二）依申请公开',
+    '二、主动公开政府信息情况',
+    '（一）规章',
+  ]);
 });
 
 describe('places', () => {

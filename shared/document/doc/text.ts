@@ -1,6 +1,8 @@
 /** The characters of a Word 97–2003 file in reading order: [MS-DOC] 2.4.1 (piece table). */
+
 import { MAX_CHARACTERS, refuse } from '../limits.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { WordLists } from './lists.ts';
 import type { CompoundFile } from './ole.ts';
 import { isOn, Properties, type PropertyKind, slice } from './properties.ts';
 
@@ -13,6 +15,8 @@ const COUNTS = 0x4c;
 const CHARACTER_BINS = 0xfa;
 const PARAGRAPH_BINS = 0x102;
 const PIECES = 0x1a2;
+const LIST_DEFINITIONS = 0x2e2;
+const LIST_OVERRIDES = 0x2ea;
 
 const DELETED = 0x0800;
 const HIDDEN = 0x083c;
@@ -25,6 +29,7 @@ export interface Character {
 
 export class WordText {
   readonly paragraphs: Properties;
+  readonly lists: WordLists;
   readonly #document: DataView;
   readonly #table: DataView;
   readonly #characters: Character[];
@@ -34,7 +39,7 @@ export class WordText {
     const document = file.stream('WordDocument');
     if (document === undefined) throw withoutText(file);
     this.#document = viewOf(document);
-    if (document.length < 0x200 || this.#document.getUint16(0, true) !== 0xa5ec) {
+    if (document.length < 0x300 || this.#document.getUint16(0, true) !== 0xa5ec) {
       throw new UnreadableError('FILE.KIND', 'Word 95 or older');
     }
     const flags = this.#document.getUint16(0x0a, true);
@@ -46,6 +51,7 @@ export class WordText {
     const properties = (kind: PropertyKind, at: number) =>
       new Properties(kind, this.#document, this.#structure(at), data === undefined ? null : viewOf(data));
     this.paragraphs = properties('paragraph', PARAGRAPH_BINS);
+    this.lists = new WordLists(this.#table, this.#span(LIST_DEFINITIONS), this.#span(LIST_OVERRIDES));
     const runs = properties('character', CHARACTER_BINS);
     this.#characters = this.#pieces(({ offset }) => {
       const modifiers = runs.at(offset);
@@ -63,7 +69,11 @@ export class WordText {
 
   /** A structure of the table stream, from its pair of offset and length in the FIB. */
   #structure(at: number): DataView {
-    return slice(this.#table, this.#document.getUint32(at, true), this.#document.getUint32(at + 4, true));
+    return slice(this.#table, ...this.#span(at));
+  }
+
+  #span(at: number): [number, number] {
+    return [this.#document.getUint32(at, true), this.#document.getUint32(at + 4, true)];
   }
 
   /** All characters; those not printed keep their position with an empty text. */

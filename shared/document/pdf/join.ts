@@ -24,6 +24,7 @@ export interface JoinedTable {
 
 export interface Page {
   number: number;
+  width: number;
   height: number;
   items: PageItem[];
 }
@@ -34,9 +35,8 @@ const EDGE = 0.12;
 
 export function joinPages(pages: Page[]): (JoinedLines | JoinedTable)[] {
   const body = pages.map((page) => ({ ...page, items: page.items.filter((item) => !isPageNumber(item, page.height)) }));
-  const margins = marginsOf(
-    body.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))),
-  );
+  const lines = body.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.line] : [])));
+  const margins = marginsOf(lines, Math.max(...pages.map(({ width }) => width)));
   const joined: (JoinedLines | JoinedTable)[] = [];
   let last: { line: Line; page: number } | null = null;
   for (const { number, items } of body) {

@@ -26,6 +26,7 @@ const SPACE = 0.45;
 const WORD_SPACE = 0.2;
 /** The same character this close to itself was drawn twice, to look bold. */
 const TWICE = 0.2;
+const LIST_LABEL = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[.、．)）])$/;
 
 /** Lines from top to bottom; those without anything to see are left out. */
 export function linesOf(glyphs: Glyph[]): Line[] {
@@ -55,7 +56,7 @@ function lineOf(glyphs: Glyph[]): Line {
   const sizes = visible.map(({ size }) => size).sort((a, b) => a - b);
   const baselines = visible.map(({ y }) => y).sort((a, b) => a - b);
   const middle = Math.floor(visible.length / 2);
-  const pieces = piecesOf(glyphs);
+  const pieces = withLabel(piecesOf(glyphs));
   return {
     pieces,
     left: (pieces[0] as Piece).left,
@@ -63,6 +64,14 @@ function lineOf(glyphs: Glyph[]): Line {
     y: baselines[middle] as number,
     size: sizes[middle] as number,
   };
+}
+
+/** A list label is part of its paragraph, however far the tab behind it goes. */
+function withLabel([first, second, ...rest]: Piece[]): Piece[] {
+  if (first === undefined || second === undefined || !LIST_LABEL.test(first.text)) {
+    return [first, second, ...rest].filter((piece) => piece !== undefined);
+  }
+  return [{ text: `${first.text} ${second.text}`, left: first.left, right: second.right }, ...rest];
 }
 
 /** Glyphs from left to right, joined where they stand close together. */

@@ -14,10 +14,14 @@ const FLUSH = 0.6;
 /** In font sizes: baselines of one paragraph are no further apart. */
 const DISTANCE = 2.8;
 
-/** Margins of the running text through the whole file: one line that sticks out is not enough to set them. */
-export function marginsOf(lines: Line[]): Margins {
-  const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
-  const right = rights[Math.min(1, rights.length - 1)] ?? 0;
+/**
+ * Margins of the running text through the whole file: one line that sticks out is not enough to set them, and short lines
+ * alone set none.
+ */
+export function marginsOf(lines: Line[], pageWidth: number): Margins {
+  const long = lines.filter(({ left, right }) => right - left >= pageWidth / 2);
+  const rights = long.map(({ right }) => right).sort((a, b) => b - a);
+  const right = rights[Math.min(1, rights.length - 1)] ?? pageWidth;
   const full = lines.filter((line) => isFull(line, right)).map(({ left }) => left);
   const lefts = full.length > 0 ? full : lines.map((line) => line.left);
   return { left: Math.min(...lefts, right), right };

@@ -6,22 +6,29 @@ const NAMESPACES =
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
 
-const RELATIONS =
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-  '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
 const TYPES =
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+  '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>';
 
 /** Parts are the content of their root element, by name without folder: `numbering`, `styles`, `footnotes`. */
 export function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const roots = Object.entries(parts).map(([name, content]) => [
+  const names = Object.keys(parts);
+  const types = names.map((name) => {
+    return `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml"/>`;
+  });
+  const relations = names.map((name) => `<Relationship Id="${name}" Type="${RELATION}/${name}" Target="${name}.xml"/>`);
+  const roots = names.map((name) => [
     `word/${name}.xml`,
-    strToU8(`<w:${name} ${NAMESPACES}>${content}</w:${name}>`),
+    strToU8(`<w:${name} ${NAMESPACES}>${parts[name]}</w:${name}>`),
   ]);
   return zipSync({
-    '[Content_Types].xml': strToU8(TYPES),
-    '_rels/.rels': strToU8(RELATIONS),
+    '[Content_Types].xml': strToU8(`${TYPES}${types.join('')}</Types>`),
+    '_rels/.rels': strToU8(
+      `${RELATIONS}<Relationship Id="r1" Type="${RELATION}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(`${RELATIONS}${relations.join('')}</Relationships>`),
     'word/document.xml': strToU8(
       `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
     ),
