@@ -15,8 +15,8 @@ import { type Upload, upload } from './upload.ts';
 /** As `gouji check` ends: the worst of all results. */
 const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
 
-/** How long `--once` waits for the mails of its files; what is left then is sent at the next start. */
-const MAILS_WITHIN_MILLISECONDS = 30_000;
+/** How long `--once` waits for checks across reports and for mails; what is left then is done at the next start. */
+const WORK_WITHIN_MILLISECONDS = 30_000;
 
 /**
  * Runs until ctrl-C, or with `once` until the files are done.
@@ -25,36 +25,45 @@ const MAILS_WITHIN_MILLISECONDS = 30_000;
  */
 export async function run(uploads: readonly Upload[], { once, data, port }: StartArguments): Promise<number> {
   const columns = Math.min(40, Math.max(20, ...uploads.map(({ key }) => width(key))));
-  const tell = async (key: string, outcome: Outcome): Promise<number> => {
-    const records = await recordsOf(key);
-    if (outcome === 'dead') print(`${key}  处理失败，消息已移入死信队列`);
-    else for (const record of records) print(reportLine(record, columns));
-    return outcome === 'dead' ? EXIT.unreadable : Math.max(0, ...records.map(({ result }) => EXIT[result.status]));
+  const printed = new Map<string, string>();
+  const dead = new Set<string>();
+  const tell = async (key: string, outcome: Outcome, onlyNews: boolean) => {
+    if (outcome === 'dead') {
+      dead.add(key);
+      print(`${key}  处理失败，消息已移入死信队列`);
+    }
+    for (const record of await recordsOf(key)) {
+      const line = reportLine(record, columns);
+      if (!onlyNews || printed.get(record.id) !== line) print(line);
+      printed.set(record.id, line);
+    }
   };
-  const following = new Following(tell);
+  // Reports that are compared with another are checked again when that comes: nothing to tell where nothing changes.
+  const following = new Following((key, outcome) => tell(key, outcome, true));
 
   progress('正在启动 …');
   const laptop = await startLaptop({ data, port }, (handled) => following.handled(handled));
   const ended = interrupted();
   const s3 = new S3Client({});
-  let worst = 0;
   for (const [index, file] of uploads.entries()) {
     progress(`检查中 ${index + 1}/${uploads.length}  ${file.key}`);
     const handled = following.until(file.key);
     await upload(s3, LOCAL_BUCKET, file);
     const outcome = await Promise.race([handled, ended]);
     if (outcome === 'interrupted') break;
-    worst = Math.max(worst, await tell(file.key, outcome));
+    await tell(file.key, outcome, false);
   }
   s3.destroy();
   progress('');
-  if (once) await Promise.race([laptop.idle(['ingest', 'notify'], MAILS_WITHIN_MILLISECONDS), ended]);
+  if (once) await Promise.race([laptop.idle(['ingest', 'notify'], WORK_WITHIN_MILLISECONDS), ended]);
   else {
     print(addressLines({ s3: laptop.engines.s3, api: laptop.api, mailbox: laptop.engines.ses }));
     await ended;
   }
+  const records = await Promise.all(uploads.map(({ key }) => recordsOf(key)));
   await laptop.stop();
-  return once ? worst : 0;
+  if (!once) return 0;
+  return Math.max(dead.size > 0 ? EXIT.unreadable : 0, ...records.flat().map(({ result }) => EXIT[result.status]));
 }
 
 async function recordsOf(key: string): Promise<ReportRecord[]> {
