@@ -14,14 +14,19 @@ import {
 import { putSubscription } from '../lib/subscriptions.ts';
 import file from './deployed-subscriptions.json' with { type: 'json' };
 
-/** Ids that begin so are the deployment's: the API changes none of them. */
-export const DEPLOYED_PREFIX = 'deployed-';
+/** Ids that begin so are the deployment's: what the API changes of them is put right by the next sweep. */
+const DEPLOYED_PREFIX = 'deployed-';
 
 let ensured: Promise<void> | null = null;
 
-/** Once a process: see {@link reconcileDeployed}. */
+/** The subscriptions of this deployment. */
+export function reconcile(now: Date): Promise<void> {
+  return reconcileDeployed(variable('MAIL_TO'), file, now);
+}
+
+/** The same once a process, so that the first mail after a deployment has its readers. */
 export async function ensureDeployed(now: Date): Promise<void> {
-  ensured ??= reconcileDeployed(variable('MAIL_TO'), file, now);
+  ensured ??= reconcile(now);
   await ensured.catch((error) => {
     ensured = null;
     throw error;

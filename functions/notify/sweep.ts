@@ -1,10 +1,8 @@
 /** What comes every minute: all-clears, questions, whatever a crash, a failure or a burst left in the windows, digests. */
-import { variable } from '../lib/environment.ts';
 import { logger } from '../lib/logging.ts';
 import { forgetMended, mendedReports } from '../lib/sent.ts';
 import { sendConfirmations } from './confirmations.ts';
-import { reconcileDeployed } from './deployed.ts';
-import file from './deployed-subscriptions.json' with { type: 'json' };
+import { reconcile } from './deployed.ts';
 import { sendDigests } from './digest.ts';
 import { enqueueTold } from './enqueue.ts';
 import { flush, type Post } from './flush.ts';
@@ -13,7 +11,7 @@ import { openWindows } from './window.ts';
 /** @param hasTime whether there is time to send another mail; what is left waits for the next sweep */
 export async function sweep(post: Post, hasTime: () => boolean): Promise<void> {
   const parts: [string, () => Promise<void>][] = [
-    ['deployed subscriptions', () => reconcileDeployed(variable('MAIL_TO'), file, post.now())],
+    ['deployed subscriptions', () => reconcile(post.now())],
     ['confirmations', () => sendConfirmations(post)],
     ['all-clears', () => enqueueMended(post)],
     ['windows', () => flushOpen(post, hasTime)],

@@ -47,7 +47,9 @@ function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
     tone: MAIN_TONE[news.kind],
     title: record.result.report === null ? file : values.name,
     blocks: [
-      { kind: 'paragraph', quiet: true, text: voice.say('facts.file', { file }) },
+      ...(record.result.report === null
+        ? []
+        : [{ kind: 'paragraph', quiet: true, text: voice.say('facts.file', { file }) } as const]),
       ...(news.kind === 'clear' ? [] : findingBlocks(mail, news, full, voice)),
       { kind: 'link', prominent: true, text: voice.say('link.report'), href: pageOf(mail.base, record.id) },
     ],

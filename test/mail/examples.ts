@@ -49,10 +49,10 @@ export const RESULT_SUM = finding({
   rule: 'T3.RESULT-SUM',
   fingerprint: 'result-sum',
   message: {
-    zh: '总计一列：各项办理结果相加是 58，(七)总计填的是 59。',
-    en: 'Total: the results add up to 58, the total says 59.',
+    zh: '总计一列：各项办理结果相加是 61，(七)总计填的是 60。',
+    en: 'Total: the results add up to 61, the total says 60.',
   },
-  hint: { zh: '部分公开的件数可能又在别处计了一次。', en: 'A partially granted request may be counted twice.' },
+  hint: { zh: '“(一)予以公开”一行的总计可能多填了 1。', en: 'The total of the row “granted” may be too high by 1.' },
   cells: [...RESULT_ROWS, 'total' as const].map((row) => `requests.${row}.total` as const),
   source: [{ line: 140, text: '(七)总计：47 | 6', place: { line: 140 } }],
 });

@@ -11,8 +11,9 @@ import { sweep } from '../../functions/notify/sweep.ts';
 import { openWindows } from '../../functions/notify/window.ts';
 import { BALANCE } from '../mail/examples.ts';
 import { headerLines, readMime } from '../mail/mime.ts';
+import { busEvent } from './events.ts';
 import { type Relay, startRelay } from './relay.ts';
-import { busEvent, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 const { world, engines } = useWorld();
 let relay: Relay;

@@ -13,6 +13,7 @@ import type { ReportRecord } from '../../shared/record.ts';
 import { type RecordValues, record } from '../mail/examples.ts';
 import { readMime } from '../mail/mime.ts';
 import { useEngines } from '../support/engines.ts';
+import { busEvent } from './events.ts';
 
 export type SentMail = Awaited<ReturnType<typeof readMime>>;
 
@@ -90,14 +91,4 @@ function createWorld(start: Date): World {
     },
   };
   return world;
-}
-
-export function busEvent({ id, bucket, key, version, sequencer, counts, result }: ReportRecord): string {
-  const { agency = null, regionCode = null, year = null } = result.report ?? {};
-  const place = { id, bucket, key, version, sequencer };
-  return JSON.stringify({
-    id: `event-${id}-${sequencer}`,
-    source: 'gouji',
-    detail: { ...place, status: result.status, agency, regionCode, year, counts, findings: [] },
-  });
 }
