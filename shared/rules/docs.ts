@@ -4,7 +4,7 @@ import type { Text } from '../domain/labels.ts';
 import { exampleContext } from './example.ts';
 import { CATALOG_VERSION, RULES } from './index.ts';
 import { codesOf } from './profile.ts';
-import type { Example, Rule, Severity } from './types.ts';
+import type { Example, Fault, Rule, Severity } from './types.ts';
 
 interface CatalogRule {
   id: string;
@@ -77,10 +77,12 @@ function toItem(rule: Rule, example: Example): string[] {
   }
   const verdict = rule.check(exampleContext(example));
   const faults = verdict.verdict === 'decided' ? verdict.faults : [];
-  return [
-    `- ${example.title}:`,
-    ...faults.map(({ code, message }) => `  - ${code ? `\`${code}\` ` : ''}${message.zh}`),
-  ];
+  return [`- ${example.title}:`, ...faults.map(toWords)];
+}
+
+function toWords({ code, message, hint }: Fault): string {
+  const words = [message.zh, message.en, ...(hint ? [hint.zh, hint.en] : [])];
+  return `  - ${code ? `\`${code}\` ` : ''}${words.join(' ')}`;
 }
 
 function severityOf(rule: Rule, code: string): Severity {

@@ -20,7 +20,10 @@ function outcomeOf(verdict: Verdict, expected: Example['outcome']): Example['out
 
 describe.each(RULES)('$id', (rule) => {
   test.each(rule.examples)('$title', (example) => {
-    expect(outcomeOf(rule.check(exampleContext(example)), example.outcome)).toEqual(example.outcome);
+    const verdict = rule.check(exampleContext(example));
+    expect(outcomeOf(verdict, example.outcome)).toEqual(example.outcome);
+    const evidence = verdict.verdict === 'decided' ? verdict.faults.flatMap((fault) => fault.evidence ?? []) : [];
+    for (const { place } of evidence) expect(place.line).toBeGreaterThan(0);
   });
 
   test('has an example on both sides, each with its own title', () => {

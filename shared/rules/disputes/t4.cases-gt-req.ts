@@ -43,7 +43,11 @@ export const rule: Rule = {
   examples: [
     { title: 'fewer disputes than requests', outcome: 'pass' },
     { title: 'as many disputes as requests', cells: { [DONE]: 10 }, outcome: 'pass' },
-    { title: 'more disputes than requests', cells: { [DONE]: 9 }, outcome: { fails: [{ expected: 9, actual: 10 }] } },
+    {
+      title: 'more disputes than requests',
+      cells: { [DONE]: 9 },
+      outcome: { fails: [{ expected: 9, actual: 10, cells: [...CASES, DONE] }] },
+    },
     {
       title: 'disputes of last year, or about other disclosure, without any request',
       cells: { [DONE]: 0 },
@@ -65,14 +69,21 @@ export const rule: Rule = {
       },
     },
     { title: 'a blank total', cells: { [AFTER]: null }, outcome: 'undecided' },
+    {
+      title: 'as many lawsuits after reconsideration as there were reconsiderations in two years',
+      cells: { [DONE]: 3, [AFTER]: 2, [RECONSIDERED]: 1 },
+      neighbours: { earlier: earlierYear({ cells: { [RECONSIDERED]: 1 } }) },
+      outcome: { fails: [{ expected: 3, actual: 5 }] },
+    },
+    { title: 'requests done not read', cells: { [DONE]: undefined }, outcome: 'undecided' },
   ],
 };
 
 function moreSuedThanReconsidered({ report, neighbours }: Context): Text | null {
   const before = neighbours.earlier?.cells[RECONSIDERED];
   if (typeof before !== 'number') return null;
-  const after = numberAt(report, AFTER) ?? 0;
-  const reconsidered = (numberAt(report, RECONSIDERED) ?? 0) + before;
+  const after = Number(numberAt(report, AFTER));
+  const reconsidered = Number(numberAt(report, RECONSIDERED)) + before;
   if (after <= reconsidered) return null;
   return {
     zh: `复议后起诉${after}件，多于两年的行政复议合计${reconsidered}件，请核对是否应计入“未经复议直接起诉”。`,

@@ -54,5 +54,6 @@ export const rule: Rule = {
       cells: { 'disputes.directLitigation.corrected': undefined },
       outcome: 'undecided',
     },
+    { title: 'requests done not read', cells: { [DONE]: undefined }, outcome: 'undecided' },
   ],
 };

@@ -1,6 +1,7 @@
 import { peer } from '../../neighbours/example.ts';
 import { numberAt, type Prose } from '../../report/types.ts';
 import { F2 } from '../basis.ts';
+import { placeOfPart } from '../example-data.ts';
 import type { Context, Fault, Rule } from '../types.ts';
 import { decided, undecided, whyUndecided } from '../verdict.ts';
 
@@ -36,7 +37,16 @@ export const rule: Rule = {
     {
       title: 'the body took cases in',
       text: { disputes: ['本机关受理行政复议6件，其中结果维持3件。'] },
-      outcome: { fails: [{ actual: 6, cells: [RECONSIDERED] }] },
+      outcome: {
+        fails: [
+          {
+            severity: 'warning',
+            actual: 6,
+            cells: [RECONSIDERED],
+            evidence: [{ place: placeOfPart('disputes'), text: '本机关受理行政复议6件，其中结果维持3件。' }],
+          },
+        ],
+      },
     },
     {
       title: 'a county that sums up its bodies (suixian) gets a remark',
@@ -46,10 +56,15 @@ export const rule: Rule = {
     },
     {
       title: 'cases taken in that the table does not count',
-      text: { disputes: ['本机关作为复议机关以外，另受理行政复议申请12件。'] },
+      text: { disputes: ['本机关另受理行政复议申请12件。'] },
       outcome: 'pass',
     },
-    { title: 'no case taken in', text: { disputes: ['全年受理行政复议0件。'] }, outcome: 'pass' },
+    {
+      title: 'no case taken in',
+      cells: { [RECONSIDERED]: 0 },
+      text: { disputes: ['全年受理行政复议0件。'] },
+      outcome: 'pass',
+    },
     {
       title: 'another body took them in',
       text: { disputes: ['市司法局受理以本机关为被申请人的行政复议6件。', '被上级受理行政复议6件。'] },
@@ -70,7 +85,16 @@ export const rule: Rule = {
       title: 'a lawsuit as co-defendant that the other body counts as well',
       text: { disputes: ['本机关作为共同被告的行政诉讼2件。'] },
       neighbours: { peers: [peer('示例市样例局', { cells: { [AFTER]: 1 } })] },
-      outcome: { fails: [{ code: 'CO-DEFENDANT', severity: 'notice', cells: [AFTER] }] },
+      outcome: {
+        fails: [
+          {
+            code: 'CO-DEFENDANT',
+            severity: 'notice',
+            cells: [AFTER],
+            evidence: [{ place: placeOfPart('disputes'), text: '本机关作为共同被告的行政诉讼2件。' }],
+          },
+        ],
+      },
     },
     {
       title: 'a lawsuit as co-defendant that nobody else counts',
@@ -85,6 +109,24 @@ export const rule: Rule = {
       neighbours: { peers: [peer('示例市样例局', { cells: { [AFTER]: 1 } })] },
       outcome: 'pass',
     },
+    {
+      title: 'one case taken in, told in part one',
+      cells: { [RECONSIDERED]: 1 },
+      text: { overview: ['本机关受理行政复议1件。'] },
+      outcome: { fails: [{ actual: 1 }] },
+    },
+    {
+      title: 'a lawsuit of which nothing says that there was a co-defendant',
+      neighbours: { peers: [peer('示例市样例局', { cells: { [AFTER]: 1 } })] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a lawsuit as co-defendant, the cell not read',
+      cells: { [AFTER]: undefined },
+      text: { disputes: ['本机关作为共同被告的行政诉讼2件。'] },
+      neighbours: { peers: [peer('示例市样例局', { cells: { [AFTER]: 1 } })] },
+      outcome: 'pass',
+    },
   ],
 };
 
@@ -93,15 +135,14 @@ type Taking = { count: number; line: Prose };
 function takesIn(line: Prose): Taking | null {
   for (const clause of line.plain.split(/[。;]/)) {
     const match = TAKES_IN.exec(clause);
-    if (match && !BY_OTHERS.test(clause.slice(0, match.index + match[0].length)))
-      return { count: Number(match[1]), line };
+    if (match && !BY_OTHERS.test(clause)) return { count: Number(match[1]), line };
   }
   return null;
 }
 
 function asReviewOrgan({ report }: Context, { count, line }: Taking): Fault {
   return {
-    ...(report.level === 'government' && { severity: 'notice' as const }),
+    severity: report.level === 'government' ? 'notice' : 'warning',
     message: {
       zh: `正文称“受理”行政复议${count}件，与表四行政复议总计相同；表四只统计本机关被申请的案件，请核对是否计入了作为复议机关受理的案件。`,
       en: `The text says that ${count} reconsiderations were taken in, as many as table 4 counts; it counts cases against the body only.`,

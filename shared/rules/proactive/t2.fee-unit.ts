@@ -1,7 +1,7 @@
 import { earlierYear } from '../../neighbours/example.ts';
 import { numberAt } from '../../report/types.ts';
 import { F13 } from '../basis.ts';
-import type { Context, Fault, Rule } from '../types.ts';
+import type { Context, Example, Fault, Rule } from '../types.ts';
 import { decided, pass, undecided, whyUndecided } from '../verdict.ts';
 
 const FEE = 'proactive.fees.amount';
@@ -51,7 +51,7 @@ export const rule: Rule = {
     {
       title: 'more than a department takes in',
       cells: { [FEE]: 251_000 },
-      outcome: { fails: [{ code: 'MUCH', actual: 251_000, expected: 25.1 }] },
+      outcome: { fails: [{ code: 'MUCH', actual: 251_000, expected: 25.1, cells: [FEE] }] },
     },
     {
       title: 'more than a town takes in',
@@ -97,22 +97,49 @@ export const rule: Rule = {
     },
     { title: 'a blank', cells: { [FEE]: null }, outcome: 'undecided' },
     { title: 'the form of 2019 counts items of fees', report: { format: '2019-60' }, outcome: 'pass' },
+    ...[
+      { title: 'half of ten thousand times as much', fee: 500_000, suspect: true },
+      { title: 'less than half of ten thousand times as much', fee: 499_999, suspect: false },
+      { title: 'twice ten thousand times as much', fee: 2_000_000, suspect: true },
+      { title: 'more than twice ten thousand times as much', fee: 2_000_001, suspect: false },
+    ].map(
+      ({ title, fee, suspect }): Example => ({
+        title,
+        report: { level: 'government' },
+        cells: { [FEE]: fee },
+        neighbours: { earlier: earlierYear({ cells: { [FEE]: 100 } }) },
+        outcome: suspect ? { fails: [{ code: 'YEAR-BEFORE' }] } : 'pass',
+      }),
+    ),
+    { title: 'the least amount, without the year before', cells: { [FEE]: 1 }, outcome: 'undecided' },
+    {
+      title: 'a new fee of a government, nothing before',
+      report: { level: 'government' },
+      cells: { [FEE]: 12_000 },
+      neighbours: { earlier: null },
+      outcome: 'pass',
+    },
+    {
+      title: 'an amount that the text spells in 元, but no multiple of ten thousand',
+      cells: { [FEE]: 829 },
+      text: { proactive: ['全年行政事业性收费共计829元。'] },
+      neighbours: { earlier: null },
+      outcome: 'pass',
+    },
   ],
 };
 
 type Suspicion = { code: string; zh: string; en: string };
 
 function suspicion({ report, neighbours }: Context, fee: number): Suspicion | null {
-  const before = neighbours.earlier?.cells[FEE];
-  if (typeof before === 'number' && before > 0) {
-    const [least, most] = NEAR_WAN;
-    if (fee >= before * least && fee <= before * most) {
-      return {
-        code: 'YEAR-BEFORE',
-        zh: `约为上年（${before}万元）的一万倍`,
-        en: `about 10,000 times last year's ${before}`,
-      };
-    }
+  const before = neighbours.earlier?.cells[FEE] ?? 0;
+  const [least, most] = NEAR_WAN;
+  if (fee >= before * least && fee <= before * most) {
+    return {
+      code: 'YEAR-BEFORE',
+      zh: `约为上年（${before}万元）的一万倍`,
+      en: `about 10,000 times last year's ${before}`,
+    };
   }
   if ((report.level === 'town' || report.level === 'department') && fee > MUCH) {
     return { code: 'MUCH', zh: '超过一亿元，对本级机关偏大', en: 'more than 100 million yuan, much for such a body' };

@@ -20,7 +20,7 @@ export const rule: Rule = {
     const power = mayMakeRegulations(report);
     if (power === 'yes') return pass();
     const cells = CELLS[report.format];
-    const filled = cells.filter((cell) => (numberAt(report, cell) ?? 0) > 0);
+    const filled = cells.filter((cell) => Number(numberAt(report, cell)) > 0);
     if (filled.length > 0) {
       return power === 'no'
         ? decided([toFault(report, filled)])
@@ -112,6 +112,18 @@ export const rule: Rule = {
       report: { format: '2019-60' },
       cells: { 'proactive.regulations.created': 2 },
       outcome: { fails: [{ actual: '2' }] },
+    },
+    {
+      title: 'a blank of a body that may or may not make any (wansheng)',
+      report: { level: 'other' },
+      cells: { 'proactive.regulations.issued': null },
+      outcome: 'pass',
+    },
+    {
+      title: 'a town whose name was not read',
+      report: { level: 'town', agency: null },
+      cells: { 'proactive.regulations.issued': 1 },
+      outcome: { fails: [{ actual: '1' }] },
     },
   ],
 };

@@ -85,6 +85,12 @@ export const rule: Rule = {
     { title: 'a blank', cells: { 'proactive.normativeDocuments.repealed': null }, outcome: 'undecided' },
     { title: 'a cell that was not read', cells: { 'proactive.regulations.inForce': undefined }, outcome: 'undecided' },
     { title: 'the form of 2019 counts otherwise', report: { format: '2019-60' }, outcome: 'notApplicable' },
+    {
+      title: 'documents issued not read',
+      cells: { 'proactive.normativeDocuments.issued': undefined },
+      outcome: 'undecided',
+    },
+    { title: 'some repealed, and none in force', cells: row(6, 2, 0), outcome: { fails: [{ severity: 'warning' }] } },
   ],
 };
 

@@ -58,7 +58,7 @@ export const rule: Rule = {
     {
       title: 'an office with licences and penalties',
       report: { agency: '青禾市人民政府办公室' },
-      outcome: { fails: [{ expected: 0, actual: 1613 }] },
+      outcome: { fails: [{ expected: 0, actual: 1613, cells: [...ENFORCEMENT] }] },
     },
     {
       title: 'an office without',
@@ -82,7 +82,7 @@ export const rule: Rule = {
       title: 'a government with neither licences nor penalties',
       report: { level: 'government', agency: '云溪县人民政府' },
       cells: { [LICENSING]: 0, [PENALTIES]: 0 },
-      outcome: { fails: [{ code: 'AGG', severity: 'warning' }] },
+      outcome: { fails: [{ code: 'AGG', severity: 'warning', cells: [LICENSING, PENALTIES] }] },
     },
     { title: 'a government with both', report: { level: 'government', agency: '云溪县人民政府' }, outcome: 'pass' },
     {
@@ -103,6 +103,24 @@ export const rule: Rule = {
       report: { level: 'government', agency: '云溪县人民政府' },
       cells: { [PENALTIES]: null },
       outcome: 'undecided',
+    },
+    {
+      title: 'a government with one penalty',
+      report: { level: 'government', agency: '云溪县人民政府' },
+      cells: { [LICENSING]: 0, [PENALTIES]: 1 },
+      outcome: 'pass',
+    },
+    {
+      title: 'a government with a blank beside penalties',
+      report: { level: 'government', agency: '云溪县人民政府' },
+      cells: { [LICENSING]: null },
+      outcome: 'undecided',
+    },
+    {
+      title: 'words in the frame of the page do not speak for the office',
+      report: { agency: '青禾市人民政府办公室' },
+      text: { head: ['全市政务公开'], tail: ['我市政府网站'] },
+      outcome: { fails: [{ actual: 1613 }] },
     },
   ],
 };

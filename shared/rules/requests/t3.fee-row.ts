@@ -1,5 +1,6 @@
 import { numberAt, proseOf } from '../../report/types.ts';
 import { F23 } from '../basis.ts';
+import { placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
 import { hasSingleOtherRow } from './rows.ts';
@@ -24,7 +25,7 @@ export const rule: Rule = {
     const faults: Fault[] = [];
     const charged = !NOT_CHARGED.test(text);
     const unpaid = numberAt(report, ROW);
-    if (!charged && !NOTICES.test(text) && typeof unpaid === 'number' && unpaid > 0) {
+    if (!charged && !NOTICES.test(text) && unpaid) {
       faults.push({
         code: 'UNPAID',
         message: {
@@ -61,16 +62,25 @@ export const rule: Rule = {
         evidence,
       });
     }
-    const waits = lines.length > 0 && !charged && typeof unpaid !== 'number' && !hasSingleOtherRow(report);
+    const waits = !charged && typeof unpaid !== 'number' && !hasSingleOtherRow(report);
     return decided(faults, waits ? [whyUndecided(report, [ROW])] : []);
   },
   examples: [
     { title: 'no notices, nothing received, no row', outcome: 'pass' },
     {
       title: 'fees unpaid in the table, none asked for in the text',
-      cells: { [ROW]: 2 },
+      cells: { [ROW]: 1 },
       text: { other: ['本年度未收取信息处理费。'] },
-      outcome: { fails: [{ code: 'UNPAID', cells: [ROW], actual: 2 }] },
+      outcome: {
+        fails: [
+          {
+            code: 'UNPAID',
+            cells: [ROW],
+            actual: 1,
+            evidence: [{ place: placeOfPart('other'), text: '本年度未收取信息处理费。' }],
+          },
+        ],
+      },
     },
     {
       title: 'notices were sent, nobody paid',
@@ -90,8 +100,8 @@ export const rule: Rule = {
     },
     {
       title: 'nothing charged, and an amount',
-      text: { other: ['本年度未收取信息处理费。', '全年收取信息处理费共计30元。'] },
-      outcome: { fails: [{ code: 'AMOUNT', actual: 30 }] },
+      text: { other: ['本年度未收取信息处理费。', '全年收取信息处理费共计1元。'] },
+      outcome: { fails: [{ code: 'AMOUNT', actual: 1 }] },
     },
     {
       title: 'nothing charged, 0 yuan (all samples)',
@@ -114,6 +124,17 @@ export const rule: Rule = {
       cells: { [ROW]: undefined },
       text: { other: ['本年度未收取信息处理费。'] },
       outcome: 'undecided',
+    },
+    {
+      title: 'fees unpaid, and asked for in other words',
+      cells: { [ROW]: 1 },
+      text: { other: ['按规定收取信息处理费。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'the row was not read, and nothing denies that fees were asked for',
+      cells: { [ROW]: undefined },
+      outcome: 'pass',
     },
   ],
 };

@@ -70,14 +70,14 @@ export const rule: Rule = {
     {
       title: 'thirty and more, all granted (suixian: 43 of 43)',
       cells: { [GRANTED]: 30, [DONE]: 30 },
-      outcome: { fails: [{ code: 'ALL-GRANTED', actual: 30 }] },
+      outcome: { fails: [{ code: 'ALL-GRANTED', actual: 30, cells: [GRANTED, DONE] }] },
     },
     { title: 'twenty-nine, all granted', cells: { [GRANTED]: 29, [DONE]: 29 }, outcome: 'pass' },
     { title: 'all but one granted', cells: { [GRANTED]: 59, [DONE]: 60 }, outcome: 'pass' },
     {
       title: 'more than a quarter carried over',
       cells: { [CARRIED_OUT]: 16 },
-      outcome: { fails: [{ code: 'CARRIED', actual: 16 }] },
+      outcome: { fails: [{ code: 'CARRIED', actual: 16, cells: [...COMING, CARRIED_OUT] }] },
     },
     {
       title: 'just a quarter carried over',
@@ -88,7 +88,7 @@ export const rule: Rule = {
       title: 'a town with state secrets',
       report: { level: 'town' },
       cells: { [SECRET]: 1 },
-      outcome: { fails: [{ code: 'SECRET', actual: 1 }] },
+      outcome: { fails: [{ code: 'SECRET', actual: 1, cells: [SECRET] }] },
     },
     { title: 'a town without', report: { level: 'town' }, outcome: 'pass' },
     { title: 'a department with state secrets', cells: { [SECRET]: 1 }, outcome: 'pass' },
@@ -99,5 +99,8 @@ export const rule: Rule = {
       cells: { [SECRET]: undefined },
       outcome: 'undecided',
     },
+    { title: 'granted not read', cells: { [GRANTED]: undefined }, outcome: 'undecided' },
+    { title: 'done not read', cells: { [DONE]: undefined }, outcome: 'undecided' },
+    { title: 'received left blank', cells: { 'requests.received.total': null }, outcome: 'undecided' },
   ],
 };

@@ -86,7 +86,9 @@ export const rule: Rule = {
     {
       title: 'a printed sub-total that differs from its group',
       report: subtotalOfDenied([13, 1, 0, 0, 1, 0, 14]),
-      outcome: { fails: [{ code: 'SUBTOTAL', expected: 15, actual: 14 }] },
+      outcome: {
+        fails: [{ code: 'SUBTOTAL', expected: 15, actual: 14, evidence: [{ place: { line: 1 }, text: '14' }] }],
+      },
     },
     {
       title: 'a printed sub-total that fits its group',
@@ -96,6 +98,17 @@ export const rule: Rule = {
     {
       title: 'a printed sub-total of a group with a blank',
       report: subtotalOfDenied([13, 1, 0, 0, 1, 0, null]),
+      outcome: 'undecided',
+    },
+    {
+      title: 'a printed sub-total over a blank',
+      report: subtotalOfDenied([13, 1, 0, 0, 1, 0, 15]),
+      cells: { 'requests.denied.stateSecret.enterprise': null },
+      outcome: 'undecided',
+    },
+    {
+      title: 'a printed sub-total with a cell less',
+      report: subtotalOfDenied([13, 1, 0, 0, 1, 0]),
       outcome: 'undecided',
     },
   ],

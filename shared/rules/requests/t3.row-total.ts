@@ -28,7 +28,7 @@ export const rule: Rule = {
       const expected = sumOf(report, parts);
       const actual = numberAt(report, total);
       if (expected !== null && actual === null) blank.push(blankTotal(row, expected, cells));
-      else if (expected === null || actual === null || actual === undefined) reasons.push(whyUndecided(report, cells));
+      else if (expected === null || typeof actual !== 'number') reasons.push(whyUndecided(report, cells));
       else if (expected !== actual) {
         const sum = spellSum(parts.map((cell) => numberAt(report, cell) as number));
         faults.push({ message: toMessage(row, sum, expected, actual), cells, expected, actual });
@@ -76,6 +76,11 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
     { title: 'the form of 2019 has two rows less', report: { format: '2019-60' }, outcome: 'pass' },
+    {
+      title: 'a blank total beside another blank',
+      cells: { 'requests.granted.total': null, 'requests.granted.enterprise': null },
+      outcome: 'undecided',
+    },
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { MediaType } from '../../document/types.ts';
-import type { Rule } from '../types.ts';
+import { placeOfPart } from '../example-data.ts';
+import type { Example, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
 
 /** What making a file leaves behind, where it can be read by everybody. */
@@ -35,7 +36,14 @@ export const rule: Rule = {
     {
       title: 'a bookmark of Word (lujiang)',
       text: { problems: ['（一）个别答复不够规范。', '[bookmark: _GoBack]下一步将加强培训。'] },
-      outcome: { fails: [{ actual: '[bookmark:' }] },
+      outcome: {
+        fails: [
+          {
+            actual: '[bookmark:',
+            evidence: [{ place: placeOfPart('problems', 1), text: '[bookmark: _GoBack]下一步将加强培训。' }],
+          },
+        ],
+      },
     },
     {
       title: 'a lost reference on a page',
@@ -51,8 +59,16 @@ export const rule: Rule = {
     },
     {
       title: 'the frame of the page is not the report (xunyang: 字号【)',
-      text: { head: ['发布日期：2024-01-20 字号【'] },
+      text: { head: ['发布日期：2024-01-20 字号【'], tail: ['页眉'] },
       outcome: 'pass',
     },
+    ...(['multipart/related', 'text/markdown'] as const).map(
+      (mediaType): Example => ({
+        title: `the same in ${mediaType}`,
+        report: { mediaType },
+        text: { other: ['信息处理费见错误!未找到引用源。'] },
+        outcome: { fails: [{}] },
+      }),
+    ),
   ],
 };

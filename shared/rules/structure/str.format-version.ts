@@ -1,5 +1,6 @@
 import { requestRow } from '../../domain/addresses.ts';
 import type { Report } from '../../report/types.ts';
+import { exampleTables, HEADERS, placeOfPart } from '../example-data.ts';
 import { hasSingleOtherRow } from '../requests/rows.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, pass, undecided } from '../verdict.ts';
@@ -58,7 +59,17 @@ export const rule: Rule = {
     {
       title: 'the form of 2019 for 2023',
       report: { format: '2019-60' },
-      outcome: { fails: [{ expected: '2021-30', actual: '2019-60' }] },
+      outcome: {
+        fails: [
+          {
+            expected: '2021-30',
+            actual: '2019-60',
+            evidence: HEADERS['2019-60'].proactive
+              .filter((text) => OLD_HEADER.test(text))
+              .map((text) => ({ text, place: placeOfPart('proactive', 50) })),
+          },
+        ],
+      },
     },
     {
       title: 'the form of 2019 for 2021, the first year of the new one',
@@ -97,11 +108,51 @@ export const rule: Rule = {
     },
     { title: 'the form of 2019, year unknown', report: { format: '2019-60', year: null }, outcome: 'undecided' },
     { title: 'the form of 2021, year unknown', report: { year: null }, outcome: 'pass' },
+    { title: 'the form of 2021 for 2021', report: { year: 2021 }, outcome: 'pass' },
+    {
+      title: '(六)其他处理 as one row, year unknown',
+      report: { year: null },
+      cells: Object.fromEntries(
+        [...requestRow('other.notCorrected'), ...requestRow('other.feeUnpaid')].map((address) => [address, undefined]),
+      ),
+      outcome: 'undecided',
+    },
+    {
+      title: 'the form of 2019, table 3 not read: the header of table 2 tells',
+      report: { format: '2019-60', tables: exampleTables('2019-60', { requests: { state: 'missing' } }) },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '2023年度报告应使用2021年版报表，仍有2019年试行版的内容：表二的栏目“本年新制作数量”、“本年新公开数量”、“对外公开总数量”、“上一年项目数量”、“本年增/减”、“采购项目数量”、“采购总金额”。',
+              en: 'A report for 2023 uses the tables of 2021, but this one has parts of the trial form of 2019: columns “本年新制作数量”、“本年新公开数量”、“对外公开总数量”、“上一年项目数量”、“本年增/减”、“采购项目数量”、“采购总金额” of table 2.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'table 2 not read',
+      report: { tables: exampleTables('2021-30', { proactive: { state: 'missing' } }) },
+      outcome: 'pass',
+    },
+    {
+      title: 'table 3 not read',
+      report: { tables: exampleTables('2021-30', { requests: { state: 'missing' } }) },
+      outcome: 'pass',
+    },
+    {
+      title: 'neither read',
+      report: {
+        tables: exampleTables('2021-30', { proactive: { state: 'missing' }, requests: { state: 'missing' } }),
+      },
+      outcome: 'notApplicable',
+    },
   ],
 };
 
 function oldSigns(report: Report): { zh: string[]; en: string[] } {
-  const table2 = report.tables.proactive.state === 'read' && report.format === '2019-60';
+  const table2 = report.format === '2019-60';
   const table3 = report.tables.requests.state === 'read' && hasSingleOtherRow(report);
   const names = report.tables.proactive.headers.map(({ plain }) => plain).filter((plain) => OLD_HEADER.test(plain));
   const headers = [...new Set(names)].map((name) => `“${name}”`).join('、');

@@ -1,5 +1,6 @@
 import { proseOf, type Report } from '../../report/types.ts';
 import { F12 } from '../basis.ts';
+import { placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
 
@@ -41,7 +42,17 @@ export const rule: Rule = {
     {
       title: 'general phrases only',
       text: { overview: ['一些地区运用大数据，公开水平不断提高。', '多数部门建立了公开制度。'] },
-      outcome: { fails: [{ actual: '一些地区、多数部门' }] },
+      outcome: {
+        fails: [
+          {
+            actual: '一些地区、多数部门',
+            evidence: [
+              { place: placeOfPart('overview'), text: '一些地区运用大数据，公开水平不断提高。' },
+              { place: placeOfPart('overview', 1), text: '多数部门建立了公开制度。' },
+            ],
+          },
+        ],
+      },
     },
     {
       title: 'one such phrase',
@@ -66,6 +77,12 @@ export const rule: Rule = {
     {
       title: 'a province looks at its regions',
       report: { level: 'government', agency: '示例省人民政府' },
+      text: { overview: ['一些地区运用大数据，多数部门建立了制度。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'a ministry looks at its regions',
+      report: { level: 'ministry' },
       text: { overview: ['一些地区运用大数据，多数部门建立了制度。'] },
       outcome: 'notApplicable',
     },

@@ -1,7 +1,7 @@
 import type { Heading } from '../../report/types.ts';
 import { F11 } from '../basis.ts';
-import { exampleHeadings } from '../example-data.ts';
-import type { Fault, Rule } from '../types.ts';
+import { exampleHeadings, placeOfPart } from '../example-data.ts';
+import type { Example, Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 import { PART_WORDS } from './parts.ts';
 
@@ -26,7 +26,14 @@ export const rule: Rule = {
     {
       title: '和 for 、 (suixian)',
       report: { headings: renamed('disputes', '政府信息公开行政复议和行政诉讼情况') },
-      outcome: { fails: [{ expected: '政府信息公开行政复议、行政诉讼情况' }] },
+      outcome: {
+        fails: [
+          {
+            expected: '政府信息公开行政复议、行政诉讼情况',
+            evidence: [{ place: placeOfPart('disputes'), text: '四、政府信息公开行政复议、行政诉讼情况' }],
+          },
+        ],
+      },
     },
     {
       title: 'spaces and a closing mark are no difference',
@@ -48,6 +55,18 @@ export const rule: Rule = {
       report: { headings: renamed('problems', '政府信息公开工作存在的主要问题及改进情况') },
       outcome: { fails: [{ code: 'ALIAS' }] },
     },
+    ...[
+      ['proactive', '行政机关主动公开政府信息的情况'] as const,
+      ['requests', '行政机关收到和处理政府信息公开申请情况'] as const,
+      ['requests', '行政机关收到和处理政府信息公开申请的情况'] as const,
+      ['disputes', '因政府信息公开工作被申请行政复议、提起行政诉讼的情况'] as const,
+    ].map(
+      ([part, name]): Example => ({
+        title: `${name}, the statute's own words`,
+        report: { headings: renamed(part, name) },
+        outcome: { fails: [{ code: 'ALIAS' }] },
+      }),
+    ),
   ],
 };
 

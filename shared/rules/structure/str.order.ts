@@ -12,10 +12,10 @@ export const rule: Rule = {
   severity: 'warning',
   basis: F11,
   check({ report: { headings } }) {
-    if (headings.length === 0 || isInOrder(headings)) return pass();
+    if (isInOrder(headings)) return pass();
     const expected = NUMERALS.slice(0, headings.length).split('').join('、');
     const actual = headings.map(({ numeral }) => numeralOf(numeral)).join('、');
-    const misplaced = headings.some(({ part }, index) => index > 0 && isBefore(part, headings[index - 1]));
+    const misplaced = headings.some(({ part }, index) => isBefore(part, headings[index - 1]));
     return decided([
       {
         message: misplaced
@@ -71,6 +71,34 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'no headings at all: STR.SECTIONS has it', report: { headings: [] }, outcome: 'pass' },
+    {
+      title: 'two parts exchanged, numbered through',
+      report: { headings: exchanged().map((heading, index) => ({ ...heading, numeral: index + 1 })) },
+      outcome: {
+        fails: [
+          { actual: '一、二、三、四、五、六', evidence: exchanged().map(({ text, place }) => ({ text, place })) },
+        ],
+      },
+    },
+    {
+      title: 'a part twice',
+      report: { headings: twice() },
+      outcome: { fails: [{ actual: '一、二、三、四、五、六、七' }] },
+    },
+    {
+      title: 'a part missing, and a number twice',
+      report: {
+        headings: withoutDisputes().map((heading) => ({ ...heading, numeral: Math.max(heading.numeral ?? 0, 2) })),
+      },
+      outcome: { fails: [{ actual: '二、二、三、四、五' }] },
+    },
+    {
+      title: 'a part missing, and a heading without a number',
+      report: {
+        headings: withoutDisputes().map((heading, index) => (index === 1 ? { ...heading, numeral: null } : heading)),
+      },
+      outcome: { fails: [{ actual: '一、（无）、三、四、五' }] },
+    },
   ],
 };
 
@@ -82,8 +110,7 @@ function isInOrder(headings: readonly Heading[]): boolean {
     const previous = headings[index - 1];
     if (isBefore(part, previous)) return false;
     if (unnumbered) return true;
-    if (numeral === null) return false;
-    return complete ? numeral === index + 1 : numeral > (previous?.numeral ?? 0);
+    return complete ? numeral === index + 1 : (numeral ?? 0) > (previous?.numeral ?? 0);
   });
 }
 
@@ -92,7 +119,7 @@ function isBefore(part: Heading['part'], previous: Heading | undefined): boolean
 }
 
 function numeralOf(numeral: number | null): string {
-  return numeral === null ? '（无）' : (NUMERALS[numeral - 1] ?? String(numeral));
+  return numeral === null ? '（无）' : NUMERALS.charAt(numeral - 1);
 }
 
 function numbered(...numerals: (number | null)[]): Heading[] {
@@ -107,4 +134,9 @@ function exchanged(): Heading[] {
 function withoutDisputes(): Heading[] {
   const kept = exampleHeadings((heading) => (heading.part === 'disputes' ? null : heading));
   return kept.map((heading, index) => ({ ...heading, numeral: index + 1 }));
+}
+
+function twice(): Heading[] {
+  const headings = exampleHeadings();
+  return [...headings.slice(0, 1), ...headings].map((heading, index) => ({ ...heading, numeral: index + 1 }));
 }

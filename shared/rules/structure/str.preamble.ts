@@ -73,5 +73,15 @@ export const rule: Rule = {
       text: { preamble: ['本报告根据《条例》编制。'] },
       outcome: { fails: [{ code: 'CONTACT' }] },
     },
+    {
+      title: 'an introduction so short that it stands with the title',
+      report: { period: null },
+      text: {
+        head: ['依据《条例》编制，统计期限为全年，电话0000-1234567'],
+        preamble: [],
+        overview: ['全年公开信息426条。'],
+      },
+      outcome: 'pass',
+    },
   ],
 };

@@ -1,7 +1,7 @@
 import { proseOf } from '../../report/types.ts';
 import { F23 } from '../basis.ts';
-import { exampleHeadings } from '../example-data.ts';
-import type { Rule } from '../types.ts';
+import { exampleHeadings, placeOfPart } from '../example-data.ts';
+import type { Example, Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
 
 /** 信息处理费 and the names it is called by: 信息公开处理费, 政府信息处理费. */
@@ -84,6 +84,28 @@ export const rule: Rule = {
       title: 'no part six: STR.SECTIONS has it',
       report: { headings: exampleHeadings((heading) => (heading.part === 'other' ? null : heading)) },
       outcome: 'notApplicable',
+    },
+    ...[
+      '本年度信息处理费总金额60元，实际收取60元。',
+      '本年度发出信息处理费收费通知2件，实际收取60元。',
+      '本年度发出信息处理费收费通知2件，总金额60元。',
+    ].map(
+      (text): Example => ({
+        title: `one of the details left out: ${text}`,
+        text: { other: [text] },
+        outcome: { fails: [{ code: 'DETAIL', evidence: [{ place: placeOfPart('other'), text }] }] },
+      }),
+    ),
+    {
+      title: 'the details in two lines',
+      text: { other: ['本年度发出信息处理费收费通知2件，总金额60元。', '信息处理费实际收取60元。'] },
+      outcome: 'pass',
+    },
+    { title: 'year unknown', report: { year: null }, text: { other: ['无。'] }, outcome: { fails: [{}] } },
+    {
+      title: 'the last line of part six, taken for the foot of the page',
+      text: { other: [], tail: ['本年度发出信息处理费通知0件，总金额0元，实收0元'] },
+      outcome: 'pass',
     },
   ],
 };

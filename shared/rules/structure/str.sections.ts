@@ -57,6 +57,7 @@ export const rule: Rule = {
               zh: '报告缺少2个部分：“政府信息公开行政复议、行政诉讼情况”、“存在的主要问题及改进情况”。',
               en: '2 of the six parts missing: “政府信息公开行政复议、行政诉讼情况”、“存在的主要问题及改进情况”.',
             },
+            actual: '“总体情况”、“主动公开政府信息情况”、“收到和处理政府信息公开申请情况”、“其他需要报告的事项”',
           },
         ],
       },
@@ -91,13 +92,26 @@ export const rule: Rule = {
         fails: [{ message: { zh: '报告缺少1个部分：“总体情况”。', en: '1 of the six parts missing: “总体情况”.' } }],
       },
     },
+    {
+      title: 'headings lost above two tables',
+      report: { headings: headingsWithout('proactive', 'disputes') },
+      outcome: {
+        fails: [{ code: 'HEADING-LOST', actual: '“主动公开政府信息情况”、“政府信息公开行政复议、行政诉讼情况”' }],
+      },
+    },
+    {
+      title: 'words of the frame of the page are no content',
+      report: { headings: headingsWithout('other') },
+      text: { head: ['收取信息处理费的标准'], other: [] },
+      outcome: { fails: [{ expected: namesOf(PARTS) }] },
+    },
   ],
 };
 
 function hasContent(report: Report, part: Part): boolean {
   if (part === 'proactive' || part === 'requests' || part === 'disputes') return report.tables[part].state === 'read';
   const { content } = PART_WORDS[part];
-  return content !== null && report.prose.some(({ plain, where }) => where !== 'head' && content.test(plain));
+  return report.prose.some(({ plain, where }) => where !== 'head' && content?.test(plain));
 }
 
 function namesOf(parts: readonly Part[]): string {

@@ -11,19 +11,12 @@ import {
 import { TABLE_LABELS } from '../../domain/labels.ts';
 import { numberAt, proseOf, type Report } from '../../report/types.ts';
 import { F11 } from '../basis.ts';
-import { exampleHeadings, exampleTables } from '../example-data.ts';
+import { exampleHeadings, exampleTables, placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
-/** Kinds of files in which a table may be a picture that nobody can see in the text. */
-const WITH_PICTURES: readonly MediaType[] = [
-  'text/html',
-  'multipart/related',
-  'application/pdf',
-  'application/msword',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.oasis.opendocument.text',
-];
+/** Kinds of files that hold no pictures; in all others a table may be one, and nobody sees it in the text. */
+const WITHOUT_PICTURES: readonly MediaType[] = ['text/plain', 'text/markdown'];
 const UPLOAD_REAL_TABLES = {
   zh: '如果报表是图片或附件，请上传含有真实表格（可选中文字）的网页或Word文件。',
   en: 'If the tables are pictures or attachments, upload a page or a Word file with real tables.',
@@ -57,13 +50,29 @@ export const rule: Rule = {
       title: 'one table missing under its heading in a text, which holds no pictures',
       report: { tables: exampleTables('2021-30', { requests: { state: 'missing' } }) },
       text: { requests: [] },
-      outcome: { fails: [{ expected: 3, actual: 2 }] },
+      outcome: {
+        fails: [
+          {
+            expected: 3,
+            actual: 2,
+            evidence: [{ place: placeOfPart('requests'), text: '三、收到和处理政府信息公开申请情况' }],
+          },
+        ],
+      },
     },
     {
       title: 'one table missing under its heading on a page: probably a picture',
       report: { mediaType: 'text/html', tables: exampleTables('2021-30', { requests: { state: 'missing' } }) },
       text: { requests: [] },
-      outcome: { fails: [{ code: 'PICTURE', severity: 'warning' }] },
+      outcome: {
+        fails: [
+          {
+            code: 'PICTURE',
+            severity: 'warning',
+            evidence: [{ place: placeOfPart('requests'), text: '三、收到和处理政府信息公开申请情况' }],
+          },
+        ],
+      },
     },
     {
       title: 'no table at all under three headings: pictures or attachments, and yet not passed in silence',
@@ -98,21 +107,53 @@ export const rule: Rule = {
       cells: Object.fromEntries(DISPUTE_BLOCKS.flatMap(disputeBlock).map((address) => [address, null])),
       outcome: { fails: [{ expected: 3, actual: 2 }] },
     },
+    {
+      title: 'the same in Markdown',
+      report: { mediaType: 'text/markdown', tables: exampleTables('2021-30', { requests: { state: 'missing' } }) },
+      text: { requests: [] },
+      outcome: { fails: [{ expected: 3, actual: 2 }] },
+    },
+    {
+      title: 'one table missing on a page, under a heading with words of its own',
+      report: { mediaType: 'text/html', tables: exampleTables('2021-30', { disputes: { state: 'missing' } }) },
+      outcome: { fails: [{ expected: 3, actual: 2 }] },
+    },
+    {
+      title: 'one table missing on a page, and its heading too',
+      report: {
+        mediaType: 'text/html',
+        headings: withoutHeading('requests'),
+        tables: exampleTables('2021-30', { requests: { state: 'missing' } }),
+      },
+      text: { requests: [] },
+      outcome: { fails: [{ expected: 3, actual: 2 }] },
+    },
+    {
+      title: 'one table on a page with labels only',
+      report: { mediaType: 'text/html', tables: exampleTables('2021-30', { requests: { state: 'labels' } }) },
+      text: { requests: [] },
+      outcome: { fails: [{ expected: 3, actual: 2 }] },
+    },
   ],
 };
 
-const addressesOf = (format: Format) => Object.groupBy(cellAddresses(format), (address) => parseAddress(address).table);
-const ADDRESSES = { '2021-30': addressesOf('2021-30'), '2019-60': addressesOf('2019-60') };
+const addressesOf = (table: Table, format: Format) =>
+  cellAddresses(format).filter((address) => parseAddress(address).table === table);
+const addressesIn = (format: Format) => ({
+  proactive: addressesOf('proactive', format),
+  requests: addressesOf('requests', format),
+  disputes: addressesOf('disputes', format),
+});
+const ADDRESSES = { '2021-30': addressesIn('2021-30'), '2019-60': addressesIn('2019-60') };
 
 function hasNumbers(report: Report, table: Table): boolean {
-  if (report.tables[table].state !== 'read') return false;
-  return (ADDRESSES[report.format][table] ?? []).some((address) => typeof numberAt(report, address) === 'number');
+  return ADDRESSES[report.format][table].some((address) => typeof numberAt(report, address) === 'number');
 }
 
 function mayBePicture(report: Report, table: Table): boolean {
   return (
     report.tables[table].state === 'missing' &&
-    WITH_PICTURES.includes(report.mediaType) &&
+    !WITHOUT_PICTURES.includes(report.mediaType) &&
     report.headings.some(({ part }) => part === table) &&
     proseOf(report, table).length === 0
   );

@@ -7,7 +7,11 @@ import { decided, pass, undecided } from '../verdict.ts';
 
 const YEAR = /[\d〇零一二三四五六七八九]{4}年/;
 const NAME = /政府信息公开工作的?(?:年度|度)报告(?:\([^()]*\))?$/;
-const TRADITIONAL: Readonly<Record<string, string>> = { 資訊: '信息', 開: '开', 報: '报' };
+const TRADITIONAL = [
+  ['資訊', '信息'],
+  ['開', '开'],
+  ['報', '报'],
+] as const;
 /** A copied text may have left its title behind, on the page or in `<title>`. */
 const COPIED: readonly MediaType[] = ['text/plain', 'text/markdown'];
 
@@ -29,9 +33,10 @@ export const rule: Rule = {
         },
       ]);
     }
-    const plain = squeeze(plainLine(title)).replace(/資訊|開|報/g, (word) => TRADITIONAL[word] ?? word);
-    const named = NAME.test(plain.replace(YEAR, ''));
-    if (named && YEAR.test(plain)) return pass();
+    const printed = squeeze(plainLine(title));
+    const simplified = TRADITIONAL.reduce((text, [old, plain]) => text.replaceAll(old, plain), printed);
+    const named = NAME.test(simplified.replace(YEAR, ''));
+    if (named && YEAR.test(simplified)) return pass();
     return decided([
       {
         message: named
@@ -84,6 +89,21 @@ export const rule: Rule = {
       title: 'no title in a Word file',
       report: { title: null, titlePlace: null, mediaType: 'application/msword' },
       outcome: { fails: [{ code: 'MISSING' }] },
+    },
+    {
+      title: 'no title in Markdown',
+      report: { title: null, titlePlace: null, mediaType: 'text/markdown' },
+      outcome: 'undecided',
+    },
+    {
+      title: 'Traditional, in the words of Taiwan, title of the page only',
+      report: { title: '雲溪縣2023年政府資訊公開工作年度報告', titlePlace: null },
+      outcome: 'pass',
+    },
+    {
+      title: 'a wrong title of the page only',
+      report: { title: '示例市示例局2023年政务公开工作年度报告', titlePlace: null },
+      outcome: { fails: [{ actual: '示例市示例局2023年政务公开工作年度报告' }] },
     },
   ],
 };

@@ -71,6 +71,15 @@ export const rule: Rule = {
       cells: Object.fromEntries(DISPUTE_BLOCKS.flatMap(disputeBlock).map((address) => [address, null])),
       outcome: 'pass',
     },
+    {
+      title: 'three blanks in another row are a warning',
+      cells: {
+        'proactive.normativeDocuments.issued': null,
+        'proactive.normativeDocuments.repealed': null,
+        'proactive.normativeDocuments.inForce': null,
+      },
+      outcome: { fails: [{}] },
+    },
   ],
 };
 

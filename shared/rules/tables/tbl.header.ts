@@ -46,7 +46,15 @@ export const rule: Rule = {
     {
       title: 'a wrong character, printed twice, is one finding',
       report: withHeaders('proactive', ['本年处理绝对数量', '本年处理绝对数量']),
-      outcome: { fails: [{ expected: '本年处理决定数量', actual: '本年处理绝对数量' }] },
+      outcome: {
+        fails: [
+          {
+            expected: '本年处理决定数量',
+            actual: '本年处理绝对数量',
+            evidence: [{ place: placeOfPart('proactive', 50), text: '本年处理绝对数量' }],
+          },
+        ],
+      },
     },
     {
       title: 'lost second lines (wansheng, suixian)',
@@ -64,6 +72,17 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'the form of 2019', report: { format: '2019-60' }, outcome: 'notApplicable' },
+    {
+      title: 'half of the words other',
+      report: withHeaders('proactive', ['本年制作数量']),
+      outcome: { fails: [{ expected: '本年制发件数', actual: '本年制作数量' }] },
+    },
+    {
+      title: 'the shortest header that is compared',
+      report: withHeaders('disputes', ['结果维待']),
+      outcome: { fails: [{ expected: '结果维持' }] },
+    },
+    { title: 'too short to be told from another', report: withHeaders('requests', ['自然入']), outcome: 'pass' },
   ],
 };
 
@@ -89,8 +108,6 @@ function toFault(actual: string, expected: string, evidence: NonNullable<Fault['
 }
 
 function withHeaders(table: Table, headers: readonly string[]) {
-  const place = placeOfPart(table, 50);
-  return {
-    tables: exampleTables('2021-30', { [table]: { headers: headers.map((text) => ({ plain: text, text, place })) } }),
-  };
+  const placed = headers.map((text, index) => ({ plain: text, text, place: placeOfPart(table, 50 + index) }));
+  return { tables: exampleTables('2021-30', { [table]: { headers: placed } }) };
 }

@@ -6,10 +6,10 @@ import { decided } from '../verdict.ts';
 import { byRow, printed } from './raw.ts';
 
 const COUNT = /^\d+$/;
-const AMOUNT = /^\d+(\.\d+)?$/;
-/** A count that is no count: TBL.RANGE has it. */
+/** A number; whether it is a count, TBL.RANGE says. */
 const SIGNED_OR_DECIMAL = /^[+-]?\d+(\.\d+)?$/;
-const AMOUNTS: readonly CellAddress[] = ['proactive.fees.amount', 'proactive.procurement.amount'];
+/** Usual for the amount of procurement in 2019. */
+const AMOUNT_WITH_UNIT = /^\d+(\.\d+)?万?元$/;
 /** What the clerk plainly meant is a number: a sign for nothing, or a number with its unit. */
 const PLAIN_MISTAKE = /^(?:[-—–―/\\×xX○]+|无|没有|不适用|\d+(?:\.\d+)?(?:件|条|份|宗|项|个|起|部|万元|元))$/;
 
@@ -28,8 +28,7 @@ export const rule: Rule = {
       const plain = printed(cell);
       // 本年增/减 of the form of 2019 is printed in many ways: +1, 增加5, 0/0.
       if (plain === '' || address.endsWith('.change') || SIGNED_OR_DECIMAL.test(plain)) return false;
-      if (!AMOUNTS.includes(address)) return true;
-      return !AMOUNT.test(plain) && !(address === 'proactive.procurement.amount' && /^\d+(\.\d+)?万?元$/.test(plain));
+      return !(address === 'proactive.procurement.amount' && AMOUNT_WITH_UNIT.test(plain));
     });
     return decided([...rows].map(([row, cells]) => toFault(row, cells, [...new Set(cells.map(text))])));
   },

@@ -67,6 +67,25 @@ export const rule: Rule = {
       report: { tables: exampleTables('2021-30', { disputes: { state: 'missing' } }) },
       outcome: 'pass',
     },
+    {
+      title: 'rows that the reader could not take apart, with what it says of them',
+      report: {
+        tables: exampleTables('2021-30', {
+          disputes: { notes: [{ zh: '数据连在一起。', en: 'Numbers run together.' }] },
+        }),
+      },
+      cells: absent(disputeBlock('reconsideration')),
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '四、政府信息公开行政复议、行政诉讼情况：表格不完整，没有读到“行政复议”。数据连在一起。',
+              en: 'Table 4, disputes is not complete. Not read: reconsideration. Numbers run together.',
+            },
+          },
+        ],
+      },
+    },
   ],
 };
 
