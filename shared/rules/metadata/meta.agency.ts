@@ -19,7 +19,17 @@ export const rule: Rule = {
     {
       title: 'signed by its office (chaqi)',
       report: { agency: '云溪县石桥镇人民政府', level: 'town', signedBy: '石桥镇人民政府办公室' },
-      outcome: { fails: [{ code: 'SIGNATURE', expected: '云溪县石桥镇人民政府', actual: '石桥镇人民政府办公室' }] },
+      text: { problems: ['石桥镇人民政府办公室牵头整改。'], tail: ['石桥镇人民政府办公室', '2024年2月6日'] },
+      outcome: {
+        fails: [
+          {
+            code: 'SIGNATURE',
+            expected: '云溪县石桥镇人民政府',
+            actual: '石桥镇人民政府办公室',
+            evidence: [{ place: { line: 801 }, text: '石桥镇人民政府办公室' }],
+          },
+        ],
+      },
     },
     {
       title: 'signed with a shorter name',

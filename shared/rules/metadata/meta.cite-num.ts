@@ -3,8 +3,8 @@ import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 import { citingSentences, evidenceOf, KNOWN_DOCUMENTS, NUMBER, spelledNumber } from './citations.ts';
 
-/** Between a name and its number: `》(`, `〉的通知》(`. */
-const REACH = 12;
+/** A number right after its name: `》(国务院令第711号`, `〉的通知》(国办函…`. */
+const AFTER_NAME = new RegExp(`^(?:的通知|[》〉])*\\(${NUMBER.source}`);
 /** 《…办公厅做好…的通知》: titles of notices need 关于. */
 const TITLE_WITHOUT_ABOUT = /《[^《》]*?(?:办公厅|办公室|人民政府|局)(?:做好|开展|加强|印发)[^《》]*(?:通知|意见)》/;
 
@@ -58,9 +58,9 @@ function wrongNumbers(sentence: Sentence): Fault[] {
     const named = words.exec(sentence.plain);
     if (!named) return [];
     const after = sentence.plain.slice(named.index + named[0].length);
-    const found = NUMBER.exec(after);
-    if (!found?.[1] || !/^[^《〈,。;]*\($/.test(after.slice(0, found.index)) || found.index > REACH) return [];
-    const cited = spelledNumber(found[1]);
+    const found = AFTER_NAME.exec(after)?.[1];
+    if (found === undefined) return [];
+    const cited = spelledNumber(found);
     if (cited === number || outdated.includes(cited)) return [];
     return [
       {

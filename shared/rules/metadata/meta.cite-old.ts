@@ -1,4 +1,6 @@
+import type { Text } from '../../domain/labels.ts';
 import { F11 } from '../basis.ts';
+import { exampleTables } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable, undecided } from '../verdict.ts';
 import { citingSentences, evidenceOf } from './citations.ts';
@@ -8,6 +10,14 @@ const OLD_FORM = /公开办函[〔[(]?2019[〕\])]?60号/;
 const NEW_FORM = /公开办函[〔[(]?2021[〕\])]?30号/;
 const OLD_REGULATIONS = /国务院令\(?第?492号|492号令/;
 const NEW_REGULATIONS = /711号/;
+const OUTDATED: Text = {
+  zh: '引用的国办公开办函〔2019〕60号是试行格式，2021年度起应引用国办公开办函〔2021〕30号。',
+  en: '〔2019〕60号 was the trial form; from the report for 2021 on it is 〔2021〕30号.',
+};
+const CONTRADICTED: Text = {
+  zh: '引用的国办公开办函〔2019〕60号是试行格式，而本报告的表格已是〔2021〕30号的新格式，引用与表格不符；2021年度起应引用国办公开办函〔2021〕30号。',
+  en: '〔2019〕60号 was the trial form, but the tables follow 〔2021〕30号 already: citation and tables contradict each other.',
+};
 
 export const rule: Rule = {
   id: 'META.CITE-OLD',
@@ -25,10 +35,7 @@ export const rule: Rule = {
       const contradicts = report.format === '2021-30' && report.tables.proactive.state === 'read';
       faults.push({
         code: 'FORM',
-        message: {
-          zh: `引用的国办公开办函〔2019〕60号是试行格式，2021年度起应引用国办公开办函〔2021〕30号${contradicts ? '；本报告表格已是新格式，引用与表格不符' : ''}。`,
-          en: `〔2019〕60号 was the trial form; from 2021 on it is 〔2021〕30号${contradicts ? ', which the tables of this report follow already' : ''}.`,
-        },
+        message: contradicts ? CONTRADICTED : OUTDATED,
         expected: '国办公开办函〔2021〕30号',
         actual: '国办公开办函〔2019〕60号',
         evidence: [evidenceOf(oldForm)],
@@ -54,7 +61,28 @@ export const rule: Rule = {
     {
       title: 'cites the trial form while its tables follow the new one (lujiang)',
       text: { preamble: ['依据《年度报告有关事项的通知》（国办公开办函〔2019〕60号）要求编制。'] },
-      outcome: { fails: [{ code: 'FORM', expected: '国办公开办函〔2021〕30号', actual: '国办公开办函〔2019〕60号' }] },
+      outcome: {
+        fails: [
+          {
+            code: 'FORM',
+            expected: '国办公开办函〔2021〕30号',
+            actual: '国办公开办函〔2019〕60号',
+            message: CONTRADICTED,
+          },
+        ],
+      },
+    },
+    {
+      title: 'cites the trial form, in the report for 2021, over tables that were not read',
+      report: { year: 2021, tables: exampleTables('2021-30', { proactive: { state: 'missing' } }) },
+      text: { preamble: ['依据国办公开办函〔2019〕60号编制。'] },
+      outcome: { fails: [{ code: 'FORM', message: OUTDATED }] },
+    },
+    {
+      title: 'cites the trial form, whose tables it has',
+      report: { format: '2019-60' },
+      text: { preamble: ['依据国办公开办函〔2019〕60号编制。'] },
+      outcome: { fails: [{ code: 'FORM', message: OUTDATED }] },
     },
     {
       title: 'cites both forms',

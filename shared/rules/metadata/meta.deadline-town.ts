@@ -6,6 +6,11 @@ import { checkDeadline, dueDate } from './deadline.ts';
 /** Art. 49 sets no date for them: local practice, a matter of the profile. */
 const ZONE = /管委会|管理委员会/;
 
+const SET_LOCALLY = {
+  zh: '乡镇、街道、管委会的公布日期由各地自行规定，如当地另有规定，可在配置中修改。',
+  en: 'No law sets this date; change it in the profile where local rules set another.',
+};
+
 export const rule: Rule = {
   id: 'META.DEADLINE-TOWN',
   title: { zh: '乡镇、街道、管委会年报晚于约定日期公布', en: 'Town, street or zone: published late' },
@@ -56,14 +61,24 @@ export const rule: Rule = {
       report: { level: 'other', agency: '青禾市云岭开发区管理委员会', publishedOn: '2024-02-02' },
       outcome: { fails: [{ expected: '2024-01-31' }] },
     },
+    {
+      title: 'on the last day that any government has',
+      report: { level: 'town', publishedOn: '2024-03-31' },
+      outcome: { fails: [{ expected: '2024-01-31', hint: SET_LOCALLY }] },
+    },
+    {
+      title: 'another kind of body',
+      report: { level: 'other', agency: '示例大学', publishedOn: '2024-02-02' },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'the office of a department for zones',
+      report: { agency: '示例市开发区管理委员会协调局', publishedOn: '2024-02-02' },
+      outcome: 'notApplicable',
+    },
     { title: 'no date of publication', report: { level: 'town', publishedOn: null }, outcome: 'undecided' },
     { title: 'a department', outcome: 'notApplicable' },
   ],
-};
-
-const SET_LOCALLY = {
-  zh: '乡镇、街道、管委会的公布日期由各地自行规定，如当地另有规定，可在配置中修改。',
-  en: 'No law sets this date; change it in the profile where local rules set another.',
 };
 
 function isTown({ level, agency }: Report): boolean {

@@ -37,7 +37,21 @@ export const rule: Rule = {
     {
       title: 'ends before the year does',
       report: { period: { from: '2023-01-01', to: '2023-11-30', place: { line: 101 } } },
-      outcome: { fails: [{ expected: '2023-01-01/2023-12-31', actual: '2023-01-01/2023-11-30' }] },
+      text: { preamble: ['统计期限为2023年1月1日至11月30日。'] },
+      outcome: {
+        fails: [
+          {
+            expected: '2023-01-01/2023-12-31',
+            actual: '2023-01-01/2023-11-30',
+            evidence: [{ place: { line: 101 }, text: '统计期限为2023年1月1日至11月30日。' }],
+          },
+        ],
+      },
+    },
+    {
+      title: 'starts within the year for no reason given',
+      report: { period: { from: '2023-06-01', to: '2023-12-31', place: { line: 101 } } },
+      outcome: { fails: [{ actual: '2023-06-01/2023-12-31' }] },
     },
     {
       title: 'starts in the year before',

@@ -28,7 +28,18 @@ export const rule: Rule = {
       neighbours: {
         otherCopies: [peer('示例市示例局', { cells: { 'requests.received.total': 60, 'requests.total.total': 60 } })],
       },
-      outcome: { fails: [{ code: 'CELLS', cells: ['requests.received.total'] }] },
+      outcome: {
+        fails: [
+          {
+            code: 'CELLS',
+            cells: ['requests.received.total'],
+            message: {
+              zh: '同一年度另有一份报告（示例市示例局），1格数字不同（本份/另一份）：一、本年新收政府信息公开申请数量·总计 59/60。',
+              en: 'Another copy for this year (示例市示例局) differs in 1 cells (this/other): 1. received this year, total 59/60.',
+            },
+          },
+        ],
+      },
     },
     {
       title: 'another copy with the same numbers and other words (lujiang)',

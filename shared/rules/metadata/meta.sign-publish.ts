@@ -22,8 +22,39 @@ export const rule: Rule = {
     { title: 'published two days after it was signed', outcome: 'pass' },
     {
       title: 'published before it was signed',
-      report: { publishedOn: '2024-01-10' },
-      outcome: { fails: [{ code: 'INVERTED', expected: '2024-01-18', actual: '2024-01-10' }] },
+      report: {
+        publishedOn: '2024-01-10',
+        dates: [
+          { kind: 'created', iso: '2024-01-10', text: '生成日期：2024-01-10', place: { line: 1 } },
+          { kind: 'published', iso: '2024-01-12', text: '公开日期：2024-01-12', place: { line: 2 } },
+          { kind: 'published', iso: '2024-01-10', text: '发布日期：2024-01-10', place: { line: 3 } },
+          { kind: 'signed', iso: '2024-01-18', text: '2024年1月18日', place: { line: 801 } },
+        ],
+      },
+      outcome: {
+        fails: [
+          {
+            code: 'INVERTED',
+            expected: '2024-01-18',
+            actual: '2024-01-10',
+            evidence: [
+              { place: { line: 3 }, text: '发布日期：2024-01-10' },
+              { place: { line: 801 }, text: '2024年1月18日' },
+            ],
+          },
+        ],
+      },
+    },
+    { title: 'published on the day it was signed', report: { publishedOn: '2024-01-18' }, outcome: 'pass' },
+    {
+      title: 'published twenty working days after it was signed',
+      report: { signedOn: '2024-03-01', publishedOn: '2024-03-29' },
+      outcome: 'pass',
+    },
+    {
+      title: 'published twenty-one working days after it was signed',
+      report: { signedOn: '2024-03-01', publishedOn: '2024-04-01' },
+      outcome: { fails: [{ code: 'GAP' }] },
     },
     {
       title: 'published two months after it was signed',

@@ -26,7 +26,31 @@ export const rule: Rule = {
     {
       title: 'the period of the year before',
       report: { period: { from: '2022-01-01', to: '2022-12-31', place: { line: 101 } } },
-      outcome: { fails: [{ code: 'PERIOD', expected: 2023, actual: 2022 }] },
+      text: { preamble: ['统计期限为2022年1月1日至12月31日。'] },
+      outcome: {
+        fails: [
+          {
+            code: 'PERIOD',
+            expected: 2023,
+            actual: 2022,
+            evidence: [{ place: { line: 101 }, text: '统计期限为2022年1月1日至12月31日。' }],
+          },
+        ],
+      },
+    },
+    {
+      title: 'a history of several years, and nothing of its own',
+      text: {
+        overview: ['2020年办理申请8件。2021年办理申请9件。2021年公开信息30条。'],
+        proactive: [],
+        disputes: [],
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'a single sentence of another year is a slip',
+      text: { overview: ['2022年，我局收到申请59件。'], proactive: [], disputes: [] },
+      outcome: 'pass',
     },
     {
       title: 'the text of the year before',

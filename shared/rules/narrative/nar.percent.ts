@@ -1,13 +1,17 @@
 import { type Share, sharesIn } from '../../claims/percentages.ts';
 import { sentencesOf } from '../../claims/sentences.ts';
+import type { CellAddress } from '../../domain/addresses.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, notApplicable, sumOf } from '../verdict.ts';
+import { decided, notApplicable, sumOf, whyUndecided } from '../verdict.ts';
 
 const DONE = 'requests.total.total';
 const RECEIVED = 'requests.received.total';
 const CARRIED_IN = 'requests.carriedIn.total';
 const CARRIED_OUT = 'requests.carriedOut.total';
+
+/** What a share of requests may be a share of. */
+const WHOLES: readonly (readonly CellAddress[])[] = [[DONE], [RECEIVED], [RECEIVED, CARRIED_IN]];
 
 /** All finished: not "in time", which may well be so while some are carried out. */
 const ALL_DONE = /(?<!按时|按期|及时|限时|如期|期限内|时限内|法定)办结率(?:为|是|达到|达|均为|保持)?100%/;
@@ -22,11 +26,20 @@ export const rule: Rule = {
     const shares = sharesIn(report);
     const whole = allDone(report);
     if (shares.length === 0 && whole === null) return notApplicable();
-    const faults = shares.flatMap((share) => (bearsOut(share, report) ? [] : wrongShare(share, report)));
-    const out = numberAt(report, CARRIED_OUT);
-    if (whole === null) return decided(faults);
-    if (typeof out !== 'number') return decided(faults, ['“四、结转下年度继续办理”没有读到数字，无法核对办结率。']);
-    return decided(out > 0 ? [...faults, notAllDone(whole, out)] : faults);
+    const faults: Fault[] = [];
+    const undecided: string[] = [];
+    for (const share of shares) {
+      const unknown = WHOLES.find((cells) => sumOf(report, cells) === null);
+      if (bearsOut(share, report)) continue;
+      if (unknown) undecided.push(whyUndecided(report, unknown));
+      else faults.push(...wrongShare(share, report));
+    }
+    if (whole !== null) {
+      const out = numberAt(report, CARRIED_OUT);
+      if (typeof out !== 'number') undecided.push(whyUndecided(report, [CARRIED_OUT]));
+      else if (out > 0) faults.push(notAllDone(whole, out));
+    }
+    return decided(faults, undecided);
   },
   examples: [
     { title: 'no percentage', outcome: 'notApplicable' },
@@ -49,6 +62,23 @@ export const rule: Rule = {
       title: 'no number of the report gives this share',
       text: { overview: ['办结申请60件，予以公开24件，占44.5%。'] },
       outcome: { fails: [{ expected: '40.0%', actual: '44.5%' }] },
+    },
+    {
+      title: 'a half is rounded up or down (1/8)',
+      text: { overview: ['收到申请59件。其中公民申请8件，予以公开1件，占13%，部分公开1件，占12%。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a share of what was not read',
+      cells: { [RECEIVED]: undefined },
+      text: { overview: ['办结申请60件，予以公开24件，占44.5%。'] },
+      outcome: 'undecided',
+    },
+    {
+      title: 'a share of nothing is for other rules',
+      cells: { [DONE]: 0 },
+      text: { overview: ['收到申请59件，予以公开24件，占44.5%。'] },
+      outcome: 'pass',
     },
     {
       title: 'growth is no share',
@@ -87,18 +117,14 @@ export const rule: Rule = {
 
 /** Half of the last printed digit, and what binary fractions add. */
 function bearsOut({ part, percent, decimals, others }: Share, report: Report): boolean {
-  const wholes = [
-    ...others,
-    ...[[DONE], [RECEIVED], [RECEIVED, CARRIED_IN]].map((cells) => sumOf(report, cells as [])),
-  ];
-  return wholes.some(
-    (whole) => whole !== null && whole > 0 && Math.abs((part / whole) * 100 - percent) <= 0.5 * 10 ** -decimals + 1e-9,
-  );
+  const wholes = [...others, ...WHOLES.map((cells) => sumOf(report, cells))];
+  const room = 0.5 * 10 ** -decimals + 1e-9;
+  return wholes.some((whole) => whole !== null && Math.abs((part / whole) * 100 - percent) < room);
 }
 
 function wrongShare({ part, percent, decimals, sentence, place }: Share, report: Report): Fault[] {
   const done = numberAt(report, DONE);
-  if (typeof done !== 'number' || done === 0) return [];
+  if (!done) return [];
   const share = `${((part / done) * 100).toFixed(Math.max(decimals, 1))}%`;
   return [
     {

@@ -55,6 +55,17 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'in the report for 2021 they were not',
+      report: { year: 2021 },
+      text: { preamble: ['依据新《条例》编制。'] },
+      outcome: { fails: [{ code: 'NEW-REGULATIONS' }] },
+    },
+    {
+      title: 'the words of the site around the report',
+      text: { head: ['2023年政务公开工作报告'], tail: ['政府信息处理费收取标准'] },
+      outcome: 'pass',
+    },
+    {
       title: 'the report called by another name (chaqi)',
       text: { overview: ['我镇2023年政务公开工作报告如下:'] },
       outcome: { fails: [{ code: 'REPORT-NAME' }] },

@@ -43,6 +43,11 @@ export const rule: Rule = {
       text: { preamble: ['请与办公室联系（地址：石桥村3组18号，邮编：000000，电话：0000-1234567）。'] },
       outcome: 'pass',
     },
+    {
+      title: 'an official at the office in a village',
+      text: { preamble: ['请联系李女士（办公地址：石桥村3组18号）。'] },
+      outcome: 'pass',
+    },
     { title: 'a village without a person', text: { overview: ['石桥村3组18号桥梁完成维修。'] }, outcome: 'pass' },
   ],
 };

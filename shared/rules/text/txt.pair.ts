@@ -42,13 +42,29 @@ export const rule: Rule = {
     },
     {
       title: 'opened twice, closed once (xunyang)',
-      text: { overview: ['开展“全区政府系统“机关开放月”活动。'] },
-      outcome: { fails: [{ expected: 2, actual: 1 }] },
+      text: { overview: ['推进“五公开”。开展“全区政府系统“机关开放月”活动。'] },
+      outcome: {
+        fails: [
+          {
+            expected: 3,
+            actual: 2,
+            evidence: [{ place: { line: 201 }, text: '开展“全区政府系统“机关开放月”活动。' }],
+          },
+        ],
+      },
     },
     {
       title: 'a mark the wrong way round',
-      text: { overview: ['落实“一网通办“要求，推进”互联网+”。'] },
-      outcome: { fails: [{ expected: 2, actual: 2 }] },
+      text: { overview: ['推进“五公开”。落实“一网通办“要求，推进”互联网+”。'] },
+      outcome: {
+        fails: [
+          {
+            expected: 3,
+            actual: 3,
+            evidence: [{ place: { line: 201 }, text: '落实“一网通办“要求，推进”互联网+”。' }],
+          },
+        ],
+      },
     },
     {
       title: 'a quotation over two paragraphs',

@@ -44,7 +44,14 @@ export const rule: Rule = {
       },
       outcome: {
         fails: [
-          { expected: '示范', actual: '试示' },
+          {
+            expected: '示范',
+            actual: '试示',
+            message: {
+              zh: '“民生领域公开试示点。”中的“试示”疑为“示范”。',
+              en: '「试示」 in 「民生领域公开试示点。」 is probably 「示范」.',
+            },
+          },
           { expected: '图表', actual: '图标' },
           { expected: '地', actual: '的' },
           { expected: '对', actual: '推对' },
