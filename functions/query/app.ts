@@ -38,7 +38,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
     const exposeHeaders = ['ETag', 'X-Request-Id', 'Location'];
     app.use(cors({ origin: dependencies.corsOrigins, allowMethods: ['GET', 'PUT', 'POST', 'DELETE'], exposeHeaders }));
   }
-  app.use(security, compress(), etag());
+  // Innermost, so that an answer without content (304) changes nothing of what the browser keeps for the page.
+  app.use(compress(), etag(), security);
 
   for (const [path, operations] of Map.groupBy(OPERATIONS, (operation) => operation.path)) {
     const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1');

@@ -49,6 +49,8 @@ export function client() {
     const target = event.target instanceof Element ? event.target : null;
     const cell = target?.closest('[data-findings]');
     const finding = target?.closest('[data-cells]');
+    // A finger meets the number of a finding when it means the cell; the sum comes to it instead of a jump away.
+    if (cell && event.type === 'click' && event.pointerType === 'touch') event.preventDefault();
     if (cell) lightCell(cell);
     else if (finding) lightFinding(finding);
     else if (event.type !== 'focusin') dim();

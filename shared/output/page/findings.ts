@@ -1,6 +1,8 @@
 /** The findings of a report: numbered, each with the cells that take part, and how they mark those cells. */
+
+import { UNREADABLE } from '../../document/unreadable.ts';
 import { type CellAddress, parseAddress, TABLES, type Table } from '../../domain/addresses.ts';
-import { cellLabel } from '../../domain/labels.ts';
+import { cellLabel, type Text } from '../../domain/labels.ts';
 import type { StoredReport } from '../../record.ts';
 import type { Finding } from '../../result.ts';
 import { RULES } from '../../rules/index.ts';
@@ -20,7 +22,11 @@ export interface Numbered {
   sentences: string[];
 }
 
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
+/** What each rule, or each reason why a file cannot be read, is called. */
+export const TITLES: ReadonlyMap<string, Text> = new Map([
+  ...RULES.map(({ id, title }) => [id, title] as const),
+  ...Object.entries(UNREADABLE).map(([id, { what }]) => [id, what] as const),
+]);
 /** Of a sum over more cells only the last, which holds the sum, bears the number of the finding. */
 const MOST_MARKS = 4;
 

@@ -2,11 +2,10 @@
 import { type Format, TABLES, type Table } from '../../domain/addresses.ts';
 import { TABLE_LABELS } from '../../domain/labels.ts';
 import type { StoredReport } from '../../record.ts';
-import { RULES } from '../../rules/index.ts';
 import { SEVERITIES } from '../../rules/types.ts';
 import type { Say } from '../language.ts';
 import { charts } from './charts.ts';
-import { cellFace, findingCard, type Numbered, numbered, tableOf } from './findings.ts';
+import { cellFace, findingCard, type Numbered, numbered, TITLES, tableOf } from './findings.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import { type CellFace, disputesTable, proactiveTable, requestsTable } from './tables.ts';
@@ -18,7 +17,6 @@ const DRAW: Record<Table, (format: Format, face: CellFace, say: Say) => Markup> 
   requests: requestsTable,
   disputes: (_format, face, say) => disputesTable(face, say),
 };
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 
 export function reportPage(view: ReportView, voice: Voice): string {
   const { say } = voice;
@@ -31,7 +29,7 @@ export function reportPage(view: ReportView, voice: Voice): string {
     voice,
     heading,
     html`${summary(view, voice, heading, findings)}
-${report === null ? cards(view, findings, voice) : TABLES.map((table) => tableSection(view, report, table, findings, voice))}
+${report === null ? html`<section><h2>${say(WORDS.findings)}</h2>${cards(view, findings, voice)}</section>` : TABLES.map((table) => tableSection(view, report, table, findings, voice))}
 ${report !== null && beside(null).length > 0 && html`<section aria-labelledby="others"><h2 id="others">${say(WORDS.otherFindings)}</h2>${cards(view, beside(null), voice)}</section>`}
 ${findings.length === 0 && html`<p class="calm">${say(WORDS.noFindings)}</p>`}
 ${overYears(view, voice)}
@@ -82,7 +80,7 @@ function tableSection(
   const { state, notes } = report.tables[table];
   const name = say(TABLE_LABELS[table]);
   const why = { read: null, labels: say(WORDS.tableLabels), missing: say(WORDS.tableMissing) }[state];
-  return html`<section class="table" aria-labelledby="${table}">
+  return html`<section class="table">
 <h2 id="${table}">${name}</h2>
 ${why !== null && html`<p class="missing">${why}</p>`}
 ${notes.map((note) => html`<p class="quiet">${say(note)}</p>`)}

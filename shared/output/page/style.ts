@@ -125,7 +125,7 @@ q { quotes: "“" "”"; }
 .finding { background: var(--paper); border: 1px solid var(--line); border-left: .3rem solid var(--notice); border-radius: .4rem; padding: .7rem .9rem; min-width: 0; }
 .finding.error { border-left-color: var(--error); } .finding.warning { border-left-color: var(--warning); }
 .finding.lit, .finding:target { box-shadow: 0 0 0 2px var(--accent); }
-.finding.dismissed > :not(.decision, .decide, h3) { opacity: .72; } .finding.dismissed h3 { text-decoration: line-through; }
+.finding.dismissed { border-left-color: var(--line); background: var(--ground); } .finding.dismissed h3 { text-decoration: line-through; }
 .says { margin: .2rem 0; overflow-wrap: anywhere; }
 .quote { margin: .3rem 0; padding-left: .7rem; border-left: 3px solid var(--line); color: var(--quiet); font-size: .92rem; overflow-wrap: anywhere; }
 .finding dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .7rem; margin: .3rem 0; font-size: .9rem; }

@@ -1,0 +1,247 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Laptop, startLaptop } from '../../infra/local/laptop.ts';
+import type { ReportRecord } from '../../shared/record.ts';
+import { finding, unreadable } from '../output/results.ts';
+import { record, store } from '../query/records.ts';
+import { hasBrowser, launchBrowser } from './browser.ts';
+import { faultyReport, otherReports } from './demo.ts';
+
+// The logger looks when it is loaded.
+vi.hoisted(() => {
+  process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
+});
+
+const EVIL = `"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script><a href="javascript:window.hacked=1">坏</a>`;
+
+/** A report in which every text that a page shows tries to be markup. */
+function hostileReport(): ReportRecord {
+  const cells = ['requests.received.total', 'requests.granted.total'] as const;
+  const evil = finding({
+    rule: 'NAR.REQ',
+    cells: [cells[0]],
+    message: { zh: EVIL, en: EVIL },
+    hint: { zh: EVIL, en: EVIL },
+    basis: { zh: EVIL, en: EVIL },
+    expected: EVIL,
+    actual: EVIL,
+    source: [{ line: 3, text: EVIL, place: { line: 3 } }],
+  });
+  return record(
+    `${EVIL}.txt`,
+    { raw: { [cells[1]]: EVIL }, cells: { [cells[1]]: null }, report: { agency: EVIL, title: EVIL } },
+    { findings: [evil] },
+  );
+}
+
+describe.skipIf(!hasBrowser)(
+  'the pages in Chromium (skipped where /usr/bin/chromium is missing: apt-get install chromium)',
+  () => {
+    const data = mkdtempSync(join(tmpdir(), 'gouji-page-'));
+    let laptop: Laptop;
+    let browser: Browser;
+    let faulty: ReportRecord;
+    let hostile: ReportRecord;
+    let blind: ReportRecord;
+
+    beforeAll(async () => {
+      laptop = await startLaptop({ data, port: 0 }, () => {});
+      faulty = await store(faultyReport());
+      hostile = await store(hostileReport());
+      blind = await store(record('扫描件2.pdf', {}, unreadable()));
+      for (const other of otherReports().slice(0, 5)) await store(other);
+      browser = await launchBrowser();
+    }, 120_000);
+    afterAll(async () => {
+      await browser?.close();
+      await laptop?.stop();
+      rmSync(data, { recursive: true, force: true });
+    }, 60_000);
+
+    async function visit<T>(
+      path: string,
+      look: (page: Page) => Promise<T>,
+      options: BrowserContextOptions = {},
+    ): Promise<T> {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      try {
+        const page = await context.newPage();
+        await page.goto(laptop.api + path);
+        return await look(page);
+      } finally {
+        await context.close();
+      }
+    }
+
+    test('a file that is dropped is uploaded, followed, and its result is one click away', async () => {
+      const name = '青禾市统计局2023.txt';
+      const buffer = readFileSync(resolve('samples', name));
+      await visit('/', async (page) => {
+        await page.setInputFiles('.drop input[type=file]', {
+          name: '统计局 50%+#.txt',
+          mimeType: 'text/plain',
+          buffer,
+        });
+        const result = page.locator('.uploads a');
+        await result.waitFor({ timeout: 30_000 });
+        expect(await result.textContent()).toContain('青禾市统计局');
+        await result.click();
+        await page.waitForURL(/\/reports\//);
+        expect(await page.locator('.verdict .status').textContent()).toBe('有差错');
+        expect(await page.locator('td.error').count()).toBeGreaterThan(0);
+      });
+    });
+
+    test('an upload that is refused says so', async () => {
+      await visit('/', async (page) => {
+        const buffer = Buffer.alloc(5 * 1024 * 1024);
+        await page.setInputFiles('.drop input[type=file]', { name: '太大.pdf', mimeType: 'application/pdf', buffer });
+        await page.locator('.uploads .failed').waitFor();
+        expect(await page.locator('.uploads .failed').textContent()).toContain('4 MB');
+      });
+    });
+
+    test('a finding lights its cells; a cell shows its sum; Escape puts it out', async () => {
+      await visit(`/reports/${faulty.id}`, async (page) => {
+        const balance = page.locator('.finding', { hasText: 'T3.BALANCE' }).first();
+        await balance.hover();
+        const lit = await page.locator('td.lit').evaluateAll((cells) => cells.map(({ id }) => id));
+        expect(lit).toContain('cell-requests.carriedOut.naturalPerson');
+        expect(lit).toHaveLength(4);
+        await page.locator('[id="cell-requests.received.naturalPerson"]').hover();
+        expect(await page.locator('.tip').textContent()).toContain('46+');
+        await page.keyboard.press('Escape');
+        expect(await page.locator('.lit').count()).toBe(0);
+        expect(await page.locator('.tip').isVisible()).toBe(false);
+      });
+    });
+
+    test('the keyboard does the same, and a tap', async () => {
+      await visit(`/reports/${faulty.id}`, async (page) => {
+        await page.locator('.finding').first().focus();
+        expect(await page.locator('td.lit').count()).toBeGreaterThan(0);
+      });
+      const telephone = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true };
+      await visit(
+        `/reports/${faulty.id}`,
+        async (page) => {
+          await page.locator('[id="cell-proactive.normativeDocuments.inForce"] .mark').tap();
+          expect(await page.locator('.tip').isVisible()).toBe(true);
+        },
+        telephone,
+      );
+    });
+
+    test('without the script: a finding links to its cells, the filter filters, a decision is made', async () => {
+      await visit(
+        `/reports/${faulty.id}`,
+        async (page) => {
+          await page.locator('td .mark').first().click();
+          expect(page.url()).toMatch(/#finding-\d+$/);
+          const finding = page.locator('.finding', { hasText: 'T4.SUM' });
+          await finding.locator('summary', { hasText: '复核' }).click();
+          await finding.locator('input[name=by]').fill('李四');
+          await finding.locator('button', { hasText: '排除' }).click();
+          await page.waitForURL(/#finding-\d+$/);
+          expect(await page.locator('.finding.dismissed').textContent()).toMatch(/已排除.*李四/s);
+          expect(await page.locator('[id="cell-disputes.reconsideration.upheld"].error').count()).toBe(0);
+        },
+        { javaScriptEnabled: false },
+      );
+      await visit(
+        '/',
+        async (page) => {
+          await page.locator('select[name=rule]').selectOption('T3.BALANCE');
+          await page.locator('input[name=text]').fill('自然资源');
+          await page.locator('.filters button').click();
+          expect(await page.locator('.list tbody tr').count()).toBe(1);
+          expect(await page.locator('select[name=rule]').inputValue()).toBe('T3.BALANCE');
+          expect(await page.locator('.no-script').isVisible()).toBe(true);
+        },
+        { javaScriptEnabled: false },
+      );
+    });
+
+    test('prints on A4: no controls, no table cut off at the side', async () => {
+      await visit(`/reports/${faulty.id}`, async (page) => {
+        // A4 less its margins, in CSS pixels.
+        await page.setViewportSize({ width: 703, height: 1000 });
+        await page.emulateMedia({ media: 'print' });
+        const cut = await page
+          .locator('.form')
+          .evaluateAll((tables) =>
+            tables.filter((table) => table.getBoundingClientRect().right > 704).map(({ className }) => className),
+          );
+        expect(cut).toEqual([]);
+        expect(await page.locator('.actions, .decide, .languages').filter({ visible: true }).count()).toBe(0);
+        const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+        expect(pdf.match(/\/MediaBox \[0 0 595[\d.]* 84[\d.]*\]/g)?.length).toBeGreaterThan(1);
+      });
+    });
+
+    test('nothing is wider than a telephone', async () => {
+      for (const path of ['/', `/reports/${faulty.id}`, `/reports/${faulty.id}?lang=en`, `/reports/${hostile.id}`]) {
+        const width = await visit(path, (page) => page.evaluate<number>('document.documentElement.scrollWidth'), {
+          viewport: { width: 360, height: 700 },
+        });
+        expect([path, width]).toEqual([path, 360]);
+      }
+    });
+
+    test('axe finds nothing, in both schemes and languages', async () => {
+      const paths = [
+        '/',
+        '/?status=failed&lang=en',
+        `/reports/${faulty.id}`,
+        `/reports/${faulty.id}?lang=en`,
+        `/reports/${blind.id}`,
+        '/nowhere',
+      ];
+      for (const path of paths) {
+        for (const colorScheme of path.includes('lang') ? (['dark'] as const) : (['light'] as const)) {
+          const violations = await visit(
+            path,
+            async (page) => {
+              await page.evaluate(axe.source);
+              const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+                'axe.run()',
+              );
+              return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+            },
+            { colorScheme },
+          );
+          expect([path, colorScheme, violations]).toEqual([path, colorScheme, []]);
+        }
+      }
+    });
+
+    test('a hostile report is text: no script runs, nothing is loaded, no link leads astray', async () => {
+      for (const path of ['/', `/reports/${hostile.id}`, `/reports/${hostile.id}?lang=zh-Hant`]) {
+        await visit(path, async (page) => {
+          const wrong: string[] = [];
+          page.on('dialog', (dialog) => wrong.push(dialog.message()));
+          page.on('console', (message) => void (message.type() === 'error' && wrong.push(message.text())));
+          page.on(
+            'request',
+            (request) =>
+              void (
+                !request.url().startsWith(laptop.api) &&
+                !request.url().startsWith('data:') &&
+                wrong.push(request.url())
+              ),
+          );
+          await page.reload();
+          for (const cell of await page.locator('td[data-findings]').all()) await cell.hover();
+          expect(await page.evaluate('window.hacked')).toBeUndefined();
+          expect(wrong).toEqual([]);
+          expect(await page.locator('main script, main img, [onerror], a[href^="javascript:"]').count()).toBe(0);
+          expect(await page.locator('main').textContent()).toContain('<script>window.hacked=1</script>');
+        });
+      }
+    });
+  },
+);

@@ -1,0 +1,129 @@
+import * as fc from 'fast-check';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { cellAddresses, FORMATS } from '../../shared/domain/addresses.ts';
+import { OUTPUT_LANGUAGES } from '../../shared/output/language.ts';
+import { html } from '../../shared/output/page/html.ts';
+import { reportPage } from '../../shared/output/page/report.ts';
+import { finding } from '../output/results.ts';
+import { record } from '../query/records.ts';
+import { faultyReport } from './demo.ts';
+import { view, voice } from './view.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+const elements = (node: Node): Element[] =>
+  childrenOf(node).flatMap((child) => [...(isElement(child) ? [child] : []), ...elements(child)]);
+const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
+const textOf = (node: Node): string => ('value' in node ? String(node.value) : childrenOf(node).map(textOf).join(''));
+
+describe('the template', () => {
+  test('whatever is put into content or an attribute is text there and nothing else', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('<script>', '"onerror=', "'", '&lt;', '</p>'),
+        (some, evil) => {
+          // The parser itself drops NUL and makes one line feed of CR LF.
+          const text = `${some}${evil}`.replaceAll(/[\0\r]/g, '');
+          const [p, ...others] = elements(parse(String(html`<p title="${text}">${text}</p>`))).slice(3);
+          expect(others).toEqual([]);
+          expect([p && attribute(p, 'title'), p && textOf(p)]).toEqual([text, text]);
+        },
+      ),
+    );
+  });
+});
+
+/** Columns that every row of a table covers, with the cells that reach into it from above. */
+function widths(table: Element): number[] {
+  const reaching: number[] = [];
+  return elements(table)
+    .filter(({ tagName }) => tagName === 'tr')
+    .map((row) => {
+      let column = 0;
+      for (const cell of elements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
+        while ((reaching[column] ?? 0) > 0) column++;
+        const columns = Number(attribute(cell, 'colspan') ?? 1);
+        const rows = Number(attribute(cell, 'rowspan') ?? 1);
+        for (let i = 0; i < columns; i++) reaching[column++] = rows;
+      }
+      const covered = reaching.filter((rows) => rows > 0).length;
+      for (const [i, rows] of reaching.entries()) reaching[i] = Math.max(0, rows - 1);
+      return covered;
+    });
+}
+
+describe.each(FORMATS)('the tables of %s', (format) => {
+  const claims = [
+    'requests.received.total',
+    'requests.granted.total',
+    'requests.denied.internalAffairs.total',
+  ] as const;
+  const findings = claims.map((address, i) =>
+    finding({
+      rule: 'NAR.REQ',
+      cells: [address],
+      fingerprint: `n${i}`,
+      source: [{ line: 9, text: `第${i}句`, place: { line: 9 } }],
+    }),
+  );
+
+  test('have every cell of the form once, and every row covers the same columns', async () => {
+    const made = record('a.txt', { report: { format } }, { findings });
+    const document = parse(reportPage(view(made), await voice()));
+    const tables = elements(document).filter(({ tagName }) => tagName === 'table');
+    const ids = tables.flatMap(elements).flatMap((element) => attribute(element, 'id') ?? []);
+    expect(ids.sort()).toEqual(
+      cellAddresses(format)
+        .map((address) => `cell-${address}`)
+        .sort(),
+    );
+    expect(tables.map((table) => [...new Set(widths(table))])).toEqual([[7], [10], [15]]);
+    const sentences = elements(document)
+      .filter((element) => attribute(element, 'class') === 'claim')
+      .map(textOf);
+    expect(sentences).toEqual(['正文：第0句 ', '正文：第1句 ', '正文：第2句 ']);
+  });
+});
+
+describe('a faulty report', () => {
+  test.each(OUTPUT_LANGUAGES)(
+    'in %s: every link within the page leads somewhere, every id is there once',
+    async (language) => {
+      const all = elements(parse(reportPage(view(faultyReport()), await voice(language))));
+      const ids = all.flatMap((element) => attribute(element, 'id') ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+      const targets = all.flatMap((element) => attribute(element, 'href') ?? []).filter((href) => href.startsWith('#'));
+      expect(targets.length).toBeGreaterThan(20);
+      expect(targets.filter((target) => !ids.includes(target.slice(1)))).toEqual([]);
+    },
+  );
+
+  test('shows what was not read and what was blank, and neither as 0', async () => {
+    const all = elements(parse(reportPage(view(faultyReport()), await voice())));
+    const cell = (address: string) => {
+      const found = all.find((element) => attribute(element, 'id') === `cell-${address}`);
+      return found && textOf(found).replace(/\d+$/, '');
+    };
+    expect(cell('requests.other.feeUnpaid.otherOrganization')).toContain('未读出');
+    expect(cell('requests.denied.stateSecret.enterprise')).toBe('—');
+  });
+
+  test('a dismissed finding marks no cell and says who dismissed it', async () => {
+    const faulty = record('b.txt', {}, { findings: [finding()] });
+    const decision = { decision: 'dismissed', remark: '已核对', by: '张三', at: '2026-01-01T00:00:00Z' } as const;
+    const page = reportPage(view(faulty, { decisions: new Map([[finding().fingerprint, decision]]) }), await voice());
+    expect(page).toMatch(/已排除.*张三.*已核对/);
+    expect(page).not.toContain('data-findings');
+  });
+
+  test('years become charts with their numbers in words', async () => {
+    const years = [2021, 2022, 2023].map((year, i) => ({ year, cells: { 'requests.received.total': 10 * i } }));
+    const page = reportPage(view(record('c.txt'), { years }), await voice());
+    expect(page).toContain('aria-label="新收申请: 2021 0, 2022 10, 2023 20"');
+  });
+});

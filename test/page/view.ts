@@ -1,0 +1,13 @@
+/** Views of reports for tests of the pages, without a store. */
+import { loadSay, type OutputLanguage } from '../../shared/output/language.ts';
+import type { ReportView, Voice } from '../../shared/output/page/types.ts';
+import type { ReportRecord } from '../../shared/record.ts';
+
+export async function voice(language: OutputLanguage = 'zh'): Promise<Voice> {
+  return { language, say: await loadSay(language), path: '/', query: {} };
+}
+
+export function view(record: ReportRecord, edit: Partial<ReportView> = {}): ReportView {
+  const empty = { decisions: new Map(), versions: [], copies: [], otherYears: [], years: [], writable: true };
+  return { record, status: record.result.status, ...empty, ...edit };
+}
