@@ -81,12 +81,10 @@ export const rule: Rule = {
   ],
 };
 
-/** The sentences of the line that do not match; the whole line where only their order is wrong. */
+/** The sentences of the line that do not match. */
 function unmatched(line: Prose, pair: Pair): { place: Prose['place']; text: string }[] {
-  const sentences = sentencesOf(line).filter((sentence) => {
-    const { opened, closed, nested } = countPair(pair, [{ ...line, plain: sentence.plain }]);
-    return opened !== closed || nested;
+  return sentencesOf(line).flatMap(({ plain, text }) => {
+    const { opened, closed, nested } = countPair(pair, [{ ...line, plain }]);
+    return opened !== closed || nested ? [{ place: line.place, text }] : [];
   });
-  const texts = sentences.length > 0 ? sentences.map(({ text }) => text) : [line.text];
-  return texts.map((text) => ({ place: line.place, text }));
 }

@@ -39,7 +39,11 @@ export const rule: Rule = {
     {
       title: 'slips of real reports (xunyang, wansheng, chaqi)',
       text: {
-        overview: ['打造市级民生领域公开试示点。', '以文字和图标形式进行通报。', '确保工作依法、有序的进行。'],
+        overview: [
+          '打造市级民生领域公开试示点并在全市推广。',
+          '以文字和图标形式进行通报。',
+          '确保工作依法、有序的进行。',
+        ],
         problems: ['少数干部推对政务公开工作不够重视。', '定期查看申请表接受情况，全力以打造新平台。'],
       },
       outcome: {
@@ -48,8 +52,8 @@ export const rule: Rule = {
             expected: '示范',
             actual: '试示',
             message: {
-              zh: '“民生领域公开试示点。”中的“试示”疑为“示范”。',
-              en: '「试示」 in 「民生领域公开试示点。」 is probably 「示范」.',
+              zh: '“民生领域公开试示点并在全市推”中的“试示”疑为“示范”。',
+              en: '「试示」 in 「民生领域公开试示点并在全市推」 is probably 「示范」.',
             },
           },
           { expected: '图表', actual: '图标' },
