@@ -5,6 +5,7 @@ import { MAX_OBJECT_BYTES } from '../wiring.ts';
 import { LOCAL_BUS, objectEvent, startBus, targetsOf } from './bus.ts';
 import { startDatabase } from './database.ts';
 import { LOOPBACK } from './listen.ts';
+import { lockFolder } from './lock.ts';
 import { startMailbox } from './mailbox.ts';
 import { LOCAL_BUCKET, REGION, type Storage, startStorage } from './storage.ts';
 
@@ -29,7 +30,7 @@ const LOCAL_TABLE = 'gouji';
  * Starts S3 and SQS on `port`, the mailbox on `port + 2` and the rest where there is room; port 0: all of them where
  * there is room. `port + 1` is left to the API.
  * @param data where the state is kept; `null` keeps it in memory
- * @throws PortInUseError; what had started is stopped again
+ * @throws PortInUseError, FolderInUseError; what had started is stopped again
  */
 export async function startEngines({ data, port = 0 }: { data: string | null; port?: number }): Promise<Engines> {
   const folder = (name: string) => (data === null ? null : join(data, name));
@@ -49,6 +50,7 @@ export async function startEngines({ data, port = 0 }: { data: string | null; po
   };
   let storage: Storage;
   try {
+    if (data !== null) running.push(lockFolder(data));
     storage = await started(startStorage(folder('storage'), port, route));
     const mailbox = await started(startMailbox(folder('mailbox'), port === 0 ? 0 : port + 2));
     const database = await started(startDatabase(folder('table'), 0, LOCAL_TABLE));

@@ -3,6 +3,7 @@ import './quiet.ts';
 import { UsageError } from '../../shared/cli/usage.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import { PortInUseError } from './listen.ts';
+import { FolderInUseError } from './lock.ts';
 import { findUploads } from './upload.ts';
 
 process.exitCode = await main(process.argv.slice(2)).catch((error) => {
@@ -12,6 +13,9 @@ process.exitCode = await main(process.argv.slice(2)).catch((error) => {
       `端口 ${error.port} 已被占用，请用 --port 换一个 (${error.message}; choose another with --port)`,
       1,
     );
+  }
+  if (error instanceof FolderInUseError) {
+    return complain(`数据目录已被另一个进程使用，请用 --data 换一个 (${error.message}; choose another with --data)`, 1);
   }
   throw error;
 });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { lockFolder } from '../../infra/local/lock.ts';
 import { reportId } from '../../shared/record.ts';
 import { reportText } from '../support/report.ts';
 
@@ -113,6 +114,15 @@ test('a port that is taken is named, and the exit status is 1', async () => {
   taken.close();
   expect(status).toBe(1);
   expect(output).toContain(`端口 ${port + 2} 已被占用`);
+});
+
+test('a folder that another process works in is named, and the exit status is 1', async () => {
+  const data = mkdtempSync(join(folder, 'data-'));
+  const lock = lockFolder(data);
+  const { status, output } = await start('--data', data, '--port', String(await freePorts())).ended;
+  await lock.stop();
+  expect(status).toBe(1);
+  expect(output).toContain(`${data} is in use`);
 });
 
 test('what was accepted before a kill is worked on after it, and what was there is still there', async () => {
