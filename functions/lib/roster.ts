@@ -1,5 +1,5 @@
 /** Bodies that the operator expects a report from: one item a region. */
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { table } from './table.ts';
 
 export interface Roster {
@@ -12,6 +12,8 @@ export interface Roster {
   at: string;
 }
 
+/** Index partition of all rosters. */
+const LIST = 'ROSTERS';
 const keyOf = (region: string) => ({ pk: `ROSTER#${region}`, sk: 'ROSTER' });
 
 /** The roster of exactly this region; `null` where none was given. */
@@ -30,11 +32,33 @@ export async function putRoster(roster: Roster): Promise<Roster> {
   const there = await readRoster(region);
   if (there && JSON.stringify({ ...there, at }) === JSON.stringify(kept)) return there;
   const { client, name } = table();
-  await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(roster.region), ...kept } }));
+  const listed = { gsi1pk: LIST, gsi1sk: region };
+  await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(region), ...listed, ...kept } }));
   return kept;
 }
 
 export async function deleteRoster(region: string): Promise<void> {
   const { client, name } = table();
   await client.send(new DeleteCommand({ TableName: name, Key: keyOf(region) }));
+}
+
+/** Regions that have a roster. One query: rosters are few, and the index carries little of them. */
+export async function rosterRegions(): Promise<string[]> {
+  const { client, name } = table();
+  const regions: string[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :list',
+        ExpressionAttributeValues: { ':list': LIST },
+        ExclusiveStartKey: from,
+      }),
+    );
+    regions.push(...(page.Items ?? []).map((item) => String(item.gsi1sk)));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return regions;
 }

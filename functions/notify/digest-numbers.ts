@@ -1,12 +1,11 @@
 /** The numbers of a digest, read from the statistics, the lists and the rosters. */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { regionAncestors, regionName } from '../../shared/domain/areas.ts';
-import { areaIndex } from '../../shared/domain/areasIndex.ts';
 import type { RegionCounts } from '../../shared/mail/digest.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { entriesOf, LONGEST_PAGE, listReports } from '../lib/listing.ts';
-import { readRoster } from '../lib/roster.ts';
+import { readRoster, rosterRegions } from '../lib/roster.ts';
 import { readRegionsBelow, readTotals, readYears } from '../lib/statistics.ts';
 import { table } from '../lib/table.ts';
 import type { Totals } from '../lib/totals.ts';
@@ -30,8 +29,9 @@ export async function readNumbers(region: string | null, latestYear: number): Pr
   const year = (await readYears()).find((stored) => stored <= latestYear) ?? latestYear;
   const regions: Record<string, RegionCounts> = {};
   const rest = countsOf(await readTotals(year, region), null);
-  for (const { code, totals } of await regionsBelow(year, region)) {
-    const counts = countsOf(totals, await missingIn(code, year));
+  const rosters = await rosterRegions();
+  for (const { code, totals } of await regionsBelow(year, region, rosters)) {
+    const counts = countsOf(totals, await missingIn(code, year, rosters));
     for (const status of ['passed', 'failed', 'unreadable'] as const) rest[status] -= counts[status];
     if (Object.values(counts).some((count) => count !== null && count > 0)) regions[code] = counts;
   }
@@ -50,14 +50,15 @@ function countsOf({ statuses }: Pick<Totals, 'statuses'>, missing: number | null
 async function regionsBelow(
   year: number,
   region: string | null,
+  rosters: readonly string[],
 ): Promise<{ code: string; totals: Pick<Totals, 'statuses'> }[]> {
   const sums = new Map(
     (await readRegionsBelow(year, region)).map(({ node, totals }) => [node.split('/')[1] as string, totals]),
   );
-  const below = new Set([...areaIndex().names.keys()].flatMap((code) => childOf(region, code)));
+  const expected = rosters.flatMap((code) => childOf(region, code));
   const found: { code: string; totals: Pick<Totals, 'statuses'> }[] = [];
-  for (const code of new Set([...below, ...sums.keys()])) {
-    if (regionName(code) === null) found.push(...(await regionsBelow(year, code)));
+  for (const code of new Set([...sums.keys(), ...expected])) {
+    if (regionName(code) === null) found.push(...(await regionsBelow(year, code, rosters)));
     else found.push({ code, totals: sums.get(code) ?? { statuses: { passed: 0, failed: 0, unreadable: 0 } } });
   }
   return found;
@@ -72,8 +73,8 @@ function childOf(region: string | null, code: string): string[] {
 }
 
 /** Bodies without a report, of the rosters of a region and of everything under it; `null` without any roster. */
-async function missingIn(region: string, year: number): Promise<number | null> {
-  const under = [...areaIndex().names.keys()].filter((code) => regionAncestors(code).includes(region));
+async function missingIn(region: string, year: number, rosters: readonly string[]): Promise<number | null> {
+  const under = rosters.filter((code) => regionAncestors(code).includes(region));
   const absent = (await Promise.all(under.map((code) => missingFrom(code, year)))).filter((count) => count !== null);
   return absent.length > 0 ? absent.reduce((total, count) => total + count) : null;
 }
@@ -92,12 +93,11 @@ async function missingFrom(region: string, year: number): Promise<number | null>
 }
 
 async function commonestRules(year: number, region: string | null): Promise<Numbers['rules']> {
-  const counted: Numbers['rules'] = [];
-  for (const { id: rule } of RULES) {
-    const reports = await countOfRule(rule, year, region);
-    if (reports > 0) counted.push({ rule, reports });
-  }
-  return counted.sort((one, other) => other.reports - one.reports).slice(0, MOST_RULES);
+  const counted = await Promise.all(
+    RULES.map(async ({ id: rule }) => ({ rule, reports: await countOfRule(rule, year, region) })),
+  );
+  const found = counted.filter(({ reports }) => reports > 0).sort((one, other) => other.reports - one.reports);
+  return found.slice(0, MOST_RULES);
 }
 
 /** Entries of a rule's list in the stretch of the year and region: counted, not read. */
