@@ -20,7 +20,7 @@ export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim
     const sum = sumOf(report, cells);
     if (sum === null) unknown ??= cells;
     else if (Math.abs(sum - value) <= tolerance + ROUNDING) return { outcome: 'agrees' };
-    else sums.push({ cells, sum });
+    else if (!sums.some((other) => other.sum === sum)) sums.push({ cells, sum });
   }
   if (unknown) return { outcome: 'undecided', reason: whyUndecided(report, unknown) };
   return { outcome: 'differs', sums };

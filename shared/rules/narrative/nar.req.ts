@@ -34,6 +34,12 @@ export const rule: Rule = {
       },
     },
     {
+      title: '收到 is neither, and none were carried in: one sum is enough',
+      cells: { 'requests.carriedIn.total': 0 },
+      text: { overview: ['2023年，本机关收到政府信息公开申请61件。'] },
+      outcome: { fails: [{ cells: ['requests.received.total'], expected: 59, actual: 61 }] },
+    },
+    {
       title: 'another number finished',
       text: { overview: ['新收政府信息公开申请59件，上年结转4件，办结63件，结转下年度0件。'] },
       outcome: {
