@@ -5,6 +5,25 @@ import { bodyKey, isSameBody, regionPrefix } from './names.ts';
 import { toNeighbour } from './neighbour.ts';
 import { absence, type Roster } from './roster.ts';
 
+/** A report as others see it, and the hash of its file: the same file twice is one copy. */
+export interface Known {
+  neighbour: Neighbour;
+  sha256: string;
+}
+
+/** What takes part of the reports of the same body: the one of the year before, and copies of this year's. */
+export function ofItsBody(
+  { neighbour: { year }, sha256 }: Known,
+  sameBody: readonly Known[],
+): Pick<Neighbours, 'earlier' | 'otherCopies'> {
+  const earlier = sameBody.map(({ neighbour }) => neighbour).filter((other) => other.year === year - 1);
+  const copies = sameBody.filter((other) => other.neighbour.year === year && other.sha256 !== sha256);
+  return {
+    earlier: earlier.find(({ status }) => status === 'passed') ?? earlier[0] ?? null,
+    otherCopies: copies.map(({ neighbour }) => neighbour),
+  };
+}
+
 /**
  * The neighbours of every readable result among the others: the same body's year before, other copies of the same body
  * and year (the same file twice is one copy), and the bodies of its region with everything under it. Without a roster,
@@ -14,34 +33,29 @@ export function linkNeighbours(
   results: readonly CheckResult[],
   rosters: readonly Roster[] = [],
 ): Map<CheckResult, Neighbours> {
-  const known = new Map<CheckResult, Neighbour>();
-  const hashes = new Map<Neighbour, string>();
+  const known = new Map<CheckResult, Known>();
   for (const result of results) {
     const neighbour = toNeighbour(result.source.name, result);
-    if (!neighbour) continue;
-    known.set(result, neighbour);
-    hashes.set(neighbour, result.source.sha256);
+    if (neighbour) known.set(result, { neighbour, sha256: result.source.sha256 });
   }
-  const all = [...known.values()];
-  const byBodyAndYear = Map.groupBy(all, ({ agency, year }) => `${bodyKey(agency)} ${year}`);
+  const all = [...known.values()].map(({ neighbour }) => neighbour);
+  const byBody = Map.groupBy(known.values(), ({ neighbour }) => bodyKey(neighbour.agency));
   const byRegionAndYear = groupByRegion(all);
-  const sameBody = (self: Neighbour, year: number) =>
-    (byBodyAndYear.get(`${bodyKey(self.agency)} ${year}`) ?? []).filter(
-      (other) => other !== self && isSameBody(other, self),
-    );
   return new Map(
     [...known].map(([result, self]): [CheckResult, Neighbours] => {
-      const earlier = sameBody(self, self.year - 1);
-      const copies = new Set(sameBody(self, self.year));
-      const peers = self.regionCode && byRegionAndYear.get(`${regionPrefix(self.regionCode)} ${self.year}`);
-      const roster = rosters.find(({ region }) => region === self.regionCode);
+      const { agency, regionCode, year } = self.neighbour;
+      const sameBody = (byBody.get(bodyKey(agency)) ?? []).filter((other) =>
+        isSameBody(other.neighbour, self.neighbour),
+      );
+      const itself = new Set(sameBody.map(({ neighbour }) => neighbour));
+      const peers = regionCode && byRegionAndYear.get(`${regionPrefix(regionCode)} ${year}`);
+      const roster = rosters.find(({ region }) => region === regionCode);
       return [
         result,
         {
-          earlier: earlier.find(({ status }) => status === 'passed') ?? earlier[0] ?? null,
-          otherCopies: [...copies].filter((other) => hashes.get(other) !== hashes.get(self)),
-          peers: (peers || []).filter((other) => other !== self && !copies.has(other)),
-          ...(roster && { roster: absence(roster, self.year, all) }),
+          ...ofItsBody(self, sameBody),
+          peers: (peers || []).filter((other) => !itself.has(other)),
+          ...(roster && { roster: absence(roster, year, all) }),
         },
       ];
     }),

@@ -1,14 +1,10 @@
+import { alike, ofItsKind } from '../../neighbours/alike.ts';
 import { OTHER_SECTION, OWN_SECTION, peer } from '../../neighbours/example.ts';
-import { neighbourPieces, reportPieces } from '../../neighbours/prepared.ts';
-import { similarity } from '../../neighbours/similarity.ts';
 import { F12 } from '../basis.ts';
 import { PROSE } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, pass, undecided } from '../verdict.ts';
 
-/** The parts that a body writes itself; the others restate its tables. */
-const OWN_PARTS = ['overview', 'problems', 'other'];
-const FROM = 0.85;
 /** How many of those alike are named. */
 const NAMED = 3;
 
@@ -19,26 +15,20 @@ export const rule: Rule = {
   severity: 'warning',
   basis: F12,
   check: ({ report, neighbours }) => {
-    const peers = (neighbours.peers ?? []).filter(
-      ({ level, regionCode }) => level === report.level && regionCode === report.regionCode,
-    );
+    const peers = ofItsKind(report, neighbours.peers ?? []);
     if (peers.length === 0) return undecided(`等待同级其他单位${report.year ?? ''}年度的报告。`);
-    const own = reportPieces(report, OWN_PARTS);
-    const alike = peers
-      .map((other) => ({ other, share: similarity(own, neighbourPieces(other, OWN_PARTS), FROM) ?? 0 }))
-      .filter(({ share }) => share >= FROM)
-      .sort((a, b) => b.share - a.share);
+    const copies = alike(report, peers);
     const first = report.prose.find(({ where }) => where === 'overview');
-    if (alike.length === 0 || !first) return pass();
-    const named = alike.slice(0, NAMED);
+    if (copies.length === 0 || !first) return pass();
+    const named = copies.slice(0, NAMED);
     const list = named.map(({ other, share }) => `${other.agency} ${Math.floor(share * 100)}%`);
     return decided([
       {
         evidence: [{ place: first.place, text: first.text }],
         actual: named.map(({ other }) => other.agency).join('、'),
         message: {
-          zh: `正文与${alike.length}个同级单位高度雷同（单位名称、数字不计）：${list.join('、')}。`,
-          en: `The text is that of ${alike.length} other bodies, names and numbers apart: ${list.join(', ')}.`,
+          zh: `正文与${copies.length}个同级单位高度雷同（单位名称、数字不计）：${list.join('、')}。`,
+          en: `The text is that of ${copies.length} other bodies, names and numbers apart: ${list.join(', ')}.`,
         },
         hint: { zh: '请按本机关的实际工作改写。', en: 'Rewrite it from the work of the body itself.' },
       },

@@ -1,0 +1,27 @@
+/** Bodies of one kind and place whose reports read alike. */
+import type { Report } from '../report/types.ts';
+import type { Neighbour } from '../rules/types.ts';
+import { neighbourPieces, reportPieces } from './prepared.ts';
+import { similarity } from './similarity.ts';
+
+/** The parts that a body writes itself; the others restate its tables. */
+const OWN_PARTS = ['overview', 'problems', 'other'];
+/** Similarity from which on one text was written from the other. */
+const FROM = 0.85;
+
+/** Those of the same level in the same area as the report. */
+export function ofItsKind(
+  { level, regionCode }: Pick<Report, 'level' | 'regionCode'>,
+  peers: readonly Neighbour[],
+): Neighbour[] {
+  return peers.filter((peer) => peer.level === level && peer.regionCode === regionCode);
+}
+
+/** Those whose text is that of the report, names and numbers apart, the most alike first; it is so in turn for them. */
+export function alike(report: Report, others: readonly Neighbour[]): { other: Neighbour; share: number }[] {
+  const own = reportPieces(report, OWN_PARTS);
+  return others
+    .map((other) => ({ other, share: similarity(own, neighbourPieces(other, OWN_PARTS), FROM) ?? 0 }))
+    .filter(({ share }) => share >= FROM)
+    .sort((a, b) => b.share - a.share);
+}
