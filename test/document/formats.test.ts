@@ -1,7 +1,7 @@
 /** The same report in every format, made by LibreOffice (fixtures/make.sh): all give the same paragraphs and tables. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../shared/document/types.ts';
+import type { Block, GridCell } from '../../shared/document/types.ts';
 import { documentOf, gridsOf, rowsOf, shown } from './support/read.ts';
 
 const fixture = (extension: string, name = 'report') =>
@@ -48,6 +48,13 @@ const texts = (blocks: Block[]) =>
 it('xlsx: the same texts in the same order', async () => {
   const { blocks } = await documentOf(fixture('xlsx'));
   expect(texts(blocks)).toEqual(texts(page.blocks));
+});
+
+it('pdf without ruling lines: rows of numbers with their whole labels', async () => {
+  const [table] = gridsOf(await documentOf(fixture('pdf', 'unruled')));
+  const [, requests] = gridsOf(page);
+  const endOf = (row: GridCell[]) => row.slice(-8).map(({ text }) => text);
+  expect(table?.rows.map(endOf)).toEqual(requests?.rows.slice(3).map(endOf));
 });
 
 it.each(['docx', 'doc', 'odt', 'pdf'])('%s: list labels that exist only as numbers', async (extension) => {

@@ -182,27 +182,32 @@ describe('ruled tables', () => {
 });
 
 describe('tables without lines', () => {
-  it('numbers in the same columns make rows; labels may wrap above and below their row', async () => {
-    const xs = [50, 220, 260, 300, 340, 380];
-    const body = [
-      ['(一)予以公开', '1', '0', '22', '3', '26'],
-      ['(二)部分公开', '0', '0', '1', '0', '1'],
-      ['', '5', '12', '0', '1', '18'],
-    ];
-    const wrapped = [
-      { text: '1.申请人无正当理由', x: 54, y: 148 },
-      { text: '逾期不补正', x: 54, y: 160 },
-    ];
-    const texts = [
-      filler,
-      ...cells(xs, 100, body.slice(0, 2)),
-      ...cells(xs, 140, body.slice(2)).filter(({ text }) => text),
-      ...wrapped,
-    ];
+  const xs = [50, 110, 220, 260, 300, 340, 380];
+  const row = (y: number, ...texts: string[]) =>
+    texts.map((text, c) => ({ text, x: xs[c] as number, y })).filter(({ text }) => text);
+  const texts = [
+    filler,
+    ...row(100, '', '(一)予以公开', '1', '0', '22', '3', '26'),
+    ...row(120, '三、办理', '(二)部分公开', '0', '0', '1', '0', '1'),
+    ...row(134, '结果', ''),
+    ...row(148, '', '1.申请人无正当理由'),
+    ...row(155, '', '', '5', '12', '0', '1', '18'),
+    ...row(162, '', '逾期不补正'),
+  ];
+  it('numbers in the same columns make rows; labels may wrap around their row and stand in two columns', async () => {
     expect(await blocksOf(pageOf(texts.sort((a, b) => a.x - b.x)))).toEqual([
       FULL,
-      [...body.slice(0, 2), ['1.申请人无正当理由逾期不补正', ...(body[2] as string[]).slice(1)]],
+      [
+        ['', '(一)予以公开', '1', '0', '22', '3', '26'],
+        ['三、办理结果', '(二)部分公开', '0', '0', '1', '0', '1'],
+        ['', '1.申请人无正当理由逾期不补正', '5', '12', '0', '1', '18'],
+      ],
     ]);
+  });
+  it('where a row has fewer numbers, all stay lines of cells', async () => {
+    const blank = texts.filter(({ x, y }) => x !== 260 || y !== 120);
+    const blocks = await blocksOf(pageOf(blank));
+    expect(blocks).toContain('三、办理\t(二)部分公开\t0\t1\t0\t1');
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * Tables without ruling lines: rows of numbers that stand in the same columns, with labels to their left that may run
- * over several lines.
+ * Tables without ruling lines: rows that hold the same count of numbers in the same columns, with labels to their left
+ * that may run over several lines. Where one row does not fit, the lines stay lines: nothing is guessed.
  */
 import { joinLines } from '../table.ts';
 import type { Line, Piece } from './lines.ts';
@@ -11,97 +11,122 @@ const NUMBER = /^[-+\d.,/—–０-９]+$/;
 /** Fewer numbers in a row, or fewer rows, prove no table. */
 const MIN_NUMBERS = 5;
 const MIN_ROWS = 3;
-/** In font sizes: how far the middles of numbers in one column differ, and how far lines of a label are from their row. */
+/** In font sizes: how far numbers of one column may be apart, and labels of one column. */
 const ALIGNED = 1.6;
-const LABEL_DISTANCE = 2.5;
+const START = 0.3;
+/** In font sizes: lines of a label are no further from their row, and rows of a table no further from each other. */
+const LABEL_DISTANCE = 2.2;
+const ROW_DISTANCE = 5;
 
 interface Row {
   line: Line;
   numbers: Piece[];
-  labels: { piece: Piece; y: number }[];
+  /** Lines of its labels, cut at every space. */
+  labels: Piece[][];
 }
 
 /** The lines with every such table in the place of its lines. */
 export function columnTables(lines: Line[]): (Line | PageTable)[] {
   const items: (Line | PageTable)[] = [];
-  for (let i = 0; i < lines.length; ) {
-    const run = runAt(lines, i);
-    if (run.rows.length >= MIN_ROWS) {
-      items.push(tableOf(run.rows));
-      i = run.end;
-    } else items.push(lines[i++] as Line);
+  for (let start = 0; start < lines.length; ) {
+    const rows = rowsFrom(lines, start);
+    const used = rows.length >= MIN_ROWS ? withLabels(rows, lines) : null;
+    const first = lines.indexOf((rows[0] as Row | undefined)?.line ?? (lines[start] as Line));
+    if (used === null) items.push(lines[start++] as Line);
+    else {
+      // Label lines above the first row were taken for plain lines: they are the table's now.
+      while (items.length > 0 && used.has(items.at(-1) as Line)) items.pop();
+      items.push(tableOf(rows));
+      start = Math.max(first, ...[...used].map((line) => lines.indexOf(line))) + 1;
+    }
   }
   return items;
 }
 
-/** The rows of a table whose first label or number line is `start`, and the line after it. */
-function runAt(lines: Line[], start: number): { rows: Row[]; end: number } {
-  const rows: Row[] = [];
-  const loose: Line[] = [];
-  let columns: number[] = [];
-  let end = start;
-  for (let i = start; i < lines.length; i++) {
-    const line = lines[i] as Line;
-    const numbers = trailingNumbers(line);
-    if (rows.length === 0 && numbers.length >= MIN_NUMBERS) columns = numbers.map(middle);
-    const fits = numbers.length > 0 && numbers.every((piece) => columnOf(columns, piece, line.size) !== -1);
-    if (fits && numbers.length >= Math.min(2, columns.length)) {
-      rows.push({ line, numbers, labels: labelsOf(line, numbers.length) });
-      end = i + 1;
-    } else if (numbers.length > 0 || (columns.length > 0 && line.right > (columns[0] as number))) break;
-    else loose.push(line);
-    if (loose.length > 3 && rows.length === 0) break;
-    if (rows.length > 0 && i - end >= 3) break;
+/** Rows of numbers that follow each other from this line on; none if it is no such row itself. */
+function rowsFrom(lines: Line[], start: number): Row[] {
+  const first = rowOf(lines[start] as Line);
+  if (first === null) return [];
+  const rows = [first];
+  for (const line of lines.slice(start + 1)) {
+    const last = rows.at(-1) as Row;
+    if (line.y - last.line.y > ROW_DISTANCE * line.size) break;
+    const row = rowOf(line);
+    if (row !== null && !isAligned(first, row)) break;
+    if (row !== null) rows.push(row);
+    else if (line.right > (first.numbers[0] as Piece).left) break;
   }
-  const last = rows.at(-1)?.line;
-  for (const line of loose) {
-    const row = nearest(rows, line.y);
-    const isNear = row !== undefined && Math.abs(row.line.y - line.y) <= LABEL_DISTANCE * line.size;
-    if (isNear) row.labels.push(...labelsOf(line, 0));
-    else if (last !== undefined && line.y < last.y) return { rows: [], end: start };
-    if (isNear) end = Math.max(end, lines.indexOf(line) + 1);
+  return rows;
+}
+
+function rowOf(line: Line): Row | null {
+  const label = line.words.findLastIndex(({ text }) => !NUMBER.test(text));
+  const numbers = line.words.slice(label + 1);
+  if (numbers.length < MIN_NUMBERS) return null;
+  return { line, numbers, labels: [line.words.slice(0, label + 1)] };
+}
+
+function isAligned(first: Row, row: Row): boolean {
+  const middle = ({ left, right }: Piece) => (left + right) / 2;
+  return (
+    first.numbers.length === row.numbers.length &&
+    row.numbers.every((piece, i) => {
+      return Math.abs(middle(piece) - middle(first.numbers[i] as Piece)) <= ALIGNED * row.line.size;
+    })
+  );
+}
+
+/** Gives each line of labels to the row nearest to it; returns all lines that the table consists of. */
+function withLabels(rows: Row[], lines: Line[]): Set<Line> {
+  const end = Math.min(...rows.map(({ numbers }) => (numbers[0] as Piece).left));
+  const used = new Set(rows.map(({ line }) => line));
+  const distance = (row: Row, line: Line) => Math.abs(row.line.y - line.y);
+  for (const line of lines) {
+    if (used.has(line) || line.right > end) continue;
+    const row = rows.reduce((best, next) => (distance(next, line) < distance(best, line) ? next : best));
+    if (distance(row, line) > LABEL_DISTANCE * line.size || isHeadingOf(line, rows)) continue;
+    if (line.y < row.line.y) row.labels.splice(-1, 0, line.words);
+    else row.labels.push(line.words);
+    used.add(line);
   }
-  return { rows, end };
+  return used;
 }
 
-function trailingNumbers({ pieces }: Line): Piece[] {
-  const first = pieces.findLastIndex(({ text }) => !NUMBER.test(text));
-  return pieces.slice(first + 1);
+/** A line above the first row or below the last is a label only if it is as near as the lines of one text are. */
+function isHeadingOf(line: Line, rows: Row[]): boolean {
+  const top = (rows[0] as Row).line.y;
+  const bottom = (rows.at(-1) as Row).line.y;
+  return (line.y < top || line.y > bottom) && Math.min(Math.abs(line.y - top), Math.abs(line.y - bottom)) > line.size;
 }
 
-function labelsOf({ pieces, y }: Line, numbers: number): Row['labels'] {
-  return pieces.slice(0, pieces.length - numbers).map((piece) => ({ piece, y }));
-}
-
-function nearest(rows: Row[], y: number): Row | undefined {
-  const distance = ({ line }: Row) => Math.abs(line.y - y);
-  return rows.reduce<Row | undefined>((best, row) => (best && distance(best) <= distance(row) ? best : row), undefined);
-}
-
-function middle({ left, right }: Piece): number {
-  return (left + right) / 2;
-}
-
-function columnOf(columns: number[], piece: Piece, size: number): number {
-  return columns.findIndex((at) => Math.abs(at - middle(piece)) <= ALIGNED * size);
-}
-
+/** Two columns of labels (of the group and of the row), then the numbers. */
 function tableOf(rows: Row[]): PageTable {
-  const { line: first, numbers } = rows[0] as Row;
-  const columns = numbers.map(middle);
-  const x = Math.min(...rows.map(({ line }) => line.left));
-  const body = rows.map(({ line, numbers: found, labels }): PageCell[] => {
+  const lines = rows.flatMap(({ labels }) => labels.filter((words) => words.length > 0));
+  const starts = lines.map(([first]) => (first as Piece).left);
+  const x = Math.min(...starts, (rows[0] as Row).line.left);
+  const body = rows.map(({ line, numbers, labels }): PageCell[] => {
     const at = { y: line.y, colSpan: 1, rowSpan: 1 };
-    const label = joinLines(
-      [...labels].sort((a, b) => a.y - b.y || a.piece.left - b.piece.left).map((l) => l.piece.text),
-    );
+    const parts = labels.flatMap((words) => labelParts(words, starts, line.size));
+    const own = Math.max(x, ...parts.map(({ left }) => left));
+    const isOwn = ({ left }: Piece) => own - left <= ALIGNED * line.size;
+    const text = (chosen: Piece[]) => joinLines(chosen.map((part) => part.text));
     return [
-      { ...at, text: label, x: line.left, column: 0 },
-      ...columns.map((center, i) => {
-        const piece = found.find((number) => columnOf(columns, number, line.size) === i);
-        return { ...at, text: piece?.text ?? '', x: piece?.left ?? center, column: i + 1 };
-      }),
+      { ...at, text: text(parts.filter((part) => !isOwn(part))), x, column: 0 },
+      { ...at, text: text(parts.filter(isOwn)), x: own, column: 1 },
+      ...numbers.map((piece, i) => ({ ...at, text: piece.text, x: piece.left, column: i + 2 })),
     ];
   });
-  return { kind: 'table', rows: body, columns: columns.length + 1, x, y: first.y };
+  return { kind: 'table', rows: body, columns: (rows[0] as Row).numbers.length + 2, x, y: (rows[0] as Row).line.y };
+}
+
+/** Words of one line put together again, but for those that stand where labels start in other lines. */
+function labelParts(words: Piece[], starts: number[], size: number): Piece[] {
+  const parts: Piece[] = [];
+  for (const word of words) {
+    const open = parts.at(-1);
+    const isStart = starts.some((start) => Math.abs(start - word.left) <= START * size);
+    if (open === undefined || isStart) parts.push({ ...word });
+    else open.text += ` ${word.text}`;
+  }
+  return parts;
 }

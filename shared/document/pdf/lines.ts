@@ -5,6 +5,8 @@ import { unified } from './radicals.ts';
 export interface Line {
   /** Stretches of text, far apart from each other. */
   pieces: Piece[];
+  /** The same text cut at every space. */
+  words: Piece[];
   left: number;
   right: number;
   /** Baseline from the top of the page. */
@@ -45,9 +47,10 @@ function isVisible({ text }: Glyph): boolean {
   return /\S/.test(text);
 }
 
-/** A line as one text; pieces are parted by tabs, as the cells of a flattened table. */
+/** A line as one text; pieces are parted by tabs, as the cells of a flattened table, and so are numbers beside them. */
 export function textOf({ pieces }: Line): string {
-  return pieces.map(({ text }) => text).join('\t');
+  if (pieces.length === 1) return (pieces[0] as Piece).text;
+  return pieces.map(({ text }) => text.replace(/ (?=[\d.]+(?: [\d.]+)*$)/g, '\t')).join('\t');
 }
 
 function lineOf(glyphs: Glyph[]): Line {
@@ -56,9 +59,11 @@ function lineOf(glyphs: Glyph[]): Line {
   const sizes = visible.map(({ size }) => size).sort((a, b) => a - b);
   const baselines = visible.map(({ y }) => y).sort((a, b) => a - b);
   const middle = Math.floor(visible.length / 2);
-  const pieces = withLabel(piecesOf(glyphs));
+  const words = wordsOf(glyphs);
+  const pieces = withLabel(piecesOf(words, sizes[middle] as number));
   return {
     pieces,
+    words,
     left: (pieces[0] as Piece).left,
     right: (pieces.at(-1) as Piece).right,
     y: baselines[middle] as number,
@@ -74,24 +79,38 @@ function withLabel([first, second, ...rest]: Piece[]): Piece[] {
   return [{ text: `${first.text} ${second.text}`, left: first.left, right: second.right }, ...rest];
 }
 
-/** Glyphs from left to right, joined where they stand close together. */
-function piecesOf(glyphs: Glyph[]): Piece[] {
+/** Words, joined where they stand close together. */
+function piecesOf(words: Piece[], size: number): Piece[] {
   const pieces: Piece[] = [];
+  for (const word of words) {
+    const open = pieces.at(-1);
+    if (open && word.left - open.right < APART * size) {
+      open.text += ` ${word.text}`;
+      open.right = word.right;
+    } else pieces.push({ ...word });
+  }
+  return pieces;
+}
+
+/** Glyphs from left to right, cut where a space was drawn or shows. */
+function wordsOf(glyphs: Glyph[]): Piece[] {
+  const words: Piece[] = [];
   let last: Glyph | null = null;
   let spaced = false;
   for (const glyph of glyphs) {
     if (!isVisible(glyph)) spaced = true;
     if (!isVisible(glyph) || (last?.text === glyph.text && glyph.x - last.x < TWICE * glyph.size)) continue;
     const text = unified(glyph.text);
-    const open = pieces.at(-1);
-    const gap = open ? (glyph.x - open.right) / glyph.size : Number.POSITIVE_INFINITY;
-    if (open && gap < APART) {
-      const isSpace = spaced || gap > (/\w$/.test(open.text) && /^\w/.test(text) ? WORD_SPACE : SPACE);
-      open.text += isSpace ? ` ${text}` : text;
-      open.right = Math.max(open.right, glyph.x + glyph.width);
-    } else pieces.push({ text, left: glyph.x, right: glyph.x + glyph.width });
+    const right = glyph.x + glyph.width;
+    const open = words.at(-1);
+    const gap = open ? (glyph.x - open.right) / glyph.size : 0;
+    const space = open && /\w$/.test(open.text) && /^\w/.test(text) ? WORD_SPACE : SPACE;
+    if (open && !spaced && gap <= space) {
+      open.text += text;
+      open.right = Math.max(open.right, right);
+    } else words.push({ text, left: glyph.x, right });
     last = glyph;
     spaced = false;
   }
-  return pieces;
+  return words;
 }
