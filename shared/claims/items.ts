@@ -15,7 +15,9 @@ export interface Item {
 }
 
 const CLAUSE = /[^,;()。!?！？]+/g;
-const MARK_BEFORE = /[,;()。]/;
+/** No pattern is nearly as long. */
+const LONGEST = 120;
+const MARKS_BEFORE = ',;()。';
 const MARK_AFTER = /[,、;。:()!?！？]/;
 
 /** Items of a sentence without spaces, left to right. */
@@ -31,7 +33,7 @@ export function itemsOf(plain: string): Item[] {
     const around = gap === '' ? beforeBracket(plain, previous, quantity.start) : null;
     return {
       quantity,
-      gaps: around ?? [gap],
+      gaps: (around ?? [gap]).map(nearest),
       rest: mark < 0 ? rest : rest.slice(0, mark),
       from,
       to: quantity.end,
@@ -41,7 +43,7 @@ export function itemsOf(plain: string): Item[] {
     .map((match) => ({
       from: match.index,
       to: match.index + match[0].length,
-      gaps: [match[0]],
+      gaps: [nearest(match[0])],
       rest: '',
       quantity: null,
     }))
@@ -49,8 +51,13 @@ export function itemsOf(plain: string): Item[] {
   return [...numbers, ...clauses].sort((a, b) => a.to - b.to);
 }
 
+/** The end of a long clause; what was left out is shown, so that nobody takes the rest for the whole. */
+function nearest(clause: string): string {
+  return clause.length > LONGEST ? `…${clause.slice(-LONGEST)}` : clause;
+}
+
 function lastMark(text: string): number {
-  for (let at = text.length - 1; at >= 0; at--) if (MARK_BEFORE.test(text[at] as string)) return at;
+  for (let at = text.length - 1; at >= 0; at--) if (MARKS_BEFORE.includes(text[at] as string)) return at;
   return -1;
 }
 

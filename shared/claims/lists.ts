@@ -23,6 +23,8 @@ const OPENS = /^[,:;]?(?<bracket>\(?)其中[,:]*/;
 /** Words that start another statement: what follows them is no part. */
 const ELSEWHERE =
   /同比|环比|增长|增加|减少|下降|上年|去年|结转|办结|回复|答复|浏览|点击|阅读|访问|培训|转载|此外|另外|另有|还|较|占|达|平均|满意/;
+/** A sentence with more is no list that a person wrote. */
+const MOST_PARTS = 100;
 const OPEN = /等|主要|包括|重点/;
 
 export function listsIn(report: Report): PartsList[] {
@@ -48,6 +50,7 @@ function listAfter(sentence: Sentence, total: Quantity, later: readonly Quantity
     if (!inBrackets(plain.slice(start, part.start))) parts.push(part);
     from = part.end;
   }
+  if (parts.length > MOST_PARTS) return null;
   const words = plain.slice(start, from);
   const last = parts.at(-1);
   const lastLabel = last ? plain.slice(parts.at(-2)?.end ?? start, last.start) : '';
@@ -70,10 +73,14 @@ function inBrackets(text: string): boolean {
  * (188 = 102 + 86, where 102 is followed by its own parts).
  */
 export function addsUp(total: number, parts: readonly number[]): boolean {
+  const failed = new Set<string>();
   const from = (index: number, rest: number): boolean => {
     const part = parts[index];
     if (part === undefined || part > rest) return false;
     if (part === rest) return true;
+    const state = `${index}/${rest}`;
+    if (failed.has(state)) return false;
+    failed.add(state);
     return nestedEnds(index).some((next) => from(next, rest - part));
   };
   /** Where the list goes on after a part: right after it, or after parts that add up to it. */

@@ -14,27 +14,65 @@ interface Matcher {
   all: RegExp | null;
 }
 
+/** A few matchers, and one expression for each side that tells whether any of them fits: most do not. */
+interface Group {
+  matchers: readonly Matcher[];
+  before: RegExp;
+  after: RegExp;
+  clause: RegExp;
+}
+const GROUP_SIZE = 8;
+
 const ALL_PATTERNS = [...REQUEST_PATTERNS, ...DISPUTE_PATTERNS, ...PROACTIVE_PATTERNS];
 
 /** `null`: the year is not known, and only 上年 and 下年 tell the direction of what is carried. */
-export function matchersFor(year: number | null): Matcher[] {
+export function matchersFor(year: number | null): readonly Group[] {
   const known = ready.get(year);
   if (known) return known;
-  const compile = (source: string | undefined, wrap: (words: string) => string) =>
-    source === undefined ? null : new RegExp(wrap(withYears(source, year)), 'u');
-  const matchers = ALL_PATTERNS.map((pattern) => ({
-    pattern,
-    before: compile(pattern.before, (words) => `(?:${words})$`),
-    after: compile(pattern.after, (words) => `^(?:${words})$`),
-    zero: compile(pattern.zero, (words) => `(?:${words})$`),
-    all: compile(pattern.all, (words) => `(?:${words})$`),
-  }));
+  const groups: Group[] = [];
+  for (let from = 0; from < ALL_PATTERNS.length; from += GROUP_SIZE) {
+    groups.push(toGroup(ALL_PATTERNS.slice(from, from + GROUP_SIZE), year));
+  }
   if (ready.size >= MOST_YEARS) ready.clear();
-  ready.set(year, matchers);
-  return matchers;
+  ready.set(year, groups);
+  return groups;
 }
-const ready = new Map<number | null, Matcher[]>();
+const ready = new Map<number | null, readonly Group[]>();
 const MOST_YEARS = 8;
+
+function toGroup(patterns: readonly Pattern[], year: number | null): Group {
+  const compile = (words: readonly (string | undefined)[], wrap: (words: string) => string) => {
+    const given = words.filter((one) => one !== undefined);
+    return given.length === 0 ? null : new RegExp(wrap(withYears(given.join('|'), year)), 'u');
+  };
+  const atEnd = (words: string) => `(?:${words})$`;
+  const whole = (words: string) => `^(?:${words})$`;
+  return {
+    matchers: patterns.map((pattern) => ({
+      pattern,
+      before: compile([pattern.before], atEnd),
+      after: compile([pattern.after], whole),
+      zero: compile([pattern.zero], atEnd),
+      all: compile([pattern.all], atEnd),
+    })),
+    before:
+      compile(
+        patterns.map(({ before }) => before),
+        atEnd,
+      ) ?? NEVER,
+    after:
+      compile(
+        patterns.map(({ after }) => after),
+        whole,
+      ) ?? NEVER,
+    clause:
+      compile(
+        patterns.flatMap(({ zero, all }) => [zero, all]),
+        atEnd,
+      ) ?? NEVER,
+  };
+}
+const NEVER = /(?!)/;
 
 function withYears(source: string, year: number | null): string {
   const spelled = (offset: number) => (year === null ? '(?!)' : String(year + offset));
@@ -52,9 +90,10 @@ export interface Fit {
 const CLAIMS_WITHOUT_NUMBER = /未|无|没有|零|维持|纠|撤销|诉|支持|结果|审/;
 
 /** Every pattern that fits, in the order of the table: the first that also suits the sentence is the claim. */
-export function fits(item: Item, matchers: readonly Matcher[]): Fit[] {
+export function fits(item: Item, groups: readonly Group[]): Fit[] {
   if (item.quantity === null && !CLAIMS_WITHOUT_NUMBER.test(item.gaps[0] ?? '')) return [];
   const found: Fit[] = [];
+  const matchers = groups.filter((group) => mayFit(group, item)).flatMap((group) => group.matchers);
   for (const matcher of matchers) {
     for (const gap of item.gaps) {
       const fit = item.quantity === null ? fitClause(matcher, gap) : fitNumber(matcher, gap, item.rest);
@@ -64,6 +103,11 @@ export function fits(item: Item, matchers: readonly Matcher[]): Fit[] {
     }
   }
   return found;
+}
+
+function mayFit({ before, after, clause }: Group, { quantity, gaps, rest }: Item): boolean {
+  if (quantity === null) return gaps.some((gap) => clause.test(gap));
+  return after.test(rest) || gaps.some((gap) => before.test(gap));
 }
 
 function fitClause({ zero, all }: Matcher, clause: string): Omit<Fit, 'pattern'> | null {

@@ -48,7 +48,7 @@ function readSentence(sentence: Sentence, reader: Reader): Claim[] {
   if (namesTopic(spoken.prior + plain))
     claims.push(...itemsOf(plain).flatMap((item) => readItem(item, sentence, reader)));
   else spoken.passOver(plain);
-  spoken.prior += plain;
+  spoken.endSentence(plain);
   return claims;
 }
 

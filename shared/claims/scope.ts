@@ -51,6 +51,7 @@ export function isForeign(text: string, own: (name: string) => boolean): boolean
 
 /** The years that a text names, in order. */
 export function yearsIn(text: string): number[] {
+  if (!text.includes('年')) return [];
   return [...text.matchAll(/(?<!\d)(\d{4})年/g)].map((match) => Number(match[1]));
 }
 

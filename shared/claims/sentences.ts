@@ -10,17 +10,16 @@ export interface Sentence {
   line: Prose;
 }
 
-const END = /(?<=[。!！?？])/;
+/** Longer ones are cut: no office writes them, and what reads a sentence may look back over all of it. */
+const LONGEST = 1000;
+const CUT = new RegExp(`.{1,${LONGEST}}`, 'gsu');
+const SENTENCE = /[^。!！?？]*[。!！?？]|[^。!！?？]+$/g;
 
 /** Sentences of one line, in order. Sentences of one line belong to one paragraph. Many rules ask: kept for each line. */
 export function sentencesOf(line: Prose): readonly Sentence[] {
-  const kept = known.get(line);
-  if (kept) return kept;
-  const sentences = split(line);
-  known.set(line, sentences);
-  return sentences;
+  return kept(knownOfLine, line, split);
 }
-const known = new WeakMap<Prose, readonly Sentence[]>();
+const knownOfLine = new WeakMap<Prose, readonly Sentence[]>();
 
 function split(line: Prose): Sentence[] {
   const plain = pieces(line.plain);
@@ -32,10 +31,44 @@ function split(line: Prose): Sentence[] {
   }));
 }
 
-export function allSentences(report: Report): Sentence[] {
-  return report.prose.flatMap(sentencesOf);
+/** Sentences of the whole narrative, in order; kept for each report. */
+export function allSentences({ prose }: Report): readonly Sentence[] {
+  return narrativeOf(prose).sentences;
+}
+
+/**
+ * The sentences that hold these words, for rules whose words are rare: the narrative is asked as a whole first. The
+ * words must not be tied to the start or the end of a sentence, and what they forbid around them must stay within it.
+ */
+export function sentencesWith({ prose }: Report, words: RegExp): Sentence[] {
+  const { sentences, plain } = narrativeOf(prose);
+  return words.test(plain) ? sentences.filter((sentence) => words.test(sentence.plain)) : [];
+}
+
+interface Narrative {
+  sentences: readonly Sentence[];
+  /** One sentence a line. */
+  plain: string;
+}
+
+function narrativeOf(prose: readonly Prose[]): Narrative {
+  return kept(knownOfProse, prose, () => {
+    const sentences = prose.flatMap(sentencesOf);
+    return { sentences, plain: sentences.map(({ plain }) => plain).join('\n') };
+  });
+}
+const knownOfProse = new WeakMap<readonly Prose[], Narrative>();
+
+function kept<Key extends WeakKey, Value>(known: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const found = known.get(key);
+  if (found) return found;
+  const value = make(key);
+  known.set(key, value);
+  return value;
 }
 
 function pieces(text: string): string[] {
-  return text.split(END).filter((piece) => /\S/.test(piece));
+  return (text.match(SENTENCE) ?? [])
+    .filter((piece) => piece.trim() !== '')
+    .flatMap((piece) => (piece.length > LONGEST ? (piece.match(CUT) ?? []) : piece));
 }

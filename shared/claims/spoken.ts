@@ -9,8 +9,11 @@ import { namesDisclosure, outcomesNamed } from './topics.ts';
 /** `(二)依申请公开情况`, also at the start of its paragraph. */
 const HEADING = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\d{1,2}[)、.]|.{1,12}$)/;
 const LONGEST_HEADING = 24;
-/** A full line without an end: the text was broken into lines. */
-const BREAKS_OFF = /^.{20,}(?<![。;:!?！？])$/;
+/** Characters that are remembered. */
+const MEMORY = 2000;
+/** A full line without one of these at its end: the text was broken into lines. */
+const ENDS = '。;:!?！？';
+const FULL_LINE = 20;
 /** A sentence that goes on with the one before it. */
 const GOES_ON = /^(?:其中|以上|上述|这些)/;
 
@@ -43,7 +46,7 @@ export class Spoken {
 
   startLine(line: Prose): void {
     const sameWhere = this.previous?.where === line.where;
-    this.runsOn = sameWhere && BREAKS_OFF.test(this.previous?.plain ?? '');
+    this.runsOn = sameWhere && breaksOff(this.previous?.plain ?? '');
     if (!this.runsOn) this.lineSoFar = '';
     if (!this.runsOn && !GOES_ON.test(line.plain)) this.otherYear = false;
     if (HEADING.test(line.plain)) this.heading = line.plain.slice(0, LONGEST_HEADING);
@@ -52,7 +55,7 @@ export class Spoken {
   }
 
   startSentence(plain: string): void {
-    this.lineSoFar += plain;
+    this.lineSoFar = (this.lineSoFar + plain).slice(-MEMORY);
     const goesOn = this.runsOn || GOES_ON.test(plain);
     this.runsOn = false;
     if (goesOn) return;
@@ -72,8 +75,13 @@ export class Spoken {
 
   /** Words that are no claim, but tell the scope and the year of the claims after them. */
   passOver(words: string): void {
-    this.foreign += words;
+    this.foreign = (this.foreign + words).slice(-MEMORY);
     this.otherYear = namesAnotherYear(words, this.year) ?? this.otherYear;
+  }
+
+  /** The sentence is over; another may go on with it. */
+  endSentence(plain: string): void {
+    this.prior = (this.prior + plain).slice(-MEMORY);
   }
 
   /** 申请 alone may be for anything: the part, the sub-heading or the paragraph has to name the category. */
@@ -93,4 +101,8 @@ export class Spoken {
     this.outcomeRead = true;
     return new Set(this.disputed).size > 1;
   }
+}
+
+function breaksOff(plain: string): boolean {
+  return plain.length >= FULL_LINE && !ENDS.includes(plain.at(-1) as string);
 }
