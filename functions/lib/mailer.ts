@@ -15,7 +15,7 @@ export class MailRefusedError extends Error {
 }
 
 /** Not taken now (throttled, no answer, sending paused): to be tried again. It may have been taken all the same. */
-export class MailNotSentError extends Error {
+class MailNotSentError extends Error {
   override readonly name = 'MailNotSentError';
 }
 

@@ -48,6 +48,8 @@ export async function putSubscription(
   const askAgain = asked === null || now.getTime() - Date.parse(asked) > ASK_AGAIN_HOURS * HOUR;
   if (askAgain) await checkUnconfirmed(request.address, id, now);
   const base = sameAddress ? there : blank(id, request, at, there);
+  // Before the item, so that a crash after it loses no question; after it, since a sweep may have come in between.
+  if (askAgain) await putConfirmationDue(id);
   const kept = await change(base, {
     ...request,
     state: 'unconfirmed',
@@ -55,7 +57,6 @@ export async function putSubscription(
     confirmedAt: null,
     askedAt: askAgain ? at : asked,
   });
-  // After the item: a crash before this line is mended by asking again.
   if (askAgain) await putConfirmationDue(id);
   return kept;
 }

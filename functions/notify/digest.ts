@@ -21,15 +21,19 @@ const HOUR = 8;
 const CHINA_OFFSET_HOURS = 8;
 const RETRY_MINUTES = 15;
 
-/** Sends each digest that is due: once a day, from eight o'clock on. One that fails is tried again in a while. */
+/**
+ * Sends each digest that is due: once a day, from eight o'clock on. One that fails is tried again in a while.
+ * @throws Error where one failed, after the others were sent
+ */
 export async function sendDigests(post: Post, hasTime: () => boolean): Promise<void> {
   const china = new Date(post.now().getTime() + CHINA_OFFSET_HOURS * 3600_000);
   if (china.getUTCHours() < HOUR) return;
   const day = china.toISOString().slice(0, 10);
+  let failed = 0;
   for (const subscription of await digestSubscriptions()) {
     const last = await readDigest(subscription.id);
     if (last?.day === day || (last && last.retryAt > post.now().toISOString())) continue;
-    if (!hasTime()) return;
+    if (!hasTime()) break;
     try {
       const region = subscription.scope.kind === 'region' ? subscription.scope.region : null;
       const numbers = await readNumbers(region, china.getUTCFullYear() - 1);
@@ -37,11 +41,13 @@ export async function sendDigests(post: Post, hasTime: () => boolean): Promise<v
       await post.mailer.send(await toMime(mail, subscription.address, unsubscribeLink(subscription)));
       await putDigest(subscription.id, { day, numbers, retryAt: '' });
     } catch (error) {
+      failed += 1;
       logger.error('digest not sent', { recipient: recipientOf(subscription.address), error: error as Error });
       const retryAt = new Date(post.now().getTime() + RETRY_MINUTES * 60_000).toISOString();
       await putDigest(subscription.id, { day: last?.day ?? null, numbers: last?.numbers ?? null, retryAt });
     }
   }
+  if (failed > 0) throw new Error(`${failed} digests could not be sent now`);
 }
 
 async function render(

@@ -12,7 +12,7 @@ const QUIET_SECONDS_OF_BURST = 30;
 /** Nobody waits longer than this, however long a burst lasts. */
 const LONGEST_WAIT_SECONDS = 600;
 
-export interface Due {
+interface Due {
   /** Milliseconds of the epoch. */
   at: number;
   shared: boolean;

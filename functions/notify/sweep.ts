@@ -37,9 +37,13 @@ async function enqueueMended({ now }: Post): Promise<void> {
   }
 }
 
+/** @throws Error where a mail could not be sent, so that the alarm on the function's errors tells the operator */
 async function flushOpen(post: Post, hasTime: () => boolean): Promise<void> {
+  let failed = 0;
   for (const window of await openWindows()) {
-    if (!hasTime()) return;
-    await flush(window, post);
+    if (!hasTime()) break;
+    const { state } = await flush(window, post);
+    if (state === 'failed') failed += 1;
   }
+  if (failed > 0) throw new Error(`${failed} mails could not be sent now`);
 }

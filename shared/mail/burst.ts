@@ -9,7 +9,7 @@ import type { Block, GridCell, Letter, MailContent, Voice } from './types.ts';
 const MOST_ROWS = 100;
 const FEWEST_ROWS = 20;
 
-export interface BurstMail {
+interface BurstMail {
   reports: { record: Pick<ReportRecord, 'id' | 'key' | 'result'>; news: Worth }[];
   /** Name of the region that the reports come from; `null` where it is not known. */
   region: string | null;

@@ -3,7 +3,7 @@
 import { finish } from './letter.ts';
 import type { MailContent, Voice } from './types.ts';
 
-export interface ConfirmationMail {
+interface ConfirmationMail {
   /** What was subscribed to, in the voice's words. */
   scope: string;
   /** Days in which the link works. */

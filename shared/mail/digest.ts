@@ -5,13 +5,13 @@ import { cleanLine } from './clean.ts';
 import { type Footer, finishWithin, footerBlocks } from './letter.ts';
 import type { Block, GridCell, Letter, MailContent, Voice } from './types.ts';
 
-export const DIGEST_COUNTS = ['passed', 'failed', 'unreadable', 'missing'] as const;
+const DIGEST_COUNTS = ['passed', 'failed', 'unreadable', 'missing'] as const;
 type CountName = (typeof DIGEST_COUNTS)[number];
 
 /** Numbers of reports of one region. `missing` is `null` where nobody uploaded a roster. */
 export type RegionCounts = Record<Exclude<CountName, 'missing'>, number> & { missing: number | null };
 
-export interface DigestMail {
+interface DigestMail {
   /** Year that the reports are about. */
   year: number;
   /** Day of the digest and of the one before it, `YYYY-MM-DD` in China. */

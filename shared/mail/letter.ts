@@ -7,7 +7,7 @@ import { toText } from './text.ts';
 import type { Block, Letter, MailContent, Voice } from './types.ts';
 
 /** Some mail readers cut a message at about 100 KB; base64 makes this a third more, and the text part comes to it. */
-export const MOST_HTML_BYTES = 60_000;
+const MOST_HTML_BYTES = 60_000;
 
 /** Why the reader gets the mail, in the voice's words, and the page that ends it. */
 export interface Footer {

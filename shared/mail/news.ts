@@ -11,7 +11,7 @@ export interface Told {
   message: Finding['message'];
 }
 
-export type News =
+type News =
   | { kind: 'nothing' }
   | { kind: 'failed' | 'unreadable'; findings: Finding[] }
   | { kind: 'changed'; findings: Finding[]; fresh: Finding[]; changed: Finding[]; mended: Told[] }

@@ -14,7 +14,7 @@ const IN_FULL = 10;
 const MOST_MENDED = 20;
 const MAIN_TONE: Record<Worth['kind'], Tone> = { failed: 'bad', changed: 'bad', unreadable: 'doubt', clear: 'good' };
 
-export interface ReportMail {
+interface ReportMail {
   record: Pick<ReportRecord, 'id' | 'key' | 'result'>;
   news: Worth;
   /** Public address of the API, without a slash at its end. */

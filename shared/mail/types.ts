@@ -3,8 +3,7 @@
 import type { Text } from '../domain/labels.ts';
 
 /** `zh-Hant` is made from `zh` when it is shown. */
-export const MAIL_LANGUAGES = ['zh', 'zh-Hant', 'en'] as const;
-export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
+export type MailLanguage = 'zh' | 'zh-Hant' | 'en';
 
 /** A finished mail, still without addresses. `subject` is one line without control characters. */
 export interface MailContent {

@@ -63,7 +63,7 @@ test('a digest that the post office does not take is tried again in a quarter of
   w.onSend = () => {
     throw new Error('not now');
   };
-  await w.sweep();
+  await expect(w.sweep()).rejects.toThrow('digests');
   w.onSend = () => {};
   await w.sweep();
   expect(w.sent).toHaveLength(0);
