@@ -37,3 +37,12 @@ test('等 opens a list, 其他 as its last part closes it', () => {
   expect(list('公开信息30条，其中动态12条、公告8条等。')).toMatchObject({ open: true, closed: false });
   expect(list('公开信息30条，其中动态12条、其他18条。')).toMatchObject({ open: false, closed: true });
 });
+
+test('a list of ones, which nests in every way, is told in the end', () => {
+  expect(
+    addsUp(
+      101.5,
+      Array.from({ length: 100 }, () => 1),
+    ),
+  ).toBe(false);
+});

@@ -102,3 +102,15 @@ test('a claim keeps the sentence as printed, its line and its part', () => {
   });
   expect(second).toMatchObject({ sentence: '新收申请五件，办结5件。', where: 'requests', unit: '件', tolerance: 0 });
 });
+
+test('text that nobody wrote ends as no claim: endless clauses, numbers and brackets', () => {
+  const long = (text: string) => text.repeat(40_000);
+  for (const sentence of [
+    `${long('的')}申请5件。`,
+    `${long('政府信息公开')}5件。`,
+    `收到申请${long('9')}件。`,
+    long('其中('),
+  ]) {
+    expect(claimsOf({ sentence }).filter(({ scoped }) => scoped)).toEqual([]);
+  }
+});
