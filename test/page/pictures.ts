@@ -25,17 +25,13 @@ await mkdir(folder, { recursive: true });
 const browser = await launchBrowser();
 for (const [name, path] of Object.entries(PAGES)) {
   for (const width of [360, 1280]) {
-    for (const colorScheme of name === 'report' ? (['light', 'dark'] as const) : (['light'] as const)) {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-      await page.goto(address + path);
-      const wider = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'));
-      if (wider > 0) console.log(`${name} is wider than ${width} px by ${wider}`);
-      if (name === 'report') await page.locator('.finding').first().focus();
-      const file = `${name}${colorScheme === 'dark' ? '-dark' : ''}-${width}.png`;
-      await page.screenshot({ path: join(folder, file), fullPage: true });
-      console.log(join(folder, file));
-      await page.close();
-    }
+    const page = await browser.newPage({ viewport: { width, height: 1200 } });
+    await page.goto(address + path);
+    if (name === 'report') await page.locator('.finding').first().hover();
+    const file = join(folder, `${name}-${width}.png`);
+    await page.screenshot({ path: file });
+    console.log(file);
+    await page.close();
   }
 }
 await browser.close();

@@ -36,7 +36,7 @@ function counts({ counts: numbers }: FrontView, { say, query, language }: Voice)
 }
 
 function dropArea({ say, language }: Voice): Markup {
-  return html`<section class="drop" aria-label="${say(WORDS.upload)}" data-sending="${say(WORDS.sending)}" data-checking="${say(WORDS.checking)}" data-slow="${say(WORDS.slow)}" data-failed="${say(WORDS.uploadFailed)}" data-lang="${language === 'zh' ? '' : language}"${STATUSES.map((each) => html` data-${each}="${say(STATUS_WORDS[each])}"`)}>
+  return html`<section class="drop" aria-label="${say(WORDS.upload)}" data-sending="${say(WORDS.sending)}" data-checking="${say(WORDS.checking)}" data-slow="${say(WORDS.slow)}" data-failed="${say(WORDS.uploadFailed)}" data-lang="${languageQuery({ language }).lang}"${STATUSES.map((each) => html` data-${each}="${say(STATUS_WORDS[each])}"`)}>
 <label class="choose"><b>${say(WORDS.upload)}</b> <span>${say(WORDS.uploadHint)}</span><input class="hidden" type="file" multiple></label>
 <p class="quiet no-script">${say(WORDS.uploadScript)}</p>
 <ul class="uploads" aria-live="polite"></ul>
