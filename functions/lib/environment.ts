@@ -43,7 +43,7 @@ const VARIABLES = {
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;
-export type Variable<Name extends VariableName> = z.output<(typeof VARIABLES)[Name]>;
+type Variable<Name extends VariableName> = z.output<(typeof VARIABLES)[Name]>;
 
 /** A variable is missing or malformed: the deployment is wrong, and no retry will mend it. */
 class EnvironmentError extends Error {

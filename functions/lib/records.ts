@@ -7,11 +7,10 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import type { ReportRecord } from '../../shared/record.ts';
 import type { Status } from '../../shared/result.ts';
 import { packBody, unpackBody } from './body.ts';
-import { indexKeys } from './related.ts';
 import { TABLE_EXPIRY, table } from './table.ts';
 
 /** `stored`: it is the latest now; `same`: it was already there; `stale`: a later state of the object is there. */
-export type PutOutcome = 'stored' | 'same' | 'stale';
+type PutOutcome = 'stored' | 'same' | 'stale';
 
 /** One state of an object that was seen. `status` is `null` for its removal. */
 export interface Version {
@@ -40,20 +39,16 @@ const recordKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'RECORD' });
 
 /**
  * Keeps a record unless a later state of the object is kept already.
- * @param again the same state was checked once more (a new catalogue, another neighbour): replaces the earlier check
+ * @param again the same state was checked once more: replaces the check made at the time `seen`, and no other
  */
-export async function putRecord(record: ReportRecord, again?: { announced: boolean }): Promise<PutOutcome> {
+export async function putRecord(
+  record: ReportRecord,
+  again?: { announced: boolean; seen: string },
+): Promise<PutOutcome> {
   const { result, ...plain } = record;
-  const outcome = await putUnlessLater(
-    {
-      ...recordKey(record.id),
-      ...plain,
-      ...summary(record),
-      announced: again?.announced ?? false,
-      body: packBody(result),
-    },
-    again !== undefined,
-  );
+  const announced = again?.announced ?? false;
+  const item = { ...recordKey(record.id), ...plain, ...summary(record), announced, body: packBody(result) };
+  const outcome = await putUnlessLater(item, again?.seen);
   if (outcome !== 'stale') {
     await putVersion(record.id, {
       ...plain,
@@ -102,7 +97,7 @@ export async function removeRecord(
   const expires = Math.floor(Date.parse(receivedAt) / 1000) + REMOVAL_MARK_SECONDS;
   const mark = { ...item, ...recordKey(id), ...removed, removed: true, announced: true, [TABLE_EXPIRY]: expires };
   const { gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ...unlisted } = mark as Record<string, unknown>;
-  const outcome = await putUnlessLater(unlisted, false);
+  const outcome = await putUnlessLater(mark);
   const gone = { version, sequencer, receivedAt, checkedAt: receivedAt };
   if (outcome !== 'stale') await putVersion(id, { ...gone, status: null, counts: null, sha256: null, catalog: null });
   return { outcome, before: item?.body === undefined ? null : toRecord(item, item.body) };
@@ -142,20 +137,20 @@ async function putVersion(id: string, version: Version): Promise<void> {
   await client.send(new PutCommand({ TableName: name, Item: item }));
 }
 
-async function putUnlessLater(item: Record<string, unknown>, again: boolean): Promise<PutOutcome> {
+async function putUnlessLater(item: Record<string, unknown>, seen?: string): Promise<PutOutcome> {
   const { client, name } = table();
-  const later = 'attribute_not_exists(pk) OR sequencer < :sequencer';
+  const condition =
+    seen === undefined
+      ? 'attribute_not_exists(pk) OR sequencer < :sequencer'
+      : 'sequencer = :sequencer AND checkedAt = :seen';
+  const values = { ':sequencer': item.sequencer, ...(seen !== undefined && { ':seen': seen }) };
   try {
     await client.send(
       new PutCommand({
         TableName: name,
         Item: item,
-        ConditionExpression: again ? `${later} OR (sequencer = :sequencer AND checkedAt < :checkedAt)` : later,
-        ExpressionAttributeValues: {
-          ':sequencer': item.sequencer,
-          ...(again ? { ':checkedAt': item.checkedAt } : {}),
-        },
-        ReturnValuesOnConditionCheckFailure: 'NONE',
+        ConditionExpression: condition,
+        ExpressionAttributeValues: values,
       }),
     );
     return 'stored';
@@ -174,7 +169,6 @@ function summary(record: ReportRecord): Record<string, unknown> {
   const { title, agency, level, regionCode, year, publishedOn, format } = report;
   return {
     ...{ status, catalog, title, agency, level, regionCode, year, publishedOn, format },
-    ...indexKeys(report, record.id),
   };
 }
 

@@ -10,7 +10,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { variable } from '../../functions/lib/environment.ts';
 import { table } from '../../functions/lib/table.ts';
 
-export interface Difference {
+interface Difference {
   /** `missing`: an object without a record; `outdated`: with an older one; `orphaned`: a record without an object. */
   kind: 'missing' | 'outdated' | 'orphaned';
   key: string;

@@ -1,14 +1,22 @@
 /** The bundles: what they read of the environment is what the wiring gives, and they run outside of this repository. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { buildSync } from 'esbuild';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { getRecord } from '../../functions/lib/records.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { FUNCTIONS, type FunctionName } from '../../infra/wiring.ts';
+import { reportId } from '../../shared/record.ts';
+import { useEngines } from '../support/engines.ts';
 
+// Bundling takes some seconds, and longer beside other tests.
+vi.setConfig({ testTimeout: 180_000 });
+const engines = useEngines();
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,13 +36,43 @@ test.each(Object.keys(FUNCTIONS) as FunctionName[])('%s gets exactly the variabl
   expect([...new Set(read)].sort()).toEqual([...FUNCTIONS[name].environment].sort());
 });
 
-test('every function can be loaded from its bundle alone', () => {
+const bundles = new Map<FunctionName, string>();
+/** The module of a function's bundle, made once. */
+function moduleOf(name: FunctionName): string {
+  const made = bundles.get(name) ?? bundle(name, folder);
+  bundles.set(name, made);
+  return join(made, 'handler.mjs');
+}
+
+/** Runs a module in a process of its own, far from this repository and its packages. */
+async function runAlone(source: string, variables: Record<string, string>): Promise<string> {
+  const script = ['--input-type=module', '-e', source];
+  return (await promisify(execFile)(process.execPath, script, { cwd: folder, env: variables })).stdout.trim();
+}
+
+test('every function can be loaded from its bundle alone', async () => {
   const names = Object.keys(FUNCTIONS) as FunctionName[];
-  const load = names.map((name) => `typeof (await import('${join(bundle(name, folder), 'handler.mjs')}')).handler`);
+  const load = names.map((name) => `typeof (await import('${moduleOf(name)}')).handler`);
   const variables = Object.fromEntries(
     names.flatMap((name) => FUNCTIONS[name].environment).map((key) => [key, 'true']),
   );
-  const script = ['--input-type=module', '-e', `console.log(${load.join(', ')})`];
-  const { stdout, stderr } = spawnSync(process.execPath, script, { cwd: folder, env: variables, encoding: 'utf8' });
-  expect(stdout.trim().split(' '), stderr).toEqual(names.map(() => 'function'));
+  expect(await runAlone(`console.log(${load.join(', ')})`, variables)).toBe(names.map(() => 'function').join(' '));
+});
+
+test('the bundle of ingest reads files of every kind: what it loads late is in it too', async () => {
+  const keys = ['report.html', 'report.docx', 'report.doc', 'report.odt', 'report.xlsx', 'report.pdf'];
+  const s3 = new S3Client({});
+  for (const Key of keys) {
+    const Body = readFileSync(join(root, 'test', 'document', 'fixtures', Key));
+    await s3.send(new PutObjectCommand({ Bucket: 'reports', Key, Body }));
+  }
+  const Records = engines()
+    .waiting('ingest')
+    .map((body, at) => ({ messageId: String(at), body, attributes: {} }));
+  const call = `const { handler } = await import('${moduleOf('ingest')}');
+    console.log(JSON.stringify(await handler(${JSON.stringify({ Records })}, {})));`;
+  const output = await runAlone(call, { ...engines().environment, POWERTOOLS_LOG_LEVEL: 'SILENT' });
+  expect(output).toBe('{"batchItemFailures":[]}');
+  const records = await Promise.all(keys.map((key) => getRecord(reportId('reports', key))));
+  expect(records.map((record) => record?.result.report?.agency)).toEqual(keys.map(() => expect.any(String)));
 });
