@@ -1,7 +1,9 @@
 /** Who gets which mails: asking for them, confirming, ending them, and finding whom a report concerns. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { covers, type Placed, type SubscriptionRequest, scopeKeysFor } from '../../shared/mail/subscription.ts';
+import { claim } from './claim.ts';
+import { readPartition } from './partition.ts';
 import {
   change,
   DIGESTS,
@@ -21,6 +23,7 @@ const ASK_AGAIN_HOURS = 1;
 const MOST_UNCONFIRMED = 3;
 const CONFIRMATIONS = 'MAIL#CONFIRM';
 const HOUR = 3600_000;
+const CLAIM_SECONDS = 120;
 
 /** Too many unanswered questions for one address. */
 export class TooManyUnconfirmedError extends Error {
@@ -48,17 +51,15 @@ export async function putSubscription(
   const askAgain = asked === null || now.getTime() - Date.parse(asked) > ASK_AGAIN_HOURS * HOUR;
   if (askAgain) await checkUnconfirmed(request.address, id, now);
   const base = sameAddress ? there : blank(id, request, at, there);
-  // Before the item, so that a crash after it loses no question; after it, since a sweep may have come in between.
-  if (askAgain) await putConfirmationDue(id);
-  const kept = await change(base, {
+  // Before the item, so that a crash in between loses no question; the sweep has patience with a mark without one.
+  if (askAgain) await putConfirmationDue(id, at);
+  return await change(base, {
     ...request,
     state: 'unconfirmed',
     off: null,
     confirmedAt: null,
     askedAt: askAgain ? at : asked,
   });
-  if (askAgain) await putConfirmationDue(id);
-  return kept;
 }
 
 /** By the link in the mail that asks. Repeating it changes nothing. `null`: no such link, or it is too old. */
@@ -108,12 +109,15 @@ export async function digestSubscriptions(): Promise<Subscription[]> {
   return found.filter(({ state, delivery }) => state === 'active' && delivery === 'digest');
 }
 
-/** Ids of subscriptions that are still to be asked. */
-export async function confirmationsDue(): Promise<string[]> {
-  const { client, name } = table();
-  const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': CONFIRMATIONS } };
-  const page = await client.send(new QueryCommand({ TableName: name, ...query, ConsistentRead: true }));
-  return (page.Items ?? []).map((item) => String(item.sk));
+/** Subscriptions that are still to be asked, and since when. */
+export async function confirmationsDue(): Promise<{ id: string; since: string }[]> {
+  const items = await readPartition(CONFIRMATIONS);
+  return items.map((item) => ({ id: String(item.sk), since: String(item.since) }));
+}
+
+/** Whether this worker may send the question; if it dies, another may in a while. */
+export function claimConfirmation(id: string, now: Date): Promise<boolean> {
+  return claim({ pk: CONFIRMATIONS, sk: id }, now, CLAIM_SECONDS, { exists: true });
 }
 
 export async function confirmationAsked(id: string): Promise<void> {
@@ -121,9 +125,9 @@ export async function confirmationAsked(id: string): Promise<void> {
   await client.send(new DeleteCommand({ TableName: name, Key: { pk: CONFIRMATIONS, sk: id } }));
 }
 
-async function putConfirmationDue(id: string): Promise<void> {
+async function putConfirmationDue(id: string, since: string): Promise<void> {
   const { client, name } = table();
-  await client.send(new PutCommand({ TableName: name, Item: { pk: CONFIRMATIONS, sk: id } }));
+  await client.send(new PutCommand({ TableName: name, Item: { pk: CONFIRMATIONS, sk: id, since } }));
 }
 
 async function checkUnconfirmed(address: string, id: string, now: Date): Promise<void> {

@@ -5,16 +5,20 @@ import { variable } from '../lib/environment.ts';
 import { logger } from '../lib/logging.ts';
 import { MailRefusedError, toMime } from '../lib/mailer.ts';
 import { getSubscription, recipientOf, type Subscription } from '../lib/subscription-items.ts';
-import { CONFIRM_DAYS, confirmationAsked, confirmationsDue } from '../lib/subscriptions.ts';
+import { CONFIRM_DAYS, claimConfirmation, confirmationAsked, confirmationsDue } from '../lib/subscriptions.ts';
 import { unsubscribeLink, voiceFor } from './compose.ts';
 import type { Post } from './flush.ts';
+
+/** The mark of a question is written before its subscription. */
+const PATIENCE_SECONDS = 600;
 
 /**
  * Sends the questions that are due. One that is not taken stays due for as long as its link works; one that is refused
  * is dropped, and asking again through the API makes another.
  */
 export async function sendConfirmations({ mailer, now }: Post): Promise<void> {
-  for (const id of await confirmationsDue()) {
+  for (const { id, since } of await confirmationsDue()) {
+    if (!(await claimConfirmation(id, now()))) continue;
     const subscription = await getSubscription(id);
     if (subscription && isOpen(subscription, now())) {
       try {
@@ -23,7 +27,7 @@ export async function sendConfirmations({ mailer, now }: Post): Promise<void> {
         logger.error('question not sent', { recipient: recipientOf(subscription.address), error: error as Error });
         if (!(error instanceof MailRefusedError)) continue;
       }
-    }
+    } else if (now().getTime() - Date.parse(since) < PATIENCE_SECONDS * 1000) continue;
     await confirmationAsked(id);
   }
 }

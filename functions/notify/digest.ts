@@ -12,14 +12,13 @@ import { toMime } from '../lib/mailer.ts';
 import { recipientOf, type Subscription } from '../lib/subscription-items.ts';
 import { digestSubscriptions } from '../lib/subscriptions.ts';
 import { footerOf, unsubscribeLink, voiceFor } from './compose.ts';
-import { type LastDigest, putDigest, readDigest } from './digest-items.ts';
+import { claimDigest, type LastDigest, putDigest, readDigest } from './digest-items.ts';
 import { type Numbers, OWN, readNumbers } from './digest-numbers.ts';
 import type { Post } from './flush.ts';
 
 /** Digests go out from this hour on, in China. */
 const HOUR = 8;
 const CHINA_OFFSET_HOURS = 8;
-const RETRY_MINUTES = 15;
 
 /**
  * Sends each digest that is due: once a day, from eight o'clock on. One that fails is tried again in a while.
@@ -31,23 +30,27 @@ export async function sendDigests(post: Post, hasTime: () => boolean): Promise<v
   const day = china.toISOString().slice(0, 10);
   let failed = 0;
   for (const subscription of await digestSubscriptions()) {
-    const last = await readDigest(subscription.id);
-    if (last?.day === day || (last && last.retryAt > post.now().toISOString())) continue;
     if (!hasTime()) break;
+    if ((await readDigest(subscription.id))?.day === day || !(await claimDigest(subscription.id, post.now()))) continue;
     try {
-      const region = subscription.scope.kind === 'region' ? subscription.scope.region : null;
-      const numbers = await readNumbers(region, china.getUTCFullYear() - 1);
-      const mail = await render(subscription, numbers, day, last);
-      await post.mailer.send(await toMime(mail, subscription.address, unsubscribeLink(subscription)));
-      await putDigest(subscription.id, { day, numbers, retryAt: '' });
+      await sendDigest(subscription, day, china.getUTCFullYear() - 1, post);
     } catch (error) {
       failed += 1;
       logger.error('digest not sent', { recipient: recipientOf(subscription.address), error: error as Error });
-      const retryAt = new Date(post.now().getTime() + RETRY_MINUTES * 60_000).toISOString();
-      await putDigest(subscription.id, { day: last?.day ?? null, numbers: last?.numbers ?? null, retryAt });
     }
   }
   if (failed > 0) throw new Error(`${failed} digests could not be sent now`);
+}
+
+/** By whoever has the claim. A crash between sending and remembering repeats the digest when the claim has ended. */
+async function sendDigest(subscription: Subscription, day: string, latestYear: number, post: Post): Promise<void> {
+  const last = await readDigest(subscription.id);
+  if (last?.day === day) return;
+  const region = subscription.scope.kind === 'region' ? subscription.scope.region : null;
+  const numbers = await readNumbers(region, latestYear);
+  const mail = await render(subscription, numbers, day, last);
+  await post.mailer.send(await toMime(mail, subscription.address, unsubscribeLink(subscription)));
+  await putDigest(subscription.id, { day, numbers });
 }
 
 async function render(
@@ -59,7 +62,7 @@ async function render(
   const voice = await voiceFor(subscription, []);
   const { year, rules } = numbers;
   // Another year's numbers are nothing to compare with.
-  const before = last?.numbers?.year === year ? last.numbers : null;
+  const before = last?.numbers.year === year ? last.numbers : null;
   const lastRules = new Map(before?.rules.map(({ rule, reports }) => [rule, reports]));
   const { scope } = subscription;
   return renderDigestMail(

@@ -113,5 +113,5 @@ describe('known tricks', () => {
 
 test('any text at all', async () => {
   const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
-  await fc.assert(fc.asyncProperty(anything, expectHarmless), { numRuns: 60 });
+  await fc.assert(fc.asyncProperty(anything, expectHarmless), { numRuns: 30 });
 });

@@ -32,7 +32,9 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   await w.sweep();
   expect(w.sent).toHaveLength(0);
   at(w, '2024-02-01T08:00:30');
-  for (let minute = 0; minute < 3; minute++) await w.sweep();
+  // The schedule of the digests and the sweep of the minute come at once.
+  await Promise.all([w.sweep(), w.sweep()]);
+  await w.sweep();
   const first = new Map((await w.mails()).map((mail) => [mail.to?.[0]?.address, mail]));
   expect(w.sent).toHaveLength(2);
   const province = first.get('province@example.com');

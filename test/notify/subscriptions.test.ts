@@ -27,6 +27,7 @@ describe('a new address', () => {
     await putSubscription('new', request('new@example.com'), w.now);
     await putSubscription('new', request('new@example.com'), w.now);
     await w.deliver(await w.store({ key: 'new.txt', findings: [BALANCE] }));
+    await Promise.all([w.sweep(), w.sweep()]);
     await w.settle();
     const [question, ...others] = await w.mails();
     expect(others).toEqual([]);
