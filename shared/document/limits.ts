@@ -20,6 +20,9 @@ export const MAX_COLUMNS = 1000;
 /** Rows of one table. */
 export const MAX_ROWS = 100_000;
 
+/** Merged areas of one sheet; each is looked at for each row. */
+export const MAX_AREAS = 5000;
+
 /** Stops the reading of a file that is out of all proportion. */
 export function refuse(what: string): never {
   throw new UnreadableError('FILE.BOMB', what);

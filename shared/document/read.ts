@@ -20,7 +20,7 @@ export interface ReadFile extends InputFile {
 type Reader = (bytes: Uint8Array) => Document | Promise<Document>;
 
 /** One format, one file, loaded when the first file of its kind arrives. A new format is one line here. */
-const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
+const READERS: Record<Exclude<Kind, 'zip'>, () => Promise<Reader>> = {
   text: async () => (await import('./text.ts')).readText,
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
   html: async () => (await import('./html.ts')).readHtml,
@@ -59,8 +59,7 @@ function kindOf({ name, bytes }: InputFile): Kind {
 async function readAs(kind: Exclude<Kind, 'zip'>, file: InputFile): Promise<ReadFile> {
   const mediaType = MEDIA_TYPES[kind];
   try {
-    const read = await READERS[kind]?.();
-    if (read === undefined) throw new UnreadableError('FILE.KIND', kind);
+    const read = await READERS[kind]();
     const document = await read(file.bytes);
     if (!document.blocks.some(hasText)) throw new UnreadableError('FILE.EMPTY');
     return { ...file, mediaType, document };

@@ -1,5 +1,5 @@
 /** Spreadsheets (ECMA-376, SpreadsheetML): each stretch of rows between blank rows is a table of its own. */
-import { MAX_COLUMNS, MAX_ROWS, refuse } from './limits.ts';
+import { MAX_AREAS, MAX_COLUMNS, MAX_ROWS, refuse } from './limits.ts';
 import { Package } from './package.ts';
 import { type TableCell, tableBlocks } from './table.ts';
 import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
@@ -98,7 +98,7 @@ class Sheet {
       return { number, cells: cellsOf(row, strings) };
     });
     this.areas = findAll(root, 'mergeCell').map(({ attributes }) => areaOf(attributes.ref ?? ''));
-    if (this.areas.length > MAX_ROWS) refuse(`${this.areas.length} merged areas`);
+    if (this.areas.length > MAX_AREAS) refuse(`${this.areas.length} merged areas`);
   }
 }
 
@@ -143,9 +143,9 @@ function stretches(sheet: Sheet): TableCell[][][] {
 function startedCells(row: number, cells: SheetCell[], areas: Area[]): TableCell[] {
   const here = areas.filter(({ top, bottom }) => top <= row && row <= bottom);
   const texts = new Map(cells.map(({ column, text }) => [column, text]));
-  const used = cells.length === 1 ? cells.map(({ column }) => column) : [1];
-  const first = Math.min(...used);
   const last = Math.max(...cells.map(({ column }) => column));
+  /** A lone cell is a title, wherever it stands, unless it stands beside cells merged from above. */
+  const first = cells.length === 1 && here.every(({ top }) => top === row) ? last : 1;
   if (last - first >= MAX_COLUMNS) refuse(`${last} columns`);
   const started: TableCell[] = [];
   for (let column = first; column <= last; column++) {

@@ -3,6 +3,8 @@ import { hex, pageOf, pdf, ruled, type Text } from './support/pdf.ts';
 import { documentOf, gridsOf, reasonOf, shown } from './support/read.ts';
 
 const FULL = '本报告依据政府信息公开条例编制统计期限自一月一日起至十二月三十一日止现予公布请予监督指正联系电话见网';
+const filler = { text: FULL, x: 50, y: 60 };
+
 const blocksOf = async (...pages: string[]) => shown((await documentOf(pdf(pages))).blocks);
 
 describe('paragraphs', () => {
@@ -33,6 +35,16 @@ describe('paragraphs', () => {
       { text: '第5页 共10页', x: 290, y: 800 },
     ];
     expect(await blocksOf(pageOf(first), pageOf(second))).toEqual([`${FULL}${FULL}件。`, '2023']);
+  });
+  it.each([
+    ['of the page', ['1', '2'], []],
+    ['counting from another number', ['15', '16'], []],
+    ['of no page', ['15', '7'], ['15', '7']],
+    ['marked', ['— 9 —', '3/10'], []],
+  ])('numbers at the edge: %s', async (_, [first = '', second = ''], left) => {
+    const pages = [first, second].map((text) => pageOf([filler, { text, x: 290, y: 800 }]));
+    const blocks = await blocksOf(...pages);
+    expect(blocks.filter((text) => !String(text).startsWith(FULL))).toEqual(left);
   });
   it('radicals and compatibility ideographs become ordinary characters', async () => {
     expect(await blocksOf(pageOf([{ text: `⼀、⾏政⽂件⻚⻓金 ${FULL}`, x: 50, y: 100, size: 8 }]))).toEqual([
@@ -92,7 +104,6 @@ describe('drawing', () => {
 /** Rows of a table 400 points wide: texts of its cells at the left of each column, in 20-point rows from `top`. */
 const cells = (xs: number[], top: number, rows: string[][]): Text[] =>
   rows.flatMap((row, r) => row.map((text, c) => ({ text, x: (xs[c] as number) + 4, y: top + 14 + r * 20 })));
-const filler = { text: FULL, x: 50, y: 60 };
 
 describe('ruled tables', () => {
   const xs = [50, 150, 250, 350];

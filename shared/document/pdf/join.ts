@@ -1,6 +1,7 @@
 /** Pages → one text: page numbers dropped, broken tables and paragraphs put together again. */
 import { joinLines } from '../table.ts';
 import type { Line } from './lines.ts';
+import { withoutPageNumbers } from './numbers.ts';
 import type { PageCell, PageItem, PageTable } from './page.ts';
 import { marginsOf, runsOn } from './paragraphs.ts';
 
@@ -29,12 +30,8 @@ export interface Page {
   items: PageItem[];
 }
 
-const PAGE_NUMBER = /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－·\s]*$/;
-/** Page numbers stand in this share of the page at its top or bottom. */
-const EDGE = 0.12;
-
 export function joinPages(pages: Page[]): (JoinedLines | JoinedTable)[] {
-  const body = pages.map((page) => ({ ...page, items: page.items.filter((item) => !isPageNumber(item, page.height)) }));
+  const body = withoutPageNumbers(pages);
   const lines = body.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.line] : [])));
   const margins = marginsOf(lines, Math.max(...pages.map(({ width }) => width)));
   const joined: (JoinedLines | JoinedTable)[] = [];
@@ -57,11 +54,6 @@ export function joinPages(pages: Page[]): (JoinedLines | JoinedTable)[] {
     }
   }
   return joined;
-}
-
-function isPageNumber(item: PageItem, height: number): boolean {
-  if (item.kind === 'table' || !PAGE_NUMBER.test(item.text)) return false;
-  return item.line.y < EDGE * height || item.line.y > (1 - EDGE) * height;
 }
 
 function startTable({ rows, columns, x, y }: PageTable, page: number): JoinedTable {
