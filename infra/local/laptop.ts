@@ -26,6 +26,8 @@ export async function startLaptop(
     for (const part of running.splice(0).reverse()) await part.stop();
   };
   try {
+    // A profile of the user's would win over the credentials of the engines.
+    for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN']) delete process.env[name];
     Object.assign(process.env, engines.environment);
     const api = await startApi(options.port === 0 ? 0 : options.port + 1);
     running.push(api);
