@@ -1,4 +1,5 @@
 /** PDF files with a text layer: rows and paragraphs are rebuilt from where things stand on the page. */
+import { refuseBombs } from './pdf/bombs.ts';
 import { type JoinedLines, type JoinedTable, joinPages, type Page } from './pdf/join.ts';
 import { openPdf } from './pdf/library.ts';
 import { marksOf } from './pdf/marks.ts';
@@ -13,9 +14,10 @@ const MIN_GLYPHS = 20;
 /**
  * Reads a PDF. `line` of a place counts paragraphs and table rows through the file; `x` and `y` are points from the
  * left and from the top of the page.
- * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED; FILE.PICTURES without a text layer.
+ * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.PICTURES without a text layer.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  refuseBombs(bytes);
   const { file, ops } = await openPdf(bytes);
   try {
     const pages: Page[] = [];

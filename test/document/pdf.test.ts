@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { hex, pageOf, pdf, ruled, type Text } from './support/pdf.ts';
 import { documentOf, gridsOf, reasonOf, shown } from './support/read.ts';
@@ -219,6 +220,18 @@ describe('tables without lines', () => {
     const blank = texts.filter(({ x, y }) => x !== 260 || y !== 120);
     const blocks = await blocksOf(pageOf(blank));
     expect(blocks).toContain('三、办理\t(二)部分公开\t0\t1\t0\t1');
+  });
+});
+
+describe('packed pages', () => {
+  const packed = (content: string) => {
+    return pdf([deflateSync(content).toString('latin1')], '', '/Filter /FlateDecode');
+  };
+  it('are read', async () => {
+    expect(shown((await documentOf(packed(pageOf([filler])))).blocks)).toEqual([FULL]);
+  });
+  it('that unpack to more than any report has are refused', async () => {
+    expect(await reasonOf(packed(' '.repeat(65 * 1024 * 1024)))).toBe('FILE.BOMB');
   });
 });
 

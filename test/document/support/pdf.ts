@@ -23,7 +23,7 @@ export function ruled(xs: number[], ys: number[]): string {
   return [...flat, ...upright].join('\n');
 }
 
-export function pdf(pages: string[], extra = ''): Uint8Array {
+export function pdf(pages: string[], extra = '', filter = ''): Uint8Array {
   const kids = pages.map((_, i) => `${6 + i * 2} 0 R`).join(' ');
   const cmap =
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <0000> <FFFF> endcodespacerange ' +
@@ -36,7 +36,7 @@ export function pdf(pages: string[], extra = ''): Uint8Array {
     stream(cmap),
     ...pages.flatMap((content, i) => [
       `<< /Type /Page /Parent 2 0 R /Contents ${7 + i * 2} 0 R ${extra} >>`,
-      stream(content),
+      stream(content, filter),
     ]),
   ];
   let file = '%PDF-1.5\n';
@@ -53,8 +53,8 @@ export function pdf(pages: string[], extra = ''): Uint8Array {
   );
 }
 
-function stream(content: string): string {
-  return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+function stream(content: string, filter = ''): string {
+  return `<< /Length ${content.length} ${filter} >>\nstream\n${content}\nendstream`;
 }
 
 export function hex(text: string): string {
