@@ -71,7 +71,9 @@ function servesExamples(node: Node, program: Node, text: (node: Node) => string)
   const isUsed = (other: Node): boolean =>
     other !== node &&
     !isExamples(other) &&
-    (childrenOf(other).length === 0 ? name.test(text(other)) : childrenOf(other).some(isUsed));
+    (childrenOf(other).length === 0
+      ? other.type === 'Identifier' && name.test(text(other))
+      : childrenOf(other).some(isUsed));
   return !isUsed(program);
 }
 

@@ -1,12 +1,12 @@
 /**
  * `node test/mutation/run.ts [folder …] > docs/mutation.md`: how many small wrongs in `shared/rules` the tests notice.
- * Every mutant runs over all examples and injected faults; what survives that
- * in a file that is no rule runs over the tests of the rules as well.
+ * Every mutant runs over all examples and injected faults; what survives that runs over
+ * the tests of its own file, if it has any.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { explanationOf } from './explained.ts';
@@ -65,31 +65,34 @@ class Thread {
   }
 }
 
-/** Files that have tests of their own: all but rules, which have their examples. */
-const hasOwnTests = ({ file }: Mutant) => !/\/[a-z0-9]+\.[a-z0-9-]+\.ts$/.test(file);
+/** The tests of a file that is no rule, by its name; rules have their examples. */
+function testsOf(file: string): string[] {
+  return globSync(`test/rules/**/${basename(file, '.ts')}.test.ts`, { cwd: ROOT });
+}
 
-/** Whether the tests of the rules fail with the mutant in place. */
+/** Whether the file's own tests fail with the mutant in place. */
 function failsTests({ file, start, end, replacement }: Mutant, folder: string): boolean {
+  const tests = testsOf(file);
+  if (tests.length === 0) return false;
   const path = join(folder, 'mutant.js');
   const code = codeOf(file);
   writeFileSync(path, code.slice(0, start) + replacement + code.slice(end));
-  const { status } = spawnSync(
-    join(ROOT, 'node_modules/.bin/vitest'),
-    ['run', '--config', 'test/mutation/vitest.config.ts'],
-    {
-      cwd: ROOT,
-      env: { ...process.env, MUTANT_FILE: file, MUTANT_CODE: path },
-      stdio: 'ignore',
-    },
-  );
+  const vitest = join(ROOT, 'node_modules/.bin/vitest');
+  const { status } = spawnSync(vitest, ['run', '--config', 'test/mutation/vitest.config.ts', ...tests], {
+    cwd: ROOT,
+    env: { ...process.env, MUTANT_FILE: file, MUTANT_CODE: path },
+    stdio: 'ignore',
+  });
   return status !== 0;
 }
 
-const mutants = files.flatMap(mutantsOf);
-const nothing = { file: files[0] ?? '', line: 1, start: 0, end: 0, replacement: '', what: 'nothing' };
-const thread = new Thread();
 const scratch = mkdtempSync(join(tmpdir(), 'gouji-mutants-'));
-if (failsTests(nothing, scratch)) throw new Error('The tests of the rules fail without any mutant.');
+for (const file of files) {
+  const nothing = { file, line: 1, start: 0, end: 0, replacement: '', what: 'nothing' };
+  if (failsTests(nothing, scratch)) throw new Error(`The tests of ${file} fail without any mutant.`);
+}
+const mutants = files.flatMap(mutantsOf);
+const thread = new Thread();
 const survivors: Mutant[] = [];
 for (const [index, mutant] of mutants.entries()) {
   if (index % 50 === 0) process.stderr.write(`${index} of ${mutants.length}, ${survivors.length} left\n`);
@@ -97,7 +100,7 @@ for (const [index, mutant] of mutants.entries()) {
 }
 await thread.stop();
 process.stderr.write(`${survivors.length} of ${mutants.length} survive examples and injection; now the other tests\n`);
-const left = survivors.filter((mutant) => !hasOwnTests(mutant) || !failsTests(mutant, scratch));
+const left = survivors.filter((mutant) => !failsTests(mutant, scratch));
 rmSync(scratch, { recursive: true });
 
 const print = (line = '') => process.stdout.write(`${line}\n`);

@@ -14,7 +14,7 @@ export default defineConfig({
   ],
   test: {
     root: new URL('../..', import.meta.url).pathname,
-    include: ['test/rules/{cause,validate,profile,fingerprint}.test.ts', 'test/rules/*/*.test.ts'],
+    include: ['test/rules/**/*.test.ts'],
     testTimeout: 20_000,
     bail: 1,
   },

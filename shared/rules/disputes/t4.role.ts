@@ -127,6 +127,12 @@ export const rule: Rule = {
       neighbours: { peers: [peer('示例市样例局', { cells: { [AFTER]: 1 } })] },
       outcome: 'pass',
     },
+    {
+      title: 'a lawsuit as co-defendant, the cell of the other report not read',
+      text: { disputes: ['本机关作为共同被告的行政诉讼2件。'] },
+      neighbours: { peers: [peer('示例市样例局')] },
+      outcome: 'pass',
+    },
   ],
 };
 

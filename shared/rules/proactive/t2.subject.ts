@@ -82,7 +82,7 @@ export const rule: Rule = {
       title: 'a government with neither licences nor penalties',
       report: { level: 'government', agency: '云溪县人民政府' },
       cells: { [LICENSING]: 0, [PENALTIES]: 0 },
-      outcome: { fails: [{ code: 'AGG', severity: 'warning', cells: [LICENSING, PENALTIES] }] },
+      outcome: { fails: [{ code: 'AGG', severity: 'warning', cells: [LICENSING, PENALTIES], actual: 0 }] },
     },
     { title: 'a government with both', report: { level: 'government', agency: '云溪县人民政府' }, outcome: 'pass' },
     {

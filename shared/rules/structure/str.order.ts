@@ -99,6 +99,13 @@ export const rule: Rule = {
       },
       outcome: { fails: [{ actual: '一、（无）、三、四、五' }] },
     },
+    {
+      title: 'a part missing, and the first heading without a number',
+      report: {
+        headings: withoutDisputes().map((heading, index) => (index === 0 ? { ...heading, numeral: null } : heading)),
+      },
+      outcome: { fails: [{ actual: '（无）、二、三、四、五' }] },
+    },
   ],
 };
 

@@ -134,6 +134,7 @@ export const rule: Rule = {
       text: { requests: [] },
       outcome: { fails: [{ expected: 3, actual: 2 }] },
     },
+    { title: 'a table with one blank', cells: { 'disputes.reconsideration.total': null }, outcome: 'pass' },
   ],
 };
 
