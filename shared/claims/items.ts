@@ -1,6 +1,7 @@
 /** A sentence cut into what may be claims: each number with the words around it, and each clause without a number. */
 
-import { type Quantity, quantitiesIn } from './numbers.ts';
+import type { Quantity } from './numbers.ts';
+import { quantitiesOf, type Sentence } from './sentences.ts';
 
 export interface Item {
   /** `null`: a clause without a number, which may say "none". */
@@ -20,9 +21,10 @@ const LONGEST = 120;
 const MARKS_BEFORE = ',;()。';
 const MARK_AFTER = /[,、;。:()!?！？]/;
 
-/** Items of a sentence without spaces, left to right. */
-export function itemsOf(plain: string): Item[] {
-  const quantities = quantitiesIn(plain);
+/** Items of a sentence, left to right. */
+export function itemsOf(sentence: Sentence): Item[] {
+  const { plain } = sentence;
+  const quantities = quantitiesOf(sentence);
   const numbers = quantities.map((quantity, index) => {
     const previous = quantities[index - 1]?.end ?? 0;
     const from = Math.max(previous, lastMark(plain.slice(0, quantity.start)) + 1);

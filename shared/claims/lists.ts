@@ -1,8 +1,8 @@
 /** Totals and the parts that a sentence lists after 其中. Measure words mix in such lists: only the numbers count. */
 
 import type { Report } from '../report/types.ts';
-import { type Quantity, quantitiesIn } from './numbers.ts';
-import { allSentences, type Sentence } from './sentences.ts';
+import type { Quantity } from './numbers.ts';
+import { quantitiesOf, type Sentence, sentencesWith } from './sentences.ts';
 import { outcomesNamed } from './topics.ts';
 
 export interface PartsList {
@@ -28,9 +28,8 @@ const MOST_PARTS = 100;
 const OPEN = /等|主要|包括|重点/;
 
 export function listsIn(report: Report): PartsList[] {
-  return allSentences(report).flatMap((sentence) => {
-    if (!sentence.plain.includes('其中')) return [];
-    const quantities = quantitiesIn(sentence.plain);
+  return sentencesWith(report, /其中/).flatMap((sentence) => {
+    const quantities = quantitiesOf(sentence);
     return quantities.flatMap((total, index) => listAfter(sentence, total, quantities.slice(index + 1)) ?? []);
   });
 }

@@ -1,9 +1,8 @@
 /** Shares that the narrative states: `予以公开24件,占40%`. */
 
 import type { Report } from '../report/types.ts';
-import { quantitiesIn } from './numbers.ts';
 import { isForeign, ownNames } from './scope.ts';
-import { sentencesOf } from './sentences.ts';
+import { quantitiesOf, sentencesOf } from './sentences.ts';
 import { latestTopic, outcomesNamed } from './topics.ts';
 
 export interface Share {
@@ -28,9 +27,10 @@ export function sharesIn(report: Report): Share[] {
   return report.prose.flatMap((line) => {
     if (!line.plain.includes('%')) return [];
     const sentences = sentencesOf(line);
-    const numbers = sentences.flatMap(({ plain }) => quantitiesIn(plain).map(({ value }) => value));
-    return sentences.flatMap(({ plain, text }) =>
-      quantitiesIn(plain).flatMap((quantity): Share[] => {
+    const numbers = sentences.flatMap((sentence) => quantitiesOf(sentence).map(({ value }) => value));
+    return sentences.flatMap((sentence) =>
+      quantitiesOf(sentence).flatMap((quantity): Share[] => {
+        const { plain, text } = sentence;
         const match = SHARE.exec(plain.slice(quantity.end));
         if (!match?.groups || !quantity.exact || VAGUE.test(match[0])) return [];
         const said = plain.slice(0, quantity.start);

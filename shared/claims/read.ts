@@ -46,7 +46,7 @@ function readSentence(sentence: Sentence, reader: Reader): Claim[] {
   spoken.startSentence(plain);
   const claims: Claim[] = [];
   if (namesTopic(spoken.prior + plain))
-    claims.push(...itemsOf(plain).flatMap((item) => readItem(item, sentence, reader)));
+    claims.push(...itemsOf(sentence).flatMap((item) => readItem(item, sentence, reader)));
   else spoken.passOver(plain);
   spoken.endSentence(plain);
   return claims;

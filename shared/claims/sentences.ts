@@ -1,6 +1,7 @@
 /** The narrative in sentences: claims never reach across the end of one. */
 
 import type { Prose, Report } from '../report/types.ts';
+import { type Quantity, quantitiesIn } from './numbers.ts';
 
 export interface Sentence {
   /** Simplified, half width, without spaces. */
@@ -31,6 +32,12 @@ function split(line: Prose): Sentence[] {
   }));
 }
 
+/** The numbers of a sentence, left to right; kept for each sentence. */
+export function quantitiesOf(sentence: Sentence): readonly Quantity[] {
+  return kept(knownQuantities, sentence, ({ plain }) => quantitiesIn(plain));
+}
+const knownQuantities = new WeakMap<Sentence, readonly Quantity[]>();
+
 /** Sentences of the whole narrative, in order; kept for each report. */
 export function allSentences({ prose }: Report): readonly Sentence[] {
   return narrativeOf(prose).sentences;
@@ -42,7 +49,8 @@ export function allSentences({ prose }: Report): readonly Sentence[] {
  */
 export function sentencesWith({ prose }: Report, words: RegExp): Sentence[] {
   const { sentences, plain } = narrativeOf(prose);
-  return words.test(plain) ? sentences.filter((sentence) => words.test(sentence.plain)) : [];
+  const isIn = (text: string) => text.search(words) >= 0;
+  return isIn(plain) ? sentences.filter((sentence) => isIn(sentence.plain)) : [];
 }
 
 interface Narrative {

@@ -1,6 +1,6 @@
 /** Documents that reports cite, by number. */
 
-import { allSentences, type Sentence } from '../../claims/sentences.ts';
+import { type Sentence, sentencesWith } from '../../claims/sentences.ts';
 import type { Report } from '../../report/types.ts';
 
 /** Documents whose number is known: data of META.CITE-NUM. */
@@ -34,9 +34,9 @@ export function spelledNumber(number: string): string {
   return number.replace('[', '〔').replace(']', '〕');
 }
 
-/** Sentences of the report itself: no metadata above it and no footer. */
-export function citingSentences(report: Report): Sentence[] {
-  return allSentences(report).filter(({ line }) => line.where !== 'head' && line.where !== 'tail');
+/** Sentences of the report itself, no metadata above it and no footer, that hold these words. */
+export function citingSentences(report: Report, words: RegExp): Sentence[] {
+  return sentencesWith(report, words).filter(({ line }) => line.where !== 'head' && line.where !== 'tail');
 }
 
 export function evidenceOf({ line, text }: Sentence): { place: Sentence['line']['place']; text: string } {

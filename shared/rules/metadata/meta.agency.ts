@@ -72,7 +72,8 @@ function signedByAnother({ agency, signedBy, prose }: Report): Fault[] {
 
 function turnedAround({ prose }: Report): Fault[] {
   return TURNED.flatMap(([right, wrong]) => {
-    const uses = prose.flatMap((line) =>
+    const named = prose.filter(({ plain }) => plain.includes(wrong));
+    const uses = named.flatMap((line) =>
       [...line.plain.matchAll(new RegExp(`([\\p{Script=Han}]{2,3})${wrong}`, 'gu'))].map((match) => ({ line, match })),
     );
     const use = uses.find(({ match }) => prose.some(({ plain }) => plain.includes(`${match[1]}${right}`)));

@@ -13,11 +13,10 @@ export const rule: Rule = {
   severity: 'warning',
   basis: null,
   check({ report }) {
-    const sentences = citingSentences(report);
     // A site that strips these brackets strips all of them: nothing that the body wrote.
-    const stripped = !sentences.some(({ plain }) => ANY_BRACKET.test(plain));
+    const stripped = citingSentences(report, ANY_BRACKET).length === 0;
     return decided(
-      sentences.flatMap((sentence) =>
+      citingSentences(report, /国办/).flatMap((sentence) =>
         [...sentence.plain.matchAll(CITED)].flatMap(([cited]): Fault[] => {
           if (WELL_FORMED.test(cited) || (stripped && !/[(（]/.test(cited))) return [];
           return [

@@ -15,7 +15,10 @@ export const rule: Rule = {
   basis: null,
   check({ report }) {
     return decided(
-      citingSentences(report).flatMap((sentence) => [...wrongNumbers(sentence), ...titleWithoutAbout(sentence)]),
+      citingSentences(report, /[》〉]/).flatMap((sentence) => [
+        ...wrongNumbers(sentence),
+        ...titleWithoutAbout(sentence),
+      ]),
     );
   },
   examples: [

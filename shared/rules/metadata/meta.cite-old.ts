@@ -27,8 +27,7 @@ export const rule: Rule = {
   check({ report }) {
     if (report.year === null) return undecided('没有读到报告年度，无法判断所引文件是否仍适用。');
     if (report.year < FIRST_YEAR) return notApplicable();
-    const sentences = citingSentences(report);
-    const cites = (words: RegExp) => sentences.find(({ plain }) => words.test(plain));
+    const cites = (words: RegExp) => citingSentences(report, words)[0];
     const faults: Fault[] = [];
     const oldForm = cites(OLD_FORM);
     if (oldForm && !cites(NEW_FORM)) {

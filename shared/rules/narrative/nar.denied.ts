@@ -1,4 +1,4 @@
-import { allSentences } from '../../claims/sentences.ts';
+import { sentencesWith } from '../../claims/sentences.ts';
 import { REQUEST_COLUMNS, RESULT_ROWS, type RequestAddress } from '../../domain/addresses.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, sumOf, undecided, whyUndecided } from '../verdict.ts';
@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: 'notice',
   basis: null,
   check({ report }) {
-    const told = allSentences(report).find(({ plain }) => HANDLED.test(plain) && !PROCEDURE.test(plain));
+    const told = sentencesWith(report, HANDLED).find(({ plain }) => !PROCEDURE.test(plain));
     if (!told) return notApplicable();
     const denied = sumOf(report, DENIED);
     if (denied === null) return undecided(whyUndecided(report, DENIED));

@@ -1,5 +1,5 @@
 import { type Share, sharesIn } from '../../claims/percentages.ts';
-import { sentencesOf } from '../../claims/sentences.ts';
+import { sentencesWith } from '../../claims/sentences.ts';
 import type { CellAddress } from '../../domain/addresses.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
@@ -140,10 +140,8 @@ function wrongShare({ part, percent, decimals, sentence, place }: Share, report:
 }
 
 function allDone(report: Report): { place: Share['place']; text: string } | null {
-  for (const line of report.prose) {
-    for (const { plain, text } of sentencesOf(line)) {
-      if (ALL_DONE.test(plain) && plain.includes('申请') && !OTHER_WORK.test(plain)) return { place: line.place, text };
-    }
+  for (const { plain, text, line } of sentencesWith(report, /办结率/)) {
+    if (ALL_DONE.test(plain) && plain.includes('申请') && !OTHER_WORK.test(plain)) return { place: line.place, text };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { allSentences, type Sentence } from '../../claims/sentences.ts';
+import { type Sentence, sentencesWith } from '../../claims/sentences.ts';
 import type { Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
@@ -12,9 +12,8 @@ export const rule: Rule = {
   severity: 'notice',
   basis: null,
   check({ report }) {
-    const sentences = allSentences(report).filter(({ line }) => line.where !== 'head' && line.where !== 'tail');
     const wrong = TERMS.filter(({ since = 0 }) => (report.year ?? 0) >= since);
-    return decided([...wrong.flatMap((term) => useOf(term, sentences)), ...selfNames(report, sentences)]);
+    return decided([...wrong.flatMap((term) => useOf(term, report)), ...selfNames(report)]);
   },
   examples: [
     { title: 'official terms throughout', outcome: 'pass' },
@@ -84,33 +83,35 @@ export const rule: Rule = {
   ],
 };
 
+/** Above and below the report stand words of the site. */
+function saying(report: Report, words: RegExp): Sentence[] {
+  return sentencesWith(report, words).filter(({ line }) => line.where !== 'head' && line.where !== 'tail');
+}
+
 /** One fault for each term, at its first use. */
-function useOf({ code, wrong, advice }: Term, sentences: readonly Sentence[]): Fault[] {
-  for (const sentence of sentences) {
-    const found = wrong.exec(sentence.plain);
-    if (!found) continue;
-    const words = code === 'ANSWER' ? '主动公开' : found[0];
-    return [
-      {
-        code,
-        message: {
-          zh: `用语不规范：“${words}”。${advice.zh}`,
-          en: `Unexpected term 「${words}」. ${advice.en}`,
-        },
-        actual: words,
-        evidence: [{ place: sentence.line.place, text: sentence.text }],
+function useOf({ code, wrong, advice }: Term, report: Report): Fault[] {
+  const [first] = saying(report, wrong);
+  if (!first) return [];
+  const words = code === 'ANSWER' ? '主动公开' : (wrong.exec(first.plain)?.[0] as string);
+  return [
+    {
+      code,
+      message: {
+        zh: `用语不规范：“${words}”。${advice.zh}`,
+        en: `Unexpected term 「${words}」. ${advice.en}`,
       },
-    ];
-  }
-  return [];
+      actual: words,
+      evidence: [{ place: first.line.place, text: first.text }],
+    },
+  ];
 }
 
 /** Reports that sum up several bodies rightly speak of several. */
-function selfNames(report: Report, sentences: readonly Sentence[]): Fault[] {
+function selfNames(report: Report): Fault[] {
   if (report.level === 'government') return [];
   const first = new Map<string, Sentence>();
-  for (const sentence of sentences) {
-    for (const [name] of sentence.plain.matchAll(SELF_NAMES)) if (!first.has(name)) first.set(name, sentence);
+  for (const sentence of saying(report, SELF_NAMES)) {
+    for (const name of sentence.plain.match(SELF_NAMES) ?? []) if (!first.has(name)) first.set(name, sentence);
   }
   if (first.size <= MOST_SELF_NAMES) return [];
   const names = [...first.keys()];

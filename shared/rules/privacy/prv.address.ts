@@ -1,9 +1,10 @@
-import { allSentences } from '../../claims/sentences.ts';
+import { sentencesWith } from '../../claims/sentences.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
-/** Village, group and house number. */
-const HOUSE = /[\p{Script=Han}]{1,6}[村屯](?:[\p{Script=Han}\d]{1,5}[组队社])[\p{Script=Han}]{0,4}\d{1,5}号/u;
+/** Village and group, and the house number after them. */
+const GROUP = /[村屯][\p{Script=Han}\d]{1,5}[组队社]/u;
+const HOUSE = new RegExp(String.raw`\p{Script=Han}${GROUP.source}\p{Script=Han}{0,4}\d{1,5}号`, 'u');
 const PERSON = /村民|居民|户主|户籍|家住|住址|家庭|申请人|当事人|姓名|[某×*]|先生|女士|同志/;
 /** Addresses of offices stand in the line that says how to get in touch. */
 const OFFICE = /邮编|邮政编码|电话|办公|村委会|居委会|服务中心|党群|政府|联系地址|通信地址|通讯地址/;
@@ -15,7 +16,7 @@ export const rule: Rule = {
   basis: null,
   check({ report }) {
     return decided(
-      allSentences(report).flatMap(({ plain, text, line: { place } }) =>
+      sentencesWith(report, GROUP).flatMap(({ plain, text, line: { place } }) =>
         plain.split(/[。;]/).flatMap((sentence): Fault[] => {
           if (!PERSON.test(sentence) || OFFICE.test(sentence) || !HOUSE.test(sentence)) return [];
           return [

@@ -3,6 +3,8 @@ import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 import { mask, masked } from './mask.ts';
 
+/** As long as the shorter of the two. */
+const LONG_NUMBER = /\d{16}/;
 const IDENTITY = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
 const CARD = /(?:卡号|账号|帐号|账户|银行卡)[^\d]{0,8}(?<number>\d{16,19})(?!\d)/g;
 
@@ -12,7 +14,8 @@ export const rule: Rule = {
   severity: 'error',
   basis: null,
   check({ report }) {
-    return decided(report.prose.flatMap((line) => [...identities(line), ...cards(line)]));
+    const lines = report.prose.filter(({ plain }) => LONG_NUMBER.test(plain));
+    return decided(lines.flatMap((line) => [...identities(line), ...cards(line)]));
   },
   examples: [
     { title: 'no such number', outcome: 'pass' },

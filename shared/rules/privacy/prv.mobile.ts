@@ -13,8 +13,8 @@ export const rule: Rule = {
   check({ report }) {
     return decided(
       report.prose.flatMap(({ plain, place }) =>
-        [...plain.matchAll(MOBILE)].map(
-          ([number]): Fault => ({
+        (plain.match(MOBILE) ?? []).map(
+          (number): Fault => ({
             message: {
               zh: `正文出现手机号${mask(number)}，公开前应删除或改为办公电话。`,
               en: `A mobile number, ${mask(number)}, is published; give an office number instead.`,

@@ -1,4 +1,4 @@
-import { allSentences } from '../../claims/sentences.ts';
+import { sentencesWith } from '../../claims/sentences.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
   basis: null,
   check({ report }) {
     return decided(
-      allSentences(report).flatMap(({ plain, text, line: { place } }) =>
+      sentencesWith(report, SECRET).flatMap(({ plain, text, line: { place } }) =>
         plain.split(/[,。;]/).flatMap((clause): Fault[] => {
           const found = SECRET.exec(clause);
           if (!found || DENIED.test(clause.replace(found[0], ''))) return [];

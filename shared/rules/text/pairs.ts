@@ -24,6 +24,27 @@ export const PAIRS: readonly Pair[] = [
 /** `1)` and `一)` number a list: their brackets never open. */
 const ENUMERATION = /(?<![(\d一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)/g;
 
+/** The marks of one line, without the numbers of lists. */
+export interface MarkedLine {
+  line: Prose;
+  /** In order. */
+  marks: readonly string[];
+  /** Whether the line starts with the first of them. */
+  leads: boolean;
+}
+
+const MARKS = new RegExp(`[${PAIRS.map(({ open, close }) => open + close).join('')}]`, 'g');
+
+/** The lines that hold any mark. */
+export function markedLines(prose: readonly Prose[]): MarkedLine[] {
+  return prose.flatMap((line) => {
+    if (line.plain.search(MARKS) < 0) return [];
+    const text = line.plain.replace(ENUMERATION, '').trimStart();
+    const marks = text.match(MARKS) ?? [];
+    return [{ line, marks, leads: text[0] === marks[0] }];
+  });
+}
+
 export interface PairCount {
   opened: number;
   closed: number;
@@ -37,22 +58,20 @@ export interface PairCount {
  * Counts one kind over the text. A quotation of several paragraphs opens each of them and closes once: only its first
  * opening counts.
  */
-export function countPair({ open, close, flat }: Pair, prose: readonly Prose[]): PairCount {
+export function countPair({ open, close, flat }: Pair, lines: readonly MarkedLine[]): PairCount {
   const count: PairCount = { opened: 0, closed: 0, lines: [], nested: false };
   let isOpen = false;
-  for (const line of prose) {
-    if (!line.plain.includes(open) && !line.plain.includes(close)) continue;
+  for (const { line, marks, leads } of lines) {
     let depth = 0;
     let isWrong = false;
-    const text = line.plain.replace(ENUMERATION, '').trimStart();
-    for (const [index, character] of [...text].entries()) {
-      if (character === open) {
-        if (isOpen && index === 0 && flat) continue;
+    for (const [index, mark] of marks.entries()) {
+      if (mark === open) {
+        if (isOpen && index === 0 && leads && flat) continue;
         count.opened += 1;
         depth += 1;
         if (flat && depth > 1) [count.nested, isWrong] = [true, true];
         isOpen = true;
-      } else if (character === close) {
+      } else if (mark === close) {
         count.closed += 1;
         depth -= 1;
         isOpen = false;

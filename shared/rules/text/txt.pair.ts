@@ -2,10 +2,13 @@ import { sentencesOf } from '../../claims/sentences.ts';
 import type { Prose, Where } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
-import { countPair, PAIRS, type Pair } from './pairs.ts';
+import { countPair, markedLines, PAIRS, type Pair } from './pairs.ts';
 
 /** Above and below the report stand the frames of the site: `字号【`. */
 const FRAME: readonly Where[] = ['head', 'tail'];
+
+/** Sentences shown: in a text that went wrong as a whole, all of them would be. */
+const MOST_SHOWN = 5;
 
 export const rule: Rule = {
   id: 'TXT.PAIR',
@@ -13,10 +16,10 @@ export const rule: Rule = {
   severity: 'notice',
   basis: null,
   check({ report }) {
-    const prose = report.prose.filter(({ where }) => !FRAME.includes(where));
+    const lines = markedLines(report.prose.filter(({ where }) => !FRAME.includes(where)));
     return decided(
       PAIRS.flatMap((pair): Fault[] => {
-        const { opened, closed, lines, nested } = countPair(pair, prose);
+        const { opened, closed, lines: wrong, nested } = countPair(pair, lines);
         if (opened === closed && !nested) return [];
         const both = `${pair.open}${pair.close}`;
         return [
@@ -27,7 +30,7 @@ export const rule: Rule = {
             },
             expected: opened,
             actual: closed,
-            evidence: lines.flatMap((line) => unmatched(line, pair)),
+            evidence: wrong.flatMap((line) => unmatched(line, pair)).slice(0, MOST_SHOWN),
           },
         ];
       }),
@@ -84,7 +87,7 @@ export const rule: Rule = {
 /** The sentences of the line that do not match. */
 function unmatched(line: Prose, pair: Pair): { place: Prose['place']; text: string }[] {
   return sentencesOf(line).flatMap(({ plain, text }) => {
-    const { opened, closed, nested } = countPair(pair, [{ ...line, plain }]);
+    const { opened, closed, nested } = countPair(pair, markedLines([{ ...line, plain }]));
     return opened !== closed || nested ? [{ place: line.place, text }] : [];
   });
 }

@@ -1,6 +1,6 @@
-import { allSentences } from '../../claims/sentences.ts';
+import { allSentences, sentencesWith } from '../../claims/sentences.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided } from '../verdict.ts';
+import { decided, pass } from '../verdict.ts';
 import { TYPOS } from './typos.ts';
 
 /** Characters shown on either side of the slip. */
@@ -12,9 +12,11 @@ export const rule: Rule = {
   severity: 'notice',
   basis: null,
   check({ report }) {
+    const present = TYPOS.filter(({ wrong }) => sentencesWith(report, wrong).length > 0);
+    if (present.length === 0) return pass();
     return decided(
       allSentences(report).flatMap(({ plain, text, line: { place } }) =>
-        TYPOS.flatMap(({ wrong, right }): Fault[] => {
+        present.flatMap(({ wrong, right }): Fault[] => {
           const found = wrong.exec(plain);
           if (!found) return [];
           const end = found.index + found[0].length;
