@@ -1,6 +1,7 @@
 /** The six parts of the report: their official names, those of 条例 art. 50, and what tells that a part is there. */
 
-import type { Part } from '../../report/types.ts';
+import type { Part, Report } from '../../report/types.ts';
+import type { Fault } from '../types.ts';
 
 interface PartWords {
   name: string;
@@ -37,3 +38,8 @@ export const PART_WORDS: Record<Part, PartWords> = {
   },
   other: { name: '其他需要报告的事项', aliases: [], content: /处理费/ },
 };
+
+/** The heading of a part as evidence for what is missing below it. */
+export function headingOf(report: Report, part: Part): NonNullable<Fault['evidence']> {
+  return report.headings.filter((heading) => heading.part === part).map(({ text, place }) => ({ text, place }));
+}

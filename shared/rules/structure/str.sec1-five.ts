@@ -1,8 +1,9 @@
 import { proseOf } from '../../report/types.ts';
 import { F11 } from '../basis.ts';
-import { exampleHeadings } from '../example-data.ts';
+import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
+import { headingOf } from './parts.ts';
 
 /** The five aspects of 总体情况, and the words by which a sub-heading or a sentence is known to be about each. */
 const ASPECTS: readonly { name: string; words: RegExp }[] = [
@@ -39,6 +40,7 @@ export const rule: Rule = {
         actual: ASPECTS.filter((aspect) => !missing.includes(aspect))
           .map(({ name }) => name)
           .join('、'),
+        evidence: headingOf(report, 'overview'),
       },
     ]);
   },
@@ -47,7 +49,15 @@ export const rule: Rule = {
     {
       title: 'two missing',
       text: { overview: ['全年主动公开信息34条。', '未收到依申请公开申请。', '严格信息发布审核。'] },
-      outcome: { fails: [{ severity: 'warning', actual: '主动公开、依申请公开、政府信息管理' }] },
+      outcome: {
+        fails: [
+          {
+            severity: 'warning',
+            actual: '主动公开、依申请公开、政府信息管理',
+            evidence: [{ place: placeOfPart('overview'), text: '一、总体情况' }],
+          },
+        ],
+      },
     },
     {
       title: 'a town is only reminded (chaqi: 组织领导, 制度建设, 公开力度)',

@@ -1,8 +1,9 @@
 import { proseOf } from '../../report/types.ts';
 import { F2 } from '../basis.ts';
-import { exampleHeadings } from '../example-data.ts';
+import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
+import { headingOf } from './parts.ts';
 
 /** What governments of all levels add, and the words that stand for it. */
 const RESULTS: readonly { name: string; words: RegExp }[] = [
@@ -35,6 +36,7 @@ export const rule: Rule = {
           en: `The report of a government also states the results of: ${names}. Part one does not.`,
         },
         actual: names,
+        evidence: headingOf(report, 'overview'),
       },
     ]);
   },
@@ -45,7 +47,14 @@ export const rule: Rule = {
       title: 'none of them',
       report: { level: 'government' },
       text: { overview: ['全年主动公开信息34条。'] },
-      outcome: { fails: [{ actual: '工作考核、社会评议、责任追究' }] },
+      outcome: {
+        fails: [
+          {
+            actual: '工作考核、社会评议、责任追究',
+            evidence: [{ place: placeOfPart('overview'), text: '一、总体情况' }],
+          },
+        ],
+      },
     },
     {
       title: 'assessment and accountability, but no 社会评议 (xunyang)',

@@ -1,8 +1,9 @@
 import { proseOf } from '../../report/types.ts';
 import { F2 } from '../basis.ts';
-import { exampleHeadings } from '../example-data.ts';
+import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
+import { headingOf } from './parts.ts';
 
 /** A concrete problem: what is lacking, not merely that 一些问题 exist. */
 const PROBLEM =
@@ -29,6 +30,7 @@ export const rule: Rule = {
           en: `Part five does not state ${[...(problem ? [] : ['a concrete problem']), ...(improvement ? [] : ['how to improve'])].join(' nor ')}.`,
         },
         actual: missing,
+        evidence: headingOf(report, 'problems'),
       },
     ]);
   },
@@ -49,7 +51,18 @@ export const rule: Rule = {
       text: { problems: ['工作中还存在一些问题。下一步将加强培训。'] },
       outcome: { fails: [{ actual: '存在的具体问题' }] },
     },
-    { title: 'nothing', text: { problems: ['无。'] }, outcome: { fails: [{ actual: '存在的具体问题、改进情况' }] } },
+    {
+      title: 'nothing',
+      text: { problems: ['无。'] },
+      outcome: {
+        fails: [
+          {
+            actual: '存在的具体问题、改进情况',
+            evidence: [{ place: placeOfPart('problems'), text: '五、存在的主要问题及改进情况' }],
+          },
+        ],
+      },
+    },
     {
       title: 'problems inside one paragraph',
       text: { problems: ['今年工作落实有力，但平台之间的协同应用还不够完善，下一步，我们将整合平台。'] },

@@ -3,6 +3,7 @@ import { F23 } from '../basis.ts';
 import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Example, Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
+import { headingOf } from './parts.ts';
 
 /** 信息处理费 and the names it is called by: 信息公开处理费, 政府信息处理费. */
 const FEE = /信息(?:公开)?(?:信息)?处理费/;
@@ -36,6 +37,7 @@ export const rule: Rule = {
             zh: '没有收取的也应写明，例如“本年度未收取信息处理费”。',
             en: 'Say so also where none was charged.',
           },
+          evidence: headingOf(report, 'other'),
         },
       ]);
     }
@@ -101,7 +103,12 @@ export const rule: Rule = {
       text: { other: ['本年度发出信息处理费收费通知2件，总金额60元。', '信息处理费实际收取60元。'] },
       outcome: 'pass',
     },
-    { title: 'year unknown', report: { year: null }, text: { other: ['无。'] }, outcome: { fails: [{}] } },
+    {
+      title: 'year unknown',
+      report: { year: null },
+      text: { other: ['无。'] },
+      outcome: { fails: [{ evidence: [{ place: placeOfPart('other'), text: '六、其他需要报告的事项' }] }] },
+    },
     {
       title: 'the last line of part six, taken for the foot of the page',
       text: { other: [], tail: ['本年度发出信息处理费通知0件，总金额0元，实收0元'] },
