@@ -11,7 +11,12 @@ export type DetailType = (typeof DETAIL_TYPES)[keyof typeof DETAIL_TYPES];
 
 /** Detail type that asks `functions/ingest` to check an object once more; the detail is {@link RecheckDetail}. */
 export const RECHECK_REQUESTED = 'Recheck Requested';
-export const RecheckDetail = z.object({ bucket: z.string(), key: z.string() });
+export const RecheckDetail = z.object({
+  bucket: z.string(),
+  key: z.string(),
+  /** Reads the file once more as well, for example with a new reader; otherwise what was read of it is kept. */
+  reread: z.optional(z.boolean()),
+});
 export type RecheckDetail = z.infer<typeof RecheckDetail>;
 
 /** How many findings travel in the event; the rest are in the store. */

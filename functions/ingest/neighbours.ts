@@ -1,41 +1,120 @@
-/** Rules across years and bodies: the stored reports that take part in a check, and those that a check leaves behind. */
-import { checkTogether } from '../../shared/neighbours/together.ts';
-import { fromStoredResult, type ReportRecord } from '../../shared/record.ts';
+/** What stands in the store around one report: who takes part in its check, and whose findings it may change. */
+import { recheck } from '../../shared/check.ts';
+import { alike, ofItsKind } from '../../shared/neighbours/alike.ts';
+import { ofItsBody } from '../../shared/neighbours/link.ts';
+import { bodyKey, isSameBody } from '../../shared/neighbours/names.ts';
+import { absence } from '../../shared/neighbours/roster.ts';
+import type { Report } from '../../shared/report/types.ts';
 import type { CheckResult } from '../../shared/result.ts';
-import { PROFILES } from '../../shared/rules/profile.ts';
-import { getRecord } from '../lib/records.ts';
-import { findByBody, findByRegion, type Related } from '../lib/related.ts';
-import { readRoster } from '../lib/roster.ts';
+import type { Neighbour, Neighbours } from '../../shared/rules/types.ts';
+import type { Shown } from '../lib/neighbours.ts';
+import * as store from '../lib/neighbours.ts';
+import { type Roster, readRoster } from '../lib/roster.ts';
+import { type Owner, shownBy } from './shown.ts';
 
-/** Bodies of one area that are compared at most; a province has thousands, and a record is some 20 KB. */
-const MOST_PEERS = 60;
+/** Reports of an area and everything under it that are looked at; each is a few hundred bytes. */
+const MOST_IN_AREA = 3000;
 
-/** The result of the report with this id, checked with what is stored of its body and its area. */
-export async function checkWithStored(id: string, result: CheckResult): Promise<CheckResult> {
-  const { report } = result;
-  if (report === null || report.agency === null || report.year === null) return result;
-  const { agency, year, regionCode } = report;
-  const sameBody = await findByBody(agency, year - 1, year);
-  const peers = regionCode === null ? [] : await findByRegion(regionCode, year, MOST_PEERS);
-  const ids = new Set([...sameBody, ...peers].map((one) => one.id).filter((one) => one !== id));
-  const others = (await Promise.all([...ids].map(getRecord))).filter((record) => record !== null);
-  // Where not all peers were read, nobody can be called absent.
-  const roster = regionCode === null || peers.length === MOST_PEERS ? null : await readRoster(regionCode);
-  const stored = others.map((record) => fromStoredResult(record.result));
-  const rosters = roster === null ? [] : [{ region: roster.region, agencies: roster.agencies, merged: roster.merged }];
-  const [checked = result] = checkTogether([result, ...stored], PROFILES.strict, rosters);
-  return checked;
+/** Other reports around one. */
+export interface Around {
+  self: Shown;
+  report: Report;
+  /** The same body, by whichever of its names: the year before, the same year, the year after. */
+  body: (Shown & { whole: Neighbour })[];
+  /** Other bodies of its area and everything under it. */
+  area: Shown[];
+  /** The area holds more than were looked at. */
+  more: boolean;
+  /** Those of the area whose numbers and text are compared, by id. */
+  peers: ReadonlyMap<string, Neighbour>;
+}
+
+/** @returns `null` for a report without a body or a year: nobody is its neighbour */
+export async function lookAround(owner: Owner, result: CheckResult): Promise<Around | null> {
+  const self = shownBy(owner, result)?.shown;
+  if (self === undefined || result.report === null) return null;
+  const found = await find(self);
+  const near = ({ level, regionCode }: Shown) =>
+    (regionCode === self.regionCode ? 2 : 0) + (level === self.level ? 1 : 0);
+  const nearest = found.area.toSorted((one, other) => near(other) - near(one)).slice(0, store.MOST_DIGESTS);
+  return { self, report: result.report, ...found, peers: await store.readWhole(nearest) };
+}
+
+/** Whether anything came, went or changed there since. */
+export async function hasChanged(around: Around): Promise<boolean> {
+  const stamp = ({ body, area }: Pick<Around, 'body' | 'area'>) =>
+    JSON.stringify([...body, ...area].map(({ id, sequencer, sha256 }) => [id, sequencer, sha256]));
+  return stamp(await find(around.self)) !== stamp(around);
+}
+
+async function find(self: Shown): Promise<Pick<Around, 'body' | 'area' | 'more'>> {
+  const { agency, regionCode, year } = self;
+  const years = [year - 1, year, year + 1].map((one) => store.findByBody(agency, one));
+  const inArea = regionCode === null ? { found: [], more: false } : store.findByArea(regionCode, year, MOST_IN_AREA);
+  const [body, { found, more }] = await Promise.all([Promise.all(years), inArea]);
+  return {
+    body: body.flat().filter((other) => other.id !== self.id && isSameBody(other, self)),
+    area: found.filter((other) => other.id !== self.id && !isSameBody(other, self)),
+    more,
+  };
+}
+
+/** The result with the rules across years and bodies decided as far as the others allow. */
+export async function checkAmong(result: CheckResult, around: Around | null): Promise<CheckResult> {
+  const { source, report } = result;
+  if (report === null) return result;
+  if (around === null) return recheck({ source, report });
+  const { self, body, area, peers } = around;
+  const roster = self.level === 'government' && self.regionCode !== null ? await readRoster(self.regionCode) : null;
+  const sameBody = body.map(({ whole, sha256 }) => ({ neighbour: whole, sha256 }));
+  const neighbours: Neighbours = {
+    ...ofItsBody(self, sameBody),
+    peers: area.map((other) => peers.get(other.id) ?? store.toNeighbour(other)),
+    // Where not all were looked at, nobody can be called absent.
+    ...(roster && !around.more && { roster: absence(roster, self.year, [self, ...body, ...area]) }),
+  };
+  const checked = recheck({ source, report }, { neighbours });
+  return { ...checked, undecided: [...checked.undecided, ...notCompared(around)] };
+}
+
+/** Says which rules did not see every body of the area. */
+function notCompared({ self: { level, regionCode, year }, area, more, peers }: Around): CheckResult['undecided'] {
+  const own = area.filter((other) => other.regionCode === regionCode);
+  const read = own.filter(({ id }) => peers.has(id)).length;
+  const some = `本地区${year}年度有${own.length + 1}份报告，只与其中${read}份比较。`;
+  const none = `本地区${year}年度的报告超过${MOST_IN_AREA}份，没有核对名录。`;
+  return [
+    ...(read < own.length ? [{ rule: level === 'government' ? 'XAG.SUM' : 'XAG.COPY', reason: some }] : []),
+    ...(more ? [{ rule: 'XAG.ABSENT', reason: none }] : []),
+  ];
 }
 
 /**
- * Objects whose reports have to be checked again after this one came, changed or went: the same body's for the same and
- * the next year, and its area's government.
+ * Those whose findings may change when the report comes, changes or goes: of the same body, other copies and the year
+ * after; the government of its area, and those above it whose roster names it; bodies whose text is its own.
  */
-export async function affectedBy({ id, result: { report } }: ReportRecord): Promise<Related[]> {
-  if (report === null || report.agency === null || report.year === null) return [];
-  const { agency, year, regionCode } = report;
-  const sameBody = await findByBody(agency, year, year + 1);
-  const peers = regionCode === null ? [] : await findByRegion(regionCode, year, MOST_PEERS);
-  const governments = peers.filter((peer) => peer.level === 'government' && peer.regionCode === regionCode);
-  return [...sameBody, ...governments].filter((one) => one.id !== id);
+export async function affectedBy({ self, report, body, area, peers }: Around): Promise<Shown[]> {
+  const ids = new Map([...peers].map(([id, peer]) => [peer, id]));
+  const copies = new Set(alike(report, ofItsKind(report, [...ids.keys()])).map(({ other }) => ids.get(other)));
+  return [
+    ...body.filter(({ year }) => year >= self.year),
+    ...area.filter(({ level, regionCode }) => level === 'government' && regionCode === self.regionCode),
+    ...area.filter(({ id }) => copies.has(id)),
+    ...(await governmentsAbove(self)),
+  ];
+}
+
+async function governmentsAbove({ agency, regionCode, year }: Shown): Promise<Shown[]> {
+  if (regionCode === null) return [];
+  const above = new Set([`${regionCode.slice(0, 4)}00`, `${regionCode.slice(0, 2)}0000`]);
+  above.delete(regionCode);
+  const found = [...above].map(async (region) => {
+    const roster = await readRoster(region);
+    return roster !== null && names(roster, agency) ? store.findGovernments(region, year, MOST_IN_AREA) : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function names({ agencies, merged }: Roster, agency: string): boolean {
+  return [...agencies, ...Object.values(merged)].some((name) => bodyKey(name) === bodyKey(agency));
 }

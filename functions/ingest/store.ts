@@ -1,61 +1,90 @@
-/** One record kept, projected and announced; or removed. Each may be repeated after a crash at any step. */
-import type { ReportRecord } from '../../shared/record.ts';
+/**
+ * One report shown to others, checked among them and stored; or removed. Each may be repeated after a crash at any
+ * step, and the order of the steps is what makes that right: docs/architecture.md, "Neighbours".
+ */
+import { fromStoredResult, toStoredResult } from '../../shared/record.ts';
+import { requestRecheck } from '../lib/bus.ts';
 import { logger } from '../lib/logging.ts';
 import { count, METRIC } from '../lib/metrics.ts';
-import { projectRecord } from '../lib/projections.ts';
-import { getStored, putRecord, removeRecord } from '../lib/records.ts';
-import { announce } from './announce.ts';
+import { hide, isSamePlace, show } from '../lib/neighbours.ts';
+import { project } from '../lib/projections.ts';
+import { getRecord, putRecord, removeRecord } from '../lib/records.ts';
+import { type Around, affectedBy, checkAmong, hasChanged, lookAround } from './neighbours.ts';
+import { countsOf, recheckStored } from './recheck.ts';
+import type { Reading } from './results.ts';
+import { settle } from './settle.ts';
+import { shownBy } from './shown.ts';
 import type { ObjectState } from './work.ts';
 
-/**
- * @param again the stored state was checked once more: replaced, and announced only where the faults are others
- * @returns whether reports that are compared with this one have to be checked again
- */
-export async function keep(record: ReportRecord, again: boolean): Promise<boolean> {
-  const before = await getStored(record.id);
-  const unchanged = again && before !== null && faults(before.record) === faults(record);
-  const outcome = await putRecord(record, again ? { announced: unchanged && before.announced } : undefined);
-  const stored =
-    outcome === 'stored' ? { record, announced: unchanged && before.announced } : await getStored(record.id);
-  if (outcome === 'stale' || stored === null) {
-    skip(record.id);
-    return false;
-  }
+/** Objects that were asked to be checked again since all that was read was introduced: once is enough. */
+type Asked = Set<string>;
 
-  await projectRecord(before?.record ?? null, stored.record);
-  if (!stored.announced) await announce(stored.record);
-  const { status, findings } = record.result;
-  logger.info('stored', { report: record.id, status, counts: record.counts, outcome, again });
-  if (outcome === 'stored' && !unchanged) {
-    count(METRIC[status]);
-    if (status === 'unreadable') count(METRIC.rejected, findings[0]?.rule);
-  }
-  // The same state again may be a repetition after a crash, before the others were asked for.
-  return outcome === 'same' || before?.record.result.source.sha256 !== record.result.source.sha256;
+/** Shows others what was read, instead of what the state before showed. */
+export async function introduce(state: ObjectState, { id, alone }: Reading): Promise<void> {
+  const before = await getRecord(id);
+  if (before !== null && before.sequencer > state.sequencer) return;
+  const earlier = before && shownBy(before, fromStoredResult(before.result));
+  const now = shownBy({ id, ...state }, alone);
+  if (earlier && !(now && isSamePlace(earlier.shown, now.shown))) await hide(earlier.shown, state.sequencer);
+  if (now) await show(now.shown, now.digest);
 }
 
 /**
- * Removes the record of an object (or of an entry of a ZIP) that is there no more.
- * @returns what was removed
+ * Checks what was read and introduced, stores and announces it.
+ * @param reread the stored state was read once more, perhaps by a better reader
  */
-export async function drop(
-  id: string,
-  { bucket, key, version, sequencer, receivedAt }: ObjectState,
-): Promise<ReportRecord[]> {
+export async function keep(state: ObjectState, { id, alone }: Reading, reread: boolean, asked: Asked): Promise<void> {
+  const before = await getRecord(id);
+  if (before !== null && before.sequencer > state.sequencer) return skip(id);
+  const around = await lookAround({ id, ...state }, alone);
+  // Before the record is stored: as long as it is not, a repetition asks again.
+  if (reread || before?.result.source.sha256 !== alone.source.sha256) {
+    if (before) await askOthers(await lookAround(before, fromStoredResult(before.result)), asked);
+    await askOthers(around, asked);
+  }
+  if (before?.sequencer === state.sequencer) return recheckStored(id, alone);
+
+  const { bucket, key, version, sequencer, receivedAt } = state;
+  const result = await checkAmong(alone, around);
+  const checkedAt = new Date().toISOString();
+  const about = { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts: countsOf(result) };
+  const record = { ...about, result: toStoredResult(result) };
+  const outcome = await putRecord(record);
+  if (outcome === 'same') return recheckStored(id, alone);
+  if (outcome === 'stale') {
+    if (around) await hide(around.self, sequencer);
+    await askOthers(around, asked);
+    return skip(id);
+  }
+  // Whoever came meanwhile may have asked for this report before it was there.
+  if (around && (await hasChanged(around))) await requestRecheck({ bucket, key });
+  return settle(record, { announced: false, unchanged: false });
+}
+
+/** Removes the record of an object (or of an entry of a ZIP) that is there no more. */
+export async function drop(id: string, state: ObjectState, asked: Asked): Promise<void> {
+  const { bucket, key, version, sequencer, receivedAt } = state;
   const { outcome, before } = await removeRecord({ id, bucket, key, version, sequencer, receivedAt });
-  if (outcome === 'stale') skip(id);
-  if (outcome === 'stale' || before === null) return [];
-  await projectRecord(before, null);
+  if (outcome === 'stale') return skip(id);
+  if (before === null) return;
+  const around = await lookAround(before, fromStoredResult(before.result));
+  if (around) await hide(around.self, sequencer);
+  await askOthers(around, asked);
+  await project(id);
   logger.info('removed', { report: id, outcome });
   if (outcome === 'stored') count(METRIC.removed);
-  return [before];
+}
+
+/** Asks for those whose findings may change to be checked again. */
+async function askOthers(around: Around | null, asked: Asked): Promise<void> {
+  for (const { bucket, key } of around ? await affectedBy(around) : []) {
+    if (asked.has(key)) continue;
+    asked.add(key);
+    await requestRecheck({ bucket, key });
+  }
 }
 
 function skip(report: string): void {
   logger.info('a later state is stored', { report });
   count(METRIC.stale);
-}
-
-function faults({ result }: ReportRecord): string {
-  return JSON.stringify([result.status, result.findings.map(({ fingerprint }) => fingerprint).sort()]);
 }

@@ -44,7 +44,7 @@ export interface ObjectState {
 export type Work = { eventId: string } & (
   | { kind: 'created'; state: ObjectState }
   | { kind: 'deleted'; state: ObjectState }
-  | { kind: 'recheck'; bucket: string; key: string }
+  | ({ kind: 'recheck' } & RecheckDetail)
 );
 
 /** @throws Error for a message that is none of the wiring's: it ends in the dead-letter queue */

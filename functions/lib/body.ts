@@ -6,6 +6,9 @@ import type { Finding } from '../../shared/result.ts';
 /** 400 KB an item (1 KB is 1024 bytes here), less room for the keys and attributes beside the body. */
 const MAX_BODY_BYTES = 380 * 1024;
 
+/** Rule of the finding that says that the store left something out. */
+export const TRIMMED = 'FILE.TRIMMED';
+
 /** What is left out, in this order, until the rest fits: longest texts last, so that the tables always stay. */
 const TRIMS: ((result: StoredResult) => StoredResult)[] = [
   (result) => ({ ...result, findings: result.findings.slice(0, 200) }),
@@ -45,7 +48,7 @@ function trimmed(all: StoredResult, kept: StoredResult): Finding {
   const findings = [kept.findings.length, all.findings.length] as const;
   const lines = [kept.report?.prose.length ?? 0, all.report?.prose.length ?? 0] as const;
   return {
-    rule: 'FILE.TRIMMED',
+    rule: TRIMMED,
     code: null,
     severity: 'notice',
     message: {
@@ -58,6 +61,6 @@ function trimmed(all: StoredResult, kept: StoredResult): Finding {
     expected: null,
     actual: null,
     source: [],
-    fingerprint: 'FILE.TRIMMED',
+    fingerprint: TRIMMED,
   };
 }

@@ -9,7 +9,7 @@ import type { Status } from '../../shared/result.ts';
 import { packBody, unpackBody } from './body.ts';
 import { TABLE_EXPIRY, table } from './table.ts';
 
-/** `stored`: it is the latest now; `same`: it was already there; `stale`: a later state of the object is there. */
+/** `stored`: it is the latest now; `same`: this state was already there; `stale`: a later state of the object is there. */
 type PutOutcome = 'stored' | 'same' | 'stale';
 
 /** One state of an object that was seen. `status` is `null` for its removal. */
@@ -47,9 +47,9 @@ export async function putRecord(
 ): Promise<PutOutcome> {
   const { result, ...plain } = record;
   const announced = again?.announced ?? false;
-  const item = { ...recordKey(record.id), ...plain, ...summary(record), announced, body: packBody(result) };
+  const item = { ...recordKey(record.id), ...plain, announced, body: packBody(result) };
   const outcome = await putUnlessLater(item, again?.seen);
-  if (outcome !== 'stale') {
+  if (outcome === 'stored' || (outcome === 'same' && !again)) {
     await putVersion(record.id, {
       ...plain,
       status: result.status,
@@ -96,7 +96,6 @@ export async function removeRecord(
   const item = await getItem(id);
   const expires = Math.floor(Date.parse(receivedAt) / 1000) + REMOVAL_MARK_SECONDS;
   const mark = { ...item, ...recordKey(id), ...removed, removed: true, announced: true, [TABLE_EXPIRY]: expires };
-  const { gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ...unlisted } = mark as Record<string, unknown>;
   const outcome = await putUnlessLater(mark);
   const gone = { version, sequencer, receivedAt, checkedAt: receivedAt };
   if (outcome !== 'stale') await putVersion(id, { ...gone, status: null, counts: null, sha256: null, catalog: null });
@@ -160,16 +159,6 @@ async function putUnlessLater(item: Record<string, unknown>, seen?: string): Pro
     const there = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
     return there.Item?.sequencer === item.sequencer ? 'same' : 'stale';
   }
-}
-
-/** Attributes beside the body, for lists and for the indexes by body and by region. */
-function summary(record: ReportRecord): Record<string, unknown> {
-  const { status, catalog, report } = record.result;
-  if (report === null) return { status, catalog };
-  const { title, agency, level, regionCode, year, publishedOn, format } = report;
-  return {
-    ...{ status, catalog, title, agency, level, regionCode, year, publishedOn, format },
-  };
 }
 
 function unlessConditionFailed(error: unknown): void {

@@ -17,5 +17,5 @@ if ((values.all === true) === positionals.length > 0) {
 }
 const bucket = variable('BUCKET_NAME');
 const keys = values.all === true ? await storedKeys() : positionals;
-for (const key of keys) await requestRecheck({ bucket, key });
+for (const key of keys) await requestRecheck({ bucket, key, reread: true });
 console.log(`${keys.length} asked for`);

@@ -13,7 +13,7 @@ export interface Known {
 
 /** What takes part of the reports of the same body: the one of the year before, and copies of this year's. */
 export function ofItsBody(
-  { neighbour: { year }, sha256 }: Known,
+  { year, sha256 }: { year: number; sha256: string },
   sameBody: readonly Known[],
 ): Pick<Neighbours, 'earlier' | 'otherCopies'> {
   const earlier = sameBody.map(({ neighbour }) => neighbour).filter((other) => other.year === year - 1);
@@ -53,7 +53,7 @@ export function linkNeighbours(
       return [
         result,
         {
-          ...ofItsBody(self, sameBody),
+          ...ofItsBody({ year, sha256: self.sha256 }, sameBody),
           peers: (peers || []).filter((other) => !itself.has(other)),
           ...(roster && { roster: absence(roster, year, all) }),
         },

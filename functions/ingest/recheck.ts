@@ -1,0 +1,43 @@
+/** What is stored is checked once more: because a neighbour of it came, changed or went, or because somebody asked. */
+import { fromStoredResult, type ReportRecord, toStoredResult } from '../../shared/record.ts';
+import type { CheckResult } from '../../shared/result.ts';
+import type { Severity } from '../../shared/rules/types.ts';
+import { getStored, putRecord } from '../lib/records.ts';
+import { checkAmong, lookAround } from './neighbours.ts';
+import { settle } from './settle.ts';
+
+const MOST_ATTEMPTS = 10;
+
+/**
+ * Checks a stored state among the others as they are now, and announces it only where its faults are others than
+ * before. It shows nothing to others and asks for no other check: so this ends.
+ * @param reading what was read of the same state just now, instead of what is stored of it
+ * @throws Error where others checked it at the same time, again and again: the message comes again
+ */
+export async function recheckStored(id: string, reading?: CheckResult): Promise<void> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const before = await getStored(id);
+    if (before === null) return;
+    const alone = reading ?? fromStoredResult(before.record.result);
+    const result = await checkAmong(alone, await lookAround(before.record, alone));
+    // Each check of a state has a time of its own, later than the one before: it is known by it.
+    const checkedAt = new Date(Math.max(Date.now(), Date.parse(before.record.checkedAt) + 1)).toISOString();
+    const record = { ...before.record, checkedAt, counts: countsOf(result), result: toStoredResult(result) };
+    const unchanged = faults(before.record) === faults(record);
+    const announced = unchanged && before.announced;
+    // In the place of the check that was seen and of no other, which may have seen later neighbours than this one.
+    const outcome = await putRecord(record, { announced, seen: before.record.checkedAt });
+    if (outcome === 'stored') return settle(record, { announced, unchanged });
+  }
+  throw new Error(`report ${id} was checked by others ${MOST_ATTEMPTS} times meanwhile`);
+}
+
+export function countsOf({ findings }: CheckResult): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+function faults({ result }: ReportRecord): string {
+  return JSON.stringify([result.status, result.findings.map(({ fingerprint }) => fingerprint).sort()]);
+}
