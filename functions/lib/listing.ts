@@ -5,29 +5,12 @@
  * An entry is its key and nothing else, so that no belated write can spoil it: what is shown comes from the report's
  * projection, which also says whether the entry is still meant.
  */
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Status } from '../../shared/result.ts';
 import type { Severity } from '../../shared/rules/types.ts';
+import { readSummaries } from './projected.ts';
+import type { Summary } from './summary.ts';
 import { table } from './table.ts';
-
-/** What lists show of a report. Status, counts and rules are those after the decisions. */
-export interface Summary {
-  id: string;
-  key: string;
-  title: string | null;
-  agency: string | null;
-  level: string | null;
-  regionCode: string | null;
-  year: number | null;
-  publishedOn: string | null;
-  format: string | null;
-  status: Status;
-  counts: Record<Severity, number>;
-  rules: string[];
-  receivedAt: string;
-  checkedAt: string;
-  catalog: string;
-}
 
 export interface Filter {
   year?: number | undefined;
@@ -50,7 +33,6 @@ export const LONGEST_PAGE = 100;
 const COMMON = new Set(['人民', '民政', '政府', '府办', '办公', '公室', '委员', '员会', '办事', '事处']);
 
 const agencyList = (agency: string) => `AGENCY#${agency.slice(0, 200)}`;
-const projectionKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'PROJECTED' });
 const pairsOf = (text: string) =>
   [...new Set([...text].slice(0, 60).flatMap((_, i, all) => all.slice(i, i + 2).join('')))].filter(
     (pair) => [...pair].length === 2 && !COMMON.has(pair),
@@ -203,27 +185,4 @@ async function currentSummaries(list: string, keys: readonly string[], filter: F
     const summary = summaries.get(id);
     return summary && sortKeyOf(summary) === sk && listsOf(summary).includes(list) ? [summary] : [];
   });
-}
-
-/** Summaries by id, of those that are stored now. At most {@link LONGEST_PAGE}. */
-export async function readSummaries(ids: readonly string[]): Promise<Map<string, Summary>> {
-  return new Map([...(await readProjected(ids))].map(([id, { summary }]) => [id, summary]));
-}
-
-/** Summaries and packed cells by id, of those that are stored now. At most {@link LONGEST_PAGE}. */
-export async function readProjected(
-  ids: readonly string[],
-): Promise<Map<string, { summary: Summary; cells: Uint8Array }>> {
-  const { client, name } = table();
-  const projected = new Map<string, { summary: Summary; cells: Uint8Array }>();
-  let keys: Record<string, unknown>[] = [...new Set(ids)].map(projectionKey);
-  for (let attempt = 0; keys.length > 0; attempt++) {
-    if (attempt > 5) throw new Error(`the table left ${keys.length} items unread, ${attempt} times`);
-    const batch = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: keys } } }));
-    for (const { summary, cells } of batch.Responses?.[name] ?? []) {
-      if (summary) projected.set((summary as Summary).id, { summary: summary as Summary, cells: cells as Uint8Array });
-    }
-    keys = batch.UnprocessedKeys?.[name]?.Keys ?? [];
-  }
-  return projected;
 }

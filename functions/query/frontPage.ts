@@ -3,8 +3,8 @@ import { areaList } from '@vant/area-data';
 import type { OutputLanguage } from '../../shared/output/language.ts';
 import { frontPage } from '../../shared/output/page/front.ts';
 import { RULES } from '../../shared/rules/index.ts';
-import type { Summary } from '../lib/listing.ts';
 import { readYears } from '../lib/statistics.ts';
+import type { Summary } from '../lib/summary.ts';
 import { pageResponse, voiceOf } from './pages.ts';
 import { readSums } from './resources/statistics.ts';
 

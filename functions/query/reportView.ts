@@ -3,8 +3,10 @@ import type { CellAddress } from '../../shared/domain/addresses.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import type { Status } from '../../shared/result.ts';
 import { type Decision, readDecisions, standingStatus } from '../lib/decisions.ts';
-import { LONGEST_PAGE, listReports, readProjected, type Summary } from '../lib/listing.ts';
+import { LONGEST_PAGE, listReports } from '../lib/listing.ts';
+import { readProjected } from '../lib/projected.ts';
 import { getRecord, listVersions, type Version } from '../lib/records.ts';
+import type { Summary } from '../lib/summary.ts';
 import { type CellValues, unpackJson } from '../lib/totals.ts';
 
 export interface ReportView {

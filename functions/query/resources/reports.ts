@@ -1,7 +1,8 @@
 /** `GET /reports`: the list of reports, for programs and for people. */
 import * as z from 'zod/mini';
 import { SEVERITIES } from '../../../shared/rules/types.ts';
-import { type Filter, listReports, type Summary } from '../../lib/listing.ts';
+import { type Filter, listReports } from '../../lib/listing.ts';
+import type { Summary } from '../../lib/summary.ts';
 import { mayWrite } from '../access.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { frontPageResponse } from '../frontPage.ts';

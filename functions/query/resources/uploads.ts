@@ -1,8 +1,8 @@
 /** `/uploads/{name}`: puts a file into the bucket and tells when it has been checked. */
 import * as z from 'zod/mini';
 import { reportId } from '../../../shared/record.ts';
-import { readSummaries } from '../../lib/listing.ts';
 import { recordIds } from '../../lib/manifest.ts';
+import { readSummaries } from '../../lib/projected.ts';
 import { getRecord } from '../../lib/records.ts';
 import { noFields, operation } from '../operation.ts';
 import { ProgressSchema, UploadSchema } from '../schemas.ts';
