@@ -1,4 +1,5 @@
 /** The command line of `npm start`. */
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../shared/cli/usage.ts';
 
@@ -20,6 +21,9 @@ export function readArguments(argv: readonly string[]): StartArguments {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT) {
     throw new UsageError(`--port ${values.port}: 1 … ${HIGHEST_PORT}`);
+  }
+  if (statSync(values.data, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new UsageError(`--data ${values.data}: not a folder`);
   }
   return { paths, once: values.once, data: values.data, port };
 }

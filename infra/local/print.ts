@@ -1,7 +1,7 @@
 /** What `npm start` prints. */
 
 import { pad } from '../../shared/output/width.ts';
-import { STATUS_WORDS } from '../../shared/output/words.ts';
+import { SEVERITY_WORDS, STATUS_WORDS } from '../../shared/output/words.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { LOCAL_BUCKET } from './storage.ts';
 
@@ -10,7 +10,8 @@ export function reportLine({ key, counts, result }: ReportRecord, columns: numbe
   const { status, report, findings, source } = result;
   const name = pad(source.name === key ? key : source.name.slice(source.name.lastIndexOf('!/') + 2), columns);
   const body = [pad(report?.agency ?? '—', 20), report?.year ?? '—   '].join('  ');
-  const first = findings[0]?.message.zh ?? '';
+  const [finding] = findings;
+  const first = finding ? `${SEVERITY_WORDS[finding.severity].zh}：${finding.message.zh}` : '';
   const more = counts.error + counts.warning + counts.notice - 1;
   return [name, body, pad(STATUS_WORDS[status].zh, 8), first + (more > 0 ? `（另有 ${more} 项）` : '')]
     .join('  ')
