@@ -40,9 +40,8 @@ function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
     fresh: news.kind === 'changed' ? news.fresh.length : 0,
     mended: news.kind === 'changed' ? news.mended.length : 0,
   };
-  const subject = news.kind === 'clear' && record.result.report === null ? 'clearFile' : news.kind;
   return {
-    subject: voice.say(`subject.${subject}`, values),
+    subject: voice.say(`subject.${news.kind}`, values),
     lead: voice.say(`lead.${news.kind}`, values),
     tone: MAIN_TONE[news.kind],
     title: record.result.report === null ? file : values.name,

@@ -11,8 +11,6 @@ export const WORDS: Readonly<Record<string, Text>> = {
   'severity.error': { zh: '错误', en: 'Error' },
   'severity.warning': { zh: '疑点', en: 'Warning' },
   'severity.notice': { zh: '提示', en: 'Notice' },
-  'status.passed': { zh: '已通过', en: 'passed' },
-  'status.failed': { zh: '有错误', en: 'has errors' },
   'status.unreadable': { zh: '无法读取', en: 'unreadable' },
   'fresh.new': { zh: '新发现', en: 'new' },
   'fresh.changed': { zh: '数字变了，仍未对上', en: 'changed, still wrong' },
@@ -32,7 +30,6 @@ export const WORDS: Readonly<Record<string, Text>> = {
     en: 'To correct: {name} report, {errors:error|errors} ({fresh} new, {mended} mended)',
   },
   'subject.clear': { zh: '【已改正】{name}年报：没有错误了', en: 'All clear: {name} report, no errors left' },
-  'subject.clearFile': { zh: '【已改正】{file}：没有错误了', en: 'All clear: {file}, no errors left' },
   'subject.burst': {
     zh: '【待改正】{where}：{reports}份年报要处理，共{errors}处错误',
     en: 'To correct: {where}, {reports:report|reports}, {errors:error|errors}',
