@@ -1,68 +1,177 @@
-/** Which stored reports take part in a check, and which are to be checked again. */
-import { beforeAll, expect, test } from 'vitest';
-import { affectedBy, checkWithStored } from '../../functions/ingest/neighbours.ts';
-import { putRecord } from '../../functions/lib/records.ts';
-import { findByBody, findByRegion } from '../../functions/lib/related.ts';
+/** Rules across years and bodies in the pipeline, on the embedded engines: whoever comes when. */
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { requestRecheck } from '../../functions/lib/bus.ts';
+import { getRecord } from '../../functions/lib/records.ts';
 import { putRoster } from '../../functions/lib/roster.ts';
-import { check } from '../../shared/check.ts';
-import { fromStoredResult, type ReportRecord, reportId, toStoredResult } from '../../shared/record.ts';
-import type { Level } from '../../shared/report/types.ts';
+import { startRunner } from '../../infra/local/runner.ts';
+import { OTHER_SECTION, OWN_SECTION } from '../../shared/neighbours/example.ts';
+import { reportId } from '../../shared/record.ts';
 import { useEngines } from '../support/engines.ts';
 import { type ReportOptions, reportText } from '../support/report.ts';
 
-useEngines();
+const engines = useEngines();
+const Bucket = 'reports';
+const handled: string[] = [];
+let s3: S3Client;
+let sqs: SQSClient;
+let runner: ReturnType<typeof startRunner>;
 
-/** An area that no body of this country lies in. */
-const REGION = '999921';
-const bucket = 'reports';
+beforeAll(() => {
+  s3 = new S3Client({});
+  sqs = new SQSClient({});
+  const onHandled = ({ body }: { body: string }) => void handled.push(body);
+  runner = startRunner(engines(), { queues: ['ingest'], schedules: [], onHandled, retryAfter: () => 0.01 });
+});
+afterAll(() => runner.stop());
+beforeEach(() => void handled.splice(0));
 
-/** Stores a report as if it had come alone. */
-async function stored(agency: string, level: Level, options: ReportOptions = {}): Promise<ReportRecord> {
-  const key = `${agency}${options.year ?? 2023}.txt`;
-  const bytes = new TextEncoder().encode(reportText({ ...options, agency }));
-  const [alone] = await check({ name: key, bytes });
-  if (alone?.report == null) throw new Error('no report');
-  const placed = { level, regionCode: REGION, publishedOn: '2024-06-01' };
-  const result = toStoredResult({ ...alone, report: { ...alone.report, ...placed } });
-  const at = '2026-01-01T00:00:00Z';
-  const times = { version: null, sequencer: '1', receivedAt: at, checkedAt: at };
-  const id = reportId(bucket, key);
-  const record = { id, bucket, key, ...times, counts: { error: 0, warning: 0, notice: 0 }, result };
-  await putRecord(record);
+async function put(Key: string, report: ReportOptions): Promise<void> {
+  await s3.send(new PutObjectCommand({ Bucket, Key, Body: reportText(report) }));
+  await settled();
+}
+async function remove(Key: string): Promise<void> {
+  await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+  await settled();
+}
+const settled = async () => expect(await runner.idle(['ingest'], 30_000)).toBe(true);
+async function recordOf(key: string) {
+  const record = await getRecord(reportId(Bucket, key));
+  if (record === null) throw new Error(`no record of ${key}`);
   return record;
 }
+const rulesOf = async (key: string) => (await recordOf(key)).result.findings.map(({ rule }) => rule);
+const waitsFor = async (key: string, rule: string) =>
+  (await recordOf(key)).result.undecided.find((one) => one.rule === rule)?.reason;
+/** Rules of the findings in each event about an object that reached the queue of the notification function. */
+const announced = (key: string): string[][] =>
+  engines()
+    .waiting('notify')
+    .map((body) => JSON.parse(body).detail)
+    .filter((detail) => detail.key === key)
+    .map(({ findings }) => findings.map(({ rule }: { rule: string }) => rule));
+const rechecks = () => handled.map((body) => JSON.parse(body)).filter((event) => event.source === 'gouji');
 
-let government: ReportRecord;
-let department: ReportRecord;
-beforeAll(async () => {
-  government = await stored('云溪县人民政府', 'government', { received: 5 });
-  department = await stored('云溪县示例局', 'department', { received: 50 });
+describe('the year before of the same body', () => {
+  const agency = '青禾市示例局';
+  const later = { agency, year: 2022, carriedIn: 5 };
+
+  test('comes late: the later year is checked again, and its new error is announced', async () => {
+    await put('2022.txt', later);
+    expect(await waitsFor('2022.txt', 'XYR.CARRY')).toBe('等待青禾市示例局2021年度的报告。');
+    const before = await recordOf('2022.txt');
+    await put('2021.txt', { agency, year: 2021 });
+    expect(await rulesOf('2022.txt')).toContain('XYR.CARRY');
+    expect(announced('2022.txt')).toEqual([expect.arrayContaining(['XYR.CARRY'])]);
+    const { sequencer, version, receivedAt } = await recordOf('2022.txt');
+    expect({ sequencer, version, receivedAt }).toEqual({
+      sequencer: before.sequencer,
+      version: before.version,
+      receivedAt: before.receivedAt,
+    });
+  });
+
+  test('its event comes again: nobody is checked', async () => {
+    const { checkedAt } = await recordOf('2022.txt');
+    const { sequencer } = await recordOf('2021.txt');
+    const object = { key: '2021.txt', sequencer };
+    const detail = { bucket: { name: Bucket }, object };
+    const event = { id: 'e', time: '2026-01-01T00:00:00Z', source: 'aws.s3', 'detail-type': 'Object Created', detail };
+    await sqs.send(
+      new SendMessageCommand({ QueueUrl: engines().queueUrl('ingest'), MessageBody: JSON.stringify(event) }),
+    );
+    await settled();
+    expect((await recordOf('2022.txt')).checkedAt).toBe(checkedAt);
+    expect(rechecks()).toEqual([]);
+  });
+
+  test('the same file is uploaded again: nobody is checked', async () => {
+    await put('2021.txt', { agency, year: 2021 });
+    expect(rechecks()).toEqual([]);
+  });
+
+  test('is replaced by one that agrees: the error is gone, and nothing is announced as faulty', async () => {
+    await put('2021.txt', { agency, year: 2021, carriedOut: 5 });
+    expect(await rulesOf('2022.txt')).not.toContain('XYR.CARRY');
+    expect(await waitsFor('2022.txt', 'XYR.CARRY')).toBeUndefined();
+    expect(announced('2022.txt')).toHaveLength(1);
+  });
+
+  test('was that of another body: the later year waits again', async () => {
+    await put('2021.txt', { agency: '青禾市样例局', year: 2021 });
+    expect(await waitsFor('2022.txt', 'XYR.CARRY')).toMatch('等待');
+  });
+
+  test('is removed: the later year waits again', async () => {
+    await put('2021.txt', { agency, year: 2021 });
+    expect(await rulesOf('2022.txt')).toContain('XYR.CARRY');
+    await remove('2021.txt');
+    expect(await rulesOf('2022.txt')).not.toContain('XYR.CARRY');
+    expect(await waitsFor('2022.txt', 'XYR.CARRY')).toMatch('等待');
+  });
+
+  test('calls itself by a longer name', async () => {
+    await put('county-2022.txt', { agency: '云溪县', year: 2022, carriedIn: 5 });
+    await put('county-2021.txt', { agency: '云溪县人民政府', year: 2021 });
+    expect(await rulesOf('county-2022.txt')).toContain('XYR.CARRY');
+  });
 });
 
-const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id).sort();
-const rulesOf = async (record: ReportRecord) =>
-  (await checkWithStored(record.id, fromStoredResult(record.result))).findings.map(({ rule }) => rule);
-
-test('a body is found by any of its names, in the years asked for', async () => {
-  expect(ids(await findByBody('云溪县', 2023, 2023))).toEqual([government.id]);
-  expect(await findByBody('云溪县', 2024, 2025)).toEqual([]);
+test('two copies of one year are compared in both, and each of them once', async () => {
+  const agency = '霖岭市示例局';
+  await put('copy-1.txt', { agency });
+  await put('copy-2.txt', { agency, carriedIn: 1 });
+  for (const key of ['copy-1.txt', 'copy-2.txt']) expect(await rulesOf(key)).toContain('META.REVISED');
+  expect(rechecks().map(({ detail }) => detail.key)).toEqual(['copy-1.txt']);
 });
 
-test('bodies are found under every area that theirs lies in', async () => {
-  const both = ids([government, department]);
-  for (const area of ['999921', '999900', '990000']) expect(ids(await findByRegion(area, 2023, 100))).toEqual(both);
-  expect(await findByRegion('999922', 2023, 100)).toEqual([]);
+test('a check asked for by hand reads the file again, and asks nobody whose verdict it cannot change', async () => {
+  const agency = '柳塘市示例局';
+  await put('asked-2021.txt', { agency, year: 2021 });
+  await put('asked-2022.txt', { agency, year: 2022 });
+  handled.splice(0);
+  await requestRecheck({ bucket: Bucket, key: 'asked-2022.txt', reread: true });
+  await settled();
+  expect(rechecks().map(({ detail }) => detail.key)).toEqual(['asked-2022.txt']);
 });
 
-test('a government is checked with the bodies of its area, and again when one of them comes', async () => {
-  expect(await rulesOf(government)).toContain('XAG.GE-PART');
-  expect(ids(await affectedBy(department))).toEqual([government.id]);
-  expect(await affectedBy(government)).toEqual([]);
-});
+describe('bodies of one area', () => {
+  const agency = '浔阳区示例局';
+  const overview = OWN_SECTION;
 
-test('a body that the roster names and nobody has heard of is absent', async () => {
-  expect(await rulesOf(government)).not.toContain('XAG.ABSENT');
-  const agencies = ['云溪县示例局', '云溪县范例局'];
-  await putRoster({ region: REGION, agencies, merged: {}, by: 'test', at: '2026-01-01T00:00:00Z' });
-  expect(await rulesOf(government)).toContain('XAG.ABSENT');
+  test('copied text is found in both, whichever came first', async () => {
+    await put('peer-1.txt', { agency, overview });
+    expect(await waitsFor('peer-1.txt', 'XAG.COPY')).toBe('等待同级其他单位2023年度的报告。');
+    await put('peer-2.txt', { agency: '浔阳区样例局', overview });
+    for (const key of ['peer-1.txt', 'peer-2.txt']) expect(await rulesOf(key)).toContain('XAG.COPY');
+  });
+
+  test('and is gone in both when one is rewritten; who shares nothing is left in peace', async () => {
+    await put('peer-3.txt', { agency: '浔阳区范例局' });
+    await put('peer-2.txt', { agency: '浔阳区样例局', overview: OTHER_SECTION });
+    for (const key of ['peer-1.txt', 'peer-2.txt']) expect(await rulesOf(key)).not.toContain('XAG.COPY');
+    expect(rechecks().map(({ detail }) => detail.key)).toEqual(['peer-1.txt']);
+  });
+
+  test('a government is checked again when a department comes, and when it goes', async () => {
+    await put('government.txt', { agency: '浔阳区人民政府' });
+    expect(await rulesOf('government.txt')).not.toContain('XAG.GE-PART');
+    await put('large.txt', { agency: '浔阳区大例局', carriedIn: 50 });
+    expect(await rulesOf('government.txt')).toContain('XAG.GE-PART');
+    await remove('large.txt');
+    expect(await rulesOf('government.txt')).not.toContain('XAG.GE-PART');
+  });
+
+  test('those above it are asked only where their roster names the body', async () => {
+    await put('city.txt', { agency: '九江市人民政府' });
+    const city = async () => (await recordOf('city.txt')).result.undecided.filter(({ rule }) => rule === 'XAG.ABSENT');
+    const roster = { region: '360400', agencies: ['浔阳区新例局', '浔阳区无例局'], merged: {} };
+    await putRoster({ ...roster, by: 'test', at: '2026-01-01T00:00:00Z' });
+    await put('new.txt', { agency: '浔阳区新例局' });
+    expect(await city()).toMatchObject([{ reason: expect.stringMatching(/^等待浔阳区无例局2023年度的报告/) }]);
+    handled.splice(0);
+    await put('unnamed.txt', { agency: '浔阳区别例局' });
+    expect(rechecks().map(({ detail }) => detail.key)).not.toContain('city.txt');
+  });
 });

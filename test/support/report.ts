@@ -7,13 +7,19 @@ export interface ReportOptions {
   received?: number;
   /** Requests carried in from the year before; they are answered in this one. */
   carriedIn?: number;
+  /** Requests carried out into the year after; they were received in this one. */
+  carriedOut?: number;
+  /** Sentences of part one, after its own. */
+  overview?: readonly string[];
 }
 
 export function reportText({
   agency = '示例市示例局',
   year = 2023,
-  received = 5,
   carriedIn = 0,
+  carriedOut = 0,
+  received = 5 + carriedOut,
+  overview = [],
 }: ReportOptions = {}): string {
   const row = (label: string, first = 0) => [label, first, 0, 0, 0, 0, 0, first].join('\t');
   const blank = (label: string) => row(label);
@@ -21,6 +27,7 @@ export function reportText({
     `${agency}${year}年政府信息公开工作年度报告`,
     '一、总体情况',
     `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    ...overview,
     '二、主动公开政府信息情况',
     '第二十条第（一）项',
     '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
@@ -64,7 +71,7 @@ export function reportText({
     blank('2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'),
     blank('3.其他'),
     row('（七）总计', 5 + carriedIn),
-    blank('四、结转下年度继续办理'),
+    row('四、结转下年度继续办理', carriedOut),
     '四、政府信息公开行政复议、行政诉讼情况',
     '行政复议\t行政诉讼',
     '未经复议直接起诉\t复议后起诉',
