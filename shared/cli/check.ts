@@ -1,15 +1,14 @@
 /** `gouji check`: reads every file, compares the reports with each other, prints one face of the results. */
 import { availableParallelism } from 'node:os';
-import { RosterError, readRosters } from '../neighbours/roster.ts';
+import type { Roster } from '../neighbours/rosterFile.ts';
 import { checkTogether } from '../neighbours/together.ts';
 import { FACES } from '../output/faces.ts';
 import { loadSay } from '../output/language.ts';
 import type { CheckResult, Status } from '../result.ts';
-import { PROFILES, type Profile, ProfileError, readProfile } from '../rules/profile.ts';
+import { PROFILES, type Profile } from '../rules/profile.ts';
 import { listFiles, readInput, STANDARD_INPUT, whyNot } from './files.ts';
 import { checkFile } from './one.ts';
 import { ordered } from './ordered.ts';
-import { startPool } from './pool.ts';
 import { type Command, UsageError } from './usage.ts';
 
 type CheckCommand = Extract<Command, { command: 'check' }>;
@@ -27,7 +26,7 @@ export const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 
 export async function runCheck(command: CheckCommand, write: Write): Promise<number> {
   const files = await listFiles(command.paths);
   const profile = await loadProfile(command.profile);
-  const rosters = command.roster === null ? [] : asUsage(readRosters, await readJson(command.roster));
+  const rosters = command.roster === null ? [] : await loadRosters(command.roster);
   const say = await loadSay(command.language);
   const face = FACES[command.format];
   const read = readAll(files, profile);
@@ -46,7 +45,7 @@ export async function runCheck(command: CheckCommand, write: Write): Promise<num
 /** The results of each file, in order, a few files in flight; many files are spread over threads. */
 async function* readAll(files: readonly string[], profile: Profile): AsyncGenerator<CheckResult[]> {
   const threads = availableParallelism();
-  const pool = files.length >= MANY && threads > 1 ? startPool(threads, profile) : null;
+  const pool = files.length >= MANY && threads > 1 ? (await import('./pool.ts')).startPool(threads, profile) : null;
   try {
     yield* ordered(files, IN_FLIGHT * threads, (file) =>
       pool && file !== STANDARD_INPUT ? pool.check(file) : checkFile(file, profile),
@@ -68,7 +67,14 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 
 async function loadProfile(name: string): Promise<Profile> {
   const builtIn = Object.values(PROFILES).find((profile) => profile.name === name);
-  return builtIn ?? asUsage(readProfile, await readJson(name));
+  if (builtIn) return builtIn;
+  const { readProfile, ProfileError } = await import('../rules/profileFile.ts');
+  return asUsage(readProfile, await readJson(name), ProfileError);
+}
+
+async function loadRosters(name: string): Promise<Roster[]> {
+  const { readRosters, RosterError } = await import('../neighbours/rosterFile.ts');
+  return asUsage(readRosters, await readJson(name), RosterError);
 }
 
 async function readJson(file: string): Promise<unknown> {
@@ -84,11 +90,15 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 /** A profile or roster that does not fit is the user's to mend. */
-function asUsage<Result>(read: (json: unknown) => Result, json: unknown): Result {
+function asUsage<Result>(
+  read: (json: unknown) => Result,
+  json: unknown,
+  Unusable: new (...args: never) => Error,
+): Result {
   try {
     return read(json);
   } catch (error) {
-    if (error instanceof ProfileError || error instanceof RosterError) throw new UsageError(error.message);
+    if (error instanceof Unusable) throw new UsageError(error.message);
     throw error;
   }
 }

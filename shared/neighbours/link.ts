@@ -3,7 +3,8 @@ import type { CheckResult } from '../result.ts';
 import type { Neighbour, Neighbours } from '../rules/types.ts';
 import { bodyKey, isSameBody, regionPrefix } from './names.ts';
 import { toNeighbour } from './neighbour.ts';
-import { absence, type Roster } from './roster.ts';
+import { absence } from './roster.ts';
+import type { Roster } from './rosterFile.ts';
 
 /** A report as others see it, and the hash of its file: the same file twice is one copy. */
 export interface Known {

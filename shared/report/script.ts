@@ -12,15 +12,16 @@ export function detectScript(document: Document): Script {
   let balance = 0;
   for (const block of document.blocks) {
     const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text);
-    for (const text of texts) {
-      for (const character of text) {
-        if (TRADITIONAL.includes(character)) balance += 1;
-        if (SIMPLIFIED.includes(character)) balance -= 1;
-      }
-    }
+    for (const text of texts) for (const character of text) balance += WEIGHT.get(character) ?? 0;
   }
   return balance > 0 ? 'traditional' : 'simplified';
 }
+
+/** Everything else tells nothing. */
+const WEIGHT: ReadonlyMap<string, number> = new Map([
+  ...[...SIMPLIFIED].map((character) => [character, -1] as const),
+  ...[...TRADITIONAL].map((character) => [character, 1] as const),
+]);
 
 /** Taiwan's words for terms of the form; single characters are OpenCC's business. */
 const TAIWAN_TERMS: readonly [RegExp, string][] = [
@@ -31,6 +32,14 @@ const TAIWAN_TERMS: readonly [RegExp, string][] = [
 /** The conversion to Simplified for a document in the given script; Simplified text is left as it is. */
 export async function simplifier(script: Script): Promise<(text: string) => string> {
   if (script === 'simplified') return (text) => text;
+  fromTraditional ??= await loadConverter();
+  return fromTraditional;
+}
+
+/** Its tables take longer to build than a report to read: built once. */
+let fromTraditional: ((text: string) => string) | undefined;
+
+async function loadConverter(): Promise<(text: string) => string> {
   const { Converter } = await import('opencc-js/t2cn');
   const convert = Converter({ from: 't', to: 'cn' });
   return (text) => TAIWAN_TERMS.reduce((result, [term, word]) => result.replace(term, word), convert(text));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PROFILES, ProfileError, readProfile } from '../../shared/rules/profile.ts';
+import { PROFILES } from '../../shared/rules/profile.ts';
+import { ProfileError, readProfile } from '../../shared/rules/profileFile.ts';
 
 test('a file that names nothing is the strict profile under its own name', () => {
   expect(readProfile({ name: '示例市' })).toEqual({ ...PROFILES.strict, name: '示例市' });
@@ -14,6 +15,15 @@ test('what a file names goes before its base, the rest is as in the base', () =>
   });
   expect(read.severities).toEqual({ ...PROFILES.town.severities, 'STR.HEADING': 'error', 'T2.STOCK/BULK': 'off' });
   expect(read.parameters).toEqual({ ...PROFILES.town.parameters, deadlineTown: '02-28' });
+});
+
+test('the profile for towns differs in the deadline of towns, and leaves the others as the law has them', () => {
+  expect(PROFILES.town.parameters).toEqual({
+    deadlineDepartment: '01-31',
+    deadlineGovernment: '03-31',
+    deadlineTown: '03-31',
+    deadlineTownHard: '03-31',
+  });
 });
 
 describe('a file that cannot be used says what is wrong with it', () => {
