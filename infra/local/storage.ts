@@ -65,6 +65,12 @@ export async function startStorage(
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_REQUEST_BYTES }, (_request, body, done) =>
     done(null, body),
   );
+  // curl and Python's urllib name a form where nobody said what the bytes are; S3 stores them whatever they are called.
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+    if (request.method === 'PUT' && isForm) request.headers['content-type'] = 'application/octet-stream';
+    done();
+  });
   if (persistence !== null) app.addHook('preClose', (done) => done(void persistence.close()));
 
   const address = await app.listen({ port, host: LOOPBACK }).catch((error) => {
