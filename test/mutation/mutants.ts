@@ -51,9 +51,11 @@ export function mutantsOf(file: string): Mutant[] {
   };
   const program = parseAst(code) as unknown as Node;
   const visit = (node: Node): void => {
-    if (node.type === 'ImportDeclaration' || isExamples(node) || servesExamples(node, program, text)) return;
+    if (node.type === 'ImportDeclaration' || isExamples(node)) return;
     for (const replacement of replacementsOf(node, text)) add(node, replacement);
-    for (const child of childrenOf(node)) visit(child);
+    for (const child of childrenOf(node)) {
+      if (!servesExamples(child, node, program, text)) visit(child);
+    }
   };
   visit(program);
   return mutants;
@@ -64,9 +66,9 @@ function isExamples(node: Node): boolean {
   return node.type === 'Property' && (node.key as { name?: string }).name === 'examples';
 }
 
-/** A function that only the examples (or nothing else in the file) call. */
-function servesExamples(node: Node, program: Node, text: (node: Node) => string): boolean {
-  if (node.type !== 'FunctionDeclaration') return false;
+/** A function of the file that only the examples call. */
+function servesExamples(node: Node, parent: Node, program: Node, text: (node: Node) => string): boolean {
+  if (node.type !== 'FunctionDeclaration' || parent.type === 'ExportNamedDeclaration') return false;
   const name = new RegExp(`\\b${(node.id as { name: string }).name}\\b`);
   const isUsed = (other: Node): boolean =>
     other !== node &&
