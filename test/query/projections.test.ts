@@ -141,6 +141,21 @@ test('whatever is put, replaced, removed, decided, repeated and cut off, lists a
   );
 }, 180_000);
 
+test('cut off twice between a move and its end, a report still stands in one place', async () => {
+  const at = (regionCode: string) => record('迁.txt', { report: { regionCode, year: 2016 } });
+  const { id } = at('110105');
+  for (const region of ['110105', '310101', '360403']) {
+    await putRecord(at(region));
+    // The second and the third are cut off when they have taken their revision.
+    crashAfter(region === '110105' ? null : 1);
+    await project(id).catch(() => null);
+    revive();
+  }
+  await project(id);
+  expect((await readTotals(2016, null)).statuses.passed).toBe(1);
+  expect((await readTotals(2016, '360403')).statuses.passed).toBe(1);
+});
+
 describe('two at once', () => {
   test('six reports of one county projected at the same time, three times each', async () => {
     const made = Array.from({ length: 6 }, (_, i) =>
@@ -157,36 +172,76 @@ describe('two at once', () => {
     expect(await readYears()).toContain(2025);
   });
 
-  test('a projector that was overtaken cannot bring an earlier state back', async () => {
-    const key = '赶超.txt';
-    const first = record(key, { report: { agency: '旧桥镇', regionCode: '110105', year: 2025 } });
+  /** Lets the next command of this kind that names this key wait, until it is told to go on. */
+  function stopAt(kind: string, key = ''): { stopped: Promise<void>; goOn: () => void } {
+    const reached = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const { middlewareStack } = table().client;
+    middlewareStack.add(
+      (next, context) => async (args) => {
+        if (String(context.commandName).startsWith(kind) && JSON.stringify(args.input).includes(key)) {
+          middlewareStack.remove('stop');
+          reached.resolve();
+          await released.promise;
+        }
+        return next(args);
+      },
+      { step: 'initialize', name: 'stop', override: true },
+    );
+    return { stopped: reached.promise, goOn: released.resolve };
+  }
+
+  test('a sum that was read before another report came is not written after it', async () => {
+    const county = { report: { regionCode: '360403', year: 2015 } };
+    const [one, other] = [record('和/1.txt', county), record('和/2.txt', county)];
+    await putRecord(one);
+    await putRecord(other);
+    const { stopped, goOn } = stopAt('Put', '"STATISTICS#2015/360400"');
+    const slow = project(one.id);
+    await stopped;
+    await project(other.id);
+    goOn();
+    await slow;
+    expect((await readTotals(2015, '360403')).statuses.passed).toBe(2);
+  });
+
+  const moments = [
+    ['before it has read the decisions', 'Query'],
+    ['before it takes its revision', 'Put'],
+    ['before it writes its entries', 'BatchWrite'],
+  ] as const;
+  test.each(moments)('a projector overtaken %s cannot bring an earlier state back', async (_moment, kind) => {
+    const key = `赶超/${kind}.txt`;
+    const year = { Query: 2011, Put: 2012, BatchWrite: 2013 }[kind];
+    const first = record(key, { report: { agency: '旧桥镇', regionCode: '110105', year } });
     await putRecord(first);
-    // The first projector stops before its first entry is written, and goes on when the second one has finished.
-    let goOn = () => {};
-    const stopped = new Promise<void>((reached) => {
-      table().client.middlewareStack.add(
-        (next, context) => async (args) => {
-          if (String(context.commandName) === 'BatchWriteItemCommand') {
-            table().client.middlewareStack.remove('stop');
-            reached();
-            await new Promise<void>((resolve) => {
-              goOn = resolve;
-            });
-          }
-          return next(args);
-        },
-        { step: 'initialize', name: 'stop', override: true },
-      );
-    });
+    const { stopped, goOn } = stopAt(kind);
     const slow = project(first.id);
     await stopped;
-    await putRecord(record(key, { report: { agency: '新桥镇', regionCode: '310101', year: 2025 } }));
+    await putRecord(record(key, { report: { agency: '新桥镇', regionCode: '310101', year } }));
     await project(first.id);
     goOn();
     await slow;
     expect((await listReports({ text: '旧桥' }, 10, null)).reports).toEqual([]);
-    expect((await listReports({ text: '新桥' }, 10, null)).reports).toHaveLength(1);
-    expect((await readTotals(2025, '110000')).statuses.passed).toBe(0);
-    expect((await readTotals(2025, '310101')).statuses.passed).toBe(1);
+    expect((await listReports({ text: '新桥', year }, 10, null)).reports).toHaveLength(1);
+    expect((await readTotals(year, '110000')).statuses.passed).toBe(0);
+    expect((await readTotals(year, '310101')).statuses.passed).toBe(1);
+  });
+
+  test('a projector whose deletes come last gives back what the other wants', async () => {
+    const key = '来回.txt';
+    const at = (agency: string) => record(key, { report: { agency, regionCode: '110105', year: 2014 } });
+    const { id } = at('来桥镇');
+    await putRecord(at('来桥镇'));
+    await project(id);
+    await putRecord(at('回桥镇'));
+    const { stopped, goOn } = stopAt('BatchWrite');
+    const slow = project(id);
+    await stopped;
+    await putRecord(at('来桥镇'));
+    await project(id);
+    goOn();
+    await slow;
+    expect((await listReports({ agency: '来桥镇' }, 10, null)).reports).toHaveLength(1);
   });
 });
