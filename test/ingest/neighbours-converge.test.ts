@@ -1,0 +1,126 @@
+/**
+ * Whatever comes in whatever order, many at once, repeated and cut off anywhere: in the end each report has the
+ * findings that a check of all present files together gives.
+ */
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { processWork } from '../../functions/ingest/process.ts';
+import { readWork } from '../../functions/ingest/work.ts';
+import { getRecord } from '../../functions/lib/records.ts';
+import { table } from '../../functions/lib/table.ts';
+import { check } from '../../shared/check.ts';
+import { OTHER_SECTION, OWN_SECTION } from '../../shared/neighbours/example.ts';
+import { checkTogether } from '../../shared/neighbours/together.ts';
+import { reportId } from '../../shared/record.ts';
+import type { Finding } from '../../shared/result.ts';
+import { PROFILES } from '../../shared/rules/profile.ts';
+import { useEngines } from '../support/engines.ts';
+import { reportText } from '../support/report.ts';
+
+const engines = useEngines();
+const Bucket = 'reports';
+let s3: S3Client;
+let sqs: SQSClient;
+
+class Crash extends Error {}
+/** Whether the process dies at the next request to the table, before or after it is carried out. */
+let dies: () => 'before' | 'after' | null = () => null;
+
+beforeAll(() => {
+  s3 = new S3Client({});
+  sqs = new SQSClient({});
+  table().client.middlewareStack.add(
+    (next) => async (request) => {
+      const death = dies();
+      if (death === 'before') throw new Crash();
+      const answer = await next(request);
+      if (death === 'after') throw new Crash();
+      return answer;
+    },
+    { step: 'initialize', name: 'crashes' },
+  );
+});
+afterAll(() => void table().client.middlewareStack.remove('crashes'));
+
+const report = fc.record({
+  agency: fc.constantFrom('浔阳区示例局', '浔阳区样例局', '浔阳区人民政府', '浔阳区'),
+  year: fc.constantFrom(2021, 2022, 2023),
+  carriedIn: fc.constantFrom(0, 5),
+  carriedOut: fc.constantFrom(0, 5),
+  overview: fc.constantFrom(OWN_SECTION, OTHER_SECTION, []),
+});
+const change = fc.record({
+  key: fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt'),
+  report: fc.option(report, { freq: 5 }),
+});
+/** Changes that come together, then those that come when all is done. */
+const changes = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+
+test('the findings are those of all files checked together', async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, fc.infiniteStream(fc.noBias(fc.nat(999))), async (batches, random) => {
+      const chance = () => (random.next().value as number) / 1000;
+      const files = new Map<string, string>();
+      for (const key of ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt'])
+        await s3.send(new DeleteObjectCommand({ Bucket, Key: key }));
+      await drain(chance);
+      for (const batch of batches) {
+        dies = () => (chance() < 0.01 ? (chance() < 0.5 ? 'before' : 'after') : null);
+        for (const { key: Key, report } of batch) {
+          if (report === null) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+          else await s3.send(new PutObjectCommand({ Bucket, Key, Body: reportText(report) }));
+          if (report === null) files.delete(Key);
+          else files.set(Key, reportText(report));
+        }
+        await drain(chance);
+        dies = () => null;
+        expect(await stored(files)).toEqual(await together(files));
+      }
+    }),
+    { numRuns: 3, endOnFailure: true },
+  );
+}, 120_000);
+
+/** Works on all messages at once, some of them twice, and on what follows from them, until nothing is left. */
+async function drain(chance: () => number): Promise<void> {
+  const QueueUrl = engines().queueUrl('ingest');
+  for (;;) {
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    if (Messages.length === 0) return;
+    const twice = Messages.flatMap((message) => (chance() < 0.2 ? [message, message] : [message]));
+    await Promise.all(twice.map(({ Body = '' }) => untilDone(Body)));
+    for (const { ReceiptHandle } of Messages) await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+  }
+}
+
+/** As the queue does: a message that failed comes again. */
+async function untilDone(body: string): Promise<void> {
+  try {
+    await processWork(readWork(body));
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error;
+    await untilDone(body);
+  }
+}
+
+const said = (findings: readonly Finding[]) => findings.map(({ rule, message }) => `${rule} ${message.zh}`).sort();
+
+async function stored(files: ReadonlyMap<string, string>): Promise<Record<string, string[] | null>> {
+  const records = [...files.keys()].map(async (key) => {
+    const record = await getRecord(reportId(Bucket, key));
+    return [key, record && said(record.result.findings)] as const;
+  });
+  return Object.fromEntries(await Promise.all(records));
+}
+
+/** As `gouji check` would, the files in the order in which the table has them. */
+async function together(files: ReadonlyMap<string, string>): Promise<Record<string, string[]>> {
+  const ordered = [...files].sort(([one], [other]) => (reportId(Bucket, one) < reportId(Bucket, other) ? -1 : 1));
+  const alone = await Promise.all(
+    ordered.map(([name, text]) => check({ name, bytes: new TextEncoder().encode(text) })),
+  );
+  const checked = checkTogether(alone.flat(), PROFILES.strict);
+  return Object.fromEntries([...checked].map(({ source, findings }) => [source.name, said(findings)]));
+}
