@@ -1,5 +1,7 @@
 /** The number that a cell prints. */
 
+/** What nearly every cell holds. */
+const COUNT = /^(?:0|[1-9]\d*)$/;
 /** Units and marks that may stand behind a number in a cell; the number is taken as printed, whatever its unit. */
 const NUMBER = /^([+-]?)((?:0|[1-9]\d*)(?:\.\d+)?)(?:件|条|份|宗|项|个|起|部|万元|亿元|元)?(?:\((?=\D).*\))?[。.;]?$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
@@ -12,6 +14,7 @@ const CHANGE_WORD = /^(增加?|减少?)(\d+)$/;
  * `plain` is the cell's plain spelling; `22(其中修订16件)` is 22, `1,234` is 1234, `43.788万元` is 43.788.
  */
 export function cellNumber(plain: string): number | null {
+  if (COUNT.test(plain)) return Number(plain);
   let text = plain.replace(/\s/g, '').replace(/−|–/g, '-');
   if (GROUPED.test(text)) text = text.replace(/,(?=\d{3})/g, '');
   const match = NUMBER.exec(text);

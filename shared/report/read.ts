@@ -38,10 +38,10 @@ export async function readReport(document: Document): Promise<Report> {
   const { headings, prose } = readParts(tokens, regions);
   const tables = { proactive: proactive.reading, requests: requests.reading, disputes: disputes.reading };
   const found = Object.values(tables).filter((table) => table.state === 'read').length;
-  const reason = nearMiss(prose, document, { tables: found, headings: headings.length });
-  if (reason) throw new UnreadableError(reason);
   const title = document.title && simplify(plainLine(document.title));
   const metadata = readMetadata(prose, { ...document, title });
+  const reason = nearMiss(prose, metadata, { tables: found, headings: headings.length });
+  if (reason) throw new UnreadableError(reason);
   return {
     ...metadata,
     level: metadata.agency ? levelOf(metadata.agency) : 'other',

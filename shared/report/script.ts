@@ -4,24 +4,22 @@ import type { Document } from '../document/types.ts';
 export type Script = 'simplified' | 'traditional';
 
 /** Characters that every report uses and that differ between the scripts, pairwise. */
-const TRADITIONAL = '報總開關機務請當數與處國規門來無導領個應間條東陸縣區鎮鄉辦計復議訴訟結轉';
-const SIMPLIFIED = '报总开关机务请当数与处国规门来无导领个应间条东陆县区镇乡办计复议诉讼结转';
+const TRADITIONAL = /[報總開關機務請當數與處國規門來無導領個應間條東陸縣區鎮鄉辦計復議訴訟結轉]/g;
+const SIMPLIFIED = /[报总开关机务请当数与处国规门来无导领个应间条东陆县区镇乡办计复议诉讼结转]/g;
 
 /** The script of most of the characters that tell; Simplified where none does. */
 export function detectScript(document: Document): Script {
   let balance = 0;
   for (const block of document.blocks) {
     const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text);
-    for (const text of texts) for (const character of text) balance += WEIGHT.get(character) ?? 0;
+    for (const text of texts) balance += count(text, TRADITIONAL) - count(text, SIMPLIFIED);
   }
   return balance > 0 ? 'traditional' : 'simplified';
 }
 
-/** Everything else tells nothing. */
-const WEIGHT: ReadonlyMap<string, number> = new Map([
-  ...[...SIMPLIFIED].map((character) => [character, -1] as const),
-  ...[...TRADITIONAL].map((character) => [character, 1] as const),
-]);
+function count(text: string, characters: RegExp): number {
+  return text.match(characters)?.length ?? 0;
+}
 
 /** Taiwan's words for terms of the form; single characters are OpenCC's business. */
 const TAIWAN_TERMS: readonly [RegExp, string][] = [

@@ -43,9 +43,12 @@ export function tokenize(document: Document, simplify: (text: string) => string)
   return writer.tokens;
 }
 
+type Spelling = Pick<Token, 'text' | 'plain' | 'key'>;
+
 class TokenWriter {
   readonly tokens: Token[] = [];
   readonly #simplify: (text: string) => string;
+  readonly #known = new Map<string, readonly Spelling[]>();
   #gap = 0;
   /** The last pipe seen and not yet followed by text: the next pipe closes an empty cell. */
   #open: Place | null = null;
@@ -55,13 +58,26 @@ class TokenWriter {
   }
 
   push(text: string, place: Place, cell: boolean, row: number | null): void {
-    const plain = this.#simplify(plainLine(text));
-    const pieces = plain === '' ? [''] : splitHeadings(plain).flatMap(splitAtSpaces);
-    for (const piece of pieces) {
-      const printed = pieces.length === 1 ? text.trim() : piece;
-      this.tokens.push({ text: printed, plain: piece, key: squeeze(piece), place, gap: this.#gap, row, cell });
+    for (const spelling of this.#spellings(text)) {
+      this.tokens.push({ ...spelling, place, gap: this.#gap, row, cell });
       this.#gap = 0;
     }
+  }
+
+  /** A table prints the same few numbers and words again and again. */
+  #spellings(text: string): readonly Spelling[] {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const plain = this.#simplify(plainLine(text));
+    const pieces = plain === '' ? [''] : splitHeadings(plain).flatMap(splitAtSpaces);
+    const printed = text.trim();
+    const spellings = pieces.map((piece) => ({
+      text: pieces.length === 1 ? printed : piece,
+      plain: piece,
+      key: squeeze(piece),
+    }));
+    this.#known.set(text, spellings);
+    return spellings;
   }
 
   line({ text, place }: Paragraph): void {

@@ -1,9 +1,8 @@
 /** Documents of the same office that look like an annual report and are none (layouts.md §11). */
-import type { Document } from '../../document/types.ts';
 import type { UnreadableReason } from '../../document/unreadable.ts';
 import { squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
-import { readMetadata } from './read.ts';
+import type { Metadata } from './read.ts';
 
 /** Lines that can hold a document's own title or salutation. */
 const OPENING = 40;
@@ -41,10 +40,9 @@ const SELF = /本(?:年度)?报告|年度报告|统计(?:期限|时限|时段|�
  */
 export function nearMiss(
   prose: readonly Prose[],
-  document: Document,
+  { title, titlePlace, year, agency }: Metadata,
   found: { tables: number; headings: number },
 ): UnreadableReason | null {
-  const { title, titlePlace, year, agency } = readMetadata(prose, document);
   const opening = prose.slice(0, OPENING).map((line) => ({ key: squeeze(line.plain), line: line.place.line }));
   const own = (pattern: RegExp) => opening.find(({ key }) => pattern.test(key));
   const named = title !== null && year !== null;

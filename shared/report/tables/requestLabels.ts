@@ -60,8 +60,14 @@ function labelAt(tokens: readonly Token[], from: number, seen: ReadonlySet<Reque
   return null;
 }
 
+/** What any label begins with: most words of a report begin otherwise. */
+const ANY_LABEL = new RegExp(
+  [...[...REQUEST_PATTERNS, ...GROUP_PATTERNS].map(([, { source }]) => source), '^(?:其他|总计)$'].join('|'),
+);
+
 function classify(key: string, seen: ReadonlySet<RequestRow | Group>): Pick<Label, 'row' | 'group'> | null {
   const { bare, numeral } = bareLabel(key);
+  if (!ANY_LABEL.test(bare)) return null;
   for (const [row, pattern] of REQUEST_PATTERNS) if (pattern.test(bare)) return { row, group: null };
   for (const [group, pattern] of GROUP_PATTERNS) if (pattern.test(bare)) return { row: null, group };
   const pastOther = seen.has('other') || seen.has('other.notCorrected') || seen.has('other.feeUnpaid');
