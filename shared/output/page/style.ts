@@ -108,7 +108,8 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 .form td { white-space: nowrap; font-variant-numeric: tabular-nums; min-width: 2.6rem; scroll-margin: 40vh; }
 .form tbody th[scope=row] { text-align: left; min-width: 7rem; }
 .form small { display: block; color: var(--quiet); }
-.form .group { min-width: 3.6rem; max-width: 5rem; }
+.form .group { min-width: 3.6rem; }
+:lang(zh) .form .group { max-width: 5rem; }
 .form .upright { padding: .3rem .2rem; } .form .upright span { writing-mode: vertical-rl; letter-spacing: .25em; }
 :lang(en) .form .upright span { letter-spacing: 0; }
 .proactive .item th { font-weight: 600; } .requests .total td, .requests .total th { font-weight: 600; }
@@ -165,7 +166,8 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
   :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
   body { font-size: 10pt; } main { max-width: none; padding: 0; }
   .top, .skip, .actions, .drop, .filters, .next, .tip, .decide, .cells, .languages { display: none !important; }
-  .scroll { overflow: visible; border: 0; position: static; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }
+  .scroll { overflow: visible; border-color: #777; position: static; }
+  .mark, .mark.error, .mark.warning { background: none; color: #000; border: 1px solid #000; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }
   .form td.error { outline: 2px solid #000; outline-offset: -2px; }
   .summary, .finding { border-color: #777; } .finding, tr, figure { break-inside: avoid; } section.table { break-before: auto; }
   a { color: inherit; text-decoration: none; }

@@ -87,7 +87,9 @@ const NARROW: Text = {
   en: '(counted here only, not again below)',
 };
 /** `(三)1.属于国家秘密` and `3.(3)1 state secret` without what the group says already. */
-const inGroup = (text: string) => text.replace(/^\([一二三四五六七]\)(?=\d)|^3\.\(\d\)/, '');
+const inGroup = (text: string) => text.replace(/^\([一二三四五六七]\)|^3\.\(\d\)/, '');
+/** `3.(1) granted` without the number that stands beside it already. */
+const inResults = (text: string) => text.replace(/^3\./, '');
 const REQUESTS_WIDTH = 3 + REQUEST_COLUMNS.length;
 
 export function requestsTable(format: Format, { cell, claims }: CellFace, say: Say): Markup {
@@ -111,7 +113,7 @@ export function requestsTable(format: Format, { cell, claims }: CellFace, say: S
       group !== null && html`<th scope="row">${inGroup(text)}</th>`,
       group === null &&
         results.includes(row) &&
-        html`<th scope="row" colspan="2">${inGroup(text)}${row === 'partiallyGranted' && html`<small>${say(NARROW)}</small>`}</th>`,
+        html`<th scope="row" colspan="2">${inResults(text)}${row === 'partiallyGranted' && html`<small>${say(NARROW)}</small>`}</th>`,
       !results.includes(row) && html`<th scope="row" colspan="3">${text}</th>`,
     ];
     // The labels to the left of a sentence are still open, so it spans what they leave.
