@@ -123,8 +123,8 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     entry: 'functions/query/handler.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 25,
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'OPEN_READING', 'CORS_ORIGINS'],
-    access: ['table:read-write', 'bucket:read', 'bucket:write'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'BUS_NAME', 'OPEN_READING', 'CORS_ORIGINS'],
+    access: ['table:read-write', 'bucket:read', 'bucket:write', 'bus:put'],
   },
 };
 
@@ -134,6 +134,7 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
  */
 export const OPEN_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/health', reason: 'Says that the service lives, and nothing else.' },
+  { method: 'GET', path: '/assets/{name}', reason: 'Script and stylesheet of the pages below; nothing of any report.' },
   ...(['confirm', 'unsubscribe'] as const).flatMap((action) =>
     (['GET', 'POST'] as const).map((method) => ({
       ...{ method, path: `/subscriptions/{id}/${action}` },
