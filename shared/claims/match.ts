@@ -93,16 +93,22 @@ const CLAIMS_WITHOUT_NUMBER = /未|无|没有|零|维持|纠|撤销|诉|支持|�
 export function fits(item: Item, groups: readonly Group[]): Fit[] {
   if (item.quantity === null && !CLAIMS_WITHOUT_NUMBER.test(item.gaps[0] ?? '')) return [];
   const found: Fit[] = [];
-  const matchers = groups.filter((group) => mayFit(group, item)).flatMap((group) => group.matchers);
-  for (const matcher of matchers) {
-    for (const gap of item.gaps) {
-      const fit = item.quantity === null ? fitClause(matcher, gap) : fitNumber(matcher, gap, item.rest);
-      if (!fit) continue;
-      found.push({ pattern: matcher.pattern, ...fit });
-      break;
+  for (const group of groups) {
+    if (!mayFit(group, item)) continue;
+    for (const matcher of group.matchers) {
+      const fit = fitOf(matcher, item);
+      if (fit) found.push(fit);
     }
   }
   return found;
+}
+
+function fitOf(matcher: Matcher, { quantity, gaps, rest }: Item): Fit | null {
+  for (const gap of gaps) {
+    const fit = quantity === null ? fitClause(matcher, gap) : fitNumber(matcher, gap, rest);
+    if (fit) return { pattern: matcher.pattern, ...fit };
+  }
+  return null;
 }
 
 function mayFit({ before, after, clause }: Group, { quantity, gaps, rest }: Item): boolean {

@@ -24,10 +24,13 @@ const knownOfLine = new WeakMap<Prose, readonly Sentence[]>();
 
 function split(line: Prose): Sentence[] {
   const plain = pieces(line.plain);
-  const printed = pieces(line.text);
   return plain.map((piece, index) => ({
     plain: piece.replace(/\s+/g, ''),
-    text: (printed.length === plain.length ? (printed[index] as string) : line.text).trim(),
+    // Asked for only where something was found.
+    get text() {
+      const printed = pieces(line.text);
+      return (printed.length === plain.length ? (printed[index] as string) : line.text).trim();
+    },
     line,
   }));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Fault } from './types.ts';
 
 /**
@@ -8,8 +8,5 @@ import type { Fault } from './types.ts';
 export function fingerprint(rule: string, fault: Fault): string {
   const words = (fault.evidence ?? []).map(({ text }) => text.replace(/\s+/g, ''));
   const identity = [rule, fault.code, fault.cells ?? [], fault.expected, fault.actual, words];
-  return createHash('sha256')
-    .update(JSON.stringify(identity.map((part) => part ?? null)))
-    .digest('hex')
-    .slice(0, 16);
+  return hash('sha256', JSON.stringify(identity.map((part) => part ?? null))).slice(0, 16);
 }

@@ -63,12 +63,13 @@ function printedRows(report: Report, addresses: readonly CellAddress[]): Finding
     const { table, row } = parseAddress(address);
     const key = `${table}.${row}@${cell.place.page ?? ''}:${cell.place.line}`;
     if (lines.has(key)) continue;
-    const together = [...report.cells].filter(
-      ([other, { place }]) =>
-        place.line === cell.place.line && place.page === cell.place.page && other.startsWith(`${table}.${row}.`),
-    );
+    const together: string[] = [];
+    for (const [other, { place, raw }] of report.cells) {
+      if (place.line !== cell.place.line || place.page !== cell.place.page) continue;
+      if (other.startsWith(`${table}.${row}.`)) together.push(raw.trim() || '（空白）');
+    }
     const label = together.length === 1 ? cellLabel(address).zh : ROW_LABELS[`${table}.${row}`]?.zh;
-    const text = `${label}：${together.map(([, { raw }]) => raw.trim() || '（空白）').join(' | ')}`;
+    const text = `${label}：${together.join(' | ')}`;
     lines.set(key, { line: cell.place.line, text, place: cell.place });
   }
   return [...lines.values()];
