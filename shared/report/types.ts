@@ -49,6 +49,8 @@ export interface TableReading {
   headers: { plain: string; text: string; place: Place }[];
   /** Sub-total rows of (三)–(六), where a body printed them: not part of the form. */
   subtotals: { row: 'denied' | 'unavailable' | 'notProcessed' | 'other'; cells: Cell[] }[];
+  /** Table 3: (六) is printed with rows of its own, even if not all of them could be read. */
+  splitOther?: boolean;
   /** Why something in this table was left absent, one sentence each. */
   notes: { zh: string; en: string }[];
   place: Place | null;

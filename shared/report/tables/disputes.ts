@@ -10,13 +10,16 @@ import { toCell, type Value, withGaps } from './values.ts';
 const WIDTH = DISPUTE_BLOCKS.length * DISPUTE_COLUMNS.length;
 /** Words that only this table's header has. */
 const ANCHOR = /未经复议|直接起诉|复议后/;
+/** What surrounds the names of blocks where they head rows or tables of their own: 行政诉讼——复议后起诉, (一)行政复议. */
+const AROUND = /^(?:\([一二三]\)|[一二三123][、.])|(?:情况|案件)$|[()—–:、·-]/g;
+const isHeader = ({ key }: Token) => DISPUTE_HEADER.some.test(key.replace(AROUND, ''));
 
 /** Reads table 4 from the tokens after `from` (where table 3 ends). */
 export function readDisputes(tokens: readonly Token[], from: number): Region {
-  const isAnchor = ({ key }: Token) => ANCHOR.test(key) && DISPUTE_HEADER.some.test(key);
+  const isAnchor = (token: Token) => ANCHOR.test(token.key) && isHeader(token);
   const anchor = tokens.findIndex((token, index) => index >= from && isAnchor(token));
   if (anchor === -1) return noTable();
-  const isTable = ({ key, plain }: Token) => key === '' || DISPUTE_HEADER.some.test(key) || looksLikeValue(plain);
+  const isTable = (token: Token) => token.key === '' || isHeader(token) || looksLikeValue(token.plain);
   const region = noTable();
   const { cells, reading } = region;
   region.start = anchor;
@@ -47,11 +50,27 @@ export function readDisputes(tokens: readonly Token[], from: number): Region {
 /** The fifteen values, or none where their places are not certain. */
 function numberRow(zone: readonly Token[], next: Token | undefined): Value[] {
   const printed = zone.filter(({ key, plain }) => key !== '' && looksLikeValue(plain));
-  if (printed.length === WIDTH) return printed;
-  const header = zone.findLastIndex(({ key }) => DISPUTE_HEADER.some.test(key));
+  if (printed.length === WIDTH) return inOrder(zone, printed);
+  const header = zone.findLastIndex(isHeader);
   const first = printed[0] ?? zone.slice(header + 1).find(({ row }) => row !== null && row !== zone[header]?.row);
   return (first && sameRow(zone, first)) ?? afterResidue(zone, header) ?? byGaps(zone, printed, next);
 }
+
+/** Fifteen values block by block, as on the form; turned where the rows are the outcomes and the columns the blocks. */
+function inOrder(zone: readonly Token[], printed: Token[]): Token[] {
+  const outcomes = printed.map((value) => {
+    const before = zone.slice(0, zone.indexOf(value)).findLast(({ key }) => OUTCOMES.some((words) => words.test(key)));
+    return OUTCOMES.findIndex((words) => before !== undefined && words.test(before.key));
+  });
+  const [blocks, columns] = [DISPUTE_BLOCKS.length, DISPUTE_COLUMNS.length];
+  if (outcomes.every((outcome, index) => outcome === Math.floor(index / blocks))) {
+    return Array.from({ length: WIDTH }, (_, index) => {
+      return printed[(index % columns) * blocks + Math.floor(index / columns)] as Token;
+    });
+  }
+  return printed;
+}
+const OUTCOMES = [/维持$/, /纠正$/, /^其他(?:结果)?$/, /审结$/, /^总计$/];
 
 /** A grid row, or a line of pipes, that holds exactly fifteen cells. */
 function sameRow(zone: readonly Token[], first: Token): Token[] | null {

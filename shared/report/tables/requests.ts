@@ -43,6 +43,7 @@ export function readRequests(tokens: readonly Token[]): Region {
   }
   region.start = headerStart(tokens, first.from, REQUEST_HEADER);
   reading.headers = headersIn(tokens, region.start, first.from, REQUEST_HEADER);
+  reading.splitOther = labels.some(({ row }) => row?.startsWith('other.'));
   reading.place = (tokens[region.start] as Token).place;
   reading.state = cells.size > 0 ? 'read' : 'labels';
   return region;

@@ -27,7 +27,7 @@ const SINGLE = addressesOf(RESULT_ROWS.filter((row) => !SPLIT_ROWS.includes(row)
 export function hasSingleOtherRow(report: Report): boolean {
   const read = (row: ResultRow | 'total') =>
     REQUEST_COLUMNS.some((column) => report.cells.has(`requests.${row}.${column}`));
-  if (SPLIT_ROWS.some(read)) return false;
+  if (report.tables.requests.splitOther || SPLIT_ROWS.some(read)) return false;
   return report.format === '2019-60' || (read('notProcessed.confirmation') && read('other.other') && read('total'));
 }
 
