@@ -25,6 +25,8 @@ export interface Around {
   area: Shown[];
   /** The area holds more than were looked at. */
   more: boolean;
+  /** Of a government's own area. */
+  roster: Roster | null;
   /** Those of the area whose numbers and text are compared, by id. */
   peers: ReadonlyMap<string, Neighbour>;
 }
@@ -42,36 +44,41 @@ export async function lookAround(owner: Owner, result: CheckResult): Promise<Aro
 
 /** Whether anything came, went or changed there since. */
 export async function hasChanged(around: Around): Promise<boolean> {
-  const stamp = ({ body, area }: Pick<Around, 'body' | 'area'>) =>
-    JSON.stringify([...body, ...area].map(({ id, sequencer, sha256 }) => [id, sequencer, sha256]));
+  const stamp = ({ body, area, roster }: Found) =>
+    JSON.stringify([roster, ...[...body, ...area].map(({ id, sequencer, sha256 }) => [id, sequencer, sha256])]);
   return stamp(await find(around.self)) !== stamp(around);
 }
 
-async function find(self: Shown): Promise<Pick<Around, 'body' | 'area' | 'more'>> {
-  const { agency, regionCode, year } = self;
+type Found = Pick<Around, 'body' | 'area' | 'more' | 'roster'>;
+
+async function find(self: Shown): Promise<Found> {
+  const { agency, level, regionCode, year } = self;
   const years = [year - 1, year, year + 1].map((one) => store.findByBody(agency, one));
-  const inArea = regionCode === null ? { found: [], more: false } : store.findByArea(regionCode, year, MOST_IN_AREA);
-  const [body, { found, more }] = await Promise.all([Promise.all(years), inArea]);
+  const [body, { found, more }, roster] = await Promise.all([
+    Promise.all(years),
+    regionCode === null ? { found: [], more: false } : store.findByArea(regionCode, year, MOST_IN_AREA),
+    regionCode === null || level !== 'government' ? null : readRoster(regionCode),
+  ]);
   return {
     body: body.flat().filter((other) => other.id !== self.id && isSameBody(other, self)),
     area: found.filter((other) => other.id !== self.id && !isSameBody(other, self)),
     more,
+    roster,
   };
 }
 
 /** The result with the rules across years and bodies decided as far as the others allow. */
-export async function checkAmong(result: CheckResult, around: Around | null): Promise<CheckResult> {
+export function checkAmong(result: CheckResult, around: Around | null): CheckResult {
   const { source, report } = result;
   if (report === null) return result;
   if (around === null) return recheck({ source, report });
-  const { self, body, area, peers } = around;
-  const roster = self.level === 'government' && self.regionCode !== null ? await readRoster(self.regionCode) : null;
+  const { self, body, area, more, roster, peers } = around;
   const sameBody = body.map(({ whole, sha256 }) => ({ neighbour: whole, sha256 }));
   const neighbours: Neighbours = {
     ...ofItsBody(self, sameBody),
     peers: area.map((other) => peers.get(other.id) ?? store.toNeighbour(other)),
     // Where not all were looked at, nobody can be called absent.
-    ...(roster && !around.more && { roster: absence(roster, self.year, [self, ...body, ...area]) }),
+    ...(roster && !more && { roster: absence(roster, self.year, [self, ...body, ...area]) }),
   };
   const checked = recheck({ source, report }, { neighbours });
   return { ...checked, undecided: [...checked.undecided, ...notCompared(around)] };
@@ -110,7 +117,7 @@ async function governmentsAbove({ agency, regionCode, year }: Shown): Promise<Sh
   above.delete(regionCode);
   const found = [...above].map(async (region) => {
     const roster = await readRoster(region);
-    return roster !== null && names(roster, agency) ? store.findGovernments(region, year, MOST_IN_AREA) : [];
+    return roster !== null && names(roster, agency) ? store.findGovernments(region, year) : [];
   });
   return (await Promise.all(found)).flat();
 }

@@ -19,7 +19,7 @@ export async function recheckStored(id: string, reading?: CheckResult): Promise<
     const before = await getStored(id);
     if (before === null) return;
     const alone = reading ?? fromStoredResult(before.record.result);
-    const result = await checkAmong(alone, await lookAround(before.record, alone));
+    const result = checkAmong(alone, await lookAround(before.record, alone));
     // Each check of a state has a time of its own, later than the one before: it is known by it.
     const checkedAt = new Date(Math.max(Date.now(), Date.parse(before.record.checkedAt) + 1)).toISOString();
     const record = { ...before.record, checkedAt, counts: countsOf(result), result: toStoredResult(result) };

@@ -45,7 +45,7 @@ export async function keep(state: ObjectState, { id, alone }: Reading, reread: b
   if (before?.sequencer === state.sequencer) return recheckStored(id, alone);
 
   const { bucket, key, version, sequencer, receivedAt } = state;
-  const result = await checkAmong(alone, around);
+  const result = checkAmong(alone, around);
   const checkedAt = new Date().toISOString();
   const about = { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts: countsOf(result) };
   const record = { ...about, result: toStoredResult(result) };

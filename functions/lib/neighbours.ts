@@ -27,6 +27,8 @@ type Key = { pk: string; sk: string };
 const MOST_CHARACTERS = 40_000;
 /** Reports of one body and year that are looked at; more are copies of copies. */
 const MOST_OF_A_BODY = 50;
+/** Bodies of one area alone; the largest cities have a few hundred. */
+const MOST_OF_AN_AREA = 1000;
 /** DynamoDB gives at most this many items by their keys in one request. */
 export const MOST_DIGESTS = 100;
 
@@ -95,8 +97,8 @@ export function findByArea(region: string, year: number, limit: number): Promise
 }
 
 /** Reports of a year of governments of exactly this area. */
-export async function findGovernments(region: string, year: number, limit: number): Promise<Shown[]> {
-  const { found } = await queryArea(areaPartition(region, year), `${region}#`, limit);
+export async function findGovernments(region: string, year: number): Promise<Shown[]> {
+  const { found } = await queryArea(areaPartition(region, year), `${region}#`, MOST_OF_AN_AREA);
   return found.filter(({ level }) => level === 'government');
 }
 

@@ -6,7 +6,7 @@ import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { processWork } from '../../functions/ingest/process.ts';
+import type { processWork } from '../../functions/ingest/process.ts';
 import { readWork } from '../../functions/ingest/work.ts';
 import { getRecord } from '../../functions/lib/records.ts';
 import { table } from '../../functions/lib/table.ts';
@@ -23,12 +23,15 @@ const engines = useEngines();
 const Bucket = 'reports';
 let s3: S3Client;
 let sqs: SQSClient;
+let work: typeof processWork;
 
 class Crash extends Error {}
 /** Whether the process dies at the next request to the table, before or after it is carried out. */
 let dies: () => 'before' | 'after' | null = () => null;
 
-beforeAll(() => {
+beforeAll(async () => {
+  // Not before the engines have set the level of the log.
+  work = (await import('../../functions/ingest/process.ts')).processWork;
   s3 = new S3Client({});
   sqs = new SQSClient({});
   table().client.middlewareStack.add(
@@ -98,7 +101,7 @@ async function drain(chance: () => number): Promise<void> {
 /** As the queue does: a message that failed comes again. */
 async function untilDone(body: string): Promise<void> {
   try {
-    await processWork(readWork(body));
+    await work(readWork(body));
   } catch (error) {
     if (!(error instanceof Crash)) throw error;
     await untilDone(body);

@@ -4,7 +4,6 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { requestRecheck } from '../../functions/lib/bus.ts';
 import { getRecord } from '../../functions/lib/records.ts';
-import { putRoster } from '../../functions/lib/roster.ts';
 import { startRunner } from '../../infra/local/runner.ts';
 import { OTHER_SECTION, OWN_SECTION } from '../../shared/neighbours/example.ts';
 import { reportId } from '../../shared/record.ts';
@@ -163,13 +162,22 @@ describe('bodies of one area', () => {
     expect(await rulesOf('government.txt')).not.toContain('XAG.GE-PART');
   });
 
-  test('those above it are asked only where their roster names the body', async () => {
+  test('a roster that comes after the reports says who is absent, and those above ask for the bodies it names', async () => {
+    const absent = async () =>
+      (await recordOf('city.txt')).result.undecided.find(({ rule }) => rule === 'XAG.ABSENT')?.reason;
     await put('city.txt', { agency: '九江市人民政府' });
-    const city = async () => (await recordOf('city.txt')).result.undecided.filter(({ rule }) => rule === 'XAG.ABSENT');
-    const roster = { region: '360400', agencies: ['浔阳区新例局', '浔阳区无例局'], merged: {} };
-    await putRoster({ ...roster, by: 'test', at: '2026-01-01T00:00:00Z' });
-    await put('new.txt', { agency: '浔阳区新例局' });
-    expect(await city()).toMatchObject([{ reason: expect.stringMatching(/^等待浔阳区无例局2023年度的报告/) }]);
+    expect(await absent()).toBe('没有应当发布报告的单位名录。');
+    const roster = { agencies: ['浔阳区新例局', '浔阳区无例局'], by: 'test' };
+    const { createApp } = await import('../../functions/query/app.ts');
+    const { dependenciesFromEnvironment } = await import('../../functions/query/dependencies.ts');
+    const api = createApp(dependenciesFromEnvironment());
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify(roster);
+    expect((await api.request('/rosters/360400', { method: 'PUT', headers, body })).status).toBe(200);
+    await settled();
+    expect(await absent()).toMatch(/^等待浔阳区新例局、浔阳区无例局2023年度的报告/);
+    await put('named.txt', { agency: '浔阳区新例局' });
+    expect(await absent()).toMatch(/^等待浔阳区无例局2023年度的报告/);
     handled.splice(0);
     await put('unnamed.txt', { agency: '浔阳区别例局' });
     expect(rechecks().map(({ detail }) => detail.key)).not.toContain('city.txt');

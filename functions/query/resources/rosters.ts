@@ -1,9 +1,21 @@
 /** `/rosters/{region}`: the bodies of a region that owe a report. */
 import * as z from 'zod/mini';
+import { requestRecheck } from '../../lib/bus.ts';
+import { findGovernments } from '../../lib/neighbours.ts';
 import { deleteRoster, putRoster, readRoster } from '../../lib/roster.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
 import { RegionField, RosterSchema, WhoField } from '../schemas.ts';
+
+/** Year of the first reports in the form that is read here. */
+const FIRST_YEAR = 2019;
+
+/** Has the reports of the governments of this region checked again: they say who is absent. */
+async function requestRechecks(region: string): Promise<void> {
+  for (let year = FIRST_YEAR; year <= new Date().getUTCFullYear(); year += 1) {
+    for (const { bucket, key } of await findGovernments(region, year)) await requestRecheck({ bucket, key });
+  }
+}
 
 const path = '/rosters/{region}';
 const fields = z.strictObject({ region: RegionField });
@@ -37,7 +49,9 @@ export const putRosterOperation = operation({
   }),
   answers: { 200: ok },
   async handle({ path: { region }, body, context }) {
-    return context.json(await putRoster({ region, ...body, at: new Date().toISOString() }));
+    const roster = await putRoster({ region, ...body, at: new Date().toISOString() });
+    await requestRechecks(region);
+    return context.json(roster);
   },
 });
 
@@ -50,6 +64,7 @@ export const deleteRosterOperation = operation({
   answers: { 204: { description: 'There is no roster (any more)' } },
   async handle({ path: { region }, context }) {
     await deleteRoster(region);
+    await requestRechecks(region);
     return context.body(null, 204);
   },
 });
