@@ -43,7 +43,8 @@ const disclosed: Pattern[] = [
   {
     kind: 'documents.disclosed',
     topic: 'documents',
-    before: `(?:主动公开|公开|制定|出台|印发|发布)了?${DOCUMENTS}${TAIL}`,
+    // 累计公开 counts since when, nobody knows.
+    before: `(?<!累计(?:主动)?)(?:主动公开|公开|制定|出台|印发|发布)了?${DOCUMENTS}${TAIL}`,
     units: ['件'],
     cells: [
       ['proactive.normativeDocuments.issued'],

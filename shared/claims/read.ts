@@ -15,6 +15,9 @@ import type { Claim } from './types.ts';
 const ABOUT_THE_YEAR: readonly Where[] = ['preamble', 'overview', 'proactive', 'requests', 'disputes'];
 /** Without these words, 行政复议 may be the cases that the body decides itself, or those about anything else. */
 const COMPLAINED_OF = /信息公开|依申请公开|发生|被/;
+/** 上年结转3件已全部办结,本年新增45件,办结41件: the 41 are those of this year alone, a number that no cell has. */
+const CARRIED_IN_DONE =
+  /(?:结转|转结)\D{0,12}\d+[件条宗份项起]?,?(?:已|均|都|全部|悉数)+(?:依法|按期)?(?:办结|答复|办理)/;
 const PRINTED: Record<Format, ReadonlySet<string>> = {
   '2021-30': new Set(cellAddresses('2021-30')),
   '2019-60': new Set(cellAddresses('2019-60')),
@@ -112,6 +115,7 @@ function isScoped({ pattern, lead }: Fit, item: Item, said: string, sentence: Se
     !spoken.otherYear &&
     !isAmbiguous &&
     !pattern.loose &&
+    !(pattern.kind === 'done' && CARRIED_IN_DONE.test(said)) &&
     !(pattern.wholeOnly && isListed(said)) &&
     !(pattern.needs !== undefined && spoken.unclear) &&
     (pattern.topic !== 'requests' || spoken.isAboutDisclosure(where, sentence.plain)) &&

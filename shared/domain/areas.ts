@@ -8,8 +8,11 @@ const CENTRAL_PREFIX =
 
 const MINISTRY =
   /^(?:国务院.*|国家.{1,14}(?:局|委员会|办公室|署)|.{1,12}(?:部|总署|总局)|审计署|中国人民银行|中国(?:气象局|地震局|民用航空局|(?:银行保险|证券)监督管理委员会))$/;
+/** A local organ that carries the central body's name and its province's: 国家矿山安全监察局山西局. */
+const LOCAL_ORGAN = /^国家[^局]{2,12}局[^局]{2,10}(?:局|总队|办公室|监管办|专员办)$/;
 const TOWN = /(?:镇|乡|街道|苏木|地区(?=办事处))(?:(?:人民)?政府|办事处|办)?(?:(?:党政)?(?:综合)?办公室|党政办)?$/;
-const COMMITTEE_OF_ZONE = /(?:管理委员会|管委会)(?:(?:党政)?(?:综合)?办公室|党政办)?$/;
+/** Not the departments 国有资产监督管理委员会 and 城市管理委员会. */
+const COMMITTEE_OF_ZONE = /(?<!监督|城市|城乡|事务)(?:管理委员会|管委会)(?:(?:党政)?(?:综合)?办公室|党政办)?$/;
 const GOVERNMENT = /(?:[省市州盟县区旗]|地区)(?:人民政府|政府|行政公署)$/;
 /** A name that is an area and nothing else, where the data does not know it; zones are no areas. */
 const AREA_ALONE =
@@ -120,7 +123,7 @@ export function levelOf(agency: string): Level {
   if (TOWN.test(rest || agency)) return 'town';
   if (COMMITTEE_OF_ZONE.test(agency)) return 'other';
   if (GOVERNMENT.test(agency)) return 'government';
-  if (codes.length === 0 && MINISTRY.test(agency)) return 'ministry';
+  if (codes.length === 0 && MINISTRY.test(agency) && !LOCAL_ORGAN.test(agency)) return 'ministry';
   if (DEPARTMENT.test(agency)) return 'department';
   return AREA_ALONE.test(agency) ? 'government' : 'other';
 }

@@ -364,6 +364,8 @@ export const TRAPS: readonly Case[] = [
   { sentence: '受理行政许可申请300件，办结300件。', claims: '' },
   { sentence: '规章13件（含新制定5件，修改4件，废止4件）。', claims: '?regulations=4' },
   { sentence: '全年零报告。', claims: '' },
+  { sentence: '截至2023年12月31日，累计公开规范性文件312件。', claims: '' },
+  { sentence: '上一年度结转3件已全部办结，本年度办结41件。', claims: '' },
   { sentence: '以县政府名义制发行政规范性文件9件，废止3件。', claims: '?documents.issued=9 ?documents.repealed=3' },
   { sentence: '我局会同市场监管局制发行政规范性文件1件。', claims: '?documents.issued=1' },
   { sentence: '2019年以来，收到政府信息公开申请70件。', claims: '?received=70' },
