@@ -1,6 +1,7 @@
 /** Every fixed phrase of the mails. `{n}` is a value, `{n:error|errors}` a value with its noun; see `voice.ts`. */
 
 import type { Text } from '../domain/labels.ts';
+import { SEVERITY_WORDS, STATUS_WORDS } from '../output/words.ts';
 
 export const WORDS: Readonly<Record<string, Text>> = {
   'service.name': { zh: '勾稽 · 政府信息公开年报核对', en: 'gouji · annual report check' },
@@ -8,10 +9,10 @@ export const WORDS: Readonly<Record<string, Text>> = {
   'finding.manyLines': { zh: '{lines}…', en: '{lines} …' },
   comma: { zh: '、', en: ', ' },
 
-  'severity.error': { zh: '错误', en: 'Error' },
-  'severity.warning': { zh: '疑点', en: 'Warning' },
-  'severity.notice': { zh: '提示', en: 'Notice' },
-  'status.unreadable': { zh: '无法读取', en: 'unreadable' },
+  'severity.error': SEVERITY_WORDS.error,
+  'severity.warning': SEVERITY_WORDS.warning,
+  'severity.notice': SEVERITY_WORDS.notice,
+  'status.unreadable': STATUS_WORDS.unreadable,
   'fresh.new': { zh: '新发现', en: 'new' },
   'fresh.changed': { zh: '数字变了，仍未对上', en: 'changed, still wrong' },
   'fresh.still': { zh: '上次已指出', en: 'told before' },

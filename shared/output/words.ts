@@ -11,7 +11,7 @@ export const STATUS_WORDS: Record<Status, Text> = {
 
 export const SEVERITY_WORDS: Record<Severity, Text> = {
   error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
+  warning: { zh: '疑点', en: 'warning' },
   notice: { zh: '提示', en: 'notice' },
 };
 

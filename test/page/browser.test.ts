@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)(
         expect(await result.textContent()).toContain('青禾市统计局');
         await result.click();
         await page.waitForURL(/\/reports\//);
-        expect(await page.locator('.verdict .status').textContent()).toBe('有差错');
+        expect(await page.locator('.verdict .status').textContent()).toBe('不通过');
         expect(await page.locator('td.error').count()).toBeGreaterThan(0);
       });
     });

@@ -8,11 +8,12 @@ import type { Finding } from '../../result.ts';
 import { RULES } from '../../rules/index.ts';
 import { SEVERITIES } from '../../rules/types.ts';
 import type { Say } from '../language.ts';
+import { SEVERITY_WORDS } from '../words.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery } from './layout.ts';
 import type { CellFace } from './tables.ts';
 import type { ReportView, ShownDecision, Voice } from './types.ts';
-import { DECISION_WORDS, SEVERITY_WORDS, WORDS } from './words.ts';
+import { DECISION_WORDS, WORDS } from './words.ts';
 
 export interface Numbered {
   number: number;

@@ -1,9 +1,10 @@
 /** The front page: reports by status, filters, and the place to drop a file. */
 import { SEVERITIES } from '../../rules/types.ts';
+import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import type { FrontView, ListedReport, Voice } from './types.ts';
-import { SEVERITY_WORDS, STATUS_WORDS, WORDS } from './words.ts';
+import { WORDS } from './words.ts';
 
 const STATUSES = ['failed', 'unreadable', 'passed'] as const;
 

@@ -4,13 +4,14 @@ import { TABLE_LABELS } from '../../domain/labels.ts';
 import type { StoredReport } from '../../record.ts';
 import { SEVERITIES } from '../../rules/types.ts';
 import type { Say } from '../language.ts';
+import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { charts } from './charts.ts';
 import { cellFace, findingCard, type Numbered, numbered, TITLES, tableOf } from './findings.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import { type CellFace, disputesTable, proactiveTable, requestsTable } from './tables.ts';
 import type { ListedReport, ReportView, Voice } from './types.ts';
-import { SEVERITY_WORDS, STATUS_WORDS, WORDS } from './words.ts';
+import { WORDS } from './words.ts';
 
 const DRAW: Record<Table, (format: Format, face: CellFace, say: Say) => Markup> = {
   proactive: proactiveTable,

@@ -44,7 +44,7 @@ small { font-size: .82em; }
 .languages { display: flex; gap: .9rem; font-size: .9rem; }
 .languages [aria-current] { font-weight: 600; }
 
-.status, .tag { display: inline-block; border-radius: .3rem; padding: 0 .5em; font-size: .85rem; line-height: 1.7; white-space: nowrap; }
+.status, .tag { display: inline-block; border-radius: .3rem; padding: 0 .5em; font-size: .85rem; line-height: 1.7; white-space: nowrap; text-transform: capitalize; }
 .status { font-weight: 600; }
 .status.failed, .tag.error { background: var(--error-soft); color: var(--error); }
 .status.unreadable, .tag.warning { background: var(--warning-soft); color: var(--warning); }

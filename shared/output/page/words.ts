@@ -1,19 +1,5 @@
 /** The words of the pages. */
 import type { Text } from '../../domain/labels.ts';
-import type { Status } from '../../result.ts';
-import type { Severity } from '../../rules/types.ts';
-
-export const STATUS_WORDS: Record<Status, Text> = {
-  passed: { zh: '通过', en: 'Passed' },
-  failed: { zh: '有差错', en: 'Failed' },
-  unreadable: { zh: '无法读取', en: 'Unreadable' },
-};
-
-export const SEVERITY_WORDS: Record<Severity, Text> = {
-  error: { zh: '差错', en: 'Error' },
-  warning: { zh: '疑点', en: 'Warning' },
-  notice: { zh: '提示', en: 'Notice' },
-};
 
 export const DECISION_WORDS = {
   confirmed: { zh: '已确认', en: 'Confirmed' },
