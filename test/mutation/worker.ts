@@ -64,8 +64,8 @@ const injected = (['2021-30', '2019-60'] as const).flatMap((format) => {
       }),
   );
 });
-const causes = [...CAUSES, ...NO_CAUSE].map(({ cells }) => {
-  const context = exampleContext({ cells });
+const causes = [...CAUSES, ...NO_CAUSE.map((one) => ({ ...one, format: '2021-30' as const }))].map((one) => {
+  const context = exampleContext({ cells: one.cells, report: { format: one.format ?? '2021-30' } });
   return { context, expected: hintsIn(RULES, context) };
 });
 const SUMS = ['T3.BALANCE', 'T3.RESULT-SUM', 'T3.ROW-TOTAL', 'T4.SUM'];

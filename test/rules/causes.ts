@@ -1,5 +1,5 @@
 /** Edits of the example report whose sums miss for one reason, and the reason that has to be told; or for none. */
-import { type CellAddress, REQUEST_COLUMNS } from '../../shared/domain/addresses.ts';
+import { type CellAddress, type Format, REQUEST_COLUMNS } from '../../shared/domain/addresses.ts';
 import { numberAt } from '../../shared/report/types.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import type { Example } from '../../shared/rules/types.ts';
@@ -14,7 +14,7 @@ const countedTwice = Object.fromEntries(
   ]),
 );
 
-export const CAUSES: { title: string; cells: NonNullable<Example['cells']>; cause: string }[] = [
+export const CAUSES: { title: string; cells: NonNullable<Example['cells']>; cause: string; format?: Format }[] = [
   {
     title: 'one wrong cell',
     cells: { 'requests.denied.threeSecuritiesOneStability.legalService': 2 },
@@ -41,9 +41,27 @@ export const CAUSES: { title: string; cells: NonNullable<Example['cells']>; caus
     cells: countedTwice,
     cause: '每一列的差额都恰好等于“(二)部分公开”的件数，部分公开的申请可能又计入了其他情形；区分处理的，只计部分公开。',
   },
+  {
+    title: 'one wrong cell in the form of 2019',
+    format: '2019-60',
+    cells: { 'requests.other.other.total': 3 },
+    cause: '只要把“(六)3.其他·总计”由3改为1，全表的勾稽关系就都成立，请先核对这一格。',
+  },
 ];
 
 export const NO_CAUSE: { title: string; cells: NonNullable<Example['cells']> }[] = [
+  {
+    title: 'as much too much as was partially granted, and a row that does not add up',
+    cells: {
+      ...countedTwice,
+      'requests.received.total': 60,
+      'requests.carriedIn.total': 3,
+    },
+  },
+  {
+    title: 'as much too much as was partially granted, and one row too large',
+    cells: { ...countedTwice, 'requests.granted.total': 33, 'requests.notProcessed.complaint.total': 0 },
+  },
   {
     title: 'two wrong cells in different rows and columns',
     cells: { 'requests.granted.naturalPerson': 19, 'requests.granted.enterprise': 4, 'requests.carriedIn.total': 9 },
@@ -55,11 +73,11 @@ export const NO_CAUSE: { title: string; cells: NonNullable<Example['cells']> }[]
   {
     title: 'a number that would have to be negative',
     cells: {
-      'requests.total.naturalPerson': 44,
-      'requests.carriedOut.naturalPerson': 5,
-      'requests.total.total': 57,
-      'requests.carriedOut.total': 6,
-      'requests.denied.stateSecret.total': 3,
+      'requests.denied.stateSecret.naturalPerson': 1,
+      'requests.total.naturalPerson': 48,
+      'requests.received.naturalPerson': 47,
+      'requests.total.legalService': 3,
+      'requests.received.legalService': 3,
     },
   },
   {

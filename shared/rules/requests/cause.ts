@@ -9,6 +9,7 @@ import {
   type RequestAddress,
   type RequestRow,
   requestRow,
+  requestRows,
 } from '../../domain/addresses.ts';
 import { cellLabel, type Text } from '../../domain/labels.ts';
 import { numberAt, type Report } from '../../report/types.ts';
@@ -18,7 +19,7 @@ import { hasSingleOtherRow } from './rows.ts';
 
 /** The faults with the hint that explains all of them, if there is one. */
 export function likelyCause(report: Report, faults: Fault[]): Fault[] {
-  if (faults.length === 0) return faults;
+  if (faults.length === 0) return faults; // Most reports are right: nothing to look for.
   const table = readTable(report);
   const hint = table && (oneCell(table) ?? swapped(table) ?? countedTwice(table));
   return hint ? faults.map((fault) => ({ ...fault, hint })) : faults;
@@ -33,7 +34,7 @@ interface Table {
 
 const LAYOUTS = {
   three: layout(REQUEST_ROWS),
-  one: layout(REQUEST_ROWS.filter((row) => row !== 'other.notCorrected' && row !== 'other.feeUnpaid')),
+  one: layout(requestRows('2019-60')),
 };
 
 function layout(rows: readonly RequestRow[]) {
@@ -55,37 +56,36 @@ function readTable(report: Report): Table | null {
   return { rows, numbers };
 }
 
+/** Rows and columns come from the table itself: there is a number in each. */
+const at = (numbers: readonly (readonly number[])[], row: number, column: number) => numbers[row]?.[column] as number;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
 /** By how much the applicants of a row exceed its total. */
-const rowMiss = (row: readonly number[]) => row.reduce((sum, number) => sum + number, 0) - 2 * (row[TOTAL] ?? 0);
+const rowMiss = (row: readonly number[]) => sum(row.slice(0, TOTAL)) - sum(row.slice(TOTAL));
 
 /** By how much, in a column, the results exceed (七)总计, and what came in exceeds what went out. */
 function columnMiss(numbers: readonly (readonly number[])[], column: number): { sum: number; balance: number } {
-  const values = numbers.map((row) => row[column] ?? 0);
-  const [received = 0, carriedIn = 0, ...rest] = values;
-  const carriedOut = rest.pop() ?? 0;
-  const total = rest.pop() ?? 0;
-  return {
-    sum: rest.reduce((sum, number) => sum + number, 0) - total,
-    balance: received + carriedIn - total - carriedOut,
-  };
+  const values = numbers.map((_, row) => at(numbers, row, column));
+  const total = sum(values.slice(-2, -1));
+  return { sum: sum(values.slice(2, -2)) - total, balance: sum(values.slice(0, 2)) - total - sum(values.slice(-1)) };
 }
 
 const wrongRows = (numbers: number[][]) => [...numbers.keys()].filter((row) => rowMiss(numbers[row] ?? []) !== 0);
 
 const wrongColumns = (numbers: number[][]) =>
   [...REQUEST_COLUMNS.keys()].filter((column) => {
-    const { sum, balance } = columnMiss(numbers, column);
-    return sum !== 0 || balance !== 0;
+    const miss = columnMiss(numbers, column);
+    return miss.sum !== 0 || miss.balance !== 0;
   });
 
 const isRight = (numbers: number[][]) => wrongRows(numbers).length === 0 && wrongColumns(numbers).length === 0;
 
-/** One wrong row and one wrong column that miss by the same: the cell where they cross. */
+/** The cell where the wrong row and the wrong column cross; with more than one of either no single cell mends all. */
 function oneCell({ rows, numbers }: Table): Text | null {
-  const [row, otherRow] = wrongRows(numbers);
-  const [column, otherColumn] = wrongColumns(numbers);
-  if (row === undefined || column === undefined || otherRow !== undefined || otherColumn !== undefined) return null;
-  const is = numbers[row]?.[column] ?? 0;
+  const [row] = wrongRows(numbers);
+  const [column] = wrongColumns(numbers);
+  if (row === undefined || column === undefined) return null;
+  const is = at(numbers, row, column);
   const miss = rowMiss(numbers[row] ?? []);
   const shouldBe = column === TOTAL ? is + miss : is - miss;
   if (shouldBe < 0 || !isRight(withCell(numbers, row, column, shouldBe))) return null;
@@ -107,7 +107,7 @@ function swapped({ rows, numbers }: Table): Text | null {
       ] as const) {
         const one = numbers[row]?.[column];
         const other = numbers[row2]?.[column2];
-        if (one === undefined || other === undefined || one === other) continue;
+        if (one === undefined || other === undefined) continue;
         const exchanged = withCell(withCell(numbers, row, column, other), row2, column2, one);
         if (isRight(exchanged)) found.push([row, column, row2, column2]);
       }
@@ -126,10 +126,9 @@ function swapped({ rows, numbers }: Table): Text | null {
 
 /** The results exceed the total by just (二)部分公开 in every column, and all else is right. */
 function countedTwice({ rows, numbers }: Table): Text | null {
-  const partial = numbers[rows.indexOf('partiallyGranted')] ?? [];
   const explained = [...REQUEST_COLUMNS.keys()].every((column) => {
-    const { sum, balance } = columnMiss(numbers, column);
-    return sum === partial[column] && balance === 0;
+    const miss = columnMiss(numbers, column);
+    return miss.sum === at(numbers, rows.indexOf('partiallyGranted'), column) && miss.balance === 0;
   });
   if (!explained || wrongRows(numbers).length > 0) return null;
   return {
@@ -143,5 +142,5 @@ function withCell(numbers: number[][], row: number, column: number, value: numbe
 }
 
 function addressAt(rows: readonly RequestRow[], row: number, column: number): RequestAddress {
-  return `requests.${rows[row] ?? 'total'}.${REQUEST_COLUMNS[column] ?? 'total'}`;
+  return requestRow(rows[row] as RequestRow)[column] as RequestAddress;
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { editDistance } from '../../shared/rules/tables/distance.ts';
+
+test.each([
+  ['', '', 0],
+  ['', '数量', 2],
+  ['数量', '', 2],
+  ['件数', '件数', 0],
+  ['件', '件数', 1],
+  ['件数', '数', 1],
+  ['处理决定数量', '处理绝对数量', 2],
+  ['abcd', 'badc', 3],
+  ['kitten', 'sitting', 3],
+])('from %j to %j: %i', (one, other, distance) => {
+  expect(editDistance(one, other)).toBe(distance);
+  expect(editDistance(other, one)).toBe(distance);
+});
