@@ -6,7 +6,7 @@ import { etag } from 'hono/etag';
 import { identityOf, refuseOpenWriting } from './access.ts';
 import { readBody } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
-import { type AppEnv, type Operation, parsed, problemLanguage } from './operation.ts';
+import { type AppEnv, type Operation, parsed, problemLanguage, queryOf } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { notFound, PROBLEM_MEDIA_TYPE, ProblemError } from './problem.ts';
 import { problemPage } from './problemPage.ts';
@@ -55,8 +55,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   async function run(operation: Operation, context: Context<AppEnv>): Promise<Response> {
     const identity = identityOf(context);
     refuseOpenWriting(operation, dependencies, identity);
-    const path = parsed(operation.fields, context.req.param(), 'path');
-    const query = parsed(operation.query, context.req.query(), 'query');
+    const path = parsed(operation.fields, context.req.param(), 'path', 'not-found');
+    const query = parsed(operation.query, queryOf(context), 'query');
     const body = await readBody(operation, context);
     return operation.handle({ path, query, body, context, dependencies, identity });
   }

@@ -70,20 +70,46 @@ export function problemLanguage(context: Context): Language {
 
 export type WithLanguage = { lang?: OutputLanguage | undefined };
 
-/** @throws ProblemError which names every place that does not fit */
-export function parsed<Schema extends z.ZodMiniType>(schema: Schema, input: unknown, where: string): z.output<Schema> {
+/** @throws ProblemError which names every place that does not fit; an address that cannot be one is not found */
+export function parsed<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  input: unknown,
+  where: string,
+  kind: 'invalid-request' | 'not-found' = 'invalid-request',
+): z.output<Schema> {
   const result = z.safeParse(schema, input);
   if (result.success) return result.data;
   const errors = result.error.issues.map((issue) => ({
     where: [where, ...issue.path].join('.'),
-    message: issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : issue.message,
+    message: messageOf(issue),
   }));
   throw new ProblemError(
-    'invalid-request',
+    kind,
     {
       zh: '请按 errors 中列出的位置修改请求；格式见 /openapi.json。',
       en: 'Mend the places listed under errors; /openapi.json describes what is expected.',
     },
     { errors },
   );
+}
+
+/** What is wanted, in words; of a field that may be empty, what it may be otherwise. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `unknown: ${issue.keys.join(', ')}`;
+  const [wanted] = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [];
+  return wanted?.message ?? issue.message;
+}
+
+/** Each parameter of a query with its value. @throws ProblemError where one is given twice: neither is meant more. */
+export function queryOf(context: Context): Record<string, string | undefined> {
+  const given = Object.entries(context.req.queries());
+  const twice = given.filter(([, values]) => values.length > 1).map(([name]) => name);
+  if (twice.length > 0) {
+    throw new ProblemError(
+      'invalid-request',
+      { zh: '每个查询参数只能给一次。', en: 'Give each parameter of the query once.' },
+      { errors: twice.map((name) => ({ where: `query.${name}`, message: 'given twice' })) },
+    );
+  }
+  return Object.fromEntries(given.map(([name, values]) => [name, values[0]]));
 }
