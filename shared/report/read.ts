@@ -37,7 +37,7 @@ export async function readReport(document: Document): Promise<Report> {
   else if (requests.cells.size === 0) readGlued(tokens, requests, disputes);
   const { headings, prose } = readParts(tokens, regions);
   const tables = { proactive: proactive.reading, requests: requests.reading, disputes: disputes.reading };
-  const found = Object.values(tables).filter((table) => table.state === 'read').length;
+  const found = Object.values(tables).filter((table) => table.state === 'read' && !isLoneRow(proactive, table)).length;
   const title = document.title && simplify(plainLine(document.title));
   const metadata = readMetadata(prose, { ...document, title });
   const reason = nearMiss(prose, metadata, { tables: found, headings: headings.length });
@@ -54,6 +54,11 @@ export async function readReport(document: Document): Promise<Report> {
     headings,
     prose,
   };
+}
+
+/** 行政事业性收费 with an amount stands in any budget: one such row without header is not yet table 2. */
+function isLoneRow({ cells, reading }: Region, table: Report['tables']['proactive']): boolean {
+  return table === reading && cells.size < 2 && reading.headers.length === 0;
 }
 
 /** Where table 2 has no header: (六)其他处理 is one row in 〔2019〕60号 alone. */

@@ -82,6 +82,13 @@ describe('near misses', () => {
       { tables: 0, headings: 0 },
     ],
     ['another letter of the office', 'FILE.NOT-REPORT', '关于召开会议的函\n请派员参加。', { tables: 0, headings: 0 }],
+    [
+      'an assessment of reports',
+      'FILE.NOT-REPORT',
+      '云溪县2023年政府信息公开工作年度报告第三方评估情况的通报\n一、总体情况\n全县45个单位均按时发布。',
+      { tables: 0, headings: 2 },
+    ],
+    ['a guide', 'FILE.NOT-REPORT', '云溪县财政局政府信息公开指南\n主动公开', { tables: 0, headings: 0 }],
     ['nothing but a title', 'FILE.NOT-REPORT', TITLE, { tables: 0, headings: 0 }],
   ];
   test.each(cases)('%s is %s', (_, reason, text, found) => expect(judge(text, found)).toBe(reason));

@@ -69,6 +69,7 @@ function printedTitle(lines: readonly Prose[], index: number): Title | null {
     const group = lines.slice(index, index + count);
     const last = group.at(-1);
     if (group.length < count || !last || FOREIGN.test(last.plain) || last.plain.length > 60) return null;
+    if (count > 1 && isWhole(squeeze(last.plain))) return null;
     const parsed = parse(group.map((line) => squeeze(line.plain)).join(''), count === 1);
     if (!parsed) continue;
     const before = lines[index - 1];
@@ -82,6 +83,12 @@ function printedTitle(lines: readonly Prose[], index: number): Title | null {
     };
   }
   return null;
+}
+
+/** Body and year on one line need nothing from the menu above. */
+function isWhole(key: string): boolean {
+  const parsed = parse(key, false);
+  return parsed !== null && parsed.agency !== null && parsed.year !== null;
 }
 
 /** A title that is only the end of its line, after a site's name or other words and a space. */
