@@ -28,9 +28,3 @@ export function voiceOf(language: MailLanguage, traditional: (text: string) => s
     },
   };
 }
-
-/** Loads the converter for {@link voiceOf}; characters as used in Taiwan, words of the mainland. */
-export async function loadTraditional(): Promise<(text: string) => string> {
-  const { Converter } = await import('opencc-js/cn2t');
-  return Converter({ from: 'cn', to: 'tw' });
-}

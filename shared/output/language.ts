@@ -9,13 +9,16 @@ export type Say = (text: Text) => string;
 
 export const SAY: Record<Language, Say> = { zh: (text) => text.zh, en: (text) => text.en };
 
-/**
- * The words of a language; the tables for Traditional are large and are loaded only when they are asked for. They are
- * those of Hong Kong, whose forms are the common ones (為, 核), but 复议 is 復議 in every law and report.
- */
+/** The words of a language; the tables for Traditional are large and are loaded only when they are asked for. */
 export async function loadSay(language: OutputLanguage): Promise<Say> {
   if (language !== 'zh-Hant') return SAY[language];
+  const convert = await loadTraditional();
+  return (text) => convert(text.zh);
+}
+
+/** Simplified to Traditional in the forms of Hong Kong, the common ones (為, 核); 复议 is 復議 in every law and report. */
+export async function loadTraditional(): Promise<(text: string) => string> {
   const { Converter } = await import('opencc-js/cn2t');
   const convert = Converter({ from: 'cn', to: 'hk' });
-  return (text) => convert(text.zh).replace(/複(?=[議核])/g, '復');
+  return (text) => convert(text).replace(/複(?=[議核])/g, '復');
 }

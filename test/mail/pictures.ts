@@ -9,7 +9,8 @@ import { renderBurstMail } from '../../shared/mail/burst.ts';
 import { renderDigestMail } from '../../shared/mail/digest.ts';
 import { toldOf } from '../../shared/mail/news.ts';
 import { renderReportMail } from '../../shared/mail/report.ts';
-import { loadTraditional, voiceOf } from '../../shared/mail/voice.ts';
+import { voiceOf } from '../../shared/mail/voice.ts';
+import { loadTraditional } from '../../shared/output/language.ts';
 import { ALL_FAULTS, BALANCE, BLANK, CLAIM, ROW_TOTAL, record, UNREADABLE } from './examples.ts';
 
 const DOCUMENTED = ['mail-360', 'mail-800', 'mail-dark-360', 'mail-burst-800'];

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newsOf, toldOf, type Worth } from '../../shared/mail/news.ts';
 import { renderReportMail } from '../../shared/mail/report.ts';
 import type { MailContent, MailLanguage } from '../../shared/mail/types.ts';
-import { loadTraditional, voiceOf } from '../../shared/mail/voice.ts';
+import { voiceOf } from '../../shared/mail/voice.ts';
+import { loadTraditional } from '../../shared/output/language.ts';
 import type { Finding } from '../../shared/result.ts';
 import {
   ALL_FAULTS,
