@@ -45,10 +45,10 @@ async function readObject(state: ObjectState, reread: boolean): Promise<void> {
   const known = await recordIds(state);
   // First all that may exist, then what does: a crash in between forgets none.
   await rememberIds({ bucket, key }, [...new Set([...known, ...ids])], sequencer);
-  // All reports of one file see each other at their first check.
-  const asked = new Set([key]);
+  // All reports of one file see each other at their first check, and none that it has no more.
   for (const reading of readings) await introduce(state, reading);
-  for (const id of known) if (!ids.includes(id)) await drop(id, state, asked);
+  for (const id of known) if (!ids.includes(id)) await drop(id, state);
+  const asked = new Set([key]);
   for (const reading of readings) await keep(state, reading, reread, asked);
   if (known.length > 1) await rememberIds({ bucket, key }, ids, sequencer);
 }
@@ -58,8 +58,7 @@ async function removeObject(state: ObjectState): Promise<void> {
   const { bucket, key } = state;
   const now = await current({ bucket, key, version: null });
   if (now === null) {
-    const asked = new Set([key]);
-    for (const id of await recordIds(state)) await drop(id, state, asked);
+    for (const id of await recordIds(state)) await drop(id, state);
     return;
   }
   const record = await getRecord(reportId(bucket, key));

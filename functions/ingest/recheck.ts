@@ -11,14 +11,15 @@ const MOST_ATTEMPTS = 10;
 /**
  * Checks a stored state among the others as they are now, and announces it only where its faults are others than
  * before. It shows nothing to others and asks for no other check: so this ends.
- * @param reading what was read of the same state just now, instead of what is stored of it
+ * @param reading what was read of this state just now, instead of what is stored of it
+ * @returns `false` where the state is not stored (any more)
  * @throws Error where others checked it at the same time, again and again: the message comes again
  */
-export async function recheckStored(id: string, reading?: CheckResult): Promise<void> {
+export async function recheckStored(id: string, reading?: { sequencer: string; alone: CheckResult }): Promise<boolean> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const before = await getStored(id);
-    if (before === null) return;
-    const alone = reading ?? fromStoredResult(before.record.result);
+    if (before === null || (reading && before.record.sequencer !== reading.sequencer)) return false;
+    const alone = reading?.alone ?? fromStoredResult(before.record.result);
     const result = checkAmong(alone, await lookAround(before.record, alone));
     // Each check of a state has a time of its own, later than the one before: it is known by it.
     const checkedAt = new Date(Math.max(Date.now(), Date.parse(before.record.checkedAt) + 1)).toISOString();
@@ -27,7 +28,9 @@ export async function recheckStored(id: string, reading?: CheckResult): Promise<
     const announced = unchanged && before.announced;
     // In the place of the check that was seen and of no other, which may have seen later neighbours than this one.
     const outcome = await putRecord(record, { announced, seen: before.record.checkedAt });
-    if (outcome === 'stored') return settle(record, { announced, unchanged });
+    if (outcome !== 'stored') continue;
+    await settle(record, { announced, unchanged });
+    return true;
   }
   throw new Error(`report ${id} was checked by others ${MOST_ATTEMPTS} times meanwhile`);
 }

@@ -3,6 +3,7 @@
  * step, and the order of the steps is what makes that right: docs/architecture.md, "Neighbours".
  */
 import { fromStoredResult, toStoredResult } from '../../shared/record.ts';
+import type { CheckResult } from '../../shared/result.ts';
 import { requestRecheck } from '../lib/bus.ts';
 import { logger } from '../lib/logging.ts';
 import { count, METRIC } from '../lib/metrics.ts';
@@ -13,7 +14,7 @@ import { type Around, affectedBy, checkAmong, hasChanged, lookAround } from './n
 import { countsOf, recheckStored } from './recheck.ts';
 import type { Reading } from './results.ts';
 import { settle } from './settle.ts';
-import { shownBy } from './shown.ts';
+import { type Owner, shownBy } from './shown.ts';
 import type { ObjectState } from './work.ts';
 
 /** Objects that were asked to be checked again since all that was read was introduced: once is enough. */
@@ -30,49 +31,59 @@ export async function introduce(state: ObjectState, { id, alone }: Reading): Pro
 }
 
 /**
- * Checks what was read and introduced, stores and announces it.
+ * Checks what was read and introduced, stores and announces it; takes it back where a later state is stored.
  * @param reread the stored state was read once more, perhaps by a better reader
  */
-export async function keep(state: ObjectState, { id, alone }: Reading, reread: boolean, asked: Asked): Promise<void> {
+export async function keep(state: ObjectState, reading: Reading, reread: boolean, asked: Asked): Promise<void> {
+  const { id, alone } = reading;
+  if (await isKept(state, reading, reread, asked)) return;
+  await withdraw({ id, ...state }, alone, state.sequencer);
+  skip(id);
+}
+
+/** @returns `false` where a later state is stored */
+async function isKept(state: ObjectState, { id, alone }: Reading, reread: boolean, asked: Asked): Promise<boolean> {
+  const { bucket, key, version, sequencer, receivedAt } = state;
   const before = await getRecord(id);
-  if (before !== null && before.sequencer > state.sequencer) return skip(id);
+  if (before !== null && before.sequencer > sequencer) return false;
   const around = await lookAround({ id, ...state }, alone);
   // Before the record is stored: as long as it is not, a repetition asks again.
   if (reread || before?.result.source.sha256 !== alone.source.sha256) {
     if (before) await askOthers(await lookAround(before, fromStoredResult(before.result)), asked);
     await askOthers(around, asked);
   }
-  if (before?.sequencer === state.sequencer) return recheckStored(id, alone);
+  if (before?.sequencer === sequencer) return recheckStored(id, { sequencer, alone });
 
-  const { bucket, key, version, sequencer, receivedAt } = state;
   const result = checkAmong(alone, around);
   const checkedAt = new Date().toISOString();
   const about = { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts: countsOf(result) };
   const record = { ...about, result: toStoredResult(result) };
   const outcome = await putRecord(record);
-  if (outcome === 'same') return recheckStored(id, alone);
-  if (outcome === 'stale') {
-    if (around) await hide(around.self, sequencer);
-    await askOthers(around, asked);
-    return skip(id);
-  }
+  if (outcome === 'same') return recheckStored(id, { sequencer, alone });
+  if (outcome === 'stale') return false;
   // Whoever came meanwhile may have asked for this report before it was there.
   if (around && (await hasChanged(around))) await requestRecheck({ bucket, key });
-  return settle(record, { announced: false, unchanged: false });
+  await settle(record, { announced: false, unchanged: false });
+  return true;
 }
 
 /** Removes the record of an object (or of an entry of a ZIP) that is there no more. */
-export async function drop(id: string, state: ObjectState, asked: Asked): Promise<void> {
+export async function drop(id: string, state: ObjectState): Promise<void> {
   const { bucket, key, version, sequencer, receivedAt } = state;
   const { outcome, before } = await removeRecord({ id, bucket, key, version, sequencer, receivedAt });
   if (outcome === 'stale') return skip(id);
   if (before === null) return;
-  const around = await lookAround(before, fromStoredResult(before.result));
-  if (around) await hide(around.self, sequencer);
-  await askOthers(around, asked);
+  await withdraw(before, fromStoredResult(before.result), sequencer);
   await project(id);
   logger.info('removed', { report: id, outcome });
   if (outcome === 'stored') count(METRIC.removed);
+}
+
+/** Takes back what the report showed up to this state, and then asks those around it, who may have seen it. */
+async function withdraw(owner: Owner, result: CheckResult, sequencer: string): Promise<void> {
+  const seen = shownBy(owner, result);
+  if (seen) await hide(seen.shown, sequencer);
+  await askOthers(await lookAround(owner, result), new Set([owner.key]));
 }
 
 /** Asks for those whose findings may change to be checked again. */

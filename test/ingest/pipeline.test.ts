@@ -198,21 +198,3 @@ test('a message that nobody understands ends in the dead-letter queue after a fe
   await settled();
   expect(engines().waiting('ingest-dead')).toEqual(['{"detail-type":"?"}']);
 });
-
-describe('reports of the same body take part in each other’s check', () => {
-  const rulesOf = async (key: string) => (await recordOf(key))?.result.findings.map(({ rule }) => rule) ?? [];
-
-  test('a report is checked again when the year before arrives late, and when that is removed', async () => {
-    // 5 carried into 2022, and nothing carried out of 2021.
-    const agency = '青禾市示例局';
-    await put('2022.txt', reportText({ agency, year: 2022, carriedIn: 5 }));
-    await settled();
-    expect(await rulesOf('2022.txt')).not.toContain('XYR.CARRY');
-    await put('2021.txt', reportText({ agency, year: 2021 }));
-    await settled();
-    expect(await rulesOf('2022.txt')).toContain('XYR.CARRY');
-    await remove('2021.txt');
-    await settled();
-    expect(await rulesOf('2022.txt')).not.toContain('XYR.CARRY');
-  });
-});
