@@ -8,5 +8,5 @@ import type { Fault } from './types.ts';
 export function fingerprint(rule: string, fault: Fault): string {
   const words = (fault.evidence ?? []).map(({ text }) => text.replace(/\s+/g, ''));
   const identity = [rule, fault.code, fault.cells ?? [], fault.expected, fault.actual, words];
-  return hash('sha256', JSON.stringify(identity.map((part) => part ?? null))).slice(0, 16);
+  return hash('sha256', JSON.stringify(identity)).slice(0, 16);
 }

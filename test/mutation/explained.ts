@@ -17,6 +17,20 @@ const EXPLAINED: readonly { file: RegExp; what: RegExp; why: string }[] = [
     what: /typeof \w+ === 'number' && |&& typeof \w+ === 'number'/,
     why: 'undefined and null are not above the limit either; TypeScript wants the number',
   },
+  {
+    file: /cause/,
+    what: /faults\.length === 0/,
+    why: 'only for speed: without a fault there is nothing to hang a hint on',
+  },
+  { file: /cause/, what: /^hint \? /, why: 'a hint that is null and one that is absent are the same in the finding' },
+  { file: /cause/, what: /\?\? \[\] → /, why: 'the row comes from the table; TypeScript wants the check' },
+  {
+    file: /cause/,
+    what: /row === undefined|column === undefined/,
+    why: 'without a wrong row or column no cell mends anything, which is asked below; TypeScript wants the check',
+  },
+  { file: /cause/, what: /^0 → \(1\)$/, why: 'where every column is explained, rows can only be wrong in pairs' },
+  { file: /distance/, what: /^1 → \(2\)$/, why: 'a place more at the end of the first row is never read' },
   { file: /t3\.result-sum/, what: /cell === undefined/, why: 'where there is no cell there is no number' },
   { file: /str\.order/, what: /numeral \?\? 0 → \(numeral\)/, why: 'null counts as 0 in a comparison' },
   {

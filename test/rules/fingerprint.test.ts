@@ -32,6 +32,11 @@ test.each<{ title: string; edit: Partial<Fault> }>([
   expect(fingerprint('T3.ODD', { ...fault, ...edit })).not.toBe(reference);
 });
 
+test('knows no difference between nothing and an empty list', () => {
+  const { message } = fault;
+  expect(fingerprint('T3.ODD', { message })).toBe(fingerprint('T3.ODD', { message, cells: [], evidence: [] }));
+});
+
 test('changes with the rule, and is short hexadecimal', () => {
   expect(fingerprint('T4.SUM', fault)).not.toBe(reference);
   expect(reference).toMatch(/^[0-9a-f]{16}$/);

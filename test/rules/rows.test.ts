@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CellAddress, type Format, requestRow } from '../../shared/domain/addresses.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
+import { exampleTables } from '../../shared/rules/example-data.ts';
 import { hasSingleOtherRow } from '../../shared/rules/requests/rows.ts';
 
 const without = (...cells: CellAddress[]) => Object.fromEntries(cells.map((cell) => [cell, undefined]));
@@ -28,6 +29,12 @@ test.each<{ title: string; format: Format; cells: Partial<Record<CellAddress, nu
     cells: without(...SPLIT, ...requestRow('other.other'), ...requestRow('total')),
     single: false,
   },
+  {
+    title: 'a table in the form of 2019 cut off before (六)',
+    format: '2019-60',
+    cells: without(...requestRow('other.other'), ...requestRow('total')),
+    single: true,
+  },
   { title: 'no row of (六)', format: '2021-30', cells: without(...SPLIT, ...requestRow('other.other')), single: false },
   {
     title: 'the total lost as well',
@@ -49,4 +56,9 @@ test.each<{ title: string; format: Format; cells: Partial<Record<CellAddress, nu
   },
 ])('(六)其他处理: $title', ({ format, cells, single }) => {
   expect(hasSingleOtherRow(exampleReport({ report: { format }, cells }))).toBe(single);
+});
+
+test('(六)其他处理: labels of three rows whose numbers were not read make no single row', () => {
+  const tables = exampleTables('2021-30', { requests: { splitOther: true } });
+  expect(hasSingleOtherRow(exampleReport({ report: { tables }, cells: without(...SPLIT) }))).toBe(false);
 });

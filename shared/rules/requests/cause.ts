@@ -105,9 +105,9 @@ function swapped({ rows, numbers }: Table): Text | null {
         [row, column + 1],
         [row + 1, column],
       ] as const) {
-        const one = numbers[row]?.[column];
+        const one = at(numbers, row, column);
         const other = numbers[row2]?.[column2];
-        if (one === undefined || other === undefined) continue;
+        if (other === undefined) continue;
         const exchanged = withCell(withCell(numbers, row, column, other), row2, column2, one);
         if (isRight(exchanged)) found.push([row, column, row2, column2]);
       }
