@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { processWork } from '../../functions/ingest/process.ts';
 import { readWork } from '../../functions/ingest/work.ts';
+import { requestRecheck } from '../../functions/lib/bus.ts';
 import { getRecord } from '../../functions/lib/records.ts';
 import { table } from '../../functions/lib/table.ts';
 import { check } from '../../shared/check.ts';
@@ -26,6 +27,8 @@ let sqs: SQSClient;
 let work: typeof processWork;
 
 class Crash extends Error {}
+/** What happens just before the record of an object is put, once. */
+let meanwhile: { key: string; happens: () => Promise<void> } | null = null;
 /** Whether the process dies at the next request to the table, before or after it is carried out. */
 let dies: () => 'before' | 'after' | null = () => null;
 
@@ -36,6 +39,12 @@ beforeAll(async () => {
   sqs = new SQSClient({});
   table().client.middlewareStack.add(
     (next) => async (request) => {
+      const input = JSON.stringify(request.input);
+      if (meanwhile && input.includes('"RECORD"') && input.includes(`"${meanwhile.key}"`)) {
+        const { happens } = meanwhile;
+        meanwhile = null;
+        await happens();
+      }
       const death = dies();
       if (death === 'before') throw new Crash();
       const answer = await next(request);
@@ -85,6 +94,32 @@ test('the findings are those of all files checked together', async () => {
     { numRuns: 3, endOnFailure: true },
   );
 }, 120_000);
+
+test.each<[string, { stored: boolean }]>([
+  ['for the first time', { stored: false }],
+  ['once more', { stored: true }],
+])('what comes while a report is checked %s is not missed', async (_when, { stored }) => {
+  const never = () => 1;
+  const put = (Key: string, year: number, carriedIn: number) => {
+    const agency = stored ? '云溪县示例局' : '青禾市示例局';
+    return s3.send(new PutObjectCommand({ Bucket, Key, Body: reportText({ agency, year, carriedIn }) }));
+  };
+  const [key, earlier] = stored ? ['again.txt', 'before-again.txt'] : ['first.txt', 'before-first.txt'];
+  await put(key, 2022, 5);
+  if (stored) {
+    await drain(never);
+    await requestRecheck({ bucket: Bucket, key });
+  }
+  const happens = async () => {
+    await put(earlier, 2021, 0);
+    await drain(never);
+  };
+  meanwhile = { key, happens };
+  await drain(never);
+  expect(meanwhile).toBeNull();
+  const record = await getRecord(reportId(Bucket, key));
+  expect(record?.result.findings.map(({ rule }) => rule)).toContain('XYR.CARRY');
+});
 
 /** Works on all messages at once, some of them twice, and on what follows from them, until nothing is left. */
 async function drain(chance: () => number): Promise<void> {
