@@ -3,7 +3,7 @@
  * function is told and may do. `stack.ts` reads it for the cloud, `local/` for the laptop.
  */
 import type { VariableName } from '../functions/lib/environment.ts';
-import { INDEXED_ATTRIBUTES, TABLE_EXPIRY, TABLE_INDEXES, TABLE_KEY } from '../functions/lib/table.ts';
+import { TABLE_EXPIRY, TABLE_INDEXES, TABLE_KEY } from '../functions/lib/table.ts';
 import { DETAIL_TYPES, EVENT_SOURCE, RECHECK_REQUESTED } from '../shared/event.ts';
 
 /**
@@ -149,6 +149,9 @@ interface OpenRoute {
   reason: string;
 }
 
+/** Reading that shows addresses of people, and is therefore never open. */
+export const PERSONAL_ROUTES = ['/subscriptions', '/subscriptions/{id}'] as const;
+
 interface Schedule {
   target: FunctionName;
   /** EventBridge schedule expression of the cloud, in the time zone of the reports. */
@@ -171,6 +174,5 @@ export const MAX_OBJECT_BYTES = 25 * 1024 * 1024;
 export const TABLE = {
   key: TABLE_KEY,
   indexes: TABLE_INDEXES,
-  indexed: INDEXED_ATTRIBUTES,
   expiry: TABLE_EXPIRY,
 } as const;

@@ -18,23 +18,23 @@ export function identityOf(context: Context<AppEnv>): string | null {
   return authorizer?.iam?.userArn ?? (typeof subject === 'string' ? subject : null);
 }
 
-/** Whether this caller may write: where reading is open, only who is known. */
+/** Whether this caller may write and see addresses of people: where reading is open, only who is known. */
 export function mayWrite({ openReading }: Dependencies, identity: string | null): boolean {
   return !openReading || identity !== null;
 }
 
 /**
- * Writing is never open, whatever a gateway lets through: where reading is open, who writes must be known.
+ * Writing and the addresses of people are never open, whatever a gateway lets through: there, callers must be known.
  * @throws ProblemError 403
  */
-export function refuseOpenWriting(
-  { method, ownToken }: Operation,
+export function refuseUnknown(
+  { method, ownToken, personal }: Operation,
   dependencies: Dependencies,
   identity: string | null,
 ): void {
-  if (method === 'get' || ownToken || mayWrite(dependencies, identity)) return;
+  if ((method === 'get' && !personal) || ownToken || mayWrite(dependencies, identity)) return;
   throw new ProblemError('not-allowed', {
-    zh: '此处只开放查阅。写入请求须经 IAM 签名或带有令牌。',
-    en: 'Only reading is open here. Sign writing requests (IAM) or send a token.',
+    zh: '此处只开放查阅报告。写入和查看订阅须经 IAM 签名或带有令牌。',
+    en: 'Only reading reports is open here. Sign writing requests and those about subscriptions (IAM), or send a token.',
   });
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { identityOf, refuseOpenWriting } from './access.ts';
+import { identityOf, refuseUnknown } from './access.ts';
 import { readBody } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type AppEnv, type Operation, parsed, problemLanguage, queryOf } from './operation.ts';
@@ -54,7 +54,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 
   async function run(operation: Operation, context: Context<AppEnv>): Promise<Response> {
     const identity = identityOf(context);
-    refuseOpenWriting(operation, dependencies, identity);
+    refuseUnknown(operation, dependencies, identity);
     const path = parsed(operation.fields, context.req.param(), 'path', 'not-found');
     const query = parsed(operation.query, queryOf(context), 'query');
     const body = await readBody(operation, context);

@@ -47,6 +47,8 @@ export interface Operation<P extends Fields = Fields, Q extends Fields = Fields,
   bytes?: number;
   /** Proves its right by a token in the link, so that the gateway's word is not needed. */
   ownToken?: true;
+  /** Shows addresses of people, so that open reading does not include it. */
+  personal?: true;
   answers: Record<number, Answer>;
   handle(request: Request<P, Q, B>): Promise<Response> | Response;
 }

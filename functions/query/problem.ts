@@ -5,7 +5,7 @@ import type { Text } from '../../shared/domain/labels.ts';
 const KINDS = {
   'invalid-request': [400, { zh: '请求有误', en: 'The request is not valid' }],
   'invalid-cursor': [400, { zh: '分页标记无效', en: 'The cursor is not valid' }],
-  'not-allowed': [403, { zh: '不允许写入', en: 'Writing is not allowed' }],
+  'not-allowed': [403, { zh: '没有权限', en: 'Not allowed' }],
   'not-found': [404, { zh: '没有找到', en: 'Not found' }],
   'method-not-allowed': [405, { zh: '此地址不支持该方法', en: 'The method is not allowed here' }],
   'not-acceptable': [406, { zh: '没有所要求的格式', en: 'Not available in the format asked for' }],

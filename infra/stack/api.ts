@@ -13,7 +13,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
-import { OPEN_ROUTES } from '../wiring.ts';
+import { OPEN_ROUTES, PERSONAL_ROUTES } from '../wiring.ts';
 
 /** Requests a second over all callers, and how many may come at once. */
 const THROTTLE = { rateLimit: 50, burstLimit: 100 };
@@ -74,8 +74,13 @@ export class Api extends Construct {
     if (this.#settings.openReading) {
       const reason = 'The operator has switched on open reading by name.';
       for (const path of ['/', '/{proxy+}']) this.#open(HttpMethod.GET, path, integration, reason);
+      for (const path of PERSONAL_ROUTES) this.api.addRoutes({ path, methods: [HttpMethod.GET], integration });
     } else {
       this.api.addRoutes({ path: '/', methods: [HttpMethod.GET], integration });
+    }
+    if (this.#settings.corsOrigins.length > 0) {
+      // A browser asks without a signature whether it may call, and the route for all methods would take that question.
+      this.#open(HttpMethod.OPTIONS, '/{proxy+}', integration, 'Answers which pages may call, and nothing else.');
     }
     for (const { method, path, reason } of OPEN_ROUTES) this.#open(HttpMethod[method], path, integration, reason);
   }

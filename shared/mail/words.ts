@@ -54,7 +54,7 @@ export const WORDS: Readonly<Record<string, Text>> = {
     en: 'There is still work to do: {errors:error|errors}, of which {fresh} new; {mended} told before are mended. Please upload the file again under the same name.',
   },
   'lead.clear': {
-    zh: '不用再做什么：上次指出的问题都改好了，报告已通过核对。',
+    zh: '不用再做什么：上次指出的问题都已改好或经复核不算错误，报告已通过核对。',
     en: 'Nothing more to do: what was told before is mended, and the report has passed.',
   },
   'lead.burst': {

@@ -8,11 +8,14 @@ const files = { link: async () => 'https://files.example', put: async () => {} }
 const body = JSON.stringify({ agencies: ['示例市示例局'], by: '管理员' });
 const request = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body };
 
+const put = (openReading: boolean, authorizer?: object) => ask('/rosters/360403', request, openReading, authorizer);
+const subscriptions = (openReading: boolean, authorizer?: object) => ask('/subscriptions', {}, openReading, authorizer);
+
 /** Asks the app as the gateway does, with what an authoriser left in the event. */
-async function put(openReading: boolean, authorizer?: object): Promise<number> {
+async function ask(path: string, request: RequestInit, openReading: boolean, authorizer?: object): Promise<number> {
   const app = createApp({ files, bucket: 'reports', openReading, corsOrigins: [], log: () => {} });
   const event = { requestContext: { requestId: 'r-1', ...(authorizer && { authorizer }) } };
-  const answer = await app.request('/rosters/360403', request, { event });
+  const answer = await app.request(path, request, { event });
   expect(answer.headers.get('x-request-id')).toBe('r-1');
   return answer.status;
 }
@@ -31,4 +34,10 @@ describe('writing where only reading is open', () => {
   test('and everywhere else the gateway alone decides', async () => {
     expect(await put(false)).toBe(200);
   });
+});
+
+test('open reading does not show the addresses of subscribers', async () => {
+  expect(await subscriptions(true)).toBe(403);
+  expect(await subscriptions(true, { jwt: { claims: { sub: 'reviewer' } } })).toBe(200);
+  expect(await subscriptions(false)).toBe(200);
 });

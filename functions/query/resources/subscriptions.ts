@@ -48,6 +48,7 @@ const noLink = () => notFound('链接无效或已过期；请重新订阅。', '
 const listOperation = operation({
   method: 'get',
   path: '/subscriptions',
+  personal: true,
   summary: 'Subscriptions in the order of their ids',
   fields: noFields,
   query: z.strictObject({ limit: LimitField, cursor: CursorField }),
@@ -73,6 +74,7 @@ const listOperation = operation({
 const getOperation = operation({
   method: 'get',
   path: '/subscriptions/{id}',
+  personal: true,
   summary: 'One subscription',
   fields,
   query: noFields,
