@@ -24,7 +24,9 @@ function count(text: string, characters: RegExp): number {
 /** Taiwan's words for terms of the form; single characters are OpenCC's business. */
 const TAIWAN_TERMS: readonly [RegExp, string][] = [
   [/规范性档案/g, '规范性文件'],
-  [/政府资讯公开/g, '政府信息公开'],
+  [/资讯/g, '信息'],
+  [/释出日期/g, '发布日期'],
+  [/网路/g, '网络'],
 ];
 
 /** The conversion to Simplified for a document in the given script; Simplified text is left as it is. */

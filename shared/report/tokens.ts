@@ -4,6 +4,7 @@
  * all give the same tokens, and what differs stands beside them: gaps of blank lines, and rows where rows are known.
  */
 import type { Document, Paragraph, Place } from '../document/types.ts';
+import { delimitedCells } from './delimited.ts';
 import { splitHeadings } from './headings.ts';
 import { plainLine, squeeze } from './normalise.ts';
 import { isRowLabel } from './tables/patterns.ts';
@@ -91,8 +92,13 @@ class TokenWriter {
       for (const cell of text.split('\t')) this.push(cell, place, true, null);
       return;
     }
+    const delimited = text.includes('|') ? null : delimitedCells(text, this.#simplify);
+    if (delimited) {
+      for (const cell of delimited) this.push(cell, place, true, null);
+      return;
+    }
     let column = 1;
-    const chunks = text.split('|');
+    const chunks = text.split(/[|｜│┃║]/);
     for (const [index, chunk] of chunks.entries()) {
       const closed = index < chunks.length - 1;
       const spot = { ...place, column: column + (chunk.length - chunk.trimStart().length) };

@@ -1,0 +1,61 @@
+/** Rows of a table saved as CSV, or with a semicolon between the cells: prose has commas too, so only sure rows are cut. */
+import { plainLine, squeeze } from './normalise.ts';
+import { looksLikeValue } from './number.ts';
+import {
+  bareLabel,
+  DISPUTE_HEADER,
+  GROUP_PATTERNS,
+  isRowLabel,
+  PROACTIVE_HEADER,
+  REQUEST_HEADER,
+} from './tables/patterns.ts';
+
+const CELL = /"((?:[^"]|"")*)"|[^,;]*/y;
+const HEADERS = [PROACTIVE_HEADER, REQUEST_HEADER, DISPUTE_HEADER];
+/** Fewer numbers without a label may be one number with thousands separators. */
+const FEWEST_NUMBERS = 5;
+
+/** The cells of a line that is a row of one of the three tables, or `null`. */
+export function delimitedCells(line: string, simplify: (text: string) => string): string[] | null {
+  if (!/[,;]/.test(line)) return null;
+  const cells = split(line);
+  const key = (text: string) => squeeze(simplify(plainLine(text)));
+  const labels = cells.findLastIndex((cell) => cell.trim() !== '' && !looksLikeValue(key(cell))) + 1;
+  const words = cells.slice(0, labels);
+  const values = cells.slice(labels);
+  // 属于国家秘密0 01,884 and 1,234 2,345: the comma is inside a number, and something else parts the cells.
+  if (words.some((word) => /\d\s*$/.test(word)) || values.some((value) => /\d\s+\d/.test(value))) return null;
+  if (labels === 0) return values.filter((cell) => cell.trim() !== '').length >= FEWEST_NUMBERS ? cells : null;
+  if (words.every((word) => isTableWord(key(word)))) return cells;
+  // An unquoted label has commas of its own: (二)部分公开(区分处理的,只计这一情形,…).
+  for (let from = 0; from < labels; from += 1) {
+    const label = words.slice(from).join(',');
+    if (values.length > 0 && words.slice(0, from).every((word) => isTableWord(key(word))) && isRowLabel(key(label))) {
+      return [...words.slice(0, from), label, ...values];
+    }
+  }
+  return null;
+}
+
+function split(line: string): string[] {
+  const cells: string[] = [];
+  CELL.lastIndex = 0;
+  for (;;) {
+    const match = CELL.exec(line);
+    if (!match) return cells;
+    cells.push(match[1] === undefined ? match[0] : match[1].replaceAll('""', '"'));
+    if (CELL.lastIndex >= line.length) return cells;
+    CELL.lastIndex += 1;
+  }
+}
+
+function isTableWord(key: string): boolean {
+  return (
+    key === '' ||
+    isRowLabel(key) ||
+    looksLikeValue(key) ||
+    HEADERS.some(({ some }) => some.test(key)) ||
+    /^三、本年度办理结果$/.test(key) ||
+    GROUP_PATTERNS.some(([, pattern]) => pattern.test(bareLabel(key).bare))
+  );
+}
