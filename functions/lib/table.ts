@@ -20,24 +20,3 @@ export const TABLE_INDEXES = {
 
 /** Attribute by which DynamoDB removes an item some day after this second; readers must not rely on it. */
 export const TABLE_EXPIRY = 'expires';
-
-/** What both indexes carry beside the keys: everything of a record but its `body`. */
-export const INDEXED_ATTRIBUTES = [
-  'id',
-  'bucket',
-  'key',
-  'version',
-  'sequencer',
-  'receivedAt',
-  'checkedAt',
-  'status',
-  'counts',
-  'title',
-  'agency',
-  'level',
-  'regionCode',
-  'year',
-  'publishedOn',
-  'format',
-  'catalog',
-] as const;

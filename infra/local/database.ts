@@ -40,7 +40,7 @@ async function createTable(endpoint: string, tableName: string): Promise<void> {
     GlobalSecondaryIndexes: Object.entries(TABLE.indexes).map(([name, key]) => ({
       IndexName: name,
       KeySchema: schema(key),
-      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLE.indexed] },
+      Projection: { ProjectionType: 'KEYS_ONLY' },
     })),
   });
   try {

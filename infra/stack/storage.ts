@@ -57,8 +57,7 @@ export class Storage extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     for (const [indexName, index] of Object.entries(TABLE.indexes)) {
-      const projection = { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...TABLE.indexed] };
-      this.table.addGlobalSecondaryIndex({ indexName, ...key(index), ...projection });
+      this.table.addGlobalSecondaryIndex({ indexName, ...key(index), projectionType: ProjectionType.KEYS_ONLY });
     }
   }
 }

@@ -2,9 +2,11 @@
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shownBy } from '../../functions/ingest/shown.ts';
 import { requestRecheck } from '../../functions/lib/bus.ts';
 import { getRecord } from '../../functions/lib/records.ts';
 import { startRunner } from '../../infra/local/runner.ts';
+import { check } from '../../shared/check.ts';
 import { OTHER_SECTION, OWN_SECTION } from '../../shared/neighbours/example.ts';
 import { reportId } from '../../shared/record.ts';
 import { useEngines } from '../support/engines.ts';
@@ -182,4 +184,27 @@ describe('bodies of one area', () => {
     await put('unnamed.txt', { agency: '浔阳区别例局' });
     expect(rechecks().map(({ detail }) => detail.key)).not.toContain('city.txt');
   });
+});
+
+test('where an area holds more than is read, the result says so, and nobody is called absent', async () => {
+  const { checkAmong } = await import('../../functions/ingest/neighbours.ts');
+  const agency = '浔阳区人民政府';
+  const [alone] = await check({ name: 'x.txt', bytes: Buffer.from(reportText({ agency })) });
+  const owner = { id: 'x', bucket: Bucket, key: 'x.txt', sequencer: '1' };
+  const self = alone && shownBy(owner, alone)?.shown;
+  if (!self || alone.report === null) throw new Error('no report');
+  const area = ['浔阳区示例局', '浔阳区样例局'].map((name) => ({
+    ...self,
+    id: name,
+    agency: name,
+    level: 'department' as const,
+  }));
+  const roster = { region: '360403', agencies: ['浔阳区无例局'], merged: {}, by: 'test', at: '' };
+  const around = { self, report: alone.report, body: [], area, roster, peers: new Map() };
+  const said = (more: boolean) => checkAmong(alone, { ...around, more }).undecided;
+  const some = { rule: 'XAG.SUM', reason: '本地区2023年度有3份报告，只与其中0份比较。' };
+  expect(said(false)).toContainEqual(some);
+  expect(said(false)).toContainEqual({ rule: 'XAG.ABSENT', reason: expect.stringMatching(/^等待浔阳区无例局/) });
+  expect(said(true)).toContainEqual({ rule: 'XAG.ABSENT', reason: '没有应当发布报告的单位名录。' });
+  expect(said(true)).toContainEqual({ rule: 'XAG.ABSENT', reason: expect.stringMatching(/没有核对名录/) });
 });
