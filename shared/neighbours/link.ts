@@ -7,7 +7,7 @@ import { absence } from './roster.ts';
 import type { Roster } from './rosterFile.ts';
 
 /** A report as others see it, and the hash of its file: the same file twice is one copy. */
-export interface Known {
+interface Known {
   neighbour: Neighbour;
   sha256: string;
 }
