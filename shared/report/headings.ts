@@ -56,6 +56,18 @@ const NUMBERED = new RegExp(`^([${NUMERALS}])[、.,:;·]?(.+)$`);
 const PATTERNS = NAMES.map(({ part, names }) => ({ part, exact: new RegExp(`^(?:${names.join('|')})[、。:.;,]?$`) }));
 /** 五 is renamed most freely: a numbered line of its own about problems is the fifth part. */
 const FREE_PROBLEMS = /^[^,。;:]{0,20}问题[^,。;:]{0,20}$/;
+/** Names so general that only the part's own numeral makes them its heading. */
+const FREE: readonly (readonly [number, Part, RegExp])[] = [
+  [
+    1,
+    'overview',
+    /^(?:\d{4}年度?)?(?:政府信息公开|政务公开|信息公开)?(?:年度)?(?:工作)?的?(?:开展|基本|总体|主要|完成|落实)*(?:工作)?(?:情况|概况|概述)$/,
+  ],
+  [2, 'proactive', /^(?:政府信息)?主动公开(?:政府)?(?:信息)?(?:工作)?的?情况$/],
+  [3, 'requests', /^政府信息公开申请的?(?:办理|处理)?情况$/],
+  [5, 'problems', /^[^,。;:]{0,20}(?:不足|短板|困难|薄弱|改进)[^,。;:]{0,20}$/],
+  [6, 'other', /^其他(?:应当|应|需要|需)?(?:报告|说明)?的?(?:事项|情况)?$/],
+];
 
 const ANY_NAME = NAMES.flatMap(({ names }) => names).join('|');
 const INLINE = new RegExp(
@@ -78,7 +90,8 @@ export function matchHeading(key: string): HeadingMatch | null {
   const numeral = numbered?.[1] ? NUMERALS.indexOf(numbered[1]) + 1 : null;
   for (const { part, exact } of PATTERNS) if (exact.test(name)) return { part, numeral, name };
   if (numeral !== null && FREE_PROBLEMS.test(name)) return { part: 'problems', numeral, name };
-  return null;
+  const free = FREE.find(([number, , pattern]) => number === numeral && pattern.test(name));
+  return free ? { part: free[1], numeral, name } : null;
 }
 
 /** Cuts a line at the headings that were run into it; a line without any comes back whole. */
