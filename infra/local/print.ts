@@ -1,14 +1,19 @@
 /** What `npm start` prints. */
 
+import { cleanLine } from '../../shared/mail/clean.ts';
 import { pad } from '../../shared/output/width.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../../shared/output/words.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { LOCAL_BUCKET } from './storage.ts';
 
+/** In S3 a name may have 1,024 bytes, line breaks among them. */
+const LONGEST_NAME = 80;
+
 /** One line a report: file, body, year, status, and the first finding in words. */
 export function reportLine({ key, counts, result }: ReportRecord, columns: number): string {
   const { status, report, findings, source } = result;
-  const name = pad(source.name === key ? key : source.name.slice(source.name.lastIndexOf('!/') + 2), columns);
+  const file = source.name === key ? key : source.name.slice(source.name.lastIndexOf('!/') + 2);
+  const name = pad(cleanLine(file, LONGEST_NAME), columns);
   const body = [pad(report?.agency ?? '—', 20), report?.year ?? '—   '].join('  ');
   const [finding] = findings;
   const first = finding ? `${SEVERITY_WORDS[finding.severity].zh}：${finding.message.zh}` : '';

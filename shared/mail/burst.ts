@@ -68,7 +68,7 @@ function reportRow({ record, news, errors }: BurstRow, base: string, voice: Voic
   const first = news.kind === 'clear' ? null : news.findings[0];
   return [
     {
-      text: report?.agency ? voice.script(cleanLine(report.agency, 40)) : cleanLine(record.key, 60),
+      text: report?.agency ? voice.script(cleanLine(report.agency, 40)) : cleanLine(record.result.source.name, 60),
       role: 'head',
       link: pageOf(base, record.id),
     },

@@ -15,7 +15,7 @@ const MOST_MENDED = 20;
 const MAIN_TONE: Record<Worth['kind'], Tone> = { failed: 'bad', changed: 'bad', unreadable: 'doubt', clear: 'good' };
 
 interface ReportMail {
-  record: Pick<ReportRecord, 'id' | 'key' | 'result'>;
+  record: Pick<ReportRecord, 'id' | 'result'>;
   news: Worth;
   /** Public address of the API, without a slash at its end. */
   base: string;
@@ -32,10 +32,12 @@ export function renderReportMail(mail: ReportMail, voice: Voice): MailContent {
 
 function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
   const { record, news } = mail;
-  const file = cleanLine(record.key, 200);
+  // Of a ZIP it names the entry too.
+  const { name } = record.result.source;
+  const file = cleanLine(name, 200);
   const values = {
     name: nameOf(record.result, voice),
-    file: cleanLine(record.key, 80),
+    file: cleanLine(name, 80),
     errors: news.kind === 'clear' ? 0 : count(news.findings, 'error'),
     fresh: news.kind === 'changed' ? news.fresh.length : 0,
     mended: news.kind === 'changed' ? news.mended.length : 0,

@@ -129,6 +129,8 @@ export function manyFaults(count: number): Finding[] {
 
 export interface RecordValues {
   key?: string;
+  /** Path in the ZIP that the object is. */
+  entry?: string;
   findings?: Finding[];
   report?: Partial<Report> | null;
   status?: Status;
@@ -155,7 +157,13 @@ export function record(values: RecordValues = {}): ReportRecord {
       notice: findings.filter((one) => one.severity === 'notice').length,
     },
     result: toStoredResult({
-      source: { name: key, bytes: 100, sha256: sequencer, mediaType: 'text/plain', encoding: 'utf-8' },
+      source: {
+        name: values.entry ? `${key}!/${values.entry}` : key,
+        bytes: 100,
+        sha256: sequencer,
+        mediaType: 'text/plain',
+        encoding: 'utf-8',
+      },
       status: values.status ?? (read === null ? 'unreadable' : hasError ? 'failed' : 'passed'),
       report: read,
       findings,

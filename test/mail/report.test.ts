@@ -105,6 +105,11 @@ describe('kinds of news', () => {
     expectBoth(mail, '怎么办：请上传 Word 原件');
   });
 
+  test('a file in a ZIP, by the names of both', () => {
+    const mail = mailOf({ key: '年报.zip', entry: '云溪县.pdf', report: null, findings: [UNREADABLE] });
+    expect(mail.subject).toBe('【读不出】年报.zip!/云溪县.pdf：不是可核对的年报');
+  });
+
   test('the all-clear is short', () => {
     const mail = mailOf({}, { kind: 'clear' });
     expect(mail.subject).toBe('【已改正】示例市示例局 2023年年报：没有错误了');
