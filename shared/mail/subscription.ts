@@ -6,16 +6,19 @@ import { SEVERITIES } from '../rules/types.ts';
 
 /** Which reports: all, those of a region and everything under it, of one body, or of files under a key prefix. */
 export const Scope = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('all') }),
-  z.object({ kind: z.literal('region'), region: z.string().check(z.regex(/^\d{6}$/)) }),
-  z.object({ kind: z.literal('agency'), agency: z.string().check(z.minLength(2), z.maxLength(100)) }),
-  z.object({ kind: z.literal('prefix'), prefix: z.string().check(z.minLength(1), z.maxLength(500)) }),
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({
+    kind: z.literal('region'),
+    region: z.string().check(z.regex(/^\d{6}$/, 'a GB/T 2260 code of six digits')),
+  }),
+  z.strictObject({ kind: z.literal('agency'), agency: z.string().check(z.minLength(2), z.maxLength(100)) }),
+  z.strictObject({ kind: z.literal('prefix'), prefix: z.string().check(z.minLength(1), z.maxLength(500)) }),
 ]);
 export type Scope = z.infer<typeof Scope>;
 
 /** What somebody asks for. `language: auto` is the script of the report; `digest` has all reports or a region. */
 export const SubscriptionRequest = z
-  .object({
+  .strictObject({
     address: z.email().check(z.maxLength(254)),
     scope: Scope,
     leastSeverity: z._default(z.enum(SEVERITIES), 'warning'),

@@ -120,6 +120,7 @@ describe('a subscription', () => {
       'a digest of one body',
       { address: 'a@example.com', delivery: 'digest', scope: { kind: 'agency', agency: '示例局' } },
     ],
+    ['a field that there is not', { address: 'a@example.com', severity: 'error' }],
     ['no region', { address: 'a@example.com', scope: { kind: 'region', region: '36' } }],
   ])('is refused: %s', (_, values) => {
     expect(SubscriptionRequest.safeParse({ scope: { kind: 'all' }, ...values }).success).toBe(false);
