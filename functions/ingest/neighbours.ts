@@ -1,7 +1,7 @@
 /** What stands in the store around one report: who takes part in its check, and whose findings it may change. */
 import { recheck } from '../../shared/check.ts';
 import { alike, ofItsKind } from '../../shared/neighbours/alike.ts';
-import { ofItsBody } from '../../shared/neighbours/link.ts';
+import { ofItsBody, onePerBody } from '../../shared/neighbours/link.ts';
 import { bodyKey, isSameBody } from '../../shared/neighbours/names.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
 import type { Report } from '../../shared/report/types.ts';
@@ -76,7 +76,7 @@ export function checkAmong(result: CheckResult, around: Around | null): CheckRes
   const sameBody = body.map(({ whole, sha256 }) => ({ neighbour: whole, sha256 }));
   const neighbours: Neighbours = {
     ...ofItsBody(self, sameBody),
-    peers: area.map((other) => peers.get(other.id) ?? store.toNeighbour(other)),
+    peers: onePerBody(area.map((other) => peers.get(other.id) ?? store.toNeighbour(other))),
     // Where not all were looked at, nobody can be called absent.
     ...(roster && !more && { roster: absence(roster, self.year, [self, ...body, ...area]) }),
   };

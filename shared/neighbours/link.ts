@@ -55,12 +55,18 @@ export function linkNeighbours(
         result,
         {
           ...ofItsBody({ year, sha256: self.sha256 }, sameBody),
-          peers: (peers || []).filter((other) => !itself.has(other)),
+          peers: onePerBody((peers || []).filter((other) => !itself.has(other))),
           ...(roster && { roster: absence(roster, year, all) }),
         },
       ];
     }),
   );
+}
+
+/** Two files of one body and year are one peer, or its numbers would count twice: one that passed, else the first. */
+export function onePerBody(peers: readonly Neighbour[]): Neighbour[] {
+  const bodies = Map.groupBy(peers, ({ agency, regionCode }) => `${bodyKey(agency)} ${regionCode}`);
+  return [...bodies.values()].flatMap((files) => files.find(({ status }) => status === 'passed') ?? files.slice(0, 1));
 }
 
 /** Each report under its own area and every area above it. */

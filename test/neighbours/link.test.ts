@@ -71,6 +71,15 @@ test('a neighbour shows numbers, blanks and the text of each part', () => {
   expect(earlier?.text.other).toBe('一\n二');
 });
 
+test('two files of one body and year are one peer: the one that passed', () => {
+  const now = of('云溪县教育局');
+  const failed = of('云溪县水利局', 2023, {}, { findings: [finding()] });
+  const second = of('云溪县水利局');
+  const passed = { ...second, source: { ...second.source, name: 'second' } };
+  expect(ids(linkNeighbours([now, failed, passed]).get(now)?.peers)).toEqual(['second']);
+  expect(ids(linkNeighbours([now, failed]).get(now)?.peers)).toEqual(['云溪县水利局 2023']);
+});
+
 test('a roster of exactly the region says who is absent that year; without one absence is not looked for', () => {
   const [now, other] = [of('云溪县教育局'), of('云溪县水利局', 2022)];
   const roster = { region: '999921', agencies: ['云溪县教育局', '云溪县水利局'] };
