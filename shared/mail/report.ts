@@ -40,6 +40,7 @@ function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
     file: cleanLine(name, 80),
     errors: news.kind === 'clear' ? 0 : count(news.findings, 'error'),
     fresh: news.kind === 'changed' ? news.fresh.length : 0,
+    changed: news.kind === 'changed' ? news.changed.length : 0,
     mended: news.kind === 'changed' ? news.mended.length : 0,
   };
   return {

@@ -27,8 +27,8 @@ export const WORDS: Readonly<Record<string, Text>> = {
   },
   'subject.unreadable': { zh: '【读不出】{file}：不是可核对的年报', en: 'Unreadable: {file}' },
   'subject.changed': {
-    zh: '【待改正】{name}年报：{errors}处错误（新{fresh}，已改正{mended}）',
-    en: 'To correct: {name} report, {errors:error|errors} ({fresh} new, {mended} mended)',
+    zh: '【待改正】{name}年报：{errors}处错误（新{fresh}，变化{changed}，已改正{mended}）',
+    en: 'To correct: {name} report, {errors:error|errors} ({fresh} new, {changed} changed, {mended} mended)',
   },
   'subject.clear': { zh: '【已改正】{name}年报：没有错误了', en: 'All clear: {name} report, no errors left' },
   'subject.burst': {
@@ -50,8 +50,8 @@ export const WORDS: Readonly<Record<string, Text>> = {
     en: 'Please upload a readable file under the same name; no annual report was found in this one.',
   },
   'lead.changed': {
-    zh: '还要改正{errors}处错误，其中{fresh}处是新的；上次的问题已改正{mended}处。改好后用原来的文件名重新上传。',
-    en: 'There is still work to do: {errors:error|errors}, of which {fresh} new; {mended} told before are mended. Please upload the file again under the same name.',
+    zh: '还要改正{errors}处错误，改好后用原来的文件名重新上传。与上次相比，新问题{fresh}处，有变化的{changed}处，已改正{mended}处。',
+    en: 'There is still work to do: {errors:error|errors}. Please upload the file again under the same name. Since the last mail {fresh} new, {changed} changed, {mended} mended.',
   },
   'lead.clear': {
     zh: '不用再做什么：上次指出的问题都已改好或经复核不算错误，报告已通过核对。',

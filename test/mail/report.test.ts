@@ -90,7 +90,7 @@ describe('kinds of news', () => {
     const told = toldOf([BALANCE, ROW_TOTAL, CLAIM]);
     const subject = { findings: [BALANCE, other, DISPUTE_SUM] };
     const mail = mailOf(subject, newsOf(record(subject).result, told, 'notice') as Worth);
-    expect(mail.subject).toBe('【待改正】示例市示例局 2023年年报：3处错误（新1，已改正1）');
+    expect(mail.subject).toBe('【待改正】示例市示例局 2023年年报：3处错误（新1，变化1，已改正1）');
     expectBoth(mail, '已经改正（1处）');
     expectBoth(mail, `✓ ${CLAIM.message.zh}`);
     const order = ['1. 错误 · 新发现', '2. 错误 · 数字变了，仍未对上', '3. 错误 · 上次已指出'];

@@ -46,7 +46,7 @@ describe('one report', () => {
     await w.settle();
     expect(await subjects(w)).toEqual([
       '【待改正】示例市示例局 2023年年报：2处错误',
-      '【待改正】示例市示例局 2023年年报：2处错误（新1，已改正1）',
+      '【待改正】示例市示例局 2023年年报：2处错误（新1，变化0，已改正1）',
       '【已改正】示例市示例局 2023年年报：没有错误了',
     ]);
     await w.deliver(await w.store({ key, findings: [BALANCE] }));
