@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { explanationOf } from './explained.ts';
@@ -65,9 +65,11 @@ class Thread {
   }
 }
 
-/** The tests of a file that is no rule, by its name; rules have their examples. */
+/** The machinery in the folder itself is tested as a whole, other helpers by a test of their name. */
 function testsOf(file: string): string[] {
-  return globSync(`test/rules/**/${basename(file, '.ts')}.test.ts`, { cwd: ROOT });
+  const names =
+    dirname(file) === join(ROOT, 'shared/rules') ? '{validate,profile,fingerprint,verdict}' : basename(file, '.ts');
+  return globSync(`test/rules/**/${names}.test.ts`, { cwd: ROOT });
 }
 
 /** Whether the file's own tests fail with the mutant in place. */

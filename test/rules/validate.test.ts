@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { disputeBlock } from '../../shared/domain/addresses.ts';
+import { F15, F23 } from '../../shared/rules/basis.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { PROFILES, type Profile } from '../../shared/rules/profile.ts';
@@ -32,7 +34,41 @@ test('what cannot be decided is told beside the findings, with its reason', () =
   expect(undecided).toContainEqual({ rule: 'T3.RESULT-SUM', reason: '“(一)予以公开·法律服务机构”没有填数字。' });
 });
 
+test('a finding has all that its fault tells, and null for what it does not', () => {
+  const cells = disputeBlock('reconsideration');
+  const [full] = findingsOf({ cells: { 'disputes.reconsideration.total': 0 } });
+  expect(full).toEqual({
+    rule: 'T4.SUM',
+    code: null,
+    severity: 'error',
+    message: expect.objectContaining({ zh: expect.stringContaining('行政复议') }),
+    hint: expect.objectContaining({ zh: expect.stringContaining('漏填') }),
+    basis: F15,
+    cells,
+    expected: 6,
+    actual: 0,
+    source: [{ line: expect.any(Number), text: '行政复议：3 | 1 | 1 | 1 | 0', place: { line: expect.any(Number) } }],
+    fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+  });
+  const [bare] = findingsOf({ text: { other: ['无。'] } });
+  expect(bare).toMatchObject({ code: null, cells: [], expected: null, actual: null, basis: F23 });
+  const [odd] = findingsOf({ cells: { 'requests.granted.total': -1 } }).filter(({ rule }) => rule === 'TBL.RANGE');
+  expect(odd).toMatchObject({ hint: null, basis: null });
+});
+
 describe('source', () => {
+  test('leaves out cells that were not read', () => {
+    const [finding] = findingsOf({ cells: { 'disputes.reconsideration.total': undefined } });
+    expect(finding).toMatchObject({ rule: 'TBL.SHAPE', cells: ['disputes.reconsideration.total'], source: [] });
+  });
+
+  test('has of a line only the row that is meant, where several stand on it', () => {
+    const report = exampleReport({ cells: { 'disputes.reconsideration.total': 7 } });
+    const cells = new Map([...report.cells].map(([address, cell]) => [address, { ...cell, place: { line: 5 } }]));
+    const [finding] = validate({ ...report, cells }, { profile: PROFILES.strict }).findings;
+    expect(finding?.source.map(({ text }) => text)).toEqual(['行政复议：3 | 1 | 1 | 1 | 7']);
+  });
+
   test('has each row of the table once, as its cells are printed, blanks said to be', () => {
     const cells = { 'requests.granted.enterprise': null, 'requests.granted.legalService': null };
     const [finding] = findingsOf({ cells });
