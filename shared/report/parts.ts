@@ -1,5 +1,5 @@
 /** The six parts: headings and the prose under them, with everything that is a table left out. */
-import { matchHeading } from './headings.ts';
+import { type HeadingMatch, matchHeading } from './headings.ts';
 import type { Region } from './tables/region.ts';
 import type { Token } from './tokens.ts';
 import type { Heading, Prose, Where } from './types.ts';
@@ -23,7 +23,8 @@ export function readParts(
   for (const [index, token] of tokens.entries()) {
     if (token.key === '' || regions.some(({ start, end }) => index >= start && index < end)) continue;
     const heading = matchHeading(token.key);
-    if (heading && !isEcho(headings, heading.part, heading.numeral)) {
+    if (heading && isRepeated(headings, heading)) continue;
+    if (heading && !isSubtitle(headings, heading)) {
       const { part, numeral, name } = heading;
       headings.push({ part, numeral, plain: name, text: token.text, place: token.place });
       where = part;
@@ -36,8 +37,14 @@ export function readParts(
   return { headings, prose };
 }
 
+/** A heading that stands above its table and again in the table's first row is one heading. */
+function isRepeated(headings: readonly Heading[], { part, numeral }: HeadingMatch): boolean {
+  const last = headings.at(-1);
+  return numeral !== null && last?.part === part && last.numeral === numeral;
+}
+
 /** A line without numeral that repeats the name of a part seen before is a sub-title, not the part again. */
-function isEcho(headings: readonly Heading[], part: Heading['part'], numeral: number | null): boolean {
+function isSubtitle(headings: readonly Heading[], { part, numeral }: HeadingMatch): boolean {
   return numeral === null && headings.some((heading) => heading.part === part);
 }
 

@@ -66,12 +66,18 @@ function rangesOf({ plain, place }: Prose): Range[] {
     [...text.matchAll(pattern)].flatMap((match) => {
       const [year, month, day, endYear, endMonth, endDay] = match.slice(1).map(Number);
       const last = match[4] === undefined ? year : endYear;
-      const from = isoDay(year ?? 0, month ?? 0, day ?? 0);
-      const to = isoDay(last ?? 0, endMonth ?? 0, endDay ?? 0);
+      const from = printedDay(year ?? 0, month ?? 0, day ?? 0);
+      const to = printedDay(last ?? 0, endMonth ?? 0, endDay ?? 0);
       const sentence = text.slice(text.lastIndexOf('。', match.index) + 1).split('。')[0] ?? '';
       return from && to ? [{ from, to, place, about: ABOUT.test(sentence) }] : [];
     }),
   );
+}
+
+/** A day as printed, also one that the calendar has not (11月31日): that slip is what META.PERIOD is about. */
+function printedDay(year: number, month: number, day: number): string | null {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
 /** A range that no words explain is the period only if it is about a year long. */
