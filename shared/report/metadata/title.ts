@@ -136,6 +136,9 @@ function parse(key: string, truncated: boolean): { agency: string | null; year: 
   return { agency: agency ?? behind, year: year ? Number(year[1]) : null };
 }
 
+/** 示例市第3医院 and 示例公司A are names; numbers of dates and counts are not part of one. */
+const WORDS_OF_BODY = /^\p{Script=Han}(?:[\p{Script=Han}·、A-Za-z]|(?<!\d)\d{1,4}(?![\d年月日号件条期])){1,39}$/u;
+
 /** The body before the name; `null` if none, `undefined` if the words are no name. */
 function bodyOf(words: string): string | null | undefined {
   const bare = words
@@ -143,7 +146,6 @@ function bodyOf(words: string): string | null | undefined {
     .replace(/(?:关于|的|年度|年)$/, '')
     .replace(/\([^()]*\)$/, '');
   if (bare === '' || /^[我本][^,]{0,3}$/.test(bare)) return null;
-  if (!/^[\p{Script=Han}·、]{2,40}$/u.test(bare) || /^(?:依据|根据|按照|现将|做好|中华人民共和国政府)/.test(bare))
-    return undefined;
+  if (!WORDS_OF_BODY.test(bare) || /^(?:依据|根据|按照|现将|做好|中华人民共和国政府)/.test(bare)) return undefined;
   return bare.endsWith('人民') ? `${bare}政府` : bare;
 }
