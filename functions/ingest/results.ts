@@ -1,7 +1,7 @@
 /** An object → the reports in it, each checked by itself. */
 import { check, unreadable } from '../../shared/check.ts';
+import { tooLarge } from '../../shared/document/limits.ts';
 import { MEDIA_TYPES } from '../../shared/document/types.ts';
-import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { reportId } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import type { Download } from './objects.ts';
@@ -15,7 +15,7 @@ export interface Reading {
 
 export async function readReports(bucket: string, key: string, object: Download): Promise<Reading[]> {
   const results =
-    'tooLarge' in object ? [tooLarge(key, object.tooLarge)] : await check({ name: key, bytes: object.bytes });
+    'tooLarge' in object ? [notDownloaded(key, object.tooLarge)] : await check({ name: key, bytes: object.bytes });
   const seen = new Map<string | undefined, number>();
   return results.map((alone) => {
     const path = alone.source.name.startsWith(`${key}!/`) ? alone.source.name.slice(key.length + 2) : undefined;
@@ -27,7 +27,7 @@ export async function readReports(bucket: string, key: string, object: Download)
 }
 
 /** Not downloaded, so that its content and its hash are not known. */
-function tooLarge(name: string, bytes: number): CheckResult {
+function notDownloaded(name: string, bytes: number): CheckResult {
   const source = { name, bytes, sha256: '', mediaType: MEDIA_TYPES.unknown, encoding: null };
-  return unreadable(source, new UnreadableError('FILE.TOO-LARGE', `${bytes} bytes`));
+  return unreadable(source, tooLarge(bytes));
 }

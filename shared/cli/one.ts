@@ -4,9 +4,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { check, unreadable } from '../check.ts';
-import { MAX_BYTES } from '../document/limits.ts';
+import { MAX_BYTES, tooLarge } from '../document/limits.ts';
 import { MEDIA_TYPES } from '../document/types.ts';
-import { UnreadableError } from '../document/unreadable.ts';
 import type { CheckResult } from '../result.ts';
 import type { Profile } from '../rules/profile.ts';
 import { readInput, STANDARD_INPUT } from './files.ts';
@@ -25,5 +24,5 @@ export async function checkFile(file: string, profile: Profile): Promise<CheckRe
     mediaType: MEDIA_TYPES.unknown,
     encoding: null,
   };
-  return [unreadable(source, new UnreadableError('FILE.TOO-LARGE', `${size} bytes`))];
+  return [unreadable(source, tooLarge(size))];
 }

@@ -3,6 +3,12 @@ import { UnreadableError } from './unreadable.ts';
 
 /** Bytes of one file as it arrives, and of one entry of a ZIP. */
 export const MAX_BYTES = 25 * 1024 * 1024;
+/** What is said of a file over {@link MAX_BYTES}. */
+export function tooLarge(bytes: number): UnreadableError {
+  const megabytes = (size: number) => `${Math.round(size / 1024 ** 2)} MB`;
+  return new UnreadableError('FILE.TOO-LARGE', `${megabytes(bytes)} > ${megabytes(MAX_BYTES)}`);
+}
+
 /** Bytes that one part of a packed file (docx, xlsx, odt) may unpack to. */
 export const MAX_PART_BYTES = 64 * 1024 * 1024;
 /** Bytes that all reports of a ZIP may unpack to: they are held in memory together. */

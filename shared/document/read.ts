@@ -1,5 +1,5 @@
 /** A file as it arrives → what it says. The one entrance to all formats. */
-import { MAX_BYTES, MAX_ZIP_BYTES, refuse } from './limits.ts';
+import { MAX_BYTES, MAX_ZIP_BYTES, refuse, tooLarge } from './limits.ts';
 import { type Kind, sniff } from './sniff.ts';
 import { type Document, MEDIA_TYPES, type MediaType } from './types.ts';
 import { UnreadableError } from './unreadable.ts';
@@ -52,7 +52,7 @@ export async function readDocuments(file: InputFile): Promise<ReadFile[]> {
 
 function kindOf({ name, bytes }: InputFile): Kind {
   if (bytes.length === 0) throw new UnreadableError('FILE.EMPTY');
-  if (bytes.length > MAX_BYTES) throw new UnreadableError('FILE.TOO-LARGE', `${bytes.length} bytes`);
+  if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length);
   return sniff(name, bytes);
 }
 
@@ -87,7 +87,7 @@ async function readEntry(outer: InputFile, entry: ZipEntry): Promise<ReadFile> {
   const failed = (document: UnreadableError, bytes: Uint8Array = new Uint8Array()): ReadFile => {
     return { name, bytes, mediaType: MEDIA_TYPES.unknown, document };
   };
-  if (entry.size > MAX_BYTES) return failed(new UnreadableError('FILE.TOO-LARGE', `${entry.size} bytes`));
+  if (entry.size > MAX_BYTES) return failed(tooLarge(entry.size));
   const bytes = attempt(() => unzip(outer.bytes, entry, MAX_BYTES));
   if (bytes instanceof UnreadableError) return failed(bytes);
   const kind = attempt(() => kindOf({ name, bytes }));

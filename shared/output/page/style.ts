@@ -169,7 +169,7 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
   .scroll { overflow: visible; border-color: #777; position: static; }
   .mark, .mark.error, .mark.warning { background: none; color: #000; border: 1px solid #000; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }
   .form td.error { outline: 2px solid #000; outline-offset: -2px; }
-  .summary, .finding { border-color: #777; } .finding, tr, figure { break-inside: avoid; } section.table { break-before: auto; }
+  .summary, .finding { border-color: #777; } .finding, tr, figure { break-inside: avoid; } #requests { break-before: page; }
   a { color: inherit; text-decoration: none; }
 }
 `;

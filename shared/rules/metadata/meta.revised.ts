@@ -10,6 +10,9 @@ import { decided, undecided } from '../verdict.ts';
 const NAMED = 5;
 const COMPARED = ['preamble', ...PARTS] as const;
 
+/** A few copies say what there is to say; a folder full of drafts would drown every other finding. */
+const MOST_COPIES = 3;
+
 export const rule: Rule = {
   id: 'META.REVISED',
   title: { zh: '同一年度两个版本内容不同', en: 'Two copies for one year differ' },
@@ -18,7 +21,7 @@ export const rule: Rule = {
   check({ report, neighbours }) {
     const { otherCopies } = neighbours;
     if (otherCopies === undefined) return undecided('没有查找同一机关同一年度的其他版本。');
-    return decided(otherCopies.flatMap((copy) => difference(report, copy)));
+    return decided(otherCopies.flatMap((copy) => difference(report, copy)).slice(0, MOST_COPIES));
   },
   examples: [
     { title: 'other copies were not looked for', outcome: 'undecided' },
