@@ -1,6 +1,6 @@
 /** Why a survivor makes no difference: by file, and by what the mutant does. */
 const EXPLAINED: readonly { file: RegExp; what: RegExp; why: string }[] = [
-  { file: /./, what: /\?\? '' → /, why: 'a pattern that does not match the word null' },
+  { file: /./, what: /agency \?\? '' → /, why: 'a pattern that does not match the word null' },
   { file: /./, what: /&& text\.includes\(.*agency\)/, why: 'the word null stands in no report' },
   {
     file: /t4\.cases/,
@@ -41,6 +41,11 @@ const EXPLAINED: readonly { file: RegExp; what: RegExp; why: string }[] = [
   { file: /tbl\.header/, what: /^best && /, why: 'every table has official headers; TypeScript wants the check' },
   { file: /tbl\.nonnum/, what: /^cell \? /, why: 'the cells asked for were read; TypeScript wants the check' },
   { file: /tbl\.nonnum/, what: /COUNT\.test/, why: 'only for speed: plain digits pass the tests below as well' },
+  { file: /\/profile/, what: /^fault\.code === undefined \? /, why: 'no profile names a sub-code called undefined' },
+  { file: /\/profile/, what: /^fault\.code !== undefined && /, why: 'no rule hides a sub-code called undefined' },
+  { file: /validate/, what: /severity === 'off'/, why: 'what is off has no place in the order of severities' },
+  { file: /validate/, what: /lines\.has/, why: 'only for speed: the same line is made again' },
+  { file: /validate/, what: /place\.page \?\? ''/, why: 'the word undefined tells pages apart as well' },
 ];
 
 export function explanationOf(file: string, what: string): string | null {

@@ -68,7 +68,9 @@ class Thread {
 /** The machinery in the folder itself is tested as a whole, other helpers by a test of their name. */
 function testsOf(file: string): string[] {
   const names =
-    dirname(file) === join(ROOT, 'shared/rules') ? '{validate,profile,fingerprint,verdict}' : basename(file, '.ts');
+    dirname(file) === join(ROOT, 'shared/rules')
+      ? '{validate,profile,fingerprint,verdict,docs}'
+      : basename(file, '.ts');
   return globSync(`test/rules/**/${names}.test.ts`, { cwd: ROOT });
 }
 

@@ -4,6 +4,7 @@ import { ProfileError, readProfile } from '../../shared/rules/profileFile.ts';
 
 test('a file that names nothing is the strict profile under its own name', () => {
   expect(readProfile({ name: '示例市' })).toEqual({ ...PROFILES.strict, name: '示例市' });
+  expect(readProfile({ name: '示例市', base: 'strict' })).toEqual({ ...PROFILES.strict, name: '示例市' });
 });
 
 test('what a file names goes before its base, the rest is as in the base', () => {

@@ -17,6 +17,9 @@ const FAULTY: Partial<Example> = {
 };
 
 test('an error fails the report, a warning does not', () => {
+  const alone = exampleReport({ cells: { 'disputes.reconsideration.total': 7 }, text: { disputes: [] } });
+  const one = validate(alone, { profile: PROFILES.strict });
+  expect([one.findings.length, one.status]).toEqual([1, 'failed']);
   expect(validate(exampleReport(FAULTY), { profile: PROFILES.strict }).status).toBe('failed');
   expect(validate(exampleReport({ text: { other: ['无。'] } }), { profile: PROFILES.strict }).status).toBe('passed');
 });
