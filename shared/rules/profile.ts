@@ -39,10 +39,10 @@ export function weigh(profile: Profile, rule: Rule, fault: Fault): Weight {
   return profile.severities[rule.id] ?? fault.severity ?? rule.severity;
 }
 
-/** The sub-codes of a rule: those its examples show and those it hides. */
+/** The sub-codes of a rule, which its examples show. */
 export function codesOf(rule: Rule): string[] {
   const shown = rule.examples.flatMap(({ outcome }) =>
     typeof outcome === 'string' ? [] : outcome.fails.flatMap(({ code }) => code ?? []),
   );
-  return [...new Set([...shown, ...(rule.hiddenCodes ?? [])])];
+  return [...new Set(shown)];
 }

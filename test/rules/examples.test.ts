@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleContext, exampleReport } from '../../shared/rules/example.ts';
 import { RULES } from '../../shared/rules/index.ts';
-import { PROFILES } from '../../shared/rules/profile.ts';
+import { codesOf, PROFILES } from '../../shared/rules/profile.ts';
 import type { Example, Fault, Verdict } from '../../shared/rules/types.ts';
 import { validate } from '../../shared/rules/validate.ts';
 
@@ -26,11 +26,12 @@ describe.each(RULES)('$id', (rule) => {
     for (const { place } of evidence) expect(place.line).toBeGreaterThan(0);
   });
 
-  test('has an example on both sides, each with its own title', () => {
+  test('has an example on both sides and of every hidden sub-code, each with its own title', () => {
     const { examples } = rule;
     expect(examples.some(({ outcome }) => typeof outcome === 'object' && outcome.fails.length > 0)).toBe(true);
     expect(examples.some(({ outcome }) => typeof outcome === 'string')).toBe(true);
     expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
+    expect(codesOf(rule)).toEqual(expect.arrayContaining([...(rule.hiddenCodes ?? [])]));
   });
 });
 
