@@ -6,6 +6,7 @@ import type { CheckResult, Finding, Status } from '../result.ts';
 import { SEVERITIES, type Severity } from '../rules/types.ts';
 import { type Excerpt, type ExcerptCell, excerpts } from './excerpt.ts';
 import type { Say } from './language.ts';
+import { overview } from './overview.ts';
 import { oneLine, pad, width } from './width.ts';
 import {
   countWords,
@@ -24,13 +25,14 @@ const GUTTER = 8;
 /** Reasons for undecided rules that are told in full; a cut-off table gives one for each sum. */
 const REASONS = 6;
 
-/** Every result with its findings, and a summary of all in the last line. */
+/** Every result with its findings, several results in one table after them, and a summary of all in the last line. */
 export function text(results: readonly CheckResult[], say: Say): string {
   const statuses: Record<Status, number> = { passed: 0, failed: 0, unreadable: 0 };
   for (const { status } of results) statuses[status] += 1;
   const counts = severityCounts(results.flatMap(({ findings }) => findings));
   const summary = `${say(summaryWords(statuses))}${say({ zh: '；', en: '; ' })}${say(countWords(counts))}`;
-  return [...results.map((result) => resultText(result, say)), `${summary}\n`].join('\n');
+  const table = overview(results, say);
+  return [...results.map((result) => resultText(result, say)), ...(table ? [table] : []), `${summary}\n`].join('\n');
 }
 
 function resultText(result: CheckResult, say: Say): string {

@@ -1,0 +1,47 @@
+/** Several results in one table, a line each: what a supervisor looks at first. */
+import { MEDIA_TYPES } from '../document/types.ts';
+import type { Text } from '../domain/labels.ts';
+import type { CheckResult } from '../result.ts';
+import type { Say } from './language.ts';
+import { oneLine, pad, width } from './width.ts';
+import { STATUS_WORDS } from './words.ts';
+
+const HEADS: readonly Text[] = [
+  { zh: '文件', en: 'file' },
+  { zh: '类型', en: 'kind' },
+  { zh: '机关', en: 'body' },
+  { zh: '年度', en: 'year' },
+  { zh: '结果', en: 'status' },
+  { zh: '已读单元格', en: 'cells read' },
+  { zh: '错误', en: 'errors' },
+];
+const LONGEST = 48;
+const KINDS = new Map<string, string>(Object.entries(MEDIA_TYPES).map(([kind, mediaType]) => [mediaType, kind]));
+
+/** The table, its columns lined up; nothing for a single result. */
+export function overview(results: readonly CheckResult[], say: Say): string {
+  if (results.length < 2) return '';
+  const rows = [HEADS.map(say), ...results.map((result) => row(result, say))];
+  const columns = HEADS.map((_, index) => Math.max(...rows.map((cells) => width(cells[index] as string))));
+  const lines = rows.map((cells) => cells.map((cell, index) => pad(cell, columns[index] as number)).join('  '));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function row({ source, report, status, findings }: CheckResult, say: Say): string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return [
+    oneLine(fileName(source.name), LONGEST),
+    KINDS.get(source.mediaType) ?? source.mediaType,
+    oneLine(report?.agency ?? '—', LONGEST),
+    String(report?.year ?? '—'),
+    say(STATUS_WORDS[status]),
+    String(report?.cells.size ?? '—'),
+    String(errors),
+  ];
+}
+
+/** Without its folders; the entry of a ZIP keeps the name of its ZIP. */
+function fileName(path: string): string {
+  const [file = '', ...entry] = path.split('!/');
+  return [file.slice(file.lastIndexOf('/') + 1), ...entry].join('!/');
+}
