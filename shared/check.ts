@@ -10,7 +10,7 @@ import { PROFILES, type Profile } from './rules/profile.ts';
 import type { Neighbours } from './rules/types.ts';
 import { validate } from './rules/validate.ts';
 
-export interface CheckOptions {
+interface CheckOptions {
   profile?: Profile;
   /** Other reports that take part in the rules across years and bodies. */
   neighbours?: Neighbours;

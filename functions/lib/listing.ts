@@ -26,7 +26,7 @@ export interface Filter {
 }
 
 /** Entries of a list that one page reads at most; where few of them match, the page is short and has a cursor. */
-export const EXAMINED_PER_PAGE = 500;
+const EXAMINED_PER_PAGE = 500;
 /** DynamoDB gives at most this many items by their keys in one request, so no page is longer. */
 export const LONGEST_PAGE = 100;
 /** Parts of nearly every body's name: they would make long lists that select nothing. */

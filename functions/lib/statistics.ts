@@ -13,7 +13,7 @@ import { TABLE_EXPIRY, table } from './table.ts';
 import { addTotals, noTotals, packJson, type Totals, unpackJson } from './totals.ts';
 
 /** A node with what stands below it summed up. */
-export interface Summed {
+interface Summed {
   node: string;
   totals: Totals;
 }
@@ -31,7 +31,7 @@ const ROOT = 'all';
 const childrenOf = (node: string) => `STATISTICS#${node}`;
 
 /** Node of a year (`null`: results without one) and region (`null`: the whole country). */
-export function nodeOf(year: number | null, region: string | null): string {
+function nodeOf(year: number | null, region: string | null): string {
   const root = year === null ? '-' : String(year);
   return region === null ? root : `${root}/${region}`;
 }

@@ -62,15 +62,10 @@ export function operation<P extends Fields, Q extends Fields, B extends Body>(
 
 export const noFields = z.strictObject({});
 
-/** Words are in Simplified Chinese unless the query says otherwise. */
-export const LanguageQuery = z.strictObject({ lang: z.optional(z.enum(['zh', 'zh-Hant', 'en'])) });
-
 /** The two languages in which problems are written, from whatever the query says. */
 export function problemLanguage(context: Context): Language {
   return context.req.query('lang') === 'en' ? 'en' : 'zh';
 }
-
-export type WithLanguage = { lang?: OutputLanguage | undefined };
 
 /** @throws ProblemError which names every place that does not fit; an address that cannot be one is not found */
 export function parsed<Schema extends z.ZodMiniType>(

@@ -14,7 +14,7 @@ const KINDS = {
   'too-many': [429, { zh: '请求过多', en: 'Too many requests' }],
   internal: [500, { zh: '服务器内部错误', en: 'Internal error' }],
 } as const satisfies Record<string, readonly [number, Text]>;
-export type ProblemKind = keyof typeof KINDS;
+type ProblemKind = keyof typeof KINDS;
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 

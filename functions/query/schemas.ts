@@ -37,7 +37,7 @@ const Counts = z.strictObject({ error: z.number(), warning: z.number(), notice: 
 const Place = z.looseObject({ line: z.number() });
 const Sums = z.strictObject({ sum: z.number(), reports: z.number() });
 
-export const SummarySchema = z.strictObject({
+const SummarySchema = z.strictObject({
   id: z.string(),
   key: z.string(),
   title: z.nullable(z.string()),

@@ -9,7 +9,7 @@ export interface Order {
 }
 export type Answer = { id: number; results: CheckResult[] } | { id: number; error: unknown };
 
-export interface Pool {
+interface Pool {
   check(file: string): Promise<CheckResult[]>;
   close(): Promise<void>;
 }

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { FACES } from '../output/faces.ts';
 import { OUTPUT_LANGUAGES, type OutputLanguage } from '../output/language.ts';
 
-export type FormatName = keyof typeof FACES;
-export const CATALOG_FORMATS = ['text', 'json', 'md'] as const;
+type FormatName = keyof typeof FACES;
+const CATALOG_FORMATS = ['text', 'json', 'md'] as const;
 export type CatalogFormat = (typeof CATALOG_FORMATS)[number];
 
 export type Command =

@@ -11,7 +11,7 @@ export interface InputFile {
   bytes: Uint8Array;
 }
 
-export interface ReadFile extends InputFile {
+interface ReadFile extends InputFile {
   /** What the bytes are, as far as it could be told; given for files that cannot be read as well. */
   mediaType: MediaType;
   document: Document | UnreadableError;

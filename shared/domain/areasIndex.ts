@@ -2,7 +2,7 @@
 import { areaList } from '@vant/area-data';
 import { FORMER_AREAS } from './data/formerAreas.ts';
 
-export interface AreaIndex {
+interface AreaIndex {
   /** Codes that bear a full name, the customary one of an autonomous area (恩施州), or a former one. */
   codes: ReadonlyMap<string, readonly string[]>;
   /** Codes of provinces and cities by their bare name (江西, 九江): trusted only before the name of an area in them. */

@@ -8,6 +8,6 @@ import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
 /** All results as one file, in the words of `say`. */
-export type Face = (results: readonly CheckResult[], say: Say) => string;
+type Face = (results: readonly CheckResult[], say: Say) => string;
 
 export const FACES = { text, ndjson, json, sarif, junit, csv, cells: cellsCsv } as const satisfies Record<string, Face>;

@@ -26,7 +26,7 @@ function cellTree(paths: string[]): z.ZodMiniType<CellTree> {
 const withoutTable = (addresses: string[]) => addresses.map((address) => address.slice(address.indexOf('.') + 1));
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-export const SourceSchema = z.strictObject({
+const SourceSchema = z.strictObject({
   name: z.string(),
   bytes: z.number(),
   sha256: z.string(),
@@ -34,7 +34,7 @@ export const SourceSchema = z.strictObject({
   encoding: z.nullable(z.string()),
 });
 
-export const ReportSchema = z.strictObject({
+const ReportSchema = z.strictObject({
   title: z.nullable(z.string()),
   agency: z.nullable(z.string()),
   level: z.enum(['ministry', 'government', 'department', 'town', 'other']),

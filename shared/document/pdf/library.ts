@@ -2,7 +2,7 @@
 import { UnreadableError } from '../unreadable.ts';
 
 type Unpdf = typeof import('unpdf');
-export type PDFDocumentProxy = Awaited<ReturnType<Unpdf['getDocumentProxy']>>;
+type PDFDocumentProxy = Awaited<ReturnType<Unpdf['getDocumentProxy']>>;
 export type PDFPageProxy = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
 export type PdfOps = Awaited<ReturnType<Unpdf['getResolvedPDFJS']>>['OPS'];
 

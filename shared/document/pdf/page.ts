@@ -23,7 +23,7 @@ export interface PageTable {
   y: number;
 }
 
-export interface PageLine {
+interface PageLine {
   kind: 'line';
   text: string;
   line: Line;

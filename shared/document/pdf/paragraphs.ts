@@ -1,7 +1,7 @@
 /** Which lines of a page run on into the next: Chinese paragraphs fill their lines and indent the first. */
 import type { Line } from './lines.ts';
 
-export interface Margins {
+interface Margins {
   left: number;
   right: number;
 }

@@ -1,7 +1,7 @@
 /** Ruling lines → tables: which rectangles they enclose, and which of those were merged. */
 import type { Segment } from './marks.ts';
 
-export interface RuledCell {
+interface RuledCell {
   row: number;
   column: number;
   rowSpan: number;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { client } from './client.js';
 import { CSS } from './style.ts';
 
-export interface Asset {
+interface Asset {
   name: string;
   mediaType: string;
   content: string;

@@ -34,7 +34,7 @@ export interface ShownDecision {
   at: string;
 }
 
-export interface ShownVersion {
+interface ShownVersion {
   receivedAt: string;
   status: Status | null;
   counts: Record<Severity, number> | null;

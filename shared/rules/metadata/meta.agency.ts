@@ -19,14 +19,17 @@ export const rule: Rule = {
     {
       title: 'signed by its office (chaqi)',
       report: { agency: '云溪县石桥镇人民政府', level: 'town', signedBy: '石桥镇人民政府办公室' },
-      text: { problems: ['石桥镇人民政府办公室牵头整改。'], tail: ['石桥镇人民政府办公室', '2024年2月6日'] },
+      text: {
+        problems: ['石桥镇人民政府办公室牵头整改。'],
+        tail: ['特此报告。', '石桥镇人民政府办公室', '2024年2月6日'],
+      },
       outcome: {
         fails: [
           {
             code: 'SIGNATURE',
             expected: '云溪县石桥镇人民政府',
             actual: '石桥镇人民政府办公室',
-            evidence: [{ place: { line: 801 }, text: '石桥镇人民政府办公室' }],
+            evidence: [{ place: { line: 802 }, text: '石桥镇人民政府办公室' }],
           },
         ],
       },
@@ -40,7 +43,21 @@ export const rule: Rule = {
     {
       title: 'one name in two orders (suixian)',
       text: { proactive: ['大洪山风景名胜区党工委委托代管，大洪山名胜风景区管委会移交4份文件。'] },
-      outcome: { fails: [{ code: 'TURNED', expected: '大洪山风景名胜区', actual: '大洪山名胜风景区' }] },
+      outcome: {
+        fails: [
+          {
+            code: 'TURNED',
+            expected: '大洪山风景名胜区',
+            actual: '大洪山名胜风景区',
+            evidence: [
+              {
+                place: { line: 301 },
+                text: '大洪山风景名胜区党工委委托代管，大洪山名胜风景区管委会移交4份文件。',
+              },
+            ],
+          },
+        ],
+      },
     },
     {
       title: 'two names that happen to be alike',
@@ -48,11 +65,22 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'not signed', report: { signedBy: null }, outcome: 'pass' },
+    { title: 'nobody named in the title', report: { agency: null }, outcome: 'pass' },
+    {
+      title: 'signed with a longer name',
+      report: { agency: '石桥镇人民政府', level: 'town', signedBy: '云溪县石桥镇人民政府' },
+      outcome: 'pass',
+    },
+    {
+      title: 'signed by another body, in a line that was not read as prose',
+      report: { signedBy: '云溪县水利局' },
+      outcome: { fails: [{ code: 'SIGNATURE', actual: '云溪县水利局', evidence: undefined }] },
+    },
   ],
 };
 
 function signedByAnother({ agency, signedBy, prose }: Report): Fault[] {
-  if (agency === null || signedBy === null || signedBy === agency) return [];
+  if (agency === null || signedBy === null) return [];
   const isOwn = ownNames(agency);
   if (isOwn(signedBy) || ownNames(signedBy)(agency)) return [];
   const line = prose.find(({ where, plain }) => where === 'tail' && plain.includes(signedBy));

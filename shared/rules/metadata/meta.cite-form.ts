@@ -57,5 +57,15 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'no number is cited', text: { preamble: ['依据国办函件要求编制。'], other: [] }, outcome: 'pass' },
+    {
+      title: 'round brackets where a site strips the others',
+      text: { preamble: ['依据国办公开办函(2021)30号编制。'], other: [] },
+      outcome: { fails: [{ actual: '国办公开办函(2021)30号' }] },
+    },
+    {
+      title: 'the words of the site around the report',
+      text: { head: ['国办函〔2020109号'], tail: ['国办函〔2020109号'] },
+      outcome: 'pass',
+    },
   ],
 };

@@ -46,12 +46,24 @@ export const rule: Rule = {
     {
       title: 'the title of a notice without 关于 (wansheng)',
       text: { preamble: ['根据《青禾市人民政府办公厅做好2023年年度报告编制工作的通知》编制。'] },
-      outcome: { fails: [{ code: 'TITLE' }] },
+      outcome: {
+        fails: [{ code: 'TITLE', actual: '《青禾市人民政府办公厅做好2023年年度报告编制工作的通知》' }],
+      },
     },
     {
       title: 'the title of a notice with 关于',
       text: { preamble: ['根据《青禾市人民政府办公厅关于做好2023年年度报告编制工作的通知》编制。'] },
       outcome: 'pass',
+    },
+    {
+      title: 'the form with another number, and with that of the trial form (META.CITE-OLD says so)',
+      text: {
+        preamble: [
+          '依据《政府信息公开工作年度报告格式》（国办公开办函〔2021〕31号）编制。',
+          '依据《政府信息公开工作年度报告格式》（国办公开办函〔2019〕60号）编制。',
+        ],
+      },
+      outcome: { fails: [{ code: 'NUMBER', actual: '国办公开办函〔2021〕31号' }] },
     },
   ],
 };

@@ -44,5 +44,38 @@ export const rule: Rule = {
     { title: 'no date of publication', report: { publishedOn: null }, outcome: 'undecided' },
     { title: 'no year', report: { year: null }, outcome: 'undecided' },
     { title: 'a government has another date', report: { level: 'government' }, outcome: 'notApplicable' },
+    {
+      title: 'the report for 2019, the first that was due in January',
+      report: { year: 2019, format: '2019-60', publishedOn: '2020-02-15', signedOn: '2020-01-31' },
+      outcome: {
+        fails: [
+          {
+            expected: '2020-01-31',
+            message: {
+              zh: '2019年度报告公布日期为2020-02-15，晚于2020-01-31。',
+              en: 'The report for 2019 was published on 2020-02-15, after 2020-01-31.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'a late date among others: that date is the evidence',
+      report: {
+        publishedOn: '2024-02-05',
+        dates: [
+          { kind: 'published', iso: '2024-11-12', text: '发布日期：2024-11-12', place: { line: 1 } },
+          { kind: 'created', iso: '2024-02-05', text: '生成日期：2024-02-05', place: { line: 2 } },
+          { kind: 'published', iso: '2024-02-05', text: '公开日期：2024-02-05', place: { line: 3 } },
+          { kind: 'signed', iso: '2024-01-18', text: '2024年1月18日', place: { line: 801 } },
+        ],
+      },
+      outcome: { fails: [{ evidence: [{ place: { line: 3 }, text: '公开日期：2024-02-05' }] }] },
+    },
+    {
+      title: 'a ministry',
+      report: { level: 'ministry', publishedOn: '2024-02-01' },
+      outcome: { fails: [{ expected: '2024-01-31' }] },
+    },
   ],
 };

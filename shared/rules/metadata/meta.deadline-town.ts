@@ -34,6 +34,7 @@ export const rule: Rule = {
         publishedOn: '2024-03-07',
         signedOn: '2024-02-06',
         dates: [
+          { kind: 'created', iso: '2024-03-06', text: '生成日期：2024-03-06', place: { line: 4 } },
           { kind: 'published', iso: '2024-03-07', text: '公开日期：2024-03-07', place: { line: 5 } },
           { kind: 'signed', iso: '2024-02-06', text: '2024年2月6日', place: { line: 300 } },
         ],

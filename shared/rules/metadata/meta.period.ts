@@ -70,5 +70,18 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'no period is printed (STR.PREAMBLE says so)', report: { period: null }, outcome: 'notApplicable' },
+    {
+      title: 'starts in the year before, though a body was founded',
+      report: { period: { from: '2022-06-01', to: '2023-12-31', place: { line: 999 } } },
+      text: { overview: ['本机关于2022年6月挂牌成立。'] },
+      outcome: {
+        fails: [
+          {
+            actual: '2022-06-01/2023-12-31',
+            evidence: [{ place: { line: 999 }, text: '2022-06-01—2023-12-31' }],
+          },
+        ],
+      },
+    },
   ],
 };

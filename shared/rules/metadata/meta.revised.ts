@@ -66,6 +66,37 @@ export const rule: Rule = {
       },
       outcome: 'pass',
     },
+    {
+      title: 'six other numbers, one of them blank in either copy: five are named',
+      cells: { 'proactive.fees.amount': null },
+      neighbours: {
+        otherCopies: [
+          peer('示例市示例局', {
+            cells: {
+              'proactive.fees.amount': 128.5,
+              'proactive.licensing.decisions': null,
+              'proactive.penalties.decisions': 1,
+              'requests.received.total': 1,
+              'requests.carriedIn.total': 1,
+              'requests.granted.total': 1,
+            },
+          }),
+        ],
+      },
+      outcome: { fails: [{ code: 'CELLS' }] },
+    },
+    {
+      title: 'of four other copies three are told',
+      neighbours: {
+        otherCopies: [1, 2, 3, 4].map((total) => peer('示例市示例局', { cells: { 'requests.received.total': total } })),
+      },
+      outcome: { fails: [{ code: 'CELLS' }, { code: 'CELLS' }, { code: 'CELLS' }] },
+    },
+    {
+      title: 'another copy with other words in one part, and with a part that this one has not',
+      neighbours: { otherCopies: [peer('示例市示例局', { text: { requests: '另附说明。', problems: '无。' } })] },
+      outcome: { fails: [{ code: 'TEXT', actual: 'problems' }] },
+    },
   ],
 };
 

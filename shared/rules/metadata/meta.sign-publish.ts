@@ -67,6 +67,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'not signed', report: { signedOn: null }, outcome: 'notApplicable' },
+    { title: 'not published', report: { publishedOn: null }, outcome: 'notApplicable' },
   ],
 };
 

@@ -55,7 +55,7 @@ export const rule: Rule = {
     {
       title: 'the text of the year before',
       text: {
-        overview: ['2022年，我局主动公开政府信息426条。', '2022年，我局收到政府信息公开申请59件。'],
+        overview: ['2022年，我局主动公开政府信息426条。', '2022年，我局收到政府信息公开申请59件。', '组织培训2次。'],
         proactive: [],
         disputes: [],
       },
@@ -77,6 +77,50 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'no year anywhere', report: { title: null, year: null, period: null }, outcome: 'notApplicable' },
+    {
+      title: 'the text of the year before, in parts two and three',
+      text: {
+        overview: [],
+        proactive: ['2022年，公开信息426条。'],
+        requests: ['2022年，收到申请59件。'],
+        disputes: [],
+      },
+      outcome: { fails: [{ code: 'TEXT', actual: 2022 }] },
+    },
+    {
+      title: 'the text of the year before, in parts three and four',
+      text: { overview: [], proactive: [], requests: ['2022年，收到申请59件。'], disputes: ['2022年，办结复议6件。'] },
+      outcome: { fails: [{ code: 'TEXT', actual: 2022 }] },
+    },
+    {
+      title: 'a history that starts with two sentences of one year',
+      text: { overview: ['2021年办理申请9件。2021年公开信息30条。2022年办理申请8件。'], proactive: [], disputes: [] },
+      outcome: 'pass',
+    },
+    {
+      title: 'the year of the title counts',
+      report: {
+        title: '示例市示例局2022年政府信息公开工作年度报告',
+        period: { from: '2023-01-01', to: '2023-12-31', place: { line: 999 } },
+      },
+      text: { overview: [], proactive: [], disputes: [] },
+      outcome: {
+        fails: [
+          {
+            code: 'PERIOD',
+            expected: 2022,
+            actual: 2023,
+            evidence: [{ place: { line: 999 }, text: '2023-01-01—2023-12-31' }],
+          },
+        ],
+      },
+    },
+    {
+      title: 'a title without a year',
+      report: { title: '年度报告', period: { from: '2022-01-01', to: '2022-12-31', place: { line: 101 } } },
+      outcome: { fails: [{ code: 'PERIOD', expected: 2023, actual: 2022 }] },
+    },
+    { title: 'no period', report: { period: null }, outcome: 'pass' },
   ],
 };
 
@@ -104,15 +148,14 @@ function periodOfAnotherYear({ period, prose }: Report, year: number): Fault[] {
   ];
 }
 
-/** Only where the text never opens a sentence with the right year. */
+/** Only where every sentence that opens with a year opens with the same wrong one. */
 function textOfAnotherYear({ prose }: Report, year: number): Fault[] {
   const told = prose
     .filter(({ where }) => OWN_YEAR.includes(where))
     .flatMap((line) => sentencesOf(line).flatMap(({ plain, text }) => opening(plain, text, line)));
-  if (told.some((one) => one.year === year)) return [];
   const [first] = told;
   const same = told.filter((one) => one.year === first?.year);
-  if (!first || same.length < LEAST_SENTENCES || same.length < told.length) return [];
+  if (!first || first.year === year || same.length < LEAST_SENTENCES || same.length < told.length) return [];
   return [
     {
       code: 'TEXT',

@@ -68,5 +68,10 @@ export const rule: Rule = {
       text: { disputes: ['被申请行政复议5件。'] },
       outcome: 'undecided',
     },
+    {
+      title: 'both kinds in one number',
+      text: { disputes: ['因政府信息公开引起的行政复议、行政诉讼共9件。'] },
+      outcome: { fails: [{ expected: 10, actual: 9 }] },
+    },
   ],
 };

@@ -59,5 +59,11 @@ export const rule: Rule = {
       text: { overview: ['对不予公开的申请均说明理由。'] },
       outcome: 'undecided',
     },
+    {
+      title: 'one denial is enough to tell of',
+      cells: { ...Object.fromEntries(DENIED.map((cell) => [cell, 0])), 'requests.denied.stateSecret.total': 1 },
+      text: { overview: ['对不予公开的申请均说明理由。'] },
+      outcome: 'pass',
+    },
   ],
 };

@@ -66,5 +66,24 @@ export const rule: Rule = {
       text: { overview: ['答复申请60件，予以公开24件、不予公开14件。'] },
       outcome: 'undecided',
     },
+    {
+      title: 'each of the other results',
+      text: {
+        overview: ['办结政府信息公开申请60件，其中部分公开7件、无法提供8件、不予处理2件、其他处理2件。'],
+      },
+      outcome: {
+        fails: [
+          { cells: ['requests.partiallyGranted.total'], expected: 8, actual: 7 },
+          { expected: 9, actual: 8 },
+          { expected: 3, actual: 2 },
+          { expected: 1, actual: 2 },
+        ],
+      },
+    },
+    {
+      title: 'both kinds of disclosure in another number',
+      text: { overview: ['答复政府信息公开申请60件，予以公开及部分公开33件。'] },
+      outcome: { fails: [{ expected: 32, actual: 33 }] },
+    },
   ],
 };

@@ -64,5 +64,33 @@ export const rule: Rule = {
       text: { overview: ['制发行政规范性文件7件。'] },
       outcome: 'undecided',
     },
+    {
+      title: 'both issued and disclosed are told wrong',
+      text: { overview: ['制发行政规范性文件7件。', '公开行政规范性文件8件。'] },
+      outcome: {
+        fails: [
+          { expected: 6, actual: 7 },
+          { code: 'DISCLOSED', expected: 6, actual: 8 },
+        ],
+      },
+    },
+    {
+      title: 'a blank cell of what was issued decides nothing, though what was disclosed is right',
+      cells: { 'proactive.normativeDocuments.issued': null },
+      text: { overview: ['制发行政规范性文件7件。', '公开行政规范性文件31件。'] },
+      outcome: 'undecided',
+    },
+    {
+      title: 'what was issued is right, what was disclosed cannot be told',
+      cells: { 'proactive.normativeDocuments.inForce': null },
+      text: { overview: ['制发行政规范性文件6件。', '公开行政规范性文件8件。'] },
+      outcome: 'undecided',
+    },
+    {
+      title: 'the form of 2019 has no cell for what was repealed',
+      report: { format: '2019-60' },
+      text: { overview: ['废止行政规范性文件2件。'] },
+      outcome: 'notApplicable',
+    },
   ],
 };

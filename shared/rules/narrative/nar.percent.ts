@@ -112,6 +112,27 @@ export const rule: Rule = {
       text: { overview: ['收到申请59件，办结率为100%。'] },
       outcome: 'undecided',
     },
+    {
+      title: 'a share of those finished, whose number the text does not give',
+      text: { overview: ['收到申请59件，予以公开24件，占40%。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a whole per cent too little',
+      text: { overview: ['收到申请59件，予以公开24件，占39%。'] },
+      outcome: { fails: [{ expected: '40.0%', actual: '39%' }] },
+    },
+    {
+      title: 'all finished, and yet one carried out',
+      cells: { [CARRIED_OUT]: 1 },
+      text: { overview: ['收到申请59件，办结率100%。'] },
+      outcome: { fails: [{ code: 'R100', expected: 0, actual: 1 }] },
+    },
+    {
+      title: 'all finished, but of what is not said, or other work with them',
+      text: { overview: ['全年事项办结率100%。', '申请、建议、热线办结率100%。'] },
+      outcome: 'notApplicable',
+    },
   ],
 };
 

@@ -15,12 +15,13 @@ export const rule: Rule = {
   examples: [
     { title: 'every number of the text stands in table 2', outcome: 'pass' },
     {
-      title: 'another number of licences and of penalties',
-      text: { proactive: ['办理行政许可1248件、行政处罚321件、行政强制17件。'] },
+      title: 'other numbers of licences, penalties and coercion',
+      text: { proactive: ['办理行政许可1248件、行政处罚321件、行政强制71件。'] },
       outcome: {
         fails: [
           { cells: ['proactive.licensing.decisions'], expected: 1284, actual: 1248 },
           { cells: ['proactive.penalties.decisions'], expected: 312, actual: 321 },
+          { cells: ['proactive.coercion.decisions'], expected: 17, actual: 71 },
         ],
       },
     },

@@ -46,6 +46,18 @@ export const rule: Rule = {
       text: { overview: ['本机关未收到政府信息公开申请。'] },
       outcome: 'undecided',
     },
+    {
+      title: 'the table has new requests alone: it has some',
+      cells: { 'requests.carriedIn.total': 0 },
+      text: { overview: ['2023年，本机关收到政府信息公开申请3件。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'the table has requests carried in alone: it has some',
+      cells: { 'requests.received.total': 0 },
+      text: { overview: ['2023年，本机关收到政府信息公开申请3件。'] },
+      outcome: 'notApplicable',
+    },
   ],
 };
 

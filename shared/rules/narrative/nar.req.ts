@@ -90,5 +90,20 @@ export const rule: Rule = {
       text: { overview: ['新收政府信息公开申请72件。'] },
       outcome: 'undecided',
     },
+    {
+      title: 'none finished is not none received',
+      text: { overview: ['新收政府信息公开申请59件，办结0件。'] },
+      outcome: { fails: [{ cells: ['requests.total.total'], expected: 60, actual: 0 }] },
+    },
+    {
+      title: 'another number carried in',
+      text: { overview: ['新收政府信息公开申请59件，上年结转5件。'] },
+      outcome: { fails: [{ cells: ['requests.carriedIn.total'], expected: 4, actual: 5 }] },
+    },
+    {
+      title: 'other numbers of persons and of organizations',
+      text: { overview: ['新收政府信息公开申请59件，其中自然人申请1件、法人或其他组织申请1件。'] },
+      outcome: { fails: [{ actual: 1 }, { actual: 1 }] },
+    },
   ],
 };

@@ -37,7 +37,7 @@ export const rule: Rule = {
     const faults: Fault[] = [];
     let repeated = false;
     for (const claim of comparable(claims, ONE_MEANING)) {
-      const quantity = JSON.stringify([claim.kind, claim.satisfiedBy]);
+      const quantity = JSON.stringify(claim.satisfiedBy);
       const before = first.get(quantity);
       if (!before) first.set(quantity, claim);
       else {
@@ -57,7 +57,22 @@ export const rule: Rule = {
     {
       title: 'two numbers of new requests',
       text: { requests: ['2023年新收政府信息公开申请61件。'] },
-      outcome: { fails: [{ expected: 59, actual: 61 }] },
+      outcome: {
+        fails: [
+          {
+            cells: ['requests.received.total'],
+            expected: 59,
+            actual: 61,
+            evidence: [
+              {
+                place: { line: 205 },
+                text: '2023年，本机关新收政府信息公开申请59件，上年结转4件；办结60件，其中予以公开24件、部分公开8件、不予公开15件、无法提供9件、不予处理3件、其他处理1件；结转下年度继续办理3件。',
+              },
+              { place: { line: 401 }, text: '2023年新收政府信息公开申请61件。' },
+            ],
+          },
+        ],
+      },
     },
     {
       title: 'one with those carried in, one without: both are right',
@@ -79,6 +94,31 @@ export const rule: Rule = {
       cells: { 'requests.received.total': undefined },
       text: { requests: ['2023年新收政府信息公开申请61件。'] },
       outcome: { fails: [{ expected: 59, actual: 61 }] },
+    },
+    {
+      title: '收到 twice, one number right',
+      text: { overview: ['收到政府信息公开申请61件。'], requests: ['收到政府信息公开申请63件。'] },
+      outcome: { fails: [{ expected: 61, actual: 63 }] },
+    },
+    {
+      title: '收到 twice, the other number right',
+      text: { overview: ['收到政府信息公开申请63件。'], requests: ['收到政府信息公开申请61件。'] },
+      outcome: { fails: [{ expected: 63, actual: 61 }] },
+    },
+    {
+      title: 'each of the other quantities',
+      text: {
+        requests: [
+          '2023年，政府信息公开申请上年结转5件；办结61件，其中予以公开25件、部分公开9件、不予公开16件、无法提供10件、不予处理4件；结转下年度继续办理4件。',
+          '无法提供（本机关不掌握相关政府信息）的申请7件，无法提供（本机关不掌握相关政府信息）的申请8件。',
+        ],
+        other: [
+          '制发行政规范性文件7件，废止3件，现行有效32件。',
+          '作出行政许可决定1285件、行政处罚决定313件、行政强制决定18件。',
+          '因政府信息公开工作被申请行政复议7件，其中结果维持4件。',
+        ],
+      },
+      outcome: { fails: [] },
     },
   ],
 };

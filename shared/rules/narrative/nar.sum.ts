@@ -68,7 +68,7 @@ export const rule: Rule = {
       title: 'results of those received and those carried in add up to (七)',
       text: {
         overview: [
-          '收到申请59件，其中予以公开24件、部分公开8件、不予公开15件、无法提供9件、不予处理3件、其他处理1件。',
+          '收到申请59件，其中予以公开24件、部分公开8件、不予公开15件、无法提供9件、其他处理1件、不予处理3件。',
         ],
       },
       outcome: 'pass',
@@ -79,6 +79,35 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'no list', text: { overview: ['公开信息426条。'], disputes: [] }, outcome: 'notApplicable' },
+    {
+      title: 'or to the number received',
+      text: {
+        overview: [
+          '收到申请59件，其中予以公开24件、部分公开8件、不予公开15件、无法提供9件、不予处理2件、其他处理1件。',
+        ],
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'other parts do not add up to (七)',
+      text: { overview: ['公开信息59条，其中动态30条、公告20条、其他10条。'] },
+      outcome: { fails: [{ expected: 59, actual: 60 }] },
+    },
+    {
+      title: 'three parts that leave something out',
+      text: { overview: ['公开政府信息426条，其中工作动态300条、通知公告100条、政策文件6条。'] },
+      outcome: { fails: [{ expected: 426, actual: 406 }] },
+    },
+    {
+      title: 'one part of about so many',
+      text: { overview: ['公开信息426条，其中动态300余条、公告50条、其他20条。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'one part alone, called 其他',
+      text: { overview: ['公开信息426条，其中其他信息120条。'] },
+      outcome: 'pass',
+    },
   ],
 };
 

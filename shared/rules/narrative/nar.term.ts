@@ -71,14 +71,33 @@ export const rule: Rule = {
     },
     {
       title: 'three names for itself',
-      text: { overview: ['我局推进公开。', '我单位落实公开。', '本机关加强培训。'] },
-      outcome: { fails: [{ code: 'SELF-NAMES', expected: MOST_SELF_NAMES, actual: 3 }] },
+      text: { overview: ['我局推进公开。', '我单位落实公开。', '本机关加强培训。', '我局接受评议。'] },
+      outcome: {
+        fails: [
+          {
+            code: 'SELF-NAMES',
+            expected: MOST_SELF_NAMES,
+            actual: 3,
+            evidence: [
+              { place: { line: 201 }, text: '我局推进公开。' },
+              { place: { line: 202 }, text: '我单位落实公开。' },
+              { place: { line: 203 }, text: '本机关加强培训。' },
+            ],
+          },
+        ],
+      },
     },
     {
       title: 'a report that sums up bodies names several',
       report: { level: 'government' },
       text: { overview: ['我县推进公开。', '我区街道、我镇落实公开。', '本机关加强培训。'] },
       outcome: 'pass',
+    },
+    {
+      title: 'terms that are wrong in any year need no year',
+      report: { year: null },
+      text: { overview: ['本年度未收到政府信息依申请公开申请。'] },
+      outcome: { fails: [{ code: 'REQUEST' }] },
     },
   ],
 };

@@ -50,5 +50,10 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'a village without a person', text: { overview: ['石桥村3组18号桥梁完成维修。'] }, outcome: 'pass' },
+    {
+      title: 'a person of a village, no house',
+      text: { overview: ['向石桥村3组村民张某发放补贴。'] },
+      outcome: 'pass',
+    },
   ],
 };

@@ -40,6 +40,18 @@ export const rule: Rule = {
       text: { head: ['统一社会信用代码：11360403MB0123456X'] },
       outcome: 'pass',
     },
+    {
+      title: 'another identity number, of a day that exists; the same of days that do not',
+      text: {
+        overview: ['身份证号341281199912319874。', '身份证号341281199913319876。', '身份证号341281199902309875。'],
+      },
+      outcome: { fails: [{ code: 'IDENTITY', actual: '341****9874' }] },
+    },
+    {
+      title: 'another bank card number',
+      text: { other: ['缴费账号：6222021500123456780。'] },
+      outcome: { fails: [{ code: 'CARD', actual: '622****6780' }] },
+    },
   ],
 };
 

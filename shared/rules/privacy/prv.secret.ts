@@ -50,5 +50,10 @@ export const rule: Rule = {
     },
     { title: 'against leaks', text: { overview: ['加强审查，防止涉密信息上网公开。'] }, outcome: 'pass' },
     { title: 'a leak', text: { overview: ['本年度发生泄密事件1起。'] }, outcome: { fails: [{ actual: '泄密事件' }] } },
+    {
+      title: 'words of denial inside the finding itself deny nothing',
+      text: { problems: ['将涉密文件若干件上网。'] },
+      outcome: { fails: [{ actual: '涉密文件若干件上网' }] },
+    },
   ],
 };

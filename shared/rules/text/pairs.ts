@@ -25,7 +25,7 @@ export const PAIRS: readonly Pair[] = [
 const ENUMERATION = /(?<![(\d一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)/g;
 
 /** The marks of one line, without the numbers of lists. */
-export interface MarkedLine {
+interface MarkedLine {
   line: Prose;
   /** In order. */
   marks: readonly string[];
@@ -45,7 +45,7 @@ export function markedLines(prose: readonly Prose[]): MarkedLine[] {
   });
 }
 
-export interface PairCount {
+interface PairCount {
   opened: number;
   closed: number;
   /** Lines in which the marks do not match, in order. */

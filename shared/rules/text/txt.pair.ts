@@ -81,6 +81,27 @@ export const rule: Rule = {
     },
     { title: 'titles in titles', text: { overview: ['执行《关于印发《办法》的通知》。'] }, outcome: 'pass' },
     { title: 'the frame of the site', text: { head: ['发布日期：2024-01-20 字号【'] }, outcome: 'pass' },
+    {
+      title: 'each kind of mark, left open',
+      text: { overview: ['（一。', '〔二。', '【三。', '《四。', '“五。', '‘六。', '「七。', '『八。'] },
+      outcome: { fails: [1, 2, 3, 4, 5, 6, 7, 8].map(() => ({})) },
+    },
+    { title: 'the frame of the site below', text: { tail: ['【打印'] }, outcome: 'pass' },
+    {
+      title: 'a bracket that opens each of two paragraphs and closes once is lost',
+      text: { overview: ['（公开是原则。', '（不公开是例外。）'] },
+      outcome: { fails: [{ actual: 2 }] },
+    },
+    {
+      title: 'a quotation opened again within a paragraph that does not start with it',
+      text: { overview: ['会议指出：“公开是原则。', '又指出“不公开是例外。”'] },
+      outcome: { fails: [{ expected: 2, actual: 1 }] },
+    },
+    {
+      title: 'six sentences that do not match: five are shown',
+      text: { overview: ['“一。', '又“二。', '又“三。', '又“四。', '又“五。', '又“六。'] },
+      outcome: { fails: [{ expected: 6, actual: 0 }] },
+    },
   ],
 };
 

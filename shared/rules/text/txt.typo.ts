@@ -74,5 +74,28 @@ export const rule: Rule = {
       },
       outcome: 'pass',
     },
+    {
+      title: 'slips that are wrong anywhere',
+      text: {
+        overview: [
+          '统一布署。',
+          '既使再忙。',
+          '按装屏幕。',
+          '召开座谈会议会。',
+          '政府信息公开公开栏。',
+          '依申请公开公开栏。',
+        ],
+      },
+      outcome: {
+        fails: [
+          { expected: '部署' },
+          { expected: '即使' },
+          { expected: '安装' },
+          { expected: '座谈会' },
+          { expected: '政府信息公开' },
+          { expected: '依申请公开' },
+        ],
+      },
+    },
   ],
 };
