@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import * as z from 'zod/mini';
 import type { Language } from '../../shared/domain/labels.ts';
-import type { OutputLanguage } from '../../shared/output/language.ts';
 import type { Dependencies } from './dependencies.ts';
 import { ProblemError } from './problem.ts';
 
