@@ -50,11 +50,12 @@ export function mutantsOf(file: string): Mutant[] {
     mutants.push({ file, line, start: node.start, end: node.end, replacement, what });
   };
   const program = parseAst(code) as unknown as Node;
+  const helpers = examplesHelpers(program, text);
   const visit = (node: Node): void => {
     if (node.type === 'ImportDeclaration' || isExamples(node)) return;
     for (const replacement of replacementsOf(node, text)) add(node, replacement);
     for (const child of childrenOf(node)) {
-      if (!servesExamples(child, node, program, text)) visit(child);
+      if (!helpers.has(child)) visit(child);
     }
   };
   visit(program);
@@ -66,17 +67,27 @@ function isExamples(node: Node): boolean {
   return node.type === 'Property' && (node.key as { name?: string }).name === 'examples';
 }
 
-/** A function of the file that only the examples call. */
-function servesExamples(node: Node, parent: Node, program: Node, text: (node: Node) => string): boolean {
-  if (node.type !== 'FunctionDeclaration' || parent.type === 'ExportNamedDeclaration') return false;
-  const name = new RegExp(`\\b${(node.id as { name: string }).name}\\b`);
-  const isUsed = (other: Node): boolean =>
-    other !== node &&
-    !isExamples(other) &&
-    (childrenOf(other).length === 0
-      ? other.type === 'Identifier' && name.test(text(other))
-      : childrenOf(other).some(isUsed));
-  return !isUsed(program);
+/** Functions and constants of the file that only the examples, or others like them, use. */
+function examplesHelpers(program: Node, text: (node: Node) => string): Set<Node> {
+  const declarations = (program.body as Node[]).filter(
+    ({ type }) => type === 'FunctionDeclaration' || type === 'VariableDeclaration',
+  );
+  const helpers = new Set(declarations);
+  const isUsed = (name: string, by: Node): boolean =>
+    !isExamples(by) &&
+    !helpers.has(by) &&
+    (childrenOf(by).length === 0
+      ? by.type === 'Identifier' && text(by) === name
+      : childrenOf(by).some((child) => isUsed(name, child)));
+  for (let before = -1; before !== helpers.size; ) {
+    before = helpers.size;
+    for (const node of helpers) {
+      const names = node.type === 'FunctionDeclaration' ? [node] : (node.declarations as Node[]);
+      const used = names.some(({ id }) => (id as Node).type !== 'Identifier' || isUsed(text(id as Node), program));
+      if (used) helpers.delete(node);
+    }
+  }
+  return helpers;
 }
 
 function replacementsOf(node: Node, text: (node: Node) => string): string[] {

@@ -65,12 +65,12 @@ class Thread {
   }
 }
 
-/** The machinery in the folder itself is tested as a whole, other helpers by a test of their name. */
+/** The machinery in the folder itself is tested as a whole, other files by a test of their own or their folder's name. */
 function testsOf(file: string): string[] {
   const names =
     dirname(file) === join(ROOT, 'shared/rules')
       ? '{validate,profile,fingerprint,verdict,docs}'
-      : basename(file, '.ts');
+      : `{${basename(file, '.ts')},${basename(dirname(file))}}`;
   return globSync(`test/rules/**/${names}.test.ts`, { cwd: ROOT });
 }
 

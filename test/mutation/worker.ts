@@ -10,6 +10,7 @@ import type { Context, Rule, Verdict } from '../../shared/rules/types.ts';
 import { CAUSES, NO_CAUSE } from '../rules/causes.ts';
 import { consistentCells } from '../rules/consistent.ts';
 import { broken, equations, line } from '../rules/equations.ts';
+import { needsQuotation, quotes } from '../rules/quotations.ts';
 import { codeOf, type Mutant } from './mutants.ts';
 
 const RULES_FOLDER = new URL('../../shared/rules/', import.meta.url).href;
@@ -33,10 +34,11 @@ registerHooks({
 });
 
 /** What the tests see of a verdict: outcome, and of each fault what the example and docs/rules.md tell. */
-function visible(verdict: Verdict, example: Rule['examples'][number]): string {
+function visible({ id }: Rule, verdict: Verdict, example: Rule['examples'][number]): string {
   if (verdict.verdict === 'notApplicable') return 'notApplicable';
   const told = typeof example.outcome === 'string' ? [] : example.outcome.fails;
   const faults = verdict.faults.map((fault, index) => {
+    if (needsQuotation(id) && !quotes(fault)) return 'no quotation';
     if (fault.evidence?.some(({ place }) => !(place.line > 0))) return 'no place';
     const keys = Object.keys(told[index] ?? {}) as (keyof typeof fault)[];
     return [fault.code, fault.message, fault.hint, ...keys.map((key) => [key, fault[key]])];
@@ -48,7 +50,7 @@ const cases = RULES.map((rule) => ({
   rule,
   examples: rule.examples.map((example) => {
     const context = exampleContext(example);
-    return { example, context, expected: visible(rule.check(context), example) };
+    return { example, context, expected: visible(rule, rule.check(context), example) };
   }),
 }));
 
@@ -96,14 +98,16 @@ async function isKilled(mutant: Mutant, index: number): Promise<boolean> {
   const url = pathToFileURL(mutant.file).href;
   const own = (await import(url)) as { rule?: Rule };
   try {
-    const rules = own.rule
-      ? [((await import(`${url}?mutant=${index}`)) as { rule: Rule }).rule]
-      : ((await import(`${RULES_FOLDER}index.ts?mutant=${index}&all`)) as { RULES: readonly Rule[] }).RULES;
+    const isAlone = Object.keys(own).join() === 'rule';
+    const rules =
+      own.rule && isAlone
+        ? [((await import(`${url}?mutant=${index}`)) as { rule: Rule }).rule]
+        : ((await import(`${RULES_FOLDER}index.ts?mutant=${index}&all`)) as { RULES: readonly Rule[] }).RULES;
     for (const rule of rules) {
       const original = cases.find(({ rule: { id } }) => id === rule.id);
       if (original?.rule.hiddenCodes?.join() !== rule.hiddenCodes?.join()) return true;
       for (const { example, context, expected } of original?.examples ?? []) {
-        if (visible(rule.check(context), example) !== expected) return true;
+        if (visible(rule, rule.check(context), example) !== expected) return true;
       }
     }
     if (own.rule && !SUMS.includes(own.rule.id)) return false;

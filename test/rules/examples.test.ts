@@ -4,6 +4,7 @@ import { RULES } from '../../shared/rules/index.ts';
 import { codesOf, PROFILES } from '../../shared/rules/profile.ts';
 import type { Example, Fault, Verdict } from '../../shared/rules/types.ts';
 import { validate } from '../../shared/rules/validate.ts';
+import { needsQuotation, quotes } from './quotations.ts';
 
 /** The verdict in the words of the example: of each fault just what the example tells of it. */
 function outcomeOf(verdict: Verdict, expected: Example['outcome']): Example['outcome'] {
@@ -22,6 +23,9 @@ describe.each(RULES)('$id', (rule) => {
   test.each(rule.examples)('$title', (example) => {
     const verdict = rule.check(exampleContext(example));
     expect(outcomeOf(verdict, example.outcome)).toEqual(example.outcome);
+    if (needsQuotation(rule.id) && verdict.verdict === 'decided') {
+      for (const fault of verdict.faults) expect(quotes(fault)).toBe(true);
+    }
     const evidence = verdict.verdict === 'decided' ? verdict.faults.flatMap((fault) => fault.evidence ?? []) : [];
     for (const { place } of evidence) expect(place.line).toBeGreaterThan(0);
   });

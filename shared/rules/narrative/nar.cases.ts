@@ -7,7 +7,7 @@ export const rule: Rule = {
   severity: 'error',
   basis: null,
   check(context) {
-    return contradictions(context, ['reconsideration', 'litigation', 'disputes', 'dispute.outcome']);
+    return contradictions(context, ['reconsideration', 'litigation', 'dispute.outcome']);
   },
   examples: [
     { title: 'every number of the text stands in table 4', outcome: 'pass' },
@@ -69,9 +69,9 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
     {
-      title: 'both kinds in one number',
-      text: { disputes: ['因政府信息公开引起的行政复议、行政诉讼共9件。'] },
-      outcome: { fails: [{ expected: 10, actual: 9 }] },
+      title: 'both kinds in one number: too loose a word to hold it against the table',
+      text: { disputes: ['因政府信息公开行政复议、行政诉讼案件9件。'] },
+      outcome: 'notApplicable',
     },
   ],
 };

@@ -106,19 +106,44 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: 63, actual: 61 }] },
     },
     {
-      title: 'each of the other quantities',
+      title: 'each of the other quantities, told twice',
       text: {
         requests: [
           '2023年，政府信息公开申请上年结转5件；办结61件，其中予以公开25件、部分公开9件、不予公开16件、无法提供10件、不予处理4件；结转下年度继续办理4件。',
-          '无法提供（本机关不掌握相关政府信息）的申请7件，无法提供（本机关不掌握相关政府信息）的申请8件。',
+          '收到政府信息公开申请59件，无法提供（本机关不掌握相关政府信息）7件。',
+          '收到政府信息公开申请59件，无法提供（本机关不掌握相关政府信息）8件。',
         ],
-        other: [
+        proactive: [
           '制发行政规范性文件7件，废止3件，现行有效32件。',
+          '作出行政许可决定1284件、行政处罚决定312件、行政强制决定17件。',
           '作出行政许可决定1285件、行政处罚决定313件、行政强制决定18件。',
+        ],
+        disputes: [
+          '因政府信息公开工作被申请行政复议6件，其中结果维持3件。',
           '因政府信息公开工作被申请行政复议7件，其中结果维持4件。',
         ],
       },
-      outcome: { fails: [] },
+      outcome: {
+        fails: [
+          { expected: 6, actual: 7 },
+          { expected: 2, actual: 3 },
+          { expected: 31, actual: 32 },
+          { expected: 1284, actual: 1285 },
+          { expected: 312, actual: 313 },
+          { expected: 17, actual: 18 },
+          { expected: 4, actual: 5 },
+          { expected: 60, actual: 61 },
+          { expected: 24, actual: 25 },
+          { expected: 8, actual: 9 },
+          { expected: 15, actual: 16 },
+          { expected: 9, actual: 10 },
+          { expected: 3, actual: 4 },
+          { expected: 3, actual: 4 },
+          { expected: 7, actual: 8 },
+          { expected: 6, actual: 7 },
+          { expected: 3, actual: 4 },
+        ],
+      },
     },
   ],
 };

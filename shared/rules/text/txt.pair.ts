@@ -89,8 +89,8 @@ export const rule: Rule = {
     { title: 'the frame of the site below', text: { tail: ['【打印'] }, outcome: 'pass' },
     {
       title: 'a bracket that opens each of two paragraphs and closes once is lost',
-      text: { overview: ['（公开是原则。', '（不公开是例外。）'] },
-      outcome: { fails: [{ actual: 2 }] },
+      text: { preamble: [], overview: ['（公开是原则。', '（不公开是例外。）'], problems: [], other: [] },
+      outcome: { fails: [{ expected: 2, actual: 1 }] },
     },
     {
       title: 'a quotation opened again within a paragraph that does not start with it',
