@@ -87,6 +87,12 @@ export const rule: Rule = {
       neighbours: { roster: roster('示例市教育局') },
       outcome: 'undecided',
     },
+    {
+      title: 'a town is late as a department is',
+      report: IN_MARCH,
+      neighbours: { roster: roster('示例市示例镇人民政府') },
+      outcome: { fails: [{ expected: '示例市示例镇人民政府' }] },
+    },
   ],
 };
 

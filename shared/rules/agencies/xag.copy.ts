@@ -47,7 +47,9 @@ export const rule: Rule = {
           peer('示例市教育局', { text: { overview: OTHER_SECTION.join('\n') } }),
         ],
       },
-      outcome: { fails: [{ actual: '示例市水利局' }] },
+      outcome: {
+        fails: [{ actual: '示例市水利局', evidence: [{ place: { line: 201 }, text: OWN_SECTION[0] as string }] }],
+      },
     },
     {
       title: 'another text',
@@ -83,5 +85,24 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
     { title: 'without other reports it waits', neighbours: { peers: [] }, outcome: 'undecided' },
+    {
+      title: 'the same text from four bodies: three are named',
+      report: { regionCode: '999900' },
+      text: { overview: [...OWN_SECTION] },
+      neighbours: {
+        peers: ['示例市财政局', '示例市教育局', '示例市民政局', '示例市水利局'].map((agency) =>
+          peer(agency, { text: { overview: OWN_SECTION.join('\n') } }),
+        ),
+      },
+      outcome: { fails: [{ actual: '示例市财政局、示例市教育局、示例市民政局' }] },
+    },
+    {
+      title: 'the same text, of which part one was not found',
+      report: { regionCode: '999900' },
+      text: { overview: [], problems: [...OWN_SECTION] },
+      neighbours: { peers: [peer('示例市水利局', { text: { problems: OWN_SECTION.join('\n') } })] },
+      outcome: 'pass',
+    },
+    { title: 'other reports were not looked for', outcome: 'undecided' },
   ],
 };

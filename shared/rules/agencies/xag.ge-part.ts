@@ -6,6 +6,8 @@ import { decided, whyUndecided } from '../verdict.ts';
 import { GOVERNMENT, reporting } from './example.ts';
 import { ADDED_UP, withParts } from './parts.ts';
 
+const TOO_MANY = Object.fromEntries(ADDED_UP.map((address) => [address, 9999]));
+
 /** A government that counts its departments in cannot have fewer than one of them. */
 export const rule: Rule = {
   id: 'XAG.GE-PART',
@@ -21,7 +23,7 @@ export const rule: Rule = {
         const most = greatest(bodies, address);
         const actual = numberAt(report, address);
         if (most === null) reasons.push(`所属机关的报告中“${cellLabel(address).zh}”都没有数字。`);
-        else if (typeof actual !== 'number') reasons.push(whyUndecided(report, [address]) ?? '');
+        else if (typeof actual !== 'number') reasons.push(whyUndecided(report, [address]));
         else if (actual < most.value) {
           const { zh, en } = cellLabel(address);
           faults.push({
@@ -51,7 +53,7 @@ export const rule: Rule = {
     {
       title: 'fewer requests than one department',
       report: GOVERNMENT,
-      neighbours: { peers: [reporting('示例市教育局', 60), reporting('示例市水利局', 61)] },
+      neighbours: { peers: [60, 61, 60].map((received) => reporting('示例市教育局', received)) },
       outcome: { fails: [{ cells: ['requests.received.total'], expected: 61, actual: 59 }] },
     },
     {
@@ -97,7 +99,41 @@ export const rule: Rule = {
       neighbours: { peers: [reporting('示例市教育局', 60)] },
       outcome: 'notApplicable',
     },
-    { title: 'no area is known', report: { ...GOVERNMENT, regionCode: null }, outcome: 'undecided' },
+    {
+      title: 'no area is known',
+      report: { ...GOVERNMENT, regionCode: null },
+      neighbours: { peers: [reporting('示例市教育局', 60, { regionCode: null })] },
+      outcome: 'undecided',
+    },
+    {
+      title: 'no name is known',
+      report: { ...GOVERNMENT, agency: null },
+      neighbours: { peers: [reporting('示例市教育局', 60)] },
+      outcome: 'undecided',
+    },
+    {
+      title: 'a department of another area, and another government of this one, are no parts',
+      report: GOVERNMENT,
+      neighbours: {
+        peers: [
+          reporting('示例县教育局', 60, { regionCode: '999921' }),
+          reporting('示例市开发区人民政府', 60, { level: 'government' }),
+        ],
+      },
+      outcome: 'undecided',
+    },
+    {
+      title: 'the office of a town is one of its parts',
+      report: GOVERNMENT,
+      neighbours: { peers: [reporting('示例镇人民政府办公室', 60, { level: 'town' })] },
+      outcome: { fails: [{ expected: 60, actual: 59 }] },
+    },
+    {
+      title: 'every number that is added up is compared',
+      report: GOVERNMENT,
+      neighbours: { peers: [reporting('示例市教育局', 0, { cells: TOO_MANY })] },
+      outcome: { fails: ADDED_UP.map((address) => ({ cells: [address], expected: 9999 })) },
+    },
     { title: 'without the reports of its departments it waits', report: GOVERNMENT, outcome: 'undecided' },
   ],
 };

@@ -41,7 +41,7 @@ export const rule: Rule = {
       for (const address of ADDED_UP) {
         const actual = numberAt(report, address);
         const sum = sumOfParts(parts, address);
-        if (typeof actual !== 'number') reasons.push(whyUndecided(report, [address]) ?? '');
+        if (typeof actual !== 'number') reasons.push(whyUndecided(report, [address]));
         else if (actual < sum.known) {
           if (actual >= sum.most) faults.push({ ...fault(report, address, sum.known, parts), severity });
         } else if (actual > sum.known + sum.office) {
@@ -112,6 +112,48 @@ export const rule: Rule = {
     },
     { title: 'a department has no parts', neighbours: { peers: [SCHOOLS] }, outcome: 'notApplicable' },
     { title: 'without the reports of its departments it waits', report: GOVERNMENT, outcome: 'undecided' },
+    {
+      title: 'as many as the greatest part alone, and more parts',
+      report: GOVERNMENT,
+      cells: { ...ONLY_REQUESTS, 'requests.received.total': 40 },
+      neighbours: { peers: [SCHOOLS, WATER] },
+      outcome: { fails: [{ expected: 59, actual: 40 }] },
+    },
+    {
+      title: 'every body has reported, and one request is missing',
+      report: GOVERNMENT,
+      cells: { ...ONLY_REQUESTS, 'requests.received.total': 60 },
+      neighbours: { peers: [SCHOOLS, WATER], roster: COMPLETE },
+      outcome: { fails: [{ expected: 59, actual: 60 }] },
+    },
+    {
+      title: 'the one body of the roster has reported',
+      report: GOVERNMENT,
+      cells: ONLY_REQUESTS,
+      neighbours: { peers: [SCHOOLS], roster: { expected: ['示例市教育局'], absent: [] } },
+      outcome: { fails: [{ expected: 40, actual: 59 }] },
+    },
+    {
+      title: 'a part has no number there',
+      report: GOVERNMENT,
+      cells: ONLY_REQUESTS,
+      neighbours: { peers: [SCHOOLS, { ...WATER, cells: {} }], roster: COMPLETE },
+      outcome: 'undecided',
+    },
+    {
+      title: 'no roster tells whether all have reported',
+      report: GOVERNMENT,
+      cells: ONLY_REQUESTS,
+      neighbours: { peers: [SCHOOLS] },
+      outcome: 'undecided',
+    },
+    {
+      title: 'a roster without bodies tells nothing',
+      report: GOVERNMENT,
+      cells: ONLY_REQUESTS,
+      neighbours: { peers: [SCHOOLS], roster: { expected: [], absent: [] } },
+      outcome: 'undecided',
+    },
   ],
 };
 

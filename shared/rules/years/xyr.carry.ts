@@ -16,6 +16,7 @@ const CARRIED_OUT = {
   'requests.carriedOut.total': 4,
 } as const;
 const ONE_MORE = { ...CARRIED_OUT, 'requests.carriedOut.naturalPerson': 4, 'requests.carriedOut.total': 5 };
+const LAST_COLUMN = { 'requests.carriedOut.naturalPerson': 2, 'requests.carriedOut.otherOrganization': 1 };
 
 /** What was carried in this year must be what the year before carried out. */
 export const rule: Rule = {
@@ -52,7 +53,7 @@ export const rule: Rule = {
       neighbours: { earlier: earlierYear({ cells: ONE_MORE }) },
       outcome: {
         fails: [
-          { cells: ['requests.carriedIn.naturalPerson'], expected: 4, actual: 3 },
+          { cells: ['requests.carriedIn.naturalPerson'], expected: 4, actual: 3, severity: 'warning' },
           { cells: ['requests.carriedIn.total'], expected: 5, actual: 4, severity: 'error' },
         ],
       },
@@ -94,6 +95,34 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
     { title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' },
+    {
+      title: 'a request of the last column counts in the total',
+      cells: { 'requests.carriedIn.naturalPerson': 2, 'requests.carriedIn.otherOrganization': 1 },
+      neighbours: { earlier: earlierYear({ cells: { ...ONE_MORE, ...LAST_COLUMN } }) },
+      outcome: { fails: [{ expected: 5, actual: 4, severity: 'error' }] },
+    },
+    {
+      title: 'the total is a warning while the other totals of this report were not read',
+      cells: { 'requests.received.total': null, 'requests.total.total': null },
+      neighbours: { earlier: earlierYear({ cells: { ...CARRIED_OUT, 'requests.carriedOut.total': 5 } }) },
+      outcome: { fails: [{ expected: 5, severity: 'warning' }] },
+    },
+    {
+      title: 'the total is a warning while its own columns do not add up to it',
+      cells: { 'requests.received.total': 58, 'requests.carriedIn.total': 5 },
+      neighbours: { earlier: earlierYear({ cells: CARRIED_OUT }) },
+      outcome: { fails: [{ expected: 4, actual: 5, severity: 'warning' }] },
+    },
+    {
+      title: 'the year before has a blank total',
+      neighbours: { earlier: earlierYear({ cells: { ...CARRIED_OUT, 'requests.carriedOut.total': null } }) },
+      outcome: 'undecided',
+    },
+    {
+      title: 'false alarm: the report of the year before tells of the reorganisation',
+      neighbours: { earlier: earlierYear({ cells: ONE_MORE, text: { overview: '2022年12月机构改革。' } }) },
+      outcome: 'undecided',
+    },
   ],
 };
 

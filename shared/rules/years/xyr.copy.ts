@@ -4,7 +4,7 @@ import { similarity } from '../../neighbours/similarity.ts';
 import { type Part, proseOf } from '../../report/types.ts';
 import { F12 } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, pass } from '../verdict.ts';
+import { decided } from '../verdict.ts';
 import { withEarlier } from './earlier.ts';
 
 interface Section {
@@ -53,7 +53,7 @@ export const rule: Rule = {
           },
         ];
       });
-      return faults.length > 0 ? decided(faults) : pass();
+      return decided(faults);
     }),
   examples: [
     {
@@ -63,6 +63,8 @@ export const rule: Rule = {
       outcome: {
         fails: [
           {
+            code: undefined,
+            severity: undefined,
             message: {
               zh: '第一部分“总体情况”与2022年度报告的相似度为100%（数字和日期不计）。',
               en: 'Part one is 100 % like that for 2022, numbers and dates apart.',
@@ -90,5 +92,11 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' },
+    {
+      title: 'part six again',
+      text: { other: [OWN] },
+      neighbours: { earlier: earlierYear({ text: { other: OWN } }) },
+      outcome: { fails: [{ code: undefined }] },
+    },
   ],
 };

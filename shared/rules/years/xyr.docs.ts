@@ -73,6 +73,28 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
     { title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' },
+    {
+      title: 'the report itself is on the form of 2019',
+      report: { format: '2019-60' },
+      neighbours: { earlier: earlierYear({ cells: STOCK }) },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'false alarm: the report of the year before counted again',
+      neighbours: { earlier: { ...THREE_LESS.earlier, text: { proactive: '经重新认定，现行有效25件。' } } },
+      outcome: 'undecided',
+    },
+    {
+      title: 'the stock of the year before was not read',
+      neighbours: { earlier: earlierYear({ cells: {} }) },
+      outcome: 'undecided',
+    },
+    {
+      title: 'the number repealed was not read',
+      cells: { 'proactive.normativeDocuments.repealed': undefined },
+      neighbours: { earlier: earlierYear({ cells: STOCK }) },
+      outcome: 'undecided',
+    },
   ],
 };
 

@@ -105,6 +105,20 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
     { title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' },
+    {
+      title: 'on the form of 2019 the other numbers are compared',
+      cells: { 'requests.received.total': 101 },
+      neighbours: {
+        earlier: earlierYear({ format: '2019-60', cells: { ...SAME, 'requests.received.total': 20 } }),
+      },
+      outcome: { fails: [{ cells: ['requests.received.total'] }] },
+    },
+    {
+      title: 'the report itself is on the form of 2019: its fees are not looked for',
+      report: { format: '2019-60' },
+      neighbours: earlier({}),
+      outcome: 'pass',
+    },
   ],
 };
 

@@ -11,8 +11,9 @@ const LEAST = 5;
 
 const EXAMPLE = exampleReport().cells;
 const ALL = Object.fromEntries(valuesOf(EXAMPLE));
-/** Four numbers, all else 0. */
-const FEW = new Map([...EXAMPLE].map(([address, cell], index) => [address, { ...cell, value: index < 4 ? 1 : 0 }]));
+/** So many numbers, all else 0. */
+const few = (count: number) =>
+  new Map([...EXAMPLE].map(([address, cell], index) => [address, { ...cell, value: index < count ? 1 : 0 }]));
 
 /** Two years with the very same numbers in tables 2 and 3: one was probably copied from the other. */
 export const rule: Rule = {
@@ -63,9 +64,15 @@ export const rule: Rule = {
     },
     {
       title: 'false alarm: a small town with next to nothing but zeros',
-      report: { cells: FEW },
-      neighbours: { earlier: earlierYear({ cells: Object.fromEntries(valuesOf(FEW)) }) },
+      report: { cells: few(4) },
+      neighbours: { earlier: earlierYear({ cells: Object.fromEntries(valuesOf(few(4))) }) },
       outcome: 'pass',
+    },
+    {
+      title: 'five numbers are enough',
+      report: { cells: few(5) },
+      neighbours: { earlier: earlierYear({ cells: Object.fromEntries(valuesOf(few(5))) }) },
+      outcome: { fails: [{}] },
     },
     {
       title: 'the form changed, so that table 2 cannot be the same',
@@ -78,6 +85,18 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
     { title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' },
+    {
+      title: 'a cell was not read this year',
+      cells: { 'requests.received.total': null },
+      neighbours: { earlier: earlierYear({ cells: ALL }) },
+      outcome: 'undecided',
+    },
+    {
+      title: 'one cell was not read this year, another in the year before',
+      cells: { 'requests.received.total': null },
+      neighbours: { earlier: earlierYear({ cells: { ...ALL, 'requests.total.total': null } }) },
+      outcome: 'undecided',
+    },
   ],
 };
 
