@@ -13,7 +13,10 @@ function deadlineOf(body: string, parameters: Parameters): string {
 }
 
 const IN_MARCH = { ...GOVERNMENT, publishedOn: '2024-03-20' };
-const roster = (...absent: string[]) => ({ expected: ['示例市教育局', '示例市水利局', '示例县人民政府'], absent });
+const rosterWithout = (...absent: string[]) => ({
+  expected: ['示例市教育局', '示例市水利局', '示例县人民政府'],
+  absent,
+});
 
 /**
  * Bodies that owe a report and have none, on the report of the government that supervises them. Whether a deadline has
@@ -50,23 +53,26 @@ export const rule: Rule = {
     );
   },
   examples: [
-    { title: 'all have reported', report: IN_MARCH, neighbours: { roster: roster() }, outcome: 'pass' },
+    { title: 'all have reported', report: IN_MARCH, neighbours: { roster: rosterWithout() }, outcome: 'pass' },
     {
       title: 'a department is late, its government is not yet due',
       report: IN_MARCH,
-      neighbours: { roster: roster('示例市教育局', '示例县人民政府') },
+      neighbours: { roster: rosterWithout('示例市教育局', '示例县人民政府') },
       outcome: { fails: [{ expected: '示例市教育局' }] },
     },
     {
       title: 'another report of the region shows that the deadline has passed',
       report: IN_MARCH,
-      neighbours: { roster: roster('示例县人民政府'), peers: [peer('示例市水利局', { publishedOn: '2024-04-01' })] },
+      neighbours: {
+        roster: rosterWithout('示例县人民政府'),
+        peers: [peer('示例市水利局', { publishedOn: '2024-04-01' })],
+      },
       outcome: { fails: [{ expected: '示例县人民政府' }] },
     },
     {
       title: 'on the last day it is not late',
       report: { ...GOVERNMENT, publishedOn: '2024-01-31' },
-      neighbours: { roster: roster('示例市教育局') },
+      neighbours: { roster: rosterWithout('示例市教育局') },
       outcome: 'undecided',
     },
     {
@@ -77,20 +83,20 @@ export const rule: Rule = {
     },
     {
       title: 'a department supervises nobody',
-      neighbours: { roster: roster('示例市教育局') },
+      neighbours: { roster: rosterWithout('示例市教育局') },
       outcome: 'notApplicable',
     },
     { title: 'without a roster it waits', report: IN_MARCH, outcome: 'undecided' },
     {
       title: 'a report whose year was not read',
       report: { ...IN_MARCH, year: null },
-      neighbours: { roster: roster('示例市教育局') },
+      neighbours: { roster: rosterWithout('示例市教育局') },
       outcome: 'undecided',
     },
     {
       title: 'a town is late as a department is',
       report: IN_MARCH,
-      neighbours: { roster: roster('示例市示例镇人民政府') },
+      neighbours: { roster: rosterWithout('示例市示例镇人民政府') },
       outcome: { fails: [{ expected: '示例市示例镇人民政府' }] },
     },
   ],

@@ -74,7 +74,7 @@ export const rule: Rule = {
     {
       title: 'signed by another body, in a line that was not read as prose',
       report: { signedBy: '云溪县水利局' },
-      outcome: { fails: [{ code: 'SIGNATURE', actual: '云溪县水利局', evidence: undefined }] },
+      outcome: { fails: [{ code: 'SIGNATURE', actual: '云溪县水利局' }] },
     },
   ],
 };

@@ -100,7 +100,28 @@ export const rule: Rule = {
     {
       title: 'six sentences that do not match: five are shown',
       text: { overview: ['“一。', '又“二。', '又“三。', '又“四。', '又“五。', '又“六。'] },
-      outcome: { fails: [{ expected: 6, actual: 0 }] },
+      outcome: {
+        fails: [
+          {
+            expected: 6,
+            actual: 0,
+            evidence: ['“一。', '又“二。', '又“三。', '又“四。', '又“五。'].map((text, index) => ({
+              place: { line: 201 + index },
+              text,
+            })),
+          },
+        ],
+      },
+    },
+    {
+      title: 'a quotation over two paragraphs, opened again within the second',
+      text: { overview: ['会议指出：“公开是原则。', '“不公开“是例外。”'] },
+      outcome: { fails: [{ expected: 2, actual: 1 }] },
+    },
+    {
+      title: 'a quotation over two sentences is not shown beside the one that is left open',
+      text: { overview: ['“公开是原则。不公开是例外。”', '又“指出。'] },
+      outcome: { fails: [{ evidence: [{ place: { line: 202 }, text: '又“指出。' }] }] },
     },
   ],
 };

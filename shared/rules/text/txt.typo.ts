@@ -97,5 +97,6 @@ export const rule: Rule = {
         ],
       },
     },
+    { title: 'a single slip', text: { overview: ['统一布署。'] }, outcome: { fails: [{ expected: '部署' }] } },
   ],
 };
