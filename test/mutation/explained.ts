@@ -88,11 +88,6 @@ const EXPLAINED: readonly { file: RegExp; what: RegExp; why: string }[] = [
   { file: /txt\.typo/, what: /length/, why: 'only for speed: all sentences are searched for what is present' },
   {
     file: /agencies\/parts/,
-    what: /bodies\.length === 0/,
-    why: 'without parts nothing can be told: undecided, only for other reasons',
-  },
-  {
-    file: /agencies\/parts/,
     what: /\?\? null → /,
     why: 'an office that is null and one that is undefined are the same',
   },
@@ -114,11 +109,6 @@ const EXPLAINED: readonly { file: RegExp; what: RegExp; why: string }[] = [
     why: 'a part without text is like nothing: null, which is below every limit',
   },
   { file: /xyr\.copy/, what: /\) <= \(from\)/, why: 'a likeness of just the limit, which is a convention itself' },
-  {
-    file: /xyr\.same-numbers/,
-    what: /now\.keys\(\), /,
-    why: 'a cell of one year alone makes the counts differ anyway',
-  },
   {
     file: /txt\.pair/,
     what: /\.\.\.line, plain/,
