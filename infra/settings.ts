@@ -1,16 +1,8 @@
 /** What an operator decides for a deployment, from the CDK context: `npx cdk deploy -c mailFrom=… -c mailTo=…`. */
 import type { Node } from 'constructs';
 import * as z from 'zod/mini';
+import { list } from '../functions/lib/environment.ts';
 
-const list = z.pipe(
-  z.string(),
-  z.transform((joined: string) =>
-    joined
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  ),
-);
 /** On the command line a value is text, in `cdk.json` it may be a boolean. */
 const flag = z.pipe(
   z.union([z.boolean(), z.enum(['true', 'false'])]),

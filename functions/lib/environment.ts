@@ -5,7 +5,8 @@
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.trim(), z.minLength(1));
-const list = z.pipe(
+/** `a, b` as a list; empty items are left out. */
+export const list = z.pipe(
   z.string(),
   z.transform((joined: string) =>
     joined

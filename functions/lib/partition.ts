@@ -2,8 +2,15 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { table } from './table.ts';
 
-/** @param attributes reads only these; all where it is missing */
-export async function readPartition(partition: string, attributes?: string): Promise<Record<string, unknown>[]> {
+/**
+ * @param attributes reads only these; all where it is missing
+ * @param consistent `false` may miss what was written in the last second and costs half
+ */
+export async function readPartition(
+  partition: string,
+  attributes?: string,
+  consistent = true,
+): Promise<Record<string, unknown>[]> {
   const { client, name } = table();
   const items: Record<string, unknown>[] = [];
   let from: Record<string, unknown> | undefined;
@@ -13,7 +20,7 @@ export async function readPartition(partition: string, attributes?: string): Pro
         TableName: name,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': partition },
-        ConsistentRead: true,
+        ConsistentRead: consistent,
         ExclusiveStartKey: from,
         ...(attributes !== undefined && { ProjectionExpression: attributes }),
       }),

@@ -7,8 +7,9 @@
  *     all ← 2023 ← 2023/360000 ← 2023/360400 ← 2023/360403 ← 2023/360403/a ← report
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { regionAncestors } from '../../shared/domain/areas.ts';
+import { readPartition } from './partition.ts';
 import { TABLE_EXPIRY, table } from './table.ts';
 import { addTotals, noTotals, packJson, type Totals, unpackJson } from './totals.ts';
 
@@ -101,22 +102,7 @@ async function sumUp(node: string): Promise<void> {
 
 /** Nodes below `node` with their sums: the regions of a region, the years of `all`, the leaves of a county. */
 async function children(node: string, consistent: boolean): Promise<Summed[]> {
-  const { client, name } = table();
-  const items: Item[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': childrenOf(node) },
-        ConsistentRead: consistent,
-        ExclusiveStartKey: from,
-      }),
-    );
-    items.push(...((page.Items ?? []) as Item[]));
-    from = page.LastEvaluatedKey;
-  } while (from);
+  const items = (await readPartition(childrenOf(node), undefined, consistent)) as unknown as Item[];
   return items.flatMap(({ sk, totals }) => (totals ? [{ node: sk, totals: unpackJson<Totals>(totals) }] : []));
 }
 

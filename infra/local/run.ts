@@ -2,18 +2,15 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { recordIds } from '../../functions/lib/manifest.ts';
 import { getRecord } from '../../functions/lib/records.ts';
+import { EXIT } from '../../shared/cli/usage.ts';
 import { width } from '../../shared/output/width.ts';
 import type { ReportRecord } from '../../shared/record.ts';
-import type { Status } from '../../shared/result.ts';
 import type { StartArguments } from './arguments.ts';
 import { Following, type Outcome } from './following.ts';
 import { startLaptop } from './laptop.ts';
 import { addressLines, print, progress, reportLine } from './print.ts';
 import { LOCAL_BUCKET } from './storage.ts';
 import { type Upload, upload } from './upload.ts';
-
-/** As `gouji check` ends: the worst of all results. */
-const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
 
 /** How long `--once` waits for checks across reports and for mails; what is left then is done at the next start. */
 const WORK_WITHIN_MILLISECONDS = 30_000;

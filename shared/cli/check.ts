@@ -4,12 +4,12 @@ import type { Roster } from '../neighbours/rosterFile.ts';
 import { checkTogether } from '../neighbours/together.ts';
 import { FACES } from '../output/faces.ts';
 import { loadSay } from '../output/language.ts';
-import type { CheckResult, Status } from '../result.ts';
+import type { CheckResult } from '../result.ts';
 import { PROFILES, type Profile } from '../rules/profile.ts';
 import { listFiles, readInput, STANDARD_INPUT, whyNot } from './files.ts';
 import { checkFile } from './one.ts';
 import { ordered } from './ordered.ts';
-import { type Command, UsageError } from './usage.ts';
+import { type Command, EXIT, UsageError } from './usage.ts';
 
 type CheckCommand = Extract<Command, { command: 'check' }>;
 /** Takes a piece of output; resolves when the next may come. */
@@ -18,9 +18,6 @@ export type Write = (text: string) => Promise<void>;
 /** From so many files on, threads save more time than they take to start. */
 const MANY = 100;
 const IN_FLIGHT = 2;
-
-/** The exit status of one result; that of many is the greatest. */
-export const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
 
 /** Checks and prints; gives the exit status: the worst of all results. @throws {UsageError} before anything is read. */
 export async function runCheck(command: CheckCommand, write: Write): Promise<number> {

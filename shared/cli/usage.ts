@@ -2,6 +2,10 @@
 import { parseArgs } from 'node:util';
 import { FACES } from '../output/faces.ts';
 import { OUTPUT_LANGUAGES, type OutputLanguage } from '../output/language.ts';
+import type { Status } from '../result.ts';
+
+/** The exit status of one result; that of many is the greatest. */
+export const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
 
 type FormatName = keyof typeof FACES;
 const CATALOG_FORMATS = ['text', 'json', 'md'] as const;
