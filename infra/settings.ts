@@ -1,7 +1,7 @@
 /** What an operator decides for a deployment, from the CDK context: `npx cdk deploy -c mailFrom=… -c mailTo=…`. */
 import type { Node } from 'constructs';
 import * as z from 'zod/mini';
-import { list } from '../functions/lib/environment.ts';
+import { list } from '../functions/platform/environment.ts';
 
 /** On the command line a value is text, in `cdk.json` it may be a boolean. */
 const flag = z.pipe(

@@ -2,8 +2,8 @@
  * The wiring, stated once: which event reaches which queue, which queue or schedule which function, and what each
  * function is told and may do. `stack.ts` reads it for the cloud, `local/` for the laptop.
  */
-import type { VariableName } from '../functions/lib/environment.ts';
-import { TABLE_EXPIRY, TABLE_INDEXES, TABLE_KEY } from '../functions/lib/table.ts';
+import type { VariableName } from '../functions/platform/environment.ts';
+import { TABLE_EXPIRY, TABLE_INDEXES, TABLE_KEY } from '../functions/store/table/table.ts';
 import { DETAIL_TYPES, EVENT_SOURCE, RECHECK_REQUESTED } from '../shared/event.ts';
 
 /**

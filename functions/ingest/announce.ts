@@ -1,8 +1,8 @@
 /** Tells the bus of a record. */
 import { DETAIL_TYPES, type EventDetail, FINDINGS_IN_EVENT } from '../../shared/event.ts';
 import type { ReportRecord } from '../../shared/record.ts';
-import { putEvent } from '../lib/bus.ts';
-import { markAnnounced } from '../lib/records.ts';
+import { putEvent } from '../platform/bus.ts';
+import { markAnnounced } from '../store/records/records.ts';
 
 /** An event may hold 256 KB; a message of a finding is a sentence or two. */
 const MAX_MESSAGE_CHARACTERS = 500;

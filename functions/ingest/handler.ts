@@ -1,7 +1,7 @@
 /** SQS → ingest. A message that fails comes again a few times and then goes to the dead-letter queue. */
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { correlated, logger } from '../lib/logging.ts';
+import { correlated, logger } from '../platform/logging.ts';
 import { processWork } from './process.ts';
 import { readWork } from './work.ts';
 

@@ -7,9 +7,9 @@ import { absence } from '../../shared/neighbours/roster.ts';
 import type { Report } from '../../shared/report/types.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import type { Neighbour, Neighbours } from '../../shared/rules/types.ts';
-import type { Shown } from '../lib/neighbours.ts';
-import * as store from '../lib/neighbours.ts';
-import { type Roster, readRoster } from '../lib/roster.ts';
+import type { Shown } from '../store/neighbours/neighbours.ts';
+import * as store from '../store/neighbours/neighbours.ts';
+import { type Roster, readRoster } from '../store/neighbours/roster.ts';
 import { type Owner, shownBy } from './shown.ts';
 
 /** Reports of an area and everything under it that are looked at; each is a few hundred bytes. */

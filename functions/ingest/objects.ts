@@ -7,7 +7,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { variable } from '../lib/environment.ts';
+import { variable } from '../platform/environment.ts';
 import type { ObjectState } from './work.ts';
 
 let client: S3Client | null = null;

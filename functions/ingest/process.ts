@@ -1,11 +1,11 @@
 /** What is done for one message: the object is read, checked and kept, or its records are removed. */
 
 import { reportId } from '../../shared/record.ts';
-import { TRIMMED } from '../lib/body.ts';
-import { logger } from '../lib/logging.ts';
-import { recordIds, rememberIds } from '../lib/manifest.ts';
-import { count, METRIC } from '../lib/metrics.ts';
-import { getRecord } from '../lib/records.ts';
+import { logger } from '../platform/logging.ts';
+import { count, METRIC } from '../platform/metrics.ts';
+import { recordIds, rememberIds } from '../store/records/manifest.ts';
+import { getRecord } from '../store/records/records.ts';
+import { TRIMMED } from '../store/table/packing.ts';
 import { current, download } from './objects.ts';
 import { recheckStored } from './recheck.ts';
 import { readReports } from './results.ts';

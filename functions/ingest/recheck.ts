@@ -2,7 +2,7 @@
 import { fromStoredResult, type ReportRecord, toStoredResult } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import type { Severity } from '../../shared/rules/types.ts';
-import { getStored, putRecord } from '../lib/records.ts';
+import { getStored, putRecord } from '../store/records/records.ts';
 import { checkAmong, lookAround } from './neighbours.ts';
 import { settle } from './settle.ts';
 

@@ -1,8 +1,8 @@
 /** What follows after a check is stored: lists and statistics, the bus, the log. May be repeated after a crash. */
 import type { ReportRecord } from '../../shared/record.ts';
-import { logger } from '../lib/logging.ts';
-import { count, METRIC } from '../lib/metrics.ts';
-import { project } from '../lib/projections.ts';
+import { logger } from '../platform/logging.ts';
+import { count, METRIC } from '../platform/metrics.ts';
+import { project } from '../store/lists/projections.ts';
 import { announce } from './announce.ts';
 
 /**

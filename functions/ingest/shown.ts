@@ -2,7 +2,7 @@
 import { toNeighbour } from '../../shared/neighbours/neighbour.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
-import type { Digest, Shown } from '../lib/neighbours.ts';
+import type { Digest, Shown } from '../store/neighbours/neighbours.ts';
 
 /** Whose result it is: a record, or a state of an object that is to become one. */
 export type Owner = Pick<ReportRecord, 'id' | 'bucket' | 'key' | 'sequencer'>;

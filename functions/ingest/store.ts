@@ -4,12 +4,12 @@
  */
 import { fromStoredResult, toStoredResult } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
-import { requestRecheck } from '../lib/bus.ts';
-import { logger } from '../lib/logging.ts';
-import { count, METRIC } from '../lib/metrics.ts';
-import { hide, isSamePlace, show } from '../lib/neighbours.ts';
-import { project } from '../lib/projections.ts';
-import { getRecord, putRecord, removeRecord } from '../lib/records.ts';
+import { requestRecheck } from '../platform/bus.ts';
+import { logger } from '../platform/logging.ts';
+import { count, METRIC } from '../platform/metrics.ts';
+import { project } from '../store/lists/projections.ts';
+import { hide, isSamePlace, show } from '../store/neighbours/neighbours.ts';
+import { getRecord, putRecord, removeRecord } from '../store/records/records.ts';
 import { type Around, affectedBy, checkAmong, hasChanged, lookAround } from './neighbours.ts';
 import { countsOf, recheckStored } from './recheck.ts';
 import type { Reading } from './results.ts';

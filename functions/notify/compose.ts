@@ -1,5 +1,5 @@
 /** From what is new for a reader to the mail as it goes over the wire. */
-import { regionName } from '../../shared/domain/areas.ts';
+import { regionName } from '../../shared/domain/regions.ts';
 import { renderBurstMail } from '../../shared/mail/burst.ts';
 import type { Footer } from '../../shared/mail/letter.ts';
 import type { Worth } from '../../shared/mail/news.ts';
@@ -9,9 +9,9 @@ import type { MailLanguage, Voice } from '../../shared/mail/types.ts';
 import { voiceOf } from '../../shared/mail/voice.ts';
 import { loadTraditional } from '../../shared/output/language.ts';
 import type { ReportRecord } from '../../shared/record.ts';
-import { variable } from '../lib/environment.ts';
-import { toMime } from '../lib/mailer.ts';
-import type { Subscription } from '../lib/subscription-items.ts';
+import { variable } from '../platform/environment.ts';
+import { toMime } from '../platform/mailer.ts';
+import type { Subscription } from '../store/mail/subscription-items.ts';
 
 /** One report with what there is to say about it. */
 export interface Item {

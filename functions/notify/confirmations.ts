@@ -1,13 +1,13 @@
 /** Asks new addresses whether they want the mails. */
 import { renderConfirmationMail } from '../../shared/mail/confirmation.ts';
 import { scopeWords } from '../../shared/mail/scope.ts';
-import { variable } from '../lib/environment.ts';
-import { logger } from '../lib/logging.ts';
-import { MailRefusedError, toMime } from '../lib/mailer.ts';
-import { getSubscription, recipientOf, type Subscription } from '../lib/subscription-items.ts';
-import { CONFIRM_DAYS, claimConfirmation, confirmationAsked, confirmationsDue } from '../lib/subscriptions.ts';
+import { variable } from '../platform/environment.ts';
+import { logger } from '../platform/logging.ts';
+import { MailRefusedError, toMime } from '../platform/mailer.ts';
+import { getSubscription, recipientOf, type Subscription } from '../store/mail/subscription-items.ts';
+import { CONFIRM_DAYS, claimConfirmation, confirmationAsked, confirmationsDue } from '../store/mail/subscriptions.ts';
 import { unsubscribeLink, voiceFor } from './compose.ts';
-import type { Post } from './flush.ts';
+import type { Post } from './outbox/flush.ts';
 
 /** The mark of a question is written before its subscription. */
 const PATIENCE_SECONDS = 600;

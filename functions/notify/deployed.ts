@@ -3,15 +3,15 @@
  * those of `deployed-subscriptions.json` (name → subscription), which confirm like any other.
  */
 import { SubscriptionRequest } from '../../shared/mail/subscription.ts';
-import { variable } from '../lib/environment.ts';
+import { variable } from '../platform/environment.ts';
 import {
   change,
   deleteSubscription,
   listSubscriptions,
   recipientOf,
   type Subscription,
-} from '../lib/subscription-items.ts';
-import { putSubscription } from '../lib/subscriptions.ts';
+} from '../store/mail/subscription-items.ts';
+import { putSubscription } from '../store/mail/subscriptions.ts';
 import file from './deployed-subscriptions.json' with { type: 'json' };
 
 /** Ids that begin so are the deployment's: what the API changes of them is put right by the next sweep. */

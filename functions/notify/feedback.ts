@@ -1,9 +1,9 @@
 /** SQS → notify: bounces and complaints of SES switch an address off. Repeating one changes nothing. */
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { logger } from '../lib/logging.ts';
-import { recipientOf } from '../lib/subscription-items.ts';
-import { switchOff } from '../lib/subscriptions.ts';
+import { logger } from '../platform/logging.ts';
+import { recipientOf } from '../store/mail/subscription-items.ts';
+import { switchOff } from '../store/mail/subscriptions.ts';
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));
 /** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html, in EventBridge's envelope. */

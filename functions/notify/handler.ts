@@ -6,11 +6,11 @@ import { ChangeMessageVisibilityCommand, GetQueueUrlCommand, SQSClient } from '@
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { EventDetail } from '../../shared/event.ts';
-import { correlated, logger } from '../lib/logging.ts';
-import { sesMailer } from '../lib/mailer.ts';
+import { correlated, logger } from '../platform/logging.ts';
+import { sesMailer } from '../platform/mailer.ts';
 import { ensureDeployed } from './deployed.ts';
-import { enqueueReport } from './enqueue.ts';
-import { flush, type Post } from './flush.ts';
+import { enqueueReport } from './outbox/enqueue.ts';
+import { flush, type Post } from './outbox/flush.ts';
 
 const BusEvent = z.object({ id: z.string(), detail: EventDetail });
 /** A message is held so often; after that the sweep, which comes every minute, does the rest. */

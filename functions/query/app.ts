@@ -9,7 +9,7 @@ import type { Dependencies } from './dependencies.ts';
 import { type AppEnv, type Operation, parsed, problemLanguage, queryOf } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { notFound, PROBLEM_MEDIA_TYPE, ProblemError } from './problem.ts';
-import { problemPage } from './problemPage.ts';
+import { problemPage } from './problem-page.ts';
 import { security } from './security.ts';
 
 /**

@@ -5,7 +5,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { table } from '../lib/table.ts';
+import { table } from '../store/table/table.ts';
 import { ProblemError } from './problem.ts';
 
 const KEY_ITEM = { pk: 'CONFIGURATION', sk: 'CURSOR-KEY' };

@@ -1,8 +1,8 @@
 /** What the API needs beside the table: files in the bucket, settings and a place for its log lines. */
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { variable } from '../lib/environment.ts';
-import { logger } from '../lib/logging.ts';
+import { variable } from '../platform/environment.ts';
+import { logger } from '../platform/logging.ts';
 
 export interface Files {
   /** An address from which anybody who has it can fetch the object for a few minutes, as a file to be saved. */

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { FORMATS } from '../../shared/domain/addresses.ts';
 import { FindingSchema, ResultSchema } from '../../shared/output/schema.ts';
 import { SEVERITIES } from '../../shared/rules/types.ts';
-import { DECISIONS } from '../lib/decisions.ts';
-import { LONGEST_PAGE } from '../lib/listing.ts';
+import { LONGEST_PAGE } from '../store/lists/listing.ts';
+import { DECISIONS } from '../store/records/decisions.ts';
 import { LONGEST_CURSOR } from './cursor.ts';
 
 export const STATUSES = ['passed', 'failed', 'unreadable'] as const;

@@ -1,6 +1,6 @@
 /** All engines of the laptop on loopback, and the environment that leads the SDK and the functions to them. */
 import { join } from 'node:path';
-import type { VariableName } from '../../functions/lib/environment.ts';
+import type { VariableName } from '../../functions/platform/environment.ts';
 import { MAX_OBJECT_BYTES } from '../wiring.ts';
 import { LOCAL_BUS, objectEvent, startBus, targetsOf } from './bus.ts';
 import { startDatabase } from './database.ts';

@@ -1,7 +1,7 @@
 /** Starts the laptop, uploads the files that were named, prints what comes of them, and serves. */
 import { S3Client } from '@aws-sdk/client-s3';
-import { recordIds } from '../../functions/lib/manifest.ts';
-import { getRecord } from '../../functions/lib/records.ts';
+import { recordIds } from '../../functions/store/records/manifest.ts';
+import { getRecord } from '../../functions/store/records/records.ts';
 import { EXIT } from '../../shared/cli/usage.ts';
 import { width } from '../../shared/output/width.ts';
 import type { ReportRecord } from '../../shared/record.ts';

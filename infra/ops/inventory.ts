@@ -7,8 +7,8 @@
  */
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { variable } from '../../functions/lib/environment.ts';
-import { table } from '../../functions/lib/table.ts';
+import { variable } from '../../functions/platform/environment.ts';
+import { table } from '../../functions/store/table/table.ts';
 
 interface Difference {
   /** `missing`: an object without a record; `outdated`: with an older one; `orphaned`: a record without an object. */

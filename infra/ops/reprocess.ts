@@ -6,8 +6,8 @@
  *     TABLE_NAME=… BUCKET_NAME=… BUS_NAME=… node infra/ops/reprocess.ts --all
  */
 import { parseArgs } from 'node:util';
-import { requestRecheck } from '../../functions/lib/bus.ts';
-import { variable } from '../../functions/lib/environment.ts';
+import { requestRecheck } from '../../functions/platform/bus.ts';
+import { variable } from '../../functions/platform/environment.ts';
 import { storedKeys } from './inventory.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' } } });

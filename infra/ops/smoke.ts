@@ -8,8 +8,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { variable } from '../../functions/lib/environment.ts';
-import { getRecord } from '../../functions/lib/records.ts';
+import { variable } from '../../functions/platform/environment.ts';
+import { getRecord } from '../../functions/store/records/records.ts';
 import { reportId } from '../../shared/record.ts';
 
 const WITHIN_MILLISECONDS = 120_000;

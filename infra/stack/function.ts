@@ -4,7 +4,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { VariableName } from '../../functions/lib/environment.ts';
+import type { VariableName } from '../../functions/platform/environment.ts';
 import { BUNDLE_MODULE } from '../bundle.ts';
 import { type Access, FUNCTIONS, type FunctionName, SCHEDULES } from '../wiring.ts';
 

@@ -14,7 +14,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { METRIC, METRICS_NAMESPACE, METRICS_SERVICE, REASON } from '../../functions/lib/metrics.ts';
+import { METRIC, METRICS_NAMESPACE, METRICS_SERVICE, REASON } from '../../functions/platform/metrics.ts';
 import type { FunctionName } from '../wiring.ts';
 import type { Queues } from './queues.ts';
 

@@ -1,6 +1,6 @@
 /** `gouji check`: reads every file, compares the reports with each other, prints one face of the results. */
 import { availableParallelism } from 'node:os';
-import type { Roster } from '../neighbours/rosterFile.ts';
+import type { Roster } from '../neighbours/roster-file.ts';
 import { checkTogether } from '../neighbours/together.ts';
 import { FACES } from '../output/faces.ts';
 import { loadSay } from '../output/language.ts';
@@ -65,12 +65,12 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 async function loadProfile(name: string): Promise<Profile> {
   const builtIn = Object.values(PROFILES).find((profile) => profile.name === name);
   if (builtIn) return builtIn;
-  const { readProfile, ProfileError } = await import('../rules/profileFile.ts');
+  const { readProfile, ProfileError } = await import('../rules/profile-file.ts');
   return asUsage(readProfile, await readJson(name), ProfileError);
 }
 
 async function loadRosters(name: string): Promise<Roster[]> {
-  const { readRosters, RosterError } = await import('../neighbours/rosterFile.ts');
+  const { readRosters, RosterError } = await import('../neighbours/roster-file.ts');
   return asUsage(readRosters, await readJson(name), RosterError);
 }
 

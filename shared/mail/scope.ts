@@ -1,6 +1,6 @@
 /** What a subscription is about, in words. */
 
-import { regionName } from '../domain/areas.ts';
+import { regionName } from '../domain/regions.ts';
 import { cleanLine } from './clean.ts';
 import type { Scope } from './subscription.ts';
 import type { Voice } from './types.ts';

@@ -1,7 +1,7 @@
 /** Who wants which mails: the shape of a subscription, and which of them a report concerns. Pure. */
 
 import * as z from 'zod/mini';
-import { regionAncestors } from '../domain/areas.ts';
+import { regionAncestors } from '../domain/regions.ts';
 import { SEVERITIES } from '../rules/types.ts';
 
 /** Which reports: all, those of a region and everything under it, of one body, or of files under a key prefix. */

@@ -4,7 +4,7 @@ import type { Neighbour, Neighbours } from '../rules/types.ts';
 import { bodyKey, isSameBody, regionPrefix } from './names.ts';
 import { toNeighbour } from './neighbour.ts';
 import { absence } from './roster.ts';
-import type { Roster } from './rosterFile.ts';
+import type { Roster } from './roster-file.ts';
 
 /** A report as others see it, and the hash of its file: the same file twice is one copy. */
 interface Known {

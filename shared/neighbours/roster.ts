@@ -1,7 +1,7 @@
 /** Who owes a report and has none. */
 import type { Neighbour } from '../rules/types.ts';
 import { bodyKey } from './names.ts';
-import type { Roster } from './rosterFile.ts';
+import type { Roster } from './roster-file.ts';
 
 /** Which bodies of a roster have no report for a year among these; a merged body is there when its successor is. */
 export function absence(

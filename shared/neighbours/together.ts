@@ -3,7 +3,7 @@ import { recheck } from '../check.ts';
 import type { CheckResult } from '../result.ts';
 import type { Profile } from '../rules/profile.ts';
 import { linkNeighbours } from './link.ts';
-import type { Roster } from './rosterFile.ts';
+import type { Roster } from './roster-file.ts';
 
 /**
  * The results again in the same order, each checked with the others for its neighbours; lazily, one by one. A single

@@ -1,6 +1,6 @@
 /** The six parts: headings and the prose under them, with everything that is a table left out. */
 import { type HeadingMatch, matchHeading } from './headings.ts';
-import type { Region } from './tables/region.ts';
+import type { Region } from './tables/table-span.ts';
 import type { Token } from './tokens.ts';
 import type { Heading, Prose, Where } from './types.ts';
 

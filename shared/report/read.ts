@@ -3,7 +3,7 @@
 import type { Document } from '../document/types.ts';
 import { UnreadableError } from '../document/unreadable.ts';
 import type { CellAddress, Format } from '../domain/addresses.ts';
-import { levelOf, regionOf } from '../domain/areas.ts';
+import { levelOf, regionOf } from '../domain/regions.ts';
 import { nearMiss } from './metadata/nearmiss.ts';
 import { readMetadata } from './metadata/read.ts';
 import { plainLine } from './normalise.ts';
@@ -13,8 +13,8 @@ import { isDeduplicated } from './tables/deduplicated.ts';
 import { readDisputes } from './tables/disputes.ts';
 import { readGlued } from './tables/glued.ts';
 import { readProactive } from './tables/proactive.ts';
-import type { Region } from './tables/region.ts';
 import { readRequests } from './tables/requests.ts';
+import type { Region } from './tables/table-span.ts';
 import { tokenize } from './tokens.ts';
 import type { Cell, Report } from './types.ts';
 

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { buildSync } from 'esbuild';
 import { afterAll, expect, test, vi } from 'vitest';
-import { getRecord } from '../../functions/lib/records.ts';
+import { getRecord } from '../../functions/store/records/records.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { FUNCTIONS, type FunctionName } from '../../infra/wiring.ts';
 import { reportId } from '../../shared/record.ts';

@@ -3,8 +3,8 @@ import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { shownBy } from '../../functions/ingest/shown.ts';
-import { requestRecheck } from '../../functions/lib/bus.ts';
-import { getRecord } from '../../functions/lib/records.ts';
+import { requestRecheck } from '../../functions/platform/bus.ts';
+import { getRecord } from '../../functions/store/records/records.ts';
 import { startRunner } from '../../infra/local/runner.ts';
 import { check } from '../../shared/check.ts';
 import { OTHER_SECTION, OWN_SECTION } from '../../shared/neighbours/example.ts';

@@ -1,7 +1,7 @@
 /** Names, cells and sentences of strangers cannot break the header, the HTML or the encoding. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toMime } from '../../functions/lib/mailer.ts';
+import { toMime } from '../../functions/platform/mailer.ts';
 import { renderBurstMail } from '../../shared/mail/burst.ts';
 import { renderReportMail } from '../../shared/mail/report.ts';
 import { voiceOf } from '../../shared/mail/voice.ts';

@@ -3,7 +3,7 @@
  * the post office's taking the mail and the writing of the receipt.
  */
 import { afterEach, expect, test } from 'vitest';
-import { table } from '../../functions/lib/table.ts';
+import { table } from '../../functions/store/table/table.ts';
 import { BALANCE } from '../mail/examples.ts';
 import { useWorld, type World } from './world.ts';
 

@@ -1,8 +1,8 @@
 /** The daily digest, from numbers that the pipeline left in the table. */
 import { expect, test } from 'vitest';
-import { project } from '../../functions/lib/projections.ts';
-import { putRoster } from '../../functions/lib/roster.ts';
-import { deleteSubscription } from '../../functions/lib/subscription-items.ts';
+import { project } from '../../functions/store/lists/projections.ts';
+import { deleteSubscription } from '../../functions/store/mail/subscription-items.ts';
+import { putRoster } from '../../functions/store/neighbours/roster.ts';
 import { BALANCE, BLANK, ROW_TOTAL, UNREADABLE } from '../mail/examples.ts';
 import { useWorld, type World } from './world.ts';
 

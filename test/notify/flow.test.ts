@@ -1,9 +1,9 @@
 /** Which events and which states of a report lead to which mails. */
 import { describe, expect, test } from 'vitest';
-import { putDecision } from '../../functions/lib/decisions.ts';
-import { removeRecord } from '../../functions/lib/records.ts';
-import { noteMended } from '../../functions/lib/sent.ts';
-import { deleteSubscription } from '../../functions/lib/subscription-items.ts';
+import { noteMended } from '../../functions/store/mail/notified.ts';
+import { deleteSubscription } from '../../functions/store/mail/subscription-items.ts';
+import { putDecision } from '../../functions/store/records/decisions.ts';
+import { removeRecord } from '../../functions/store/records/records.ts';
 import { BALANCE, BLANK, DISPUTE_SUM, ROW_TOTAL, UNREADABLE } from '../mail/examples.ts';
 import { useWorld, type World } from './world.ts';
 

@@ -9,9 +9,9 @@ const mails = Number(process.argv[2] ?? 200);
 const engines = await startEngines({ data: null });
 Object.assign(process.env, engines.environment, { MAIL_TO: 'clerk@example.com', POWERTOOLS_LOG_LEVEL: 'SILENT' });
 // Imported once the environment is there.
-const { putRecord } = await import('../../functions/lib/records.ts');
-const { sesMailer } = await import('../../functions/lib/mailer.ts');
-const { table } = await import('../../functions/lib/table.ts');
+const { putRecord } = await import('../../functions/store/records/records.ts');
+const { sesMailer } = await import('../../functions/platform/mailer.ts');
+const { table } = await import('../../functions/store/table/table.ts');
 const { handleMessage } = await import('../../functions/notify/handler.ts');
 const { busEvent } = await import('./events.ts');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_SINGLES, PACE_SECONDS, whenDue } from '../../functions/notify/pace.ts';
+import { MOST_SINGLES, PACE_SECONDS, whenDue } from '../../functions/notify/outbox/pace.ts';
 
 const at = (seconds: number) => new Date(Date.UTC(2030, 0, 1) + seconds * 1000).toISOString();
 const dueAfter = (since: number[], pace: number[], now: number) => {

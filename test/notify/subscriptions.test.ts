@@ -1,15 +1,19 @@
 /** Asking, confirming, ending, bouncing, and what comes with a deployment. */
 import { describe, expect, test } from 'vitest';
-import { deleteSubscription, getSubscription, listSubscriptions } from '../../functions/lib/subscription-items.ts';
+import { reconcileDeployed } from '../../functions/notify/deployed.ts';
+import { handleFeedback } from '../../functions/notify/feedback.ts';
+import {
+  deleteSubscription,
+  getSubscription,
+  listSubscriptions,
+} from '../../functions/store/mail/subscription-items.ts';
 import {
   confirmSubscription,
   putSubscription,
   subscriptionsFor,
   TooManyUnconfirmedError,
   unsubscribe,
-} from '../../functions/lib/subscriptions.ts';
-import { reconcileDeployed } from '../../functions/notify/deployed.ts';
-import { handleFeedback } from '../../functions/notify/feedback.ts';
+} from '../../functions/store/mail/subscriptions.ts';
 import { type Placed, SubscriptionRequest } from '../../shared/mail/subscription.ts';
 import { BALANCE } from '../mail/examples.ts';
 import { useWorld } from './world.ts';

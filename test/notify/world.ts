@@ -1,12 +1,12 @@
 /** The notification function on the embedded table, with a clock that the test sets and a post office that keeps all. */
 import { beforeEach } from 'vitest';
-import { logger } from '../../functions/lib/logging.ts';
-import { putRecord } from '../../functions/lib/records.ts';
-import { noteMended } from '../../functions/lib/sent.ts';
-import { deleteSubscription, listSubscriptions } from '../../functions/lib/subscription-items.ts';
-import { putSubscription } from '../../functions/lib/subscriptions.ts';
 import { handleMessage } from '../../functions/notify/handler.ts';
-import { sweep } from '../../functions/notify/sweep.ts';
+import { sweep } from '../../functions/notify/outbox/sweep.ts';
+import { logger } from '../../functions/platform/logging.ts';
+import { noteMended } from '../../functions/store/mail/notified.ts';
+import { deleteSubscription, listSubscriptions } from '../../functions/store/mail/subscription-items.ts';
+import { putSubscription } from '../../functions/store/mail/subscriptions.ts';
+import { putRecord } from '../../functions/store/records/records.ts';
 import type { Engines } from '../../infra/local/engines.ts';
 import { SubscriptionRequest } from '../../shared/mail/subscription.ts';
 import type { ReportRecord } from '../../shared/record.ts';

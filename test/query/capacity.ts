@@ -1,4 +1,4 @@
-import { table } from '../../functions/lib/table.ts';
+import { table } from '../../functions/store/table/table.ts';
 
 /** What DynamoDB was asked while `run` went on, and the read and write capacity that it counted for it. */
 export async function measured<T>(run: () => Promise<T>): Promise<{ answer: T; commands: string[]; capacity: number }> {

@@ -1,10 +1,10 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { entriesOf, type Filter, listReports } from '../../functions/lib/listing.ts';
-import { project } from '../../functions/lib/projections.ts';
-import { removeRecord } from '../../functions/lib/records.ts';
-import type { Summary } from '../../functions/lib/summary.ts';
-import { table } from '../../functions/lib/table.ts';
+import { entriesOf, type Filter, listReports } from '../../functions/store/lists/listing.ts';
+import { project } from '../../functions/store/lists/projections.ts';
+import { removeRecord } from '../../functions/store/records/records.ts';
+import type { Summary } from '../../functions/store/records/summary.ts';
+import { table } from '../../functions/store/table/table.ts';
 import { finding } from '../output/results.ts';
 import { useEngines } from '../support/engines.ts';
 import { measured } from './capacity.ts';

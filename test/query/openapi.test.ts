@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { getSubscription } from '../../functions/lib/subscription-items.ts';
 import { OPERATIONS } from '../../functions/query/operations.ts';
+import { getSubscription } from '../../functions/store/mail/subscription-items.ts';
 import { SCRIPT } from '../../shared/output/page/assets.ts';
 import { finding } from '../output/results.ts';
 import { useApi } from './api.ts';

@@ -1,6 +1,6 @@
 /** Records for the tests of the API: small results about bodies that do not exist, stored as ingest stores them. */
-import { project } from '../../functions/lib/projections.ts';
-import { putRecord } from '../../functions/lib/records.ts';
+import { project } from '../../functions/store/lists/projections.ts';
+import { putRecord } from '../../functions/store/records/records.ts';
 import { type ReportRecord, reportId, toStoredResult } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import { exampleReport } from '../../shared/rules/example.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROFILES } from '../../shared/rules/profile.ts';
-import { ProfileError, readProfile } from '../../shared/rules/profileFile.ts';
+import { ProfileError, readProfile } from '../../shared/rules/profile-file.ts';
 
 test('a file that names nothing is the strict profile under its own name', () => {
   expect(readProfile({ name: '示例市' })).toEqual({ ...PROFILES.strict, name: '示例市' });

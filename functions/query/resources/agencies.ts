@@ -7,7 +7,7 @@ import { CSV, csvResponse } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
 import { operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
-import { reportsOf, yearsOf } from '../reportView.ts';
+import { reportsOf, yearsOf } from '../report-view.ts';
 import { AgencyField, AgencySchema, LanguageField } from '../schemas.ts';
 
 const ALL_CELLS: CellAddress[] = [...new Set(FORMATS.flatMap(cellAddresses))];

@@ -1,8 +1,8 @@
 /** `PUT …/decision`: a reviewer confirms or dismisses a finding. */
 import * as z from 'zod/mini';
-import { DECISIONS, type Decision, deleteDecision, putDecision } from '../../lib/decisions.ts';
-import { project } from '../../lib/projections.ts';
-import { getRecord } from '../../lib/records.ts';
+import { project } from '../../store/lists/projections.ts';
+import { DECISIONS, type Decision, deleteDecision, putDecision } from '../../store/records/decisions.ts';
+import { getRecord } from '../../store/records/records.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
 import { DecisionSchema, FingerprintField, IdField, LanguageField, WhoField } from '../schemas.ts';

@@ -5,14 +5,14 @@ import { toContract } from '../../../shared/output/json.ts';
 import { loadSay, type Say } from '../../../shared/output/language.ts';
 import { sarif } from '../../../shared/output/sarif.ts';
 import { fromStoredResult } from '../../../shared/record.ts';
-import { getRecord } from '../../lib/records.ts';
+import { getRecord } from '../../store/records/records.ts';
 import { mayWrite } from '../access.ts';
 import { CSV, csvFile } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
 import { operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
-import { reportPageResponse } from '../reportPage.ts';
-import { type ReportView, readReport } from '../reportView.ts';
+import { reportPageResponse } from '../report-page.ts';
+import { type ReportView, readReport } from '../report-view.ts';
 import { IdField, LanguageField, ReportRecordSchema } from '../schemas.ts';
 
 const fields = z.strictObject({ id: IdField });

@@ -1,11 +1,11 @@
 /** `GET /reports`: the list of reports, for programs and for people. */
 import * as z from 'zod/mini';
 import { SEVERITIES } from '../../../shared/rules/types.ts';
-import { type Filter, listReports } from '../../lib/listing.ts';
-import type { Summary } from '../../lib/summary.ts';
+import { type Filter, listReports } from '../../store/lists/listing.ts';
+import type { Summary } from '../../store/records/summary.ts';
 import { mayWrite } from '../access.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { frontPageResponse } from '../frontPage.ts';
+import { frontPageResponse } from '../front-page.ts';
 import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
 import {

@@ -1,8 +1,8 @@
 /** `/rosters/{region}`: the bodies of a region that owe a report. */
 import * as z from 'zod/mini';
-import { requestRecheck } from '../../lib/bus.ts';
-import { findGovernments } from '../../lib/neighbours.ts';
-import { deleteRoster, putRoster, readRoster } from '../../lib/roster.ts';
+import { requestRecheck } from '../../platform/bus.ts';
+import { findGovernments } from '../../store/neighbours/neighbours.ts';
+import { deleteRoster, putRoster, readRoster } from '../../store/neighbours/roster.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
 import { RegionField, RosterSchema, WhoField } from '../schemas.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { ASSETS } from '../../../shared/output/page/assets.ts';
 import { CATALOG_VERSION } from '../../../shared/rules/index.ts';
-import { readAllTotals } from '../../lib/statistics.ts';
+import { readAllTotals } from '../../store/statistics/statistics.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
 

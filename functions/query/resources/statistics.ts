@@ -1,12 +1,12 @@
 /** `GET /statistics`: sums, counts and rates of a year and a region. */
 import * as z from 'zod/mini';
 import { type CellAddress, cellAddresses, FORMATS } from '../../../shared/domain/addresses.ts';
-import { regionName } from '../../../shared/domain/areas.ts';
 import { cellLabel } from '../../../shared/domain/labels.ts';
 import { RATES } from '../../../shared/domain/rates.ts';
+import { regionName } from '../../../shared/domain/regions.ts';
 import { loadSay, type Say } from '../../../shared/output/language.ts';
-import { readAllTotals, readRegionsBelow, readTotals, readYears } from '../../lib/statistics.ts';
-import { addTotals, MILLION, type Totals } from '../../lib/totals.ts';
+import { readAllTotals, readRegionsBelow, readTotals, readYears } from '../../store/statistics/statistics.ts';
+import { addTotals, MILLION, type Totals } from '../../store/statistics/totals.ts';
 import { CSV, csvResponse } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';

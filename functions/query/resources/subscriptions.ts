@@ -7,13 +7,18 @@ import {
   getSubscription,
   listSubscriptions,
   type Subscription,
-} from '../../lib/subscription-items.ts';
-import { confirmSubscription, putSubscription, TooManyUnconfirmedError, unsubscribe } from '../../lib/subscriptions.ts';
+} from '../../store/mail/subscription-items.ts';
+import {
+  confirmSubscription,
+  putSubscription,
+  TooManyUnconfirmedError,
+  unsubscribe,
+} from '../../store/mail/subscriptions.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { CursorField, LimitField } from '../schemas.ts';
-import { tokenPageResponse } from '../tokenPage.ts';
+import { tokenPageResponse } from '../token-page.ts';
 
 const IdField = z.string().check(z.regex(/^[\w-]{1,64}$/, 'letters, digits, - and _, at most 64'));
 const fields = z.strictObject({ id: IdField });

@@ -1,9 +1,9 @@
 /** `/uploads/{name}`: puts a file into the bucket and tells when it has been checked. */
 import * as z from 'zod/mini';
 import { reportId } from '../../../shared/record.ts';
-import { recordIds } from '../../lib/manifest.ts';
-import { readSummaries } from '../../lib/projected.ts';
-import { getRecord } from '../../lib/records.ts';
+import { readSummaries } from '../../store/lists/projected.ts';
+import { recordIds } from '../../store/records/manifest.ts';
+import { getRecord } from '../../store/records/records.ts';
 import { noFields, operation } from '../operation.ts';
 import { ProgressSchema, UploadSchema } from '../schemas.ts';
 

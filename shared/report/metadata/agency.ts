@@ -1,7 +1,7 @@
 /** The body that a report is about, where its title does not say so. */
 import { squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
-import { isFullName, withoutInnerOffice } from './bodies.ts';
+import { isFullName, withoutInnerOffice } from './agencies.ts';
 
 const NAME = String.raw`([\p{Script=Han}·]{2,40}?)`;
 /** Sentences of the preamble that name the body that writes, the surest first. */

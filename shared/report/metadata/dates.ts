@@ -2,7 +2,7 @@
 import type { Document } from '../../document/types.ts';
 import { squeeze } from '../normalise.ts';
 import type { PrintedDate, Prose } from '../types.ts';
-import { isBody } from './bodies.ts';
+import { isBody } from './agencies.ts';
 import { arabicDates, CHINESE_DAY, firstDay, NUMERIC_DAY } from './calendar.ts';
 
 /**

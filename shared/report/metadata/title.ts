@@ -2,7 +2,7 @@
 import type { Document, Place } from '../../document/types.ts';
 import { plainLine, squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
-import { isBody } from './bodies.ts';
+import { isBody } from './agencies.ts';
 import { arabicDates } from './calendar.ts';
 
 interface Title {

@@ -4,7 +4,7 @@ import { matchHeading } from '../headings.ts';
 import { looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import { DISPUTE_HEADER } from './patterns.ts';
-import { headersIn, noTable, type Region } from './region.ts';
+import { headersIn, noTable, type Region } from './table-span.ts';
 import { toCell, type Value, withGaps } from './values.ts';
 
 const WIDTH = DISPUTE_BLOCKS.length * DISPUTE_COLUMNS.length;

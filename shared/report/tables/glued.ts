@@ -18,7 +18,7 @@ import type { Token } from '../tokens.ts';
 import type { Cell } from '../types.ts';
 import { choose, cuts, type Run } from './cut.ts';
 import { REQUEST_PATTERNS } from './patterns.ts';
-import type { Region } from './region.ts';
+import type { Region } from './table-span.ts';
 
 interface Located extends Run {
   place: Place;

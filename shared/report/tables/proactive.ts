@@ -4,7 +4,7 @@ import { ROW_LABELS } from '../../domain/labels.ts';
 import { matchHeading } from '../headings.ts';
 import type { Token } from '../tokens.ts';
 import { FORM_2019_HEADER, PROACTIVE_HEADER, PROACTIVE_PATTERNS } from './patterns.ts';
-import { headersIn, noTable, type Region } from './region.ts';
+import { headersIn, noTable, type Region } from './table-span.ts';
 import { anyValue, toCell, type Value, valuesAfter } from './values.ts';
 
 /** Reads table 2 from the tokens before `limit` (where table 3 begins). */

@@ -5,8 +5,8 @@ import { matchHeading } from '../headings.ts';
 import type { Token } from '../tokens.ts';
 import { dealOut } from './columns.ts';
 import { REQUEST_HEADER } from './patterns.ts';
-import { headerStart, headersIn, noTable, type Region } from './region.ts';
-import { findLabels, isSingleRow, type Label } from './requestLabels.ts';
+import { findLabels, isSingleRow, type Label } from './request-labels.ts';
+import { headerStart, headersIn, noTable, type Region } from './table-span.ts';
 import { anyValue, toCell, type Value, valuesAfter } from './values.ts';
 import { isNarrow, type RowWidth, rowWidth } from './widths.ts';
 

@@ -3,7 +3,7 @@
  * The padding gives it away: all rows are padded to the same width, and this one is narrower.
  */
 import type { Token } from '../tokens.ts';
-import type { Label } from './requestLabels.ts';
+import type { Label } from './request-labels.ts';
 import type { Value } from './values.ts';
 
 export interface RowWidth {

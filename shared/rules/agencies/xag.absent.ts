@@ -1,4 +1,4 @@
-import { levelOf } from '../../domain/areas.ts';
+import { levelOf } from '../../domain/regions.ts';
 import { peer } from '../../neighbours/example.ts';
 import { F1 } from '../metadata/basis.ts';
 import type { Context, Parameters, Rule } from '../types.ts';

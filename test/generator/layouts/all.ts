@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 import { LINE_LAYOUTS } from './lines.ts';
 import { MARKDOWN_LAYOUTS } from './markdown.ts';
 import { PIPE_LAYOUTS } from './pipes.ts';
-import { RUN_ON_LAYOUTS } from './runOn.ts';
+import { RUN_ON_LAYOUTS } from './run-on.ts';
 
 export const LAYOUTS = {
   ...LINE_LAYOUTS,

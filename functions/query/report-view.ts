@@ -1,0 +1,55 @@
+/** All that is known of one report: the record, the decisions, its versions and its neighbours. */
+import type { CellAddress } from '../../shared/domain/addresses.ts';
+import type { ReportRecord } from '../../shared/record.ts';
+import type { Status } from '../../shared/result.ts';
+import { LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
+import { readProjected } from '../store/lists/projected.ts';
+import { type Decision, readDecisions, standingStatus } from '../store/records/decisions.ts';
+import { getRecord, listVersions, type Version } from '../store/records/records.ts';
+import type { Summary } from '../store/records/summary.ts';
+import { type CellValues, unpackJson } from '../store/statistics/totals.ts';
+
+export interface ReportView {
+  record: ReportRecord;
+  /** After the decisions. */
+  status: Status;
+  decisions: ReadonlyMap<string, Decision>;
+  versions: Version[];
+  /** Other reports of the same body: of the same year, and of other years. */
+  copies: Summary[];
+  otherYears: Summary[];
+}
+
+/** `null` where there is no report of this id (any more). */
+export async function readReport(id: string): Promise<ReportView | null> {
+  const [record, decisions, versions] = await Promise.all([getRecord(id), readDecisions(id), listVersions(id)]);
+  if (record === null) return null;
+  const { agency = null, year = null } = record.result.report ?? {};
+  const others = (agency === null ? [] : await reportsOf(agency)).filter((other) => other.id !== id);
+  return {
+    ...{ record, decisions, versions },
+    status: standingStatus(record.result, decisions),
+    copies: others.filter((other) => other.year === year),
+    otherYears: others.filter((other) => other.year !== year),
+  };
+}
+
+/** Reports of a body, the latest year first; a hundred at most. */
+export async function reportsOf(agency: string): Promise<Summary[]> {
+  return (await listReports({ agency }, LONGEST_PAGE, null)).reports;
+}
+
+/** The cells of each year, of the report that came last where a year has several; earliest year first. */
+export async function yearsOf(reports: readonly Summary[]): Promise<{ year: number; cells: CellValues }[]> {
+  const latest = new Map<number, Summary>();
+  for (const summary of [...reports].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
+    if (summary.year !== null) latest.set(summary.year, summary);
+  }
+  const projected = await readProjected([...latest.values()].map(({ id }) => id));
+  return [...latest]
+    .sort(([one], [other]) => one - other)
+    .map(([year, { id }]) => {
+      const packed = projected.get(id)?.cells;
+      return { year, cells: packed ? unpackJson<CellValues>(packed) : ({} as Partial<Record<CellAddress, number>>) };
+    });
+}

@@ -1,0 +1,188 @@
+/**
+ * Lists of reports. Each report stands once in each list that it belongs to (all, its status, each of its rules …), in
+ * one order everywhere: latest year, region, body, id. Year and region are therefore ranges of every list; of the
+ * other filters the most selective picks the list, and the rest are applied to a bounded number of entries a page.
+ * An entry is its key and nothing else, so that no belated write can spoil it: what is shown comes from the report's
+ * projection, which also says whether the entry is still meant.
+ */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Status } from '../../../shared/result.ts';
+import type { Severity } from '../../../shared/rules/types.ts';
+import type { Summary } from '../records/summary.ts';
+import { table } from '../table/table.ts';
+import { readSummaries } from './projected.ts';
+
+export interface Filter {
+  year?: number | undefined;
+  /** The exact name of a body. */
+  agency?: string | undefined;
+  /** A region with everything under it. */
+  region?: string | undefined;
+  status?: Status | undefined;
+  rule?: string | undefined;
+  severity?: Severity | undefined;
+  /** Text in the body's name. */
+  text?: string | undefined;
+}
+
+/** Entries of a list that one page reads at most; where few of them match, the page is short and has a cursor. */
+const EXAMINED_PER_PAGE = 500;
+/** DynamoDB gives at most this many items by their keys in one request, so no page is longer. */
+export const LONGEST_PAGE = 100;
+/** Parts of nearly every body's name: they would make long lists that select nothing. */
+const COMMON = new Set(['人民', '民政', '政府', '府办', '办公', '公室', '委员', '员会', '办事', '事处']);
+
+const agencyList = (agency: string) => `AGENCY#${agency.slice(0, 200)}`;
+const pairsOf = (text: string) =>
+  [...new Set([...text].slice(0, 60).flatMap((_, i, all) => all.slice(i, i + 2).join('')))].filter(
+    (pair) => [...pair].length === 2 && !COMMON.has(pair),
+  );
+
+/** The place of a report in every list that it belongs to. */
+export function sortKeyOf(summary: Summary): string {
+  const { year, regionCode, agency, id } = summary;
+  return `${yearSegment(year)}#${regionCode ?? '~'}#${(agency ?? '~').slice(0, 100)}#${id}`;
+}
+/** What a sort key tells of its report. The name is not told where it was cut. */
+function partsOf(sk: string): { id: string; year: number | null; regionCode: string; agency?: string } {
+  const [year = '', regionCode = '', ...rest] = sk.split('#');
+  const agency = rest.slice(0, -1).join('#');
+  const known = agency.length < 100 ? { agency } : {};
+  return { id: rest.at(-1) ?? '', year: year === '~' ? null : 9999 - Number(year), regionCode, ...known };
+}
+const yearSegment = (year: number | null) => (year === null ? '~' : String(9999 - year).padStart(4, '0'));
+
+/** The lists that a report belongs to. */
+export function listsOf(summary: Summary): string[] {
+  const { status, counts, rules, agency } = summary;
+  const severities = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0);
+  return [
+    'ALL',
+    `STATUS#${status}`,
+    ...severities.map((severity) => `SEVERITY#${severity}`),
+    ...rules.map((rule) => `RULE#${rule}`),
+    ...(agency === null ? [] : [agencyList(agency), ...pairsOf(agency).map((pair) => `TEXT#${pair}`)]),
+  ];
+}
+
+/** The list to read for a filter. */
+function listFor(filter: Filter): string {
+  if (filter.agency !== undefined) return agencyList(filter.agency);
+  const pair = filter.text === undefined ? undefined : pairsOf(filter.text)[0];
+  if (pair !== undefined) return `TEXT#${pair}`;
+  if (filter.rule !== undefined) return `RULE#${filter.rule}`;
+  if (filter.status !== undefined) return `STATUS#${filter.status}`;
+  if (filter.severity !== undefined) return `SEVERITY#${filter.severity}`;
+  return 'ALL';
+}
+
+/** Whether a report, or what the sort key tells of it, matches what is asked for; what is not known may match. */
+function matches(filter: Filter, known: Partial<Summary>): boolean {
+  const { year, agency, region, status, rule, severity, text } = filter;
+  return (
+    (year === undefined || known.year === year) &&
+    (agency === undefined || known.agency === undefined || known.agency === agency) &&
+    (region === undefined || (known.regionCode ?? '').startsWith(regionPrefix(region))) &&
+    (text === undefined || known.agency === undefined || (known.agency ?? '').includes(text)) &&
+    (status === undefined || known.status === undefined || known.status === status) &&
+    (rule === undefined || known.rules === undefined || known.rules.includes(rule)) &&
+    (severity === undefined || known.counts === undefined || known.counts[severity] > 0)
+  );
+}
+const regionPrefix = (code: string) => code.replace(/(?:00){1,2}$/, '');
+
+/** Keys of the entries of a report, which are all that there is to an entry. */
+export function entriesOf(summary: Summary): { pk: string; sk: string }[] {
+  const sk = sortKeyOf(summary);
+  return listsOf(summary).map((list) => ({ pk: `LIST#${list}`, sk }));
+}
+
+/**
+ * One page of the reports that match, and the place after which the next page begins: `null` at the end of the list.
+ * @param limit at most {@link LONGEST_PAGE}
+ */
+export async function listReports(
+  filter: Filter,
+  limit: number,
+  after: string | null,
+): Promise<{ reports: Summary[]; next: string | null }> {
+  const reports: Summary[] = [];
+  const list = listFor(filter);
+  let examined = 0;
+  let place = after ?? '';
+  while (examined < EXAMINED_PER_PAGE) {
+    const range = await nextRange(list, filter, place);
+    if (range === null) return { reports, next: null };
+    const room = limit - reports.length;
+    // As many as the page can hold and one, to see whether more follow; more where many had to be passed over.
+    const wanted = Math.min(LONGEST_PAGE, Math.max(room + 1, examined), EXAMINED_PER_PAGE - examined);
+    const { keys, more } = await queryEntries(list, range, wanted);
+    examined += keys.length;
+    const found = (await currentSummaries(list, keys, filter)).filter((summary) => matches(filter, summary));
+    reports.push(...found.slice(0, room));
+    // The page is full: the next one begins after its last report, and whether that gives anything is seen then.
+    if (found.length > room) return { reports, next: sortKeyOf(reports.at(-1) as Summary) };
+    place = more ? (keys.at(-1) as string) : range.to;
+  }
+  return { reports, next: place };
+}
+
+interface Range {
+  /** Exclusive. */
+  after: string;
+  to: string;
+}
+const LAST = '\uffff';
+
+/**
+ * The stretch of a list to read next: the year and region asked for. Without a year but with a region, it is that
+ * region in the first year that the list has after `place`; years are few.
+ */
+async function nextRange(list: string, filter: Filter, place: string): Promise<Range | null> {
+  const { year, region } = filter;
+  if (region === undefined) {
+    const prefix = year === undefined ? '' : `${yearSegment(year)}#`;
+    return stretch(prefix, place);
+  }
+  let segment = year === undefined ? place.split('#', 1)[0] : yearSegment(year);
+  for (;;) {
+    if (segment) {
+      const range = stretch(`${segment}#${regionPrefix(region)}`, place);
+      if (range !== null || year !== undefined) return range;
+    }
+    const { keys } = await queryEntries(list, { after: segment ? `${segment}#${LAST}` : '', to: LAST }, 1);
+    segment = keys[0]?.split('#', 1)[0];
+    if (segment === undefined || segment === yearSegment(null)) return null;
+  }
+}
+
+/** What a prefix covers and `place` has not passed; `null` where nothing is left. */
+function stretch(prefix: string, place: string): Range | null {
+  const to = prefix + LAST;
+  return place >= to ? null : { after: place > prefix ? place : prefix, to };
+}
+
+/** Sort keys of a stretch of a list, and whether there are more of them. */
+async function queryEntries(list: string, range: Range, limit: number): Promise<{ keys: string[]; more: boolean }> {
+  const { client, name } = table();
+  const page = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      // No sort key ends in U+0001, so this is the first place after the given one.
+      ExpressionAttributeValues: { ':pk': `LIST#${list}`, ':from': `${range.after}\u0001`, ':to': range.to },
+      Limit: limit,
+    }),
+  );
+  return { keys: (page.Items ?? []).map(({ sk }) => String(sk)), more: page.LastEvaluatedKey !== undefined };
+}
+
+/** Summaries of the reports that entries point to, without those whose entry does not match or is no longer meant. */
+async function currentSummaries(list: string, keys: readonly string[], filter: Filter): Promise<Summary[]> {
+  const entries = keys.map((sk) => ({ sk, ...partsOf(sk) })).filter((entry) => matches(filter, entry));
+  const summaries = await readSummaries(entries.map(({ id }) => id));
+  return entries.flatMap(({ id, sk }) => {
+    const summary = summaries.get(id);
+    return summary && sortKeyOf(summary) === sk && listsOf(summary).includes(list) ? [summary] : [];
+  });
+}

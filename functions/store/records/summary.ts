@@ -1,0 +1,56 @@
+/** What lists, statistics and charts need of a record. */
+import type { CellAddress } from '../../../shared/domain/addresses.ts';
+import type { ReportRecord } from '../../../shared/record.ts';
+import type { Status } from '../../../shared/result.ts';
+import type { Severity } from '../../../shared/rules/types.ts';
+import type { CellValues } from '../statistics/totals.ts';
+import { type Decision, standingFindings, standingStatus } from './decisions.ts';
+
+/** What lists show of a report. Status, counts and rules are those after the decisions. */
+export interface Summary {
+  id: string;
+  key: string;
+  title: string | null;
+  agency: string | null;
+  level: string | null;
+  regionCode: string | null;
+  year: number | null;
+  publishedOn: string | null;
+  format: string | null;
+  status: Status;
+  counts: Record<Severity, number>;
+  rules: string[];
+  receivedAt: string;
+  checkedAt: string;
+  catalog: string;
+}
+
+/** Longer ones are no titles; an item of the table has its limit. */
+const LONGEST_TITLE = 300;
+
+/** What lists show of a record, with the dismissed findings taken away. */
+export function summaryOf(record: ReportRecord, decisions: ReadonlyMap<string, Decision>): Summary {
+  const { id, key, receivedAt, checkedAt, result } = record;
+  const standing = standingFindings(result.findings, decisions);
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of standing) counts[severity]++;
+  const { report, catalog } = result;
+  return {
+    ...{ id, key, receivedAt, checkedAt, catalog, counts },
+    status: standingStatus(result, decisions),
+    rules: [...new Set(standing.map(({ rule }) => rule))],
+    title: report?.title?.slice(0, LONGEST_TITLE) ?? null,
+    agency: report?.agency ?? null,
+    level: report?.level ?? null,
+    regionCode: report?.regionCode ?? null,
+    year: report?.year ?? null,
+    publishedOn: report?.publishedOn ?? null,
+    format: report?.format ?? null,
+  };
+}
+
+/** The numbers of a record's cells; `null` printed without one. */
+export function cellsOf(record: ReportRecord): CellValues {
+  const cells = Object.entries(record.result.report?.cells ?? {});
+  return Object.fromEntries(cells.map(([address, { value }]) => [address as CellAddress, value]));
+}

@@ -1,0 +1,141 @@
+/**
+ * Sums per year and region as a tree in the table. What a report adds stands in a leaf; the sum of every node stands
+ * with its parent, so that a node is recomputed from one query over its children, whose number follows from geography
+ * and not from how many reports are stored. Reading any sum is one item. Why this is exact whatever is repeated,
+ * reordered or cut off by a crash: docs/api.md, "Statistics".
+ *
+ *     all ← 2023 ← 2023/360000 ← 2023/360400 ← 2023/360403 ← 2023/360403/a ← report
+ */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { regionAncestors } from '../../../shared/domain/regions.ts';
+import { readPartition } from '../table/query-all.ts';
+import { TABLE_EXPIRY, table } from '../table/table.ts';
+import { addTotals, noTotals, packJson, type Totals, unpackJson } from './totals.ts';
+
+/** A node with what stands below it summed up. */
+interface Summed {
+  node: string;
+  totals: Totals;
+}
+
+interface Item {
+  sk: string;
+  rev: number;
+  /** Missing where a contribution was withdrawn: the mark keeps a belated writer from bringing it back. */
+  totals?: Uint8Array;
+}
+
+/** Longer than any queue keeps an event (14 days). */
+const WITHDRAWN_SECONDS = 30 * 24 * 3600;
+const ROOT = 'all';
+const childrenOf = (node: string) => `STATISTICS#${node}`;
+
+/** Node of a year (`null`: results without one) and region (`null`: the whole country). */
+function nodeOf(year: number | null, region: string | null): string {
+  const root = year === null ? '-' : String(year);
+  return region === null ? root : `${root}/${region}`;
+}
+
+/** The leaf of a report. Reports of one region are spread over sixteen leaves by the first digit of their ids. */
+export function leafOf(year: number | null, region: string | null, id: string): string {
+  return `${nodeOf(year, region ?? 'none')}/${id.charAt(0)}`;
+}
+
+/** The node above: of a leaf its region, of a region the wider one, of a province the year, of a year all. */
+function parentOf(node: string): string | null {
+  if (node === ROOT) return null;
+  const [year = '', region, leaf] = node.split('/');
+  if (region === undefined) return ROOT;
+  if (leaf !== undefined) return `${year}/${region}`;
+  const wider = region === 'none' ? [] : regionAncestors(region).slice(0, -1);
+  return wider.length > 0 ? `${year}/${wider.at(-1)}` : year;
+}
+
+/**
+ * Puts what a report adds into a leaf (`null` withdraws it) unless a later revision has been there, then sums up the
+ * nodes from there to the root. Repeating it changes nothing more.
+ */
+export async function contribute(leaf: string, id: string, rev: number, totals: Totals | null): Promise<void> {
+  const { client, name } = table();
+  const expires = Math.floor(Date.now() / 1000) + WITHDRAWN_SECONDS;
+  const content = totals ? { totals: packJson(totals) } : { [TABLE_EXPIRY]: expires };
+  const put = new PutCommand({
+    TableName: name,
+    Item: { pk: childrenOf(leaf), sk: id, rev, ...content },
+    ConditionExpression: 'attribute_not_exists(pk) OR rev < :rev',
+    ExpressionAttributeValues: { ':rev': rev },
+  });
+  await client.send(put).catch(unlessConditionFailed);
+  for (let node: string | null = leaf; node !== null; node = parentOf(node)) await sumUp(node);
+}
+
+/**
+ * Sums up one node from its children. The revision is read before the children and must still stand when the sum is
+ * written; otherwise somebody else wrote in between. Whoever wrote the second revision after the one read here first
+ * has read the children later than that, so that the sum holds what this caller came for: nothing is left to do.
+ */
+async function sumUp(node: string): Promise<void> {
+  const { client, name } = table();
+  const key = { pk: childrenOf(parentOf(node) ?? ''), sk: node };
+  let first: number | null = null;
+  for (;;) {
+    const found = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+    const rev = (found.Item as Item | undefined)?.rev ?? 0;
+    first ??= rev;
+    if (rev >= first + 2) return;
+    const totals = addTotals((await children(node, true)).map((child) => child.totals));
+    const put = new PutCommand({
+      TableName: name,
+      Item: { ...key, rev: rev + 1, totals: packJson(totals) },
+      ConditionExpression: rev === 0 ? 'attribute_not_exists(pk)' : 'rev = :rev',
+      ...(rev > 0 && { ExpressionAttributeValues: { ':rev': rev } }),
+    });
+    try {
+      await client.send(put);
+      return;
+    } catch (error) {
+      unlessConditionFailed(error);
+    }
+  }
+}
+
+/** Nodes below `node` with their sums: the regions of a region, the years of `all`, the leaves of a county. */
+async function children(node: string, consistent: boolean): Promise<Summed[]> {
+  const items = (await readPartition(childrenOf(node), undefined, consistent)) as unknown as Item[];
+  return items.flatMap(({ sk, totals }) => (totals ? [{ node: sk, totals: unpackJson<Totals>(totals) }] : []));
+}
+
+/** The sums of one year and region with all under it; zeros where nothing is stored. One item is read. */
+export async function readTotals(year: number | null, region: string | null): Promise<Totals> {
+  return readNode(nodeOf(year, region));
+}
+
+/** The sums of everything stored, results without a year included. */
+export function readAllTotals(): Promise<Totals> {
+  return readNode(ROOT);
+}
+
+async function readNode(node: string): Promise<Totals> {
+  const { client, name } = table();
+  const key = { pk: childrenOf(parentOf(node) ?? ''), sk: node };
+  const found = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+  const totals = (found.Item as Item | undefined)?.totals;
+  return totals ? unpackJson<Totals>(totals) : noTotals();
+}
+
+/** Years of which a report has ever been stored, the latest first. One query over as many items as there are years. */
+export async function readYears(): Promise<number[]> {
+  const years = (await children(ROOT, false)).map(({ node }) => Number(node)).filter(Number.isInteger);
+  return years.sort((a, b) => b - a);
+}
+
+/** The regions directly below a region (`null`: the provinces) with their sums. */
+export async function readRegionsBelow(year: number, region: string | null): Promise<Summed[]> {
+  const below = await children(nodeOf(year, region), false);
+  return below.filter(({ node }) => /^\d+\/\d{6}$/.test(node));
+}
+
+function unlessConditionFailed(error: unknown): void {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+}

@@ -1,0 +1,129 @@
+/** Where a body is and what kind it is, from its name alone. */
+import type { Level } from '../report/types.ts';
+import { areaIndex } from './region-index.ts';
+
+/** Central bodies whose local organs carry their name in front: 国家税务总局九江市税务局. */
+const CENTRAL_PREFIX =
+  /^(?:中华人民共和国|国家税务总局|国家统计局|中国人民银行|国家外汇管理局|国家金融监督管理总局|中共)/;
+
+const MINISTRY =
+  /^(?:国务院.*|国家.{1,14}(?:局|委员会|办公室|署)|.{1,12}(?:部|总署|总局)|审计署|中国人民银行|中国(?:气象局|地震局|民用航空局|(?:银行保险|证券)监督管理委员会))$/;
+/** A local organ that carries the central body's name and its province's: 国家矿山安全监察局山西局. */
+const LOCAL_ORGAN = /^国家[^局]{2,12}局[^局]{2,10}(?:局|总队|办公室|监管办|专员办)$/;
+const TOWN = /(?:镇|乡|街道|苏木|地区(?=办事处))(?:(?:人民)?政府|办事处|办)?(?:(?:党政)?(?:综合)?办公室|党政办)?$/;
+/** Not the departments 国有资产监督管理委员会 and 城市管理委员会. */
+const COMMITTEE_OF_ZONE = /(?<!监督|城市|城乡|事务)(?:管理委员会|管委会)(?:(?:党政)?(?:综合)?办公室|党政办)?$/;
+const GOVERNMENT = /(?:[省市州盟县区旗]|地区)(?:人民政府|政府|行政公署)$/;
+/** A name that is an area and nothing else, where the data does not know it; zones are no areas. */
+const AREA_ALONE =
+  /^.{1,8}(?<!经济|开发|园|示范|名胜|风景|保税|度假|产业|功能|管理|合作|保护|试验|新|林|景)[省市州盟县区旗]$/;
+const DEPARTMENT = /(?:局|厅|委|委员会|办|办公室|部|署|处|海关|[总支大]队|[分支]行|指挥部|公安|法制)$/;
+
+interface Located {
+  codes: readonly string[];
+  /** What follows the names of areas. */
+  rest: string;
+}
+
+const prefixOf = (code: string) => code.replace(/(?:00){1,2}$/, '');
+const within = (code: string, parents: readonly string[]) =>
+  parents.length === 0 || parents.some((parent) => code !== parent && code.startsWith(prefixOf(parent)));
+/** Of 北京市 the province and the city below it of the same name: the upper one. */
+const topmost = (codes: readonly string[]) =>
+  codes.filter((code) => !codes.some((other) => other !== code && code.startsWith(prefixOf(other))));
+
+/** Reads the names of areas at the head of a name, from the province down, the longest name first. */
+function locate(name: string): Located {
+  const { codes: all, bare, longest } = areaIndex();
+  let codes: readonly string[] = [];
+  let rest = name;
+  for (;;) {
+    const step = longestMatch(all, rest, codes, longest) ?? bareBeforeArea(bare, all, rest, codes, longest);
+    if (!step) return { codes, rest };
+    codes = topmost(step.codes);
+    rest = rest.slice(step.length);
+  }
+}
+
+type Match = { codes: string[]; length: number };
+
+function longestMatch(
+  names: ReadonlyMap<string, readonly string[]>,
+  text: string,
+  parents: readonly string[],
+  longest: number,
+): Match | null {
+  for (let length = Math.min(longest, text.length); length >= 2; length--) {
+    const codes = names.get(text.slice(0, length))?.filter((code) => within(code, parents));
+    if (codes?.length) return { codes, length };
+  }
+  return null;
+}
+
+/** 江西九江浔阳区: a bare name counts only where an area within it follows; 长春路街道 is not in 长春. */
+function bareBeforeArea(
+  bare: AreaNames,
+  all: AreaNames,
+  text: string,
+  parents: readonly string[],
+  longest: number,
+): Match | null {
+  const match = longestMatch(bare, text, parents, longest);
+  if (!match) return null;
+  const after = text.slice(match.length);
+  const confirmed =
+    after === ''
+      ? topmost(match.codes)
+      : match.codes.filter(
+          (code) => longestMatch(all, after, [code], longest) ?? bareBeforeArea(bare, all, after, [code], longest),
+        );
+  return confirmed.length ? { codes: confirmed, length: match.length } : null;
+}
+type AreaNames = ReadonlyMap<string, readonly string[]>;
+
+const cache = new Map<string, Located>();
+
+function locateOnce(agency: string): Located {
+  const known = cache.get(agency);
+  if (known) return known;
+  const located = locate(agency.replace(CENTRAL_PREFIX, ''));
+  if (cache.size >= 1000) cache.clear();
+  cache.set(agency, located);
+  return located;
+}
+
+/**
+ * GB/T 2260 code (six digits) of the area in which a body stands, from its simplified name: of the county where the
+ * name leads to one, otherwise of the city or province. `null` where the name leads to none (ministries, 插旗镇人民政府)
+ * or to several (鼓楼区): no region rather than a wrong one. Towns are below the code: 樟树市鹿江街道 is in 360982.
+ */
+export function regionOf(agency: string): string | null {
+  const { codes } = locateOnce(agency);
+  return codes.length === 1 ? (codes[0] as string) : null;
+}
+
+/** Current name of an area, for example 浔阳区 for 360403; `null` for a code that the data does not have. */
+export function regionName(code: string): string | null {
+  return areaIndex().names.get(code) ?? null;
+}
+
+/** The province, the city and the area itself, from the widest down: 360403 → 360000, 360400, 360403. */
+export function regionAncestors(code: string): string[] {
+  return [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])];
+}
+
+/**
+ * The kind of a body, from its simplified name. 管委会 of zones and their offices are `other`: 条例 art. 49 gives them
+ * no date (F4), so they must not be held to that of departments; a bureau of a 管委会 is a department. An office of a
+ * town (党政办公室) reports for the town.
+ */
+export function levelOf(agency: string): Level {
+  const { codes, rest } = locateOnce(agency);
+  if (codes.length > 0 && (rest === '' || /^(?:人民)?政府$|^行政公署$/.test(rest))) return 'government';
+  if (TOWN.test(rest || agency)) return 'town';
+  if (COMMITTEE_OF_ZONE.test(agency)) return 'other';
+  if (GOVERNMENT.test(agency)) return 'government';
+  if (codes.length === 0 && MINISTRY.test(agency) && !LOCAL_ORGAN.test(agency)) return 'ministry';
+  if (DEPARTMENT.test(agency)) return 'department';
+  return AREA_ALONE.test(agency) ? 'government' : 'other';
+}

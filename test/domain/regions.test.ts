@@ -1,0 +1,95 @@
+import { areaList } from '@vant/area-data';
+import { describe, expect, test } from 'vitest';
+import { FORMER_AREAS } from '../../shared/domain/data/former-regions.ts';
+import { levelOf, regionAncestors, regionName, regionOf } from '../../shared/domain/regions.ts';
+
+const BODIES: [string, string | null, string][] = [
+  ['浔阳区人民政府', '360403', 'government'],
+  ['浔阳区人民政府办公室', '360403', 'department'],
+  ['江西省九江市浔阳区财政局', '360403', 'department'],
+  ['江西九江浔阳区财政局', '360403', 'department'],
+  ['樟树市鹿江街道', '360982', 'town'],
+  ['樟树市鹿江街道办事处', '360982', 'town'],
+  ['华容县插旗镇人民政府', '430623', 'town'],
+  ['华容县插旗镇人民政府党政办公室', '430623', 'town'],
+  ['重庆市万盛经济技术开发区管理委员会办公室', '500110', 'other'],
+  ['重庆市万盛经济技术开发区管理委员会财政局', '500110', 'department'],
+  ['随县', '421321', 'government'],
+  ['随县人民政府', '421321', 'government'],
+  ['鼓楼区人民政府', null, 'government'],
+  ['南京市鼓楼区人民政府', '320106', 'government'],
+  ['江苏省', '320000', 'government'],
+  ['江苏省人民政府', '320000', 'government'],
+  ['北京市朝阳区建外街道办事处', '110105', 'town'],
+  ['北京市朝阳区东湖地区办事处', '110105', 'town'],
+  ['北京市人民政府', '110000', 'government'],
+  ['吉林省吉林市生态环境局', '220200', 'department'],
+  ['恩施州人民政府', '422800', 'government'],
+  ['恩施市人民政府', '422801', 'government'],
+  ['景宁县人民政府', '331127', 'government'],
+  ['杭州市下城区人民政府', '330105', 'government'],
+  ['石家庄高新技术产业开发区管委会', '130100', 'other'],
+  ['九江市经济技术开发区管委会', '360400', 'other'],
+  ['东莞市长安镇人民政府', '441900', 'town'],
+  ['长安镇人民政府', null, 'town'],
+  ['长春路街道办事处', null, 'town'],
+  ['九江市城镇管理局', '360400', 'department'],
+  ['生态环境部', null, 'ministry'],
+  ['国家发展和改革委员会', null, 'ministry'],
+  ['国家税务总局', null, 'ministry'],
+  ['国家税务总局九江市税务局', '360400', 'department'],
+  ['海关总署', null, 'ministry'],
+  ['国务院国有资产监督管理委员会', null, 'ministry'],
+  ['九江市国有资产监督管理委员会', '360400', 'department'],
+  ['北京市城市管理委员会', '110000', 'department'],
+  ['国家矿山安全监察局山西局', null, 'department'],
+  ['国家能源局浙江监管办公室', null, 'department'],
+  ['国家互联网信息办公室', null, 'ministry'],
+  ['中国人民银行', null, 'ministry'],
+  ['九江市委宣传部', '360400', 'department'],
+  ['九江市第一中学', '360400', 'other'],
+  ['示例市示例局', null, 'department'],
+  ['云溪县人民政府', null, 'government'],
+  ['云溪县', null, 'government'],
+  ['青禾市柳桥镇人民政府', null, 'town'],
+  ['某某风景名胜区', null, 'other'],
+];
+
+test.each(BODIES)('%s: region %s, level %s', (agency, region, level) => {
+  expect([regionOf(agency), levelOf(agency)]).toEqual([region, level]);
+});
+
+describe('area data', () => {
+  const real = Object.entries(areaList.county_list).filter(([code]) => regionName(code) !== null);
+
+  test('every county is found by its name below that of its city or province', () => {
+    const wrong = real.filter(([code, name]) => {
+      const city = areaList.city_list[`${code.slice(0, 4)}00`] ?? '';
+      const parent = /直辖|^县$/.test(city) ? areaList.province_list[`${code.slice(0, 2)}0000`] : city;
+      return regionOf(`${parent}${name}人民政府`) !== code;
+    });
+    expect(real.length).toBeGreaterThan(2800);
+    expect(wrong).toEqual([]);
+  });
+
+  test('a county name that two counties bear leads nowhere, any other to its county', () => {
+    const count = Map.groupBy(real, ([, name]) => name);
+    const wrong = real.filter(([code, name]) => {
+      const expected = count.get(name)?.length === 1 ? code : null;
+      return regionOf(name) !== expected;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('former names lead to codes that exist, and none of them is a present name', () => {
+    const present = new Set(real.map(([, name]) => name));
+    for (const [name, code] of Object.entries(FORMER_AREAS)) {
+      expect([name, regionName(code), present.has(name)]).toEqual([name, expect.any(String), false]);
+    }
+  });
+
+  test('ancestors go from the widest to the area itself', () => {
+    expect(regionAncestors('360403')).toEqual(['360000', '360400', '360403']);
+    expect(regionAncestors('360000')).toEqual(['360000']);
+  });
+});
