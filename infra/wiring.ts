@@ -10,8 +10,8 @@ import { DETAIL_TYPES, EVENT_SOURCE, RECHECK_REQUESTED } from '../shared/event.t
  * The part of EventBridge's pattern language that is used: a list holds the values that match, an object descends.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
  */
-export interface Pattern {
-  readonly [field: string]: readonly string[] | Pattern;
+export interface EventPattern {
+  readonly [field: string]: readonly string[] | EventPattern;
 }
 
 /** Stands for the name of the bucket in patterns: each deployment has its own. */
@@ -24,7 +24,7 @@ export type FunctionName = 'ingest' | 'notify' | 'feedback' | 'schedule' | 'quer
 
 interface Rule {
   bus: BusName;
-  pattern: Pattern;
+  pattern: EventPattern;
   queue: QueueName;
 }
 

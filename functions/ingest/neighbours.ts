@@ -1,28 +1,28 @@
 /** What stands in the store around one report: who takes part in its check, and whose findings it may change. */
 import { recheck } from '../../shared/check.ts';
 import { alike, ofItsKind } from '../../shared/neighbours/alike.ts';
-import { ofItsBody, onePerBody } from '../../shared/neighbours/link.ts';
-import { bodyKey, isSameBody } from '../../shared/neighbours/names.ts';
+import { ofSameAgency, onePerAgency } from '../../shared/neighbours/link.ts';
+import { agencyKey, isSameAgency } from '../../shared/neighbours/names.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
 import type { Report } from '../../shared/report/types.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import type { Neighbour, Neighbours } from '../../shared/rules/types.ts';
-import type { Shown } from '../store/neighbours/neighbours.ts';
+import type { NeighbourCard } from '../store/neighbours/neighbours.ts';
 import * as store from '../store/neighbours/neighbours.ts';
 import { type Roster, readRoster } from '../store/neighbours/roster.ts';
-import { type Owner, shownBy } from './shown.ts';
+import { cardOf, type Owner } from './card.ts';
 
 /** Reports of an area and everything under it that are looked at; each is a few hundred bytes. */
 const MOST_IN_AREA = 3000;
 
 /** Other reports around one. */
-export interface Around {
-  self: Shown;
+export interface Surroundings {
+  self: NeighbourCard;
   report: Report;
   /** The same body, by whichever of its names: the year before, the same year, the year after. */
-  body: (Shown & { whole: Neighbour })[];
+  body: (NeighbourCard & { whole: Neighbour })[];
   /** Other bodies of its area and everything under it. */
-  area: Shown[];
+  area: NeighbourCard[];
   /** The area holds more than were looked at. */
   more: boolean;
   /** Of a government's own area. */
@@ -32,51 +32,51 @@ export interface Around {
 }
 
 /** @returns `null` for a report without a body or a year: nobody is its neighbour */
-export async function lookAround(owner: Owner, result: CheckResult): Promise<Around | null> {
-  const self = shownBy(owner, result)?.shown;
+export async function readSurroundings(owner: Owner, result: CheckResult): Promise<Surroundings | null> {
+  const self = cardOf(owner, result)?.shown;
   if (self === undefined || result.report === null) return null;
   const found = await find(self);
-  const near = ({ level, regionCode }: Shown) =>
+  const near = ({ level, regionCode }: NeighbourCard) =>
     (regionCode === self.regionCode ? 2 : 0) + (level === self.level ? 1 : 0);
   const nearest = found.area.toSorted((one, other) => near(other) - near(one)).slice(0, store.MOST_DIGESTS);
   return { self, report: result.report, ...found, peers: await store.readWhole(nearest) };
 }
 
 /** Whether anything came, went or changed there since. */
-export async function hasChanged(around: Around): Promise<boolean> {
+export async function hasChanged(around: Surroundings): Promise<boolean> {
   const stamp = ({ body, area, roster }: Found) =>
     JSON.stringify([roster, ...[...body, ...area].map(({ id, sequencer, sha256 }) => [id, sequencer, sha256])]);
   return stamp(await find(around.self)) !== stamp(around);
 }
 
-type Found = Pick<Around, 'body' | 'area' | 'more' | 'roster'>;
+type Found = Pick<Surroundings, 'body' | 'area' | 'more' | 'roster'>;
 
-async function find(self: Shown): Promise<Found> {
+async function find(self: NeighbourCard): Promise<Found> {
   const { agency, level, regionCode, year } = self;
-  const years = [year - 1, year, year + 1].map((one) => store.findByBody(agency, one));
+  const years = [year - 1, year, year + 1].map((one) => store.findByAgency(agency, one));
   const [body, { found, more }, roster] = await Promise.all([
     Promise.all(years),
-    regionCode === null ? { found: [], more: false } : store.findByArea(regionCode, year, MOST_IN_AREA),
+    regionCode === null ? { found: [], more: false } : store.findByRegion(regionCode, year, MOST_IN_AREA),
     regionCode === null || level !== 'government' ? null : readRoster(regionCode),
   ]);
   return {
-    body: body.flat().filter((other) => other.id !== self.id && isSameBody(other, self)),
-    area: found.filter((other) => other.id !== self.id && !isSameBody(other, self)),
+    body: body.flat().filter((other) => other.id !== self.id && isSameAgency(other, self)),
+    area: found.filter((other) => other.id !== self.id && !isSameAgency(other, self)),
     more,
     roster,
   };
 }
 
 /** The result with the rules across years and bodies decided as far as the others allow. */
-export function checkAmong(result: CheckResult, around: Around | null): CheckResult {
+export function checkAmong(result: CheckResult, around: Surroundings | null): CheckResult {
   const { source, report } = result;
   if (report === null) return result;
   if (around === null) return recheck({ source, report });
   const { self, body, area, more, roster, peers } = around;
   const sameBody = body.map(({ whole, sha256 }) => ({ neighbour: whole, sha256 }));
   const neighbours: Neighbours = {
-    ...ofItsBody(self, sameBody),
-    peers: onePerBody(area.map((other) => peers.get(other.id) ?? store.toNeighbour(other))),
+    ...ofSameAgency(self, sameBody),
+    peers: onePerAgency(area.map((other) => peers.get(other.id) ?? store.toNeighbour(other))),
     // Where not all were looked at, nobody can be called absent.
     ...(roster && !more && { roster: absence(roster, self.year, [self, ...body, ...area]) }),
   };
@@ -85,7 +85,7 @@ export function checkAmong(result: CheckResult, around: Around | null): CheckRes
 }
 
 /** Says which rules did not see every body of the area. */
-function notCompared({ self: { level, regionCode, year }, area, more, peers }: Around): CheckResult['undecided'] {
+function notCompared({ self: { level, regionCode, year }, area, more, peers }: Surroundings): CheckResult['undecided'] {
   const own = area.filter((other) => other.regionCode === regionCode);
   const read = own.filter(({ id }) => peers.has(id)).length;
   const some = `本地区${year}年度有${own.length + 1}份报告，只与其中${read}份比较。`;
@@ -100,7 +100,7 @@ function notCompared({ self: { level, regionCode, year }, area, more, peers }: A
  * Those whose findings may change when the report comes, changes or goes: of the same body, other copies and the year
  * after; the government of its area, and those above it whose roster names it; bodies whose text is its own.
  */
-export async function affectedBy({ self, report, body, area, peers }: Around): Promise<Shown[]> {
+export async function affectedBy({ self, report, body, area, peers }: Surroundings): Promise<NeighbourCard[]> {
   const ids = new Map([...peers].map(([id, peer]) => [peer, id]));
   const copies = new Set(alike(report, ofItsKind(report, [...ids.keys()])).map(({ other }) => ids.get(other)));
   return [
@@ -111,7 +111,7 @@ export async function affectedBy({ self, report, body, area, peers }: Around): P
   ];
 }
 
-async function governmentsAbove({ agency, regionCode, year }: Shown): Promise<Shown[]> {
+async function governmentsAbove({ agency, regionCode, year }: NeighbourCard): Promise<NeighbourCard[]> {
   if (regionCode === null) return [];
   const above = new Set([`${regionCode.slice(0, 4)}00`, `${regionCode.slice(0, 2)}0000`]);
   above.delete(regionCode);
@@ -123,5 +123,5 @@ async function governmentsAbove({ agency, regionCode, year }: Shown): Promise<Sh
 }
 
 function names({ agencies, merged }: Roster, agency: string): boolean {
-  return [...agencies, ...Object.values(merged)].some((name) => bodyKey(name) === bodyKey(agency));
+  return [...agencies, ...Object.values(merged)].some((name) => agencyKey(name) === agencyKey(agency));
 }

@@ -3,8 +3,8 @@ import { fromStoredResult, type ReportRecord, toStoredResult } from '../../share
 import type { CheckResult } from '../../shared/result.ts';
 import type { Severity } from '../../shared/rules/types.ts';
 import { getStored, putRecord } from '../store/records/records.ts';
-import { checkAmong, lookAround } from './neighbours.ts';
-import { settle } from './settle.ts';
+import { afterStore } from './after-store.ts';
+import { checkAmong, readSurroundings } from './neighbours.ts';
 
 const MOST_ATTEMPTS = 10;
 
@@ -20,7 +20,7 @@ export async function recheckStored(id: string, reading?: { sequencer: string; a
     const before = await getStored(id);
     if (before === null || (reading && before.record.sequencer !== reading.sequencer)) return false;
     const alone = reading?.alone ?? fromStoredResult(before.record.result);
-    const result = checkAmong(alone, await lookAround(before.record, alone));
+    const result = checkAmong(alone, await readSurroundings(before.record, alone));
     // Each check of a state has a time of its own, later than the one before: it is known by it.
     const checkedAt = new Date(Math.max(Date.now(), Date.parse(before.record.checkedAt) + 1)).toISOString();
     const record = { ...before.record, checkedAt, counts: countsOf(result), result: toStoredResult(result) };
@@ -29,7 +29,7 @@ export async function recheckStored(id: string, reading?: { sequencer: string; a
     // In the place of the check that was seen and of no other, which may have seen later neighbours than this one.
     const outcome = await putRecord(record, { announced, seen: before.record.checkedAt });
     if (outcome !== 'stored') continue;
-    await settle(record, { announced, unchanged });
+    await afterStore(record, { announced, unchanged });
     return true;
   }
   throw new Error(`report ${id} was checked by others ${MOST_ATTEMPTS} times meanwhile`);

@@ -8,13 +8,13 @@ import { requestRecheck } from '../platform/bus.ts';
 import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
 import { project } from '../store/lists/projections.ts';
-import { hide, isSamePlace, show } from '../store/neighbours/neighbours.ts';
+import { isSamePlace, publishCard, unpublishCard } from '../store/neighbours/neighbours.ts';
 import { getRecord, putRecord, removeRecord } from '../store/records/records.ts';
-import { type Around, affectedBy, checkAmong, hasChanged, lookAround } from './neighbours.ts';
+import { afterStore } from './after-store.ts';
+import { cardOf, type Owner } from './card.ts';
+import { affectedBy, checkAmong, hasChanged, readSurroundings, type Surroundings } from './neighbours.ts';
 import { countsOf, recheckStored } from './recheck.ts';
 import type { Reading } from './results.ts';
-import { settle } from './settle.ts';
-import { type Owner, shownBy } from './shown.ts';
 import type { ObjectState } from './work.ts';
 
 /** Objects that were asked to be checked again since all that was read was introduced: once is enough. */
@@ -24,10 +24,10 @@ type Asked = Set<string>;
 export async function introduce(state: ObjectState, { id, alone }: Reading): Promise<void> {
   const before = await getRecord(id);
   if (before !== null && before.sequencer > state.sequencer) return;
-  const earlier = before && shownBy(before, fromStoredResult(before.result));
-  const now = shownBy({ id, ...state }, alone);
-  if (earlier && !(now && isSamePlace(earlier.shown, now.shown))) await hide(earlier.shown, state.sequencer);
-  if (now) await show(now.shown, now.digest);
+  const earlier = before && cardOf(before, fromStoredResult(before.result));
+  const now = cardOf({ id, ...state }, alone);
+  if (earlier && !(now && isSamePlace(earlier.shown, now.shown))) await unpublishCard(earlier.shown, state.sequencer);
+  if (now) await publishCard(now.shown, now.digest);
 }
 
 /**
@@ -46,10 +46,10 @@ async function isKept(state: ObjectState, { id, alone }: Reading, reread: boolea
   const { bucket, key, version, sequencer, receivedAt } = state;
   const before = await getRecord(id);
   if (before !== null && before.sequencer > sequencer) return false;
-  const around = await lookAround({ id, ...state }, alone);
+  const around = await readSurroundings({ id, ...state }, alone);
   // Before the record is stored: as long as it is not, a repetition asks again.
   if (reread || before?.result.source.sha256 !== alone.source.sha256) {
-    if (before) await askOthers(await lookAround(before, fromStoredResult(before.result)), asked);
+    if (before) await askOthers(await readSurroundings(before, fromStoredResult(before.result)), asked);
     await askOthers(around, asked);
   }
   if (before?.sequencer === sequencer) return recheckStored(id, { sequencer, alone });
@@ -63,7 +63,7 @@ async function isKept(state: ObjectState, { id, alone }: Reading, reread: boolea
   if (outcome === 'stale') return false;
   // Whoever came meanwhile may have asked for this report before it was there.
   if (around && (await hasChanged(around))) await requestRecheck({ bucket, key });
-  await settle(record, { announced: false, unchanged: false });
+  await afterStore(record, { announced: false, unchanged: false });
   return true;
 }
 
@@ -81,13 +81,13 @@ export async function drop(id: string, state: ObjectState): Promise<void> {
 
 /** Takes back what the report showed up to this state, and then asks those around it, who may have seen it. */
 async function withdraw(owner: Owner, result: CheckResult, sequencer: string): Promise<void> {
-  const seen = shownBy(owner, result);
-  if (seen) await hide(seen.shown, sequencer);
-  await askOthers(await lookAround(owner, result), new Set([owner.key]));
+  const seen = cardOf(owner, result);
+  if (seen) await unpublishCard(seen.shown, sequencer);
+  await askOthers(await readSurroundings(owner, result), new Set([owner.key]));
 }
 
 /** Asks for those whose findings may change to be checked again. */
-async function askOthers(around: Around | null, asked: Asked): Promise<void> {
+async function askOthers(around: Surroundings | null, asked: Asked): Promise<void> {
   for (const { bucket, key } of around ? await affectedBy(around) : []) {
     if (asked.has(key)) continue;
     asked.add(key);

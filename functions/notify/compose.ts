@@ -2,7 +2,7 @@
 import { regionName } from '../../shared/domain/regions.ts';
 import { renderBurstMail } from '../../shared/mail/burst.ts';
 import type { Footer } from '../../shared/mail/letter.ts';
-import type { Worth } from '../../shared/mail/news.ts';
+import type { Change } from '../../shared/mail/news.ts';
 import { renderReportMail } from '../../shared/mail/report.ts';
 import { scopeWords } from '../../shared/mail/scope.ts';
 import type { MailLanguage, Voice } from '../../shared/mail/types.ts';
@@ -16,7 +16,7 @@ import type { Subscription } from '../store/mail/subscription-items.ts';
 /** One report with what there is to say about it. */
 export interface Item {
   record: ReportRecord;
-  news: Worth;
+  news: Change;
 }
 
 export async function composeReport(item: Item, subscription: Subscription): Promise<Uint8Array> {

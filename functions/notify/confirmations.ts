@@ -5,7 +5,7 @@ import { variable } from '../platform/environment.ts';
 import { logger } from '../platform/logging.ts';
 import { MailRefusedError, toMime } from '../platform/mailer.ts';
 import { getSubscription, recipientOf, type Subscription } from '../store/mail/subscription-items.ts';
-import { CONFIRM_DAYS, claimConfirmation, confirmationAsked, confirmationsDue } from '../store/mail/subscriptions.ts';
+import { CONFIRM_DAYS, confirmationAsked, confirmationsDue, lockConfirmation } from '../store/mail/subscriptions.ts';
 import { unsubscribeLink, voiceFor } from './compose.ts';
 import type { Post } from './outbox/flush.ts';
 
@@ -18,7 +18,7 @@ const PATIENCE_SECONDS = 600;
  */
 export async function sendConfirmations({ mailer, now }: Post): Promise<void> {
   for (const { id, since } of await confirmationsDue()) {
-    if (!(await claimConfirmation(id, now()))) continue;
+    if (!(await lockConfirmation(id, now()))) continue;
     const subscription = await getSubscription(id);
     if (subscription && isOpen(subscription, now())) {
       try {

@@ -1,6 +1,6 @@
 /** Schemas that several operations share: fields of requests and the objects of answers. */
 import * as z from 'zod/mini';
-import { FORMATS } from '../../shared/domain/addresses.ts';
+import { FORM_EDITIONS } from '../../shared/domain/addresses.ts';
 import { FindingSchema, ResultSchema } from '../../shared/output/schema.ts';
 import { SEVERITIES } from '../../shared/rules/types.ts';
 import { LONGEST_PAGE } from '../store/lists/listing.ts';
@@ -46,7 +46,7 @@ const SummarySchema = z.strictObject({
   regionCode: z.nullable(z.string()),
   year: z.nullable(z.number()),
   publishedOn: z.nullable(z.string()),
-  format: z.nullable(z.enum(FORMATS)),
+  format: z.nullable(z.enum(FORM_EDITIONS)),
   status: z.enum(STATUSES),
   counts: Counts,
   rules: z.array(z.string()),

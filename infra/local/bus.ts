@@ -1,7 +1,7 @@
 /** The few lines of EventBridge that the laptop needs: rules of the wiring, and PutEvents over HTTP for the SDK. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import { type BusName, type Pattern, type QueueName, RULES, THIS_BUCKET } from '../wiring.ts';
+import { type BusName, type EventPattern, type QueueName, RULES, THIS_BUCKET } from '../wiring.ts';
 import { close, listen } from './listen.ts';
 import { LOCAL_BUCKET, type ObjectChange, REGION } from './storage.ts';
 
@@ -35,7 +35,7 @@ export function targetsOf(bus: BusName, event: Pick<BusEvent, 'source' | 'detail
     .map((rule) => rule.queue);
 }
 
-function matches(pattern: Pattern, value: unknown): boolean {
+function matches(pattern: EventPattern, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(pattern).every(([field, wanted]) => {
     const found = (value as Record<string, unknown>)[field];
@@ -44,7 +44,7 @@ function matches(pattern: Pattern, value: unknown): boolean {
   });
 }
 
-function isList(wanted: readonly string[] | Pattern): wanted is readonly string[] {
+function isList(wanted: readonly string[] | EventPattern): wanted is readonly string[] {
   return Array.isArray(wanted);
 }
 

@@ -3,7 +3,7 @@ import { EventBus, type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/a
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { type Pattern, RULES, THIS_BUCKET } from '../wiring.ts';
+import { RULES, THIS_BUCKET, type EventPattern as WiredPattern } from '../wiring.ts';
 import type { Queues } from './queues.ts';
 
 /** Our bus, and the rules of the wiring from buses to queues. */
@@ -27,7 +27,7 @@ export class Events extends Construct {
   }
 }
 
-function patternOf(pattern: Pattern, bucketName: string): EventPattern {
+function patternOf(pattern: WiredPattern, bucketName: string): EventPattern {
   const { source, 'detail-type': detailType, detail } = filled(pattern, bucketName) as Record<string, unknown>;
   return {
     ...(source !== undefined && { source: source as string[] }),
@@ -37,13 +37,13 @@ function patternOf(pattern: Pattern, bucketName: string): EventPattern {
 }
 
 /** The pattern with the bucket's name where the wiring has its place. */
-function filled(pattern: Pattern, bucketName: string): Record<string, unknown> {
+function filled(pattern: EventPattern, bucketName: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(pattern).map(([field, wanted]) => [
       field,
       Array.isArray(wanted)
         ? wanted.map((value) => (value === THIS_BUCKET ? bucketName : value))
-        : filled(wanted as Pattern, bucketName),
+        : filled(wanted as EventPattern, bucketName),
     ]),
   );
 }

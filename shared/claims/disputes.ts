@@ -1,7 +1,7 @@
 /** What texts say about table 4. 行政诉讼 in a text is the sum of both litigation blocks, or one of them. */
 
 import type { CellAddress, DisputeColumn } from '../domain/addresses.ts';
-import { type Pattern, TAIL, type Topic } from './pattern.ts';
+import { type ClaimPattern, TAIL, type Topic } from './pattern.ts';
 
 const cellsOf = (topic: Topic, column: DisputeColumn): CellAddress[][] => {
   const direct = `disputes.directLitigation.${column}` as const;
@@ -16,7 +16,7 @@ const NONE =
   '(?:未|没有|无|尚未)(?:发生|收到|产生|出现|被|有|因|由|涉及|政府信息公开|信息公开|工作|答复|而|引起|引发|导致|申请|提起|的|相关|任何)*';
 const BOTH_NONE = `(?:行政复议${CASES}(?:、|和|及|或|与|以及|被|申请|提起|因政府信息公开)*)?(?:行政诉讼${CASES})?`;
 
-const blocks: Pattern[] = [
+const blocks: ClaimPattern[] = [
   {
     kind: 'disputes',
     topic: 'litigation',
@@ -42,7 +42,7 @@ const blocks: Pattern[] = [
     before: `复议后(?:起诉|诉讼)${CASES}${TAIL}`,
     cells: [['disputes.litigationAfterReconsideration.total']],
   },
-  ...(['reconsideration', 'litigation'] as const).flatMap((topic): Pattern[] => {
+  ...(['reconsideration', 'litigation'] as const).flatMap((topic): ClaimPattern[] => {
     const word = topic === 'reconsideration' ? '复议' : '诉讼';
     const one = { kind: topic, topic, cells: cellsOf(topic, 'total') };
     return [
@@ -68,12 +68,12 @@ const outcomes = OUTCOMES.flatMap(([column, words, topic]) => {
     complainedOf: true,
     needs: topic ? [topic] : ['reconsideration', 'litigation'],
     cells: (spoken: Topic) => cellsOf(topic ?? spoken, column),
-  } satisfies Pattern;
+  } satisfies ClaimPattern;
   return [
     { ...one, before: `(?:${DISPUTED}${CASES})?(?:结果|被)?(?:${words})的?${TAIL}` },
     { ...one, all: words.replace('其他(?:结果)?', '其他结果') },
     { ...one, after: `(?:均|被|为|经?行政复议|结果为?)*(?:${words})` },
-  ] satisfies Pattern[];
+  ] satisfies ClaimPattern[];
 });
 
-export const DISPUTE_PATTERNS: readonly Pattern[] = [...blocks, ...outcomes];
+export const DISPUTE_PATTERNS: readonly ClaimPattern[] = [...blocks, ...outcomes];

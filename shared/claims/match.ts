@@ -2,12 +2,12 @@
 
 import { DISPUTE_PATTERNS } from './disputes.ts';
 import type { Item } from './items.ts';
-import type { Pattern } from './pattern.ts';
+import type { ClaimPattern } from './pattern.ts';
 import { PROACTIVE_PATTERNS } from './proactive.ts';
 import { REQUEST_PATTERNS } from './requests.ts';
 
 interface Matcher {
-  pattern: Pattern;
+  pattern: ClaimPattern;
   before: RegExp | null;
   after: RegExp | null;
   zero: RegExp | null;
@@ -40,7 +40,7 @@ export function matchersFor(year: number | null): readonly Group[] {
 const ready = new Map<number | null, readonly Group[]>();
 const MOST_YEARS = 8;
 
-function toGroup(patterns: readonly Pattern[], year: number | null): Group {
+function toGroup(patterns: readonly ClaimPattern[], year: number | null): Group {
   const compile = (words: readonly (string | undefined)[], wrap: (words: string) => string) => {
     const given = words.filter((one) => one !== undefined);
     return given.length === 0 ? null : new RegExp(wrap(withYears(given.join('|'), year)), 'u');
@@ -81,7 +81,7 @@ function withYears(source: string, year: number | null): string {
 
 /** How a pattern fits an item: the words that fit, and what stands before them in the clause. */
 export interface Fit {
-  pattern: Pattern;
+  pattern: ClaimPattern;
   lead: string;
   words: string;
 }

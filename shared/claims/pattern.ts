@@ -6,7 +6,7 @@ import type { ClaimKind } from './types.ts';
 /** What a sentence speaks about. A claim that does not name its category needs one of these from what stands before it. */
 export type Topic = 'requests' | 'reconsideration' | 'litigation' | 'documents' | 'regulations' | 'powers';
 
-export interface Pattern {
+export interface ClaimPattern {
   kind: ClaimKind;
   topic: Topic;
   /** Words right before the number: `…收到政府信息公开申请|70件`. */

@@ -1,7 +1,7 @@
 /** What texts say about table 2. Counts of *published* items look the same and are kept out by `scope.ts`. */
 
 import type { CellAddress } from '../domain/addresses.ts';
-import { type Pattern, TAIL } from './pattern.ts';
+import { type ClaimPattern, TAIL } from './pattern.ts';
 import type { ClaimKind } from './types.ts';
 
 const DOCUMENTS = '(?:行政)?规范性文件';
@@ -36,10 +36,10 @@ const documents = documentLines.flatMap(({ name, topic, row }) => {
       cells: repealed,
     },
     { kind: kind('documents.inForce'), topic, needs, before: `现行有效的?(?:${name}|文件)?${TAIL}`, cells: inForce },
-  ] satisfies Pattern[];
+  ] satisfies ClaimPattern[];
 });
 
-const disclosed: Pattern[] = [
+const disclosed: ClaimPattern[] = [
   {
     kind: 'documents.disclosed',
     topic: 'documents',
@@ -63,7 +63,7 @@ const POWERS = [
 ] as const;
 const CASE_UNITS = ['件', '宗', '起', '例', ''];
 const powers = POWERS.flatMap(({ kind, words }) => {
-  const one = { kind, topic: 'powers', cells: [[`proactive.${kind}.decisions`]] } satisfies Pattern;
+  const one = { kind, topic: 'powers', cells: [[`proactive.${kind}.decisions`]] } satisfies ClaimPattern;
   const decisions = `${words}(?:的?处理)?决定(?:书)?(?:本年)?${TAIL}`;
   return [
     { ...one, before: `(?:${ACT}了?)?${decisions}` },
@@ -73,10 +73,10 @@ const powers = POWERS.flatMap(({ kind, words }) => {
     { ...one, before: `${ACT}了?`, after: `的?${words}(?:决定)?` },
     { ...one, after: `的?${words}(?:决定)?`, units: CASE_UNITS },
     { ...one, zero: `未${ACT}(?:过|任何)*${words}(?:决定)?` },
-  ] satisfies Pattern[];
+  ] satisfies ClaimPattern[];
 });
 
-const fees: Pattern[] = [
+const fees: ClaimPattern[] = [
   {
     kind: 'fees',
     topic: 'powers',
@@ -86,4 +86,4 @@ const fees: Pattern[] = [
   },
 ];
 
-export const PROACTIVE_PATTERNS: readonly Pattern[] = [...documents, ...disclosed, ...powers, ...fees];
+export const PROACTIVE_PATTERNS: readonly ClaimPattern[] = [...documents, ...disclosed, ...powers, ...fees];

@@ -1,6 +1,6 @@
 /** The narrative read into claims: numbers that it states about cells of the tables. */
 
-import { cellAddresses, type Format } from '../domain/addresses.ts';
+import { cellAddresses, type FormEdition } from '../domain/addresses.ts';
 import type { Report, Where } from '../report/types.ts';
 import { countsOtherThings, isAll, isCutOff, isListed, onePerKind, opened, suits } from './clauses.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -18,7 +18,7 @@ const COMPLAINED_OF = /信息公开|依申请公开|发生|被/;
 /** 上年结转3件已全部办结,本年新增45件,办结41件: the 41 are those of this year alone, a number that no cell has. */
 const CARRIED_IN_DONE =
   /(?:结转|转结)\D{0,12}\d+[件条宗份项起]?,?(?:已|均|都|全部|悉数)+(?:依法|按期)?(?:办结|答复|办理)/;
-const PRINTED: Record<Format, ReadonlySet<string>> = {
+const PRINTED: Record<FormEdition, ReadonlySet<string>> = {
   '2021-30': new Set(cellAddresses('2021-30')),
   '2019-60': new Set(cellAddresses('2019-60')),
 };

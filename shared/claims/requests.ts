@@ -7,7 +7,7 @@ import {
   type RequestColumn,
   type ResultRow,
 } from '../domain/addresses.ts';
-import { ANYONE, LAST_YEAR, NEXT_YEAR, type Pattern, REQUEST, TAIL } from './pattern.ts';
+import { ANYONE, type ClaimPattern, LAST_YEAR, NEXT_YEAR, REQUEST, TAIL } from './pattern.ts';
 import type { ClaimKind } from './types.ts';
 
 const RECEIVED: CellAddress = 'requests.received.total';
@@ -26,7 +26,7 @@ const RECEIVE_NEW = '(?:(?:本年度?)?新收到?|新受理|新接到|新接收|
 const ALL = `(?:了|过|各类|有效|共|共计|累计|全部|${ANYONE})*`;
 const CARRY = '(?:结转|转结|转办|转)';
 
-const received: Pattern[] = [
+const received: ClaimPattern[] = [
   // 受理 and 收到 mean the new ones, or the new ones with those carried in (domain.md).
   ...[
     { before: `${REQUEST}:?${ALL}${RECEIVE_NEW}${TAIL}`, cells: [[RECEIVED]] },
@@ -42,7 +42,7 @@ const received: Pattern[] = [
     },
     { before: `${REQUEST}:?${ALL}${RECEIVE}${TAIL}`, cells: [[RECEIVED], [RECEIVED, CARRIED_IN]] },
     { before: `申请(?:总数|总量|数量)${TAIL}`, cells: [[RECEIVED], [RECEIVED, CARRIED_IN], [DONE]] },
-  ].map((one): Pattern => ({ kind: 'received', topic: 'requests', needs: ['requests'], wholeOnly: true, ...one })),
+  ].map((one): ClaimPattern => ({ kind: 'received', topic: 'requests', needs: ['requests'], wholeOnly: true, ...one })),
   {
     kind: 'received',
     topic: 'requests',
@@ -52,7 +52,7 @@ const received: Pattern[] = [
   { kind: 'received', topic: 'requests', zero: `${REQUEST}(?:情况)?(?:为|是|实行)?(?:零|零报告)`, cells: [[RECEIVED]] },
 ];
 
-const carried: Pattern[] = [
+const carried: ClaimPattern[] = [
   { before: `${LAST_YEAR}${CARRY}(?:至?(?:本年度?|今年)|的|${REQUEST}|办理|来)*${TAIL}`, cells: [[CARRIED_IN]] },
   { before: `(?:含|包括)${CARRY}(?:的|${REQUEST})*${TAIL}`, cells: [[CARRIED_IN]] },
   { before: `${CARRY}自?${LAST_YEAR}(?:的|${REQUEST})*${TAIL}`, cells: [[CARRIED_IN]] },
@@ -62,9 +62,9 @@ const carried: Pattern[] = [
     cells: [[CARRIED_IN]],
   },
   { zero: `(?:无|没有)${LAST_YEAR}${CARRY}(?:的|${REQUEST}|办理|情况)*`, cells: [[CARRIED_IN]] },
-].map((one): Pattern => ({ kind: 'carriedIn', topic: 'requests', needs: ['requests'], ...one }));
+].map((one): ClaimPattern => ({ kind: 'carriedIn', topic: 'requests', needs: ['requests'], ...one }));
 
-const carriedOn: Pattern[] = [
+const carriedOn: ClaimPattern[] = [
   { before: `${CARRY}[至到入]?${NEXT_YEAR}(?:继续|办理|处理|答复|的|${REQUEST})*${TAIL}` },
   { after: `(?:均?将?)${CARRY}[至到入]?${NEXT_YEAR}(?:继续|办理|处理|答复|的)*(?:以外|之外)?` },
   { zero: `(?:无|没有)${CARRY}[至到入]?${NEXT_YEAR}(?:继续|办理|处理|的|${REQUEST}|情况)*` },
@@ -72,10 +72,16 @@ const carriedOn: Pattern[] = [
   { after: '(?:正在|尚在|仍在)(?:办理|处理)中?' },
   { before: `在办${TAIL}` },
 ].map(
-  (one): Pattern => ({ kind: 'carriedOut', topic: 'requests', needs: ['requests'], cells: [[CARRIED_OUT]], ...one }),
+  (one): ClaimPattern => ({
+    kind: 'carriedOut',
+    topic: 'requests',
+    needs: ['requests'],
+    cells: [[CARRIED_OUT]],
+    ...one,
+  }),
 );
 
-const done: Pattern[] = [
+const done: ClaimPattern[] = [
   { before: `办结(?:了|完成|${REQUEST})*${TAIL}`, cells: [[DONE]] },
   { before: `${REQUEST}办结${TAIL}`, cells: [[DONE]] },
   // Answered: all of (七), or without what was not processed and not continued.
@@ -100,7 +106,7 @@ const done: Pattern[] = [
     wholeOnly: true as const,
     cells: [[DONE], [RECEIVED], [RECEIVED, CARRIED_IN]],
   },
-].map((one): Pattern => ({ kind: 'done', topic: 'requests', needs: ['requests'], ...one }));
+].map((one): ClaimPattern => ({ kind: 'done', topic: 'requests', needs: ['requests'], ...one }));
 
 /** Applicants by their words; all columns but the first are organizations. */
 const APPLICANTS: readonly [string, readonly RequestColumn[]][] = [
@@ -126,7 +132,7 @@ const applicants = APPLICANTS.flatMap(([words, columns]) => {
       cells,
     },
     { kind, topic: 'requests', needs, after: `(?:[为是系由])?${words}(?:提出|提交|的|${REQUEST})*`, cells },
-  ] satisfies Pattern[];
+  ] satisfies ClaimPattern[];
 });
 
 /** Words for the rows of (三) to (六). */
@@ -156,10 +162,10 @@ const details = DETAILS.flatMap(([row, words]) => {
   return [
     { ...one, before: `${GROUP}?(?:因|属于?|涉及|为)?${words}(?:的|而|${GROUP})*${TAIL}`, needs: ['requests'] },
     { ...one, after: `均?(?:因|属于?|涉及|为|系)?${words}(?:的|而|${GROUP})*`, needs: ['requests'] },
-  ] satisfies Pattern[];
+  ] satisfies ClaimPattern[];
 });
 /** A withdrawn request is usually counted in (六)3, but no text says so. */
-const withdrawn: Pattern[] = ['before', 'after'].map((side) => ({
+const withdrawn: ClaimPattern[] = ['before', 'after'].map((side) => ({
   kind: 'detail',
   topic: 'requests',
   [side]:
@@ -169,7 +175,7 @@ const withdrawn: Pattern[] = ['before', 'after'].map((side) => ({
 }));
 
 const GRANT = '(?:予以公开|同意公开|准予公开)';
-const OUTCOMES: readonly (Pick<Pattern, 'kind' | 'amongOutcomes'> & { words: string; cells: CellAddress[] })[] = [
+const OUTCOMES: readonly (Pick<ClaimPattern, 'kind' | 'amongOutcomes'> & { words: string; cells: CellAddress[] })[] = [
   {
     kind: 'grantedOrPartially',
     words: `${GRANT}(?:及|和|与|或|、)(?:予以)?部分公开`,
@@ -190,10 +196,10 @@ const outcomes = OUTCOMES.flatMap(({ kind, words, amongOutcomes, cells }) => {
   return [
     { ...one, before: `${words}(?:的|答复|决定|${REQUEST})*${TAIL}`, needs: ['requests'] },
     { ...one, after: `(?:均|依法|依规|决定|已|为|属于)*${words}(?:的|答复|决定)*`, needs: ['requests'] },
-  ] satisfies Pattern[];
+  ] satisfies ClaimPattern[];
 });
 
-export const REQUEST_PATTERNS: readonly Pattern[] = [
+export const REQUEST_PATTERNS: readonly ClaimPattern[] = [
   ...carried,
   ...carriedOn,
   ...received,

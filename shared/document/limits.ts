@@ -27,7 +27,7 @@ export const MAX_COLUMNS = 1000;
 export const MAX_ROWS = 100_000;
 
 /** Merged areas of one sheet; each is looked at for each row. */
-export const MAX_AREAS = 5000;
+export const MAX_MERGED_RANGES = 5000;
 
 /** Stops the reading of a file that is out of all proportion. */
 export function refuse(what: string): never {

@@ -1,6 +1,6 @@
 /** A file as it arrives → what it says. The one entrance to all formats. */
 import { MAX_BYTES, MAX_ZIP_BYTES, refuse, tooLarge } from './limits.ts';
-import { type Kind, sniff } from './sniff.ts';
+import { type FileKind, sniff } from './sniff.ts';
 import { type Document, MEDIA_TYPES, type MediaType } from './types.ts';
 import { UnreadableError } from './unreadable.ts';
 import { unzip, type ZipEntry, zipEntries } from './zip.ts';
@@ -20,7 +20,7 @@ interface ReadFile extends InputFile {
 type Reader = (bytes: Uint8Array) => Document | Promise<Document>;
 
 /** One format, one file, loaded when the first file of its kind arrives. A new format is one line here. */
-const READERS: Record<Exclude<Kind, 'zip'>, () => Promise<Reader>> = {
+const READERS: Record<Exclude<FileKind, 'zip'>, () => Promise<Reader>> = {
   text: async () => (await import('./text.ts')).readText,
   markdown: async () => (await import('./markdown.ts')).readMarkdown,
   html: async () => (await import('./html.ts')).readHtml,
@@ -50,13 +50,13 @@ export async function readDocuments(file: InputFile): Promise<ReadFile[]> {
   return files;
 }
 
-function kindOf({ name, bytes }: InputFile): Kind {
+function kindOf({ name, bytes }: InputFile): FileKind {
   if (bytes.length === 0) throw new UnreadableError('FILE.EMPTY');
   if (bytes.length > MAX_BYTES) throw tooLarge(bytes.length);
   return sniff(name, bytes);
 }
 
-async function readAs(kind: Exclude<Kind, 'zip'>, file: InputFile): Promise<ReadFile> {
+async function readAs(kind: Exclude<FileKind, 'zip'>, file: InputFile): Promise<ReadFile> {
   const mediaType = MEDIA_TYPES[kind];
   try {
     const read = await READERS[kind]();

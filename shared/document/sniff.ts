@@ -2,13 +2,13 @@
 import { UnreadableError } from './unreadable.ts';
 import { zipEntries } from './zip.ts';
 
-export type Kind = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'odt' | 'zip';
+export type FileKind = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'odt' | 'zip';
 
 const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
 const OLE = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
 
 /** A file that tells what a ZIP really is; `null` for kinds that are not read. */
-const PACKED: [string, Kind | null][] = [
+const PACKED: [string, FileKind | null][] = [
   ['word/document.xml', 'docx'],
   ['xl/workbook.xml', 'xlsx'],
   ['META-INF/manifest.xml', 'odt'],
@@ -35,7 +35,7 @@ const MIME_HEAD = /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?
 const MARKDOWN_RULER = /^[ \t]*\|(?:[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|)+[ \t]*\r?$/m;
 
 /** @throws UnreadableError FILE.PICTURES or FILE.KIND for kinds that cannot hold a readable report. */
-export function sniff(name: string, bytes: Uint8Array): Kind {
+export function sniff(name: string, bytes: Uint8Array): FileKind {
   const head = latin1(bytes.subarray(0, 1024));
   if (ZIP.some((magic) => head.startsWith(magic))) return packedKind(bytes);
   if (head.startsWith(OLE)) return 'doc';
@@ -45,7 +45,7 @@ export function sniff(name: string, bytes: Uint8Array): Kind {
   return sniffText(name, bytes);
 }
 
-function packedKind(bytes: Uint8Array): Kind {
+function packedKind(bytes: Uint8Array): FileKind {
   const names = new Set(zipEntries(bytes).map(({ name }) => name));
   const packed = PACKED.find(([name]) => names.has(name));
   if (packed && packed[1] === null) throw new UnreadableError('FILE.KIND', packed[0]);
@@ -53,7 +53,7 @@ function packedKind(bytes: Uint8Array): Kind {
 }
 
 /** Kinds of text; the zero bytes of UTF-16 are dropped, so that its ASCII can be compared. */
-function sniffText(name: string, bytes: Uint8Array): Kind {
+function sniffText(name: string, bytes: Uint8Array): FileKind {
   const start = latin1(bytes.subarray(0, 1 << 18)).replaceAll('\0', '');
   if (MIME_HEAD.test(start.slice(0, 4096).replaceAll('\r\n', '\n'))) return 'mhtml';
   if (HTML_TAG.test(start)) return 'html';

@@ -1,5 +1,5 @@
 /** Spreadsheets (ECMA-376, SpreadsheetML): each stretch of rows between blank rows is a table of its own. */
-import { MAX_AREAS, MAX_COLUMNS, MAX_ROWS, refuse } from './limits.ts';
+import { MAX_COLUMNS, MAX_MERGED_RANGES, MAX_ROWS, refuse } from './limits.ts';
 import { Package } from './package.ts';
 import { type TableCell, tableBlocks } from './table.ts';
 import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
@@ -98,7 +98,7 @@ class Sheet {
       return { number, cells: cellsOf(row, strings) };
     });
     this.areas = findAll(root, 'mergeCell').map(({ attributes }) => areaOf(attributes.ref ?? ''));
-    if (this.areas.length > MAX_AREAS) refuse(`${this.areas.length} merged areas`);
+    if (this.areas.length > MAX_MERGED_RANGES) refuse(`${this.areas.length} merged areas`);
   }
 }
 

@@ -3,9 +3,9 @@
  * 国办公开办函〔2021〕30号 and, before it, 〔2019〕60号.
  */
 
-export const FORMATS = ['2021-30', '2019-60'] as const;
+export const FORM_EDITIONS = ['2021-30', '2019-60'] as const;
 /** Which official form the tables follow; decided by their header, never by the year. */
-export type Format = (typeof FORMATS)[number];
+export type FormEdition = (typeof FORM_EDITIONS)[number];
 
 export const TABLES = ['proactive', 'requests', 'disputes'] as const;
 export type Table = (typeof TABLES)[number];
@@ -80,7 +80,7 @@ export const PROACTIVE = {
   },
 } as const;
 
-type ProactiveOf<F extends Format> = {
+type ProactiveOf<F extends FormEdition> = {
   [Row in keyof (typeof PROACTIVE)[F] & string]: (typeof PROACTIVE)[F][Row] extends readonly (infer Column extends
     string)[]
     ? `proactive.${Row}.${Column}`
@@ -93,7 +93,7 @@ export type DisputeAddress = `disputes.${DisputeBlock}.${DisputeColumn}`;
 export type CellAddress = ProactiveAddress | RequestAddress | DisputeAddress;
 
 /** Addresses of table 2 in the given form, in printed order: 10 for 2021-30, 22 for 2019-60. */
-export function proactiveAddresses(format: Format): ProactiveAddress[] {
+export function proactiveAddresses(format: FormEdition): ProactiveAddress[] {
   return Object.entries(PROACTIVE[format]).flatMap(([row, columns]) =>
     (columns as readonly string[]).map((column) => `proactive.${row}.${column}` as ProactiveAddress),
   );
@@ -110,14 +110,14 @@ export function disputeBlock(block: DisputeBlock): DisputeAddress[] {
 }
 
 /** Rows of table 3 that the form prints: 〔2019〕60号 has (六)其他处理 as the single row `other.other`. */
-export function requestRows(format: Format): RequestRow[] {
+export function requestRows(format: FormEdition): RequestRow[] {
   return format === '2021-30'
     ? [...REQUEST_ROWS]
     : REQUEST_ROWS.filter((row) => row !== 'other.notCorrected' && row !== 'other.feeUnpaid');
 }
 
 /** Every cell of the three tables in the given form, in printed order. */
-export function cellAddresses(format: Format): CellAddress[] {
+export function cellAddresses(format: FormEdition): CellAddress[] {
   return [
     ...proactiveAddresses(format),
     ...requestRows(format).flatMap(requestRow),

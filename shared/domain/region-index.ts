@@ -1,6 +1,6 @@
 /** Names of areas → GB/T 2260 codes, built once from the area data and our table of former names. */
 import { areaList } from '@vant/area-data';
-import { FORMER_AREAS } from './data/former-regions.ts';
+import { FORMER_REGIONS } from './data/former-regions.ts';
 
 interface AreaIndex {
   /** Codes that bear a full name, the customary one of an autonomous area (恩施州), or a former one. */
@@ -48,14 +48,14 @@ function build(): AreaIndex {
     const stem = /^(.{2,}?)(?:省|市|地区|盟|(?:壮族|回族|维吾尔)?自治区)$/.exec(name)?.[1];
     if (stem && code.endsWith('00')) add(bare, stem, code);
   }
-  for (const [name, code] of Object.entries(FORMER_AREAS)) add(codes, name, code);
+  for (const [name, code] of Object.entries(FORMER_REGIONS)) add(codes, name, code);
   const longest = Math.max(...[...codes.keys()].map((name) => name.length));
   return { codes, bare, names, longest };
 }
 
 let index: AreaIndex | undefined;
 
-export function areaIndex(): AreaIndex {
+export function regionIndex(): AreaIndex {
   index ??= build();
   return index;
 }

@@ -1,6 +1,6 @@
 /** Where a body is and what kind it is, from its name alone. */
 import type { Level } from '../report/types.ts';
-import { areaIndex } from './region-index.ts';
+import { regionIndex } from './region-index.ts';
 
 /** Central bodies whose local organs carry their name in front: 国家税务总局九江市税务局. */
 const CENTRAL_PREFIX =
@@ -34,7 +34,7 @@ const topmost = (codes: readonly string[]) =>
 
 /** Reads the names of areas at the head of a name, from the province down, the longest name first. */
 function locate(name: string): Located {
-  const { codes: all, bare, longest } = areaIndex();
+  const { codes: all, bare, longest } = regionIndex();
   let codes: readonly string[] = [];
   let rest = name;
   for (;;) {
@@ -104,7 +104,7 @@ export function regionOf(agency: string): string | null {
 
 /** Current name of an area, for example 浔阳区 for 360403; `null` for a code that the data does not have. */
 export function regionName(code: string): string | null {
-  return areaIndex().names.get(code) ?? null;
+  return regionIndex().names.get(code) ?? null;
 }
 
 /** The province, the city and the area itself, from the widest down: 360403 → 360000, 360400, 360403. */

@@ -3,14 +3,14 @@
 import type { ReportRecord } from '../record.ts';
 import { cleanLine } from './clean.ts';
 import { type Footer, finishWithin, footerBlocks, pageOf } from './letter.ts';
-import type { Worth } from './news.ts';
+import type { Change } from './news.ts';
 import type { Block, GridCell, Letter, MailContent, Voice } from './types.ts';
 
 const MOST_ROWS = 100;
 const FEWEST_ROWS = 20;
 
 interface BurstMail {
-  reports: { record: Pick<ReportRecord, 'id' | 'key' | 'result'>; news: Worth }[];
+  reports: { record: Pick<ReportRecord, 'id' | 'key' | 'result'>; news: Change }[];
   /** Name of the region that the reports come from; `null` where it is not known. */
   region: string | null;
   base: string;
@@ -83,6 +83,6 @@ function reportRow({ record, news, errors }: BurstRow, base: string, voice: Voic
 
 type BurstRow = BurstMail['reports'][number] & { errors: number };
 
-function errorsOf(news: Worth): number {
+function errorsOf(news: Change): number {
   return news.kind === 'clear' ? 0 : news.findings.filter((finding) => finding.severity === 'error').length;
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../result.ts';
 import { SEVERITIES, type Severity } from '../rules/types.ts';
 
 /** One fault that a mail has told. `spot` is the same while the fault is the same but its numbers differ. */
-export interface Told {
+export interface Notified {
   fingerprint: string;
   spot: string;
   message: Finding['message'];
@@ -14,10 +14,10 @@ export interface Told {
 type News =
   | { kind: 'nothing' }
   | { kind: 'failed' | 'unreadable'; findings: Finding[] }
-  | { kind: 'changed'; findings: Finding[]; fresh: Finding[]; changed: Finding[]; mended: Told[] }
+  | { kind: 'changed'; findings: Finding[]; fresh: Finding[]; changed: Finding[]; mended: Notified[] }
   | { kind: 'clear' };
 /** News that is worth a mail. */
-export type Worth = Exclude<News, { kind: 'nothing' }>;
+export type Change = Exclude<News, { kind: 'nothing' }>;
 
 /**
  * Compares a result with what was told last. The set of fingerprints decides, so the same faults after another upload
@@ -25,7 +25,7 @@ export type Worth = Exclude<News, { kind: 'nothing' }>;
  * @param told `null` where nothing is open: never mailed, or all clear since
  * @param least findings below this severity are neither told nor counted as a change
  */
-export function newsOf(result: StoredResult, told: readonly Told[] | null, least: Severity): News {
+export function changeOf(result: StoredResult, told: readonly Notified[] | null, least: Severity): News {
   if (result.status === 'passed') return { kind: told ? 'clear' : 'nothing' };
   const findings = relevant(result.findings, least);
   if (told && sameSet(told, findings)) return { kind: 'nothing' };
@@ -46,7 +46,7 @@ export function newsOf(result: StoredResult, told: readonly Told[] | null, least
 }
 
 /** What has to be remembered once the findings are mailed. */
-export function toldOf(findings: readonly Finding[]): Told[] {
+export function notifiedOf(findings: readonly Finding[]): Notified[] {
   return findings.map((finding) => ({
     fingerprint: finding.fingerprint,
     spot: spotOf(finding),
@@ -63,7 +63,7 @@ function spotOf(finding: Finding): string {
   return [finding.rule, finding.code ?? '', ...finding.cells].join(' ');
 }
 
-function sameSet(told: readonly Told[], findings: readonly Finding[]): boolean {
+function sameSet(told: readonly Notified[], findings: readonly Finding[]): boolean {
   const known = new Set(told.map((one) => one.fingerprint));
   const present = new Set(findings.map((finding) => finding.fingerprint));
   return known.size === present.size && [...known].every((fingerprint) => present.has(fingerprint));

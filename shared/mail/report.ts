@@ -5,18 +5,18 @@ import type { Finding } from '../result.ts';
 import { cleanLine } from './clean.ts';
 import { type Freshness, findingCard } from './finding.ts';
 import { type Footer, finishWithin, footerBlocks, nameOf, pageOf } from './letter.ts';
-import type { Worth } from './news.ts';
+import type { Change } from './news.ts';
 import { crossingsOf } from './sum.ts';
 import type { Block, Letter, MailContent, Tone, Voice } from './types.ts';
 
 /** Findings told in full; the rest are counted, with a link. Fewer where the mail would grow too large. */
 const IN_FULL = 10;
 const MOST_MENDED = 20;
-const MAIN_TONE: Record<Worth['kind'], Tone> = { failed: 'bad', changed: 'bad', unreadable: 'doubt', clear: 'good' };
+const MAIN_TONE: Record<Change['kind'], Tone> = { failed: 'bad', changed: 'bad', unreadable: 'doubt', clear: 'good' };
 
 interface ReportMail {
   record: Pick<ReportRecord, 'id' | 'result'>;
-  news: Worth;
+  news: Change;
   /** Public address of the API, without a slash at its end. */
   base: string;
   footer: Footer;
@@ -61,7 +61,7 @@ function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
 
 function findingBlocks(
   { record }: ReportMail,
-  news: Exclude<Worth, { kind: 'clear' }>,
+  news: Exclude<Change, { kind: 'clear' }>,
   full: number,
   voice: Voice,
 ): Block[] {
@@ -96,7 +96,7 @@ function besideBlocks(findings: readonly Finding[], voice: Voice): Block[] {
   return [{ kind: 'paragraph', text: voice.say('facts.beside', { parts: parts.join(voice.say('comma')) }) }];
 }
 
-function mendedBlocks(news: Extract<Worth, { kind: 'changed' }>, open: number, voice: Voice): Block[] {
+function mendedBlocks(news: Extract<Change, { kind: 'changed' }>, open: number, voice: Voice): Block[] {
   const { mended } = news;
   const items = mended.slice(0, MOST_MENDED).map((one) => `✓ ${cleanLine(voice.text(one.message), 200)}`);
   if (mended.length > MOST_MENDED) items.push(voice.say('mended.more', { n: mended.length }));

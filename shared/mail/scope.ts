@@ -2,10 +2,10 @@
 
 import { regionName } from '../domain/regions.ts';
 import { cleanLine } from './clean.ts';
-import type { Scope } from './subscription.ts';
+import type { SubscriptionScope } from './subscription.ts';
 import type { Voice } from './types.ts';
 
-export function scopeWords(scope: Scope, voice: Voice): string {
+export function scopeWords(scope: SubscriptionScope, voice: Voice): string {
   switch (scope.kind) {
     case 'all':
       return voice.say('scope.all');

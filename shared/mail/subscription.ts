@@ -5,7 +5,7 @@ import { regionAncestors } from '../domain/regions.ts';
 import { SEVERITIES } from '../rules/types.ts';
 
 /** Which reports: all, those of a region and everything under it, of one body, or of files under a key prefix. */
-export const Scope = z.discriminatedUnion('kind', [
+export const SubscriptionScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({
     kind: z.literal('region'),
@@ -14,13 +14,13 @@ export const Scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agency'), agency: z.string().check(z.minLength(2), z.maxLength(100)) }),
   z.strictObject({ kind: z.literal('prefix'), prefix: z.string().check(z.minLength(1), z.maxLength(500)) }),
 ]);
-export type Scope = z.infer<typeof Scope>;
+export type SubscriptionScope = z.infer<typeof SubscriptionScope>;
 
 /** What somebody asks for. `language: auto` is the script of the report; `digest` has all reports or a region. */
 export const SubscriptionRequest = z
   .strictObject({
     address: z.email().check(z.maxLength(254)),
-    scope: Scope,
+    scope: SubscriptionScope,
     leastSeverity: z._default(z.enum(SEVERITIES), 'warning'),
     language: z._default(z.enum(['auto', 'zh', 'zh-Hant', 'en']), 'auto'),
     delivery: z._default(z.enum(['immediate', 'digest']), 'immediate'),
@@ -34,7 +34,7 @@ export const SubscriptionRequest = z
 export type SubscriptionRequest = z.infer<typeof SubscriptionRequest>;
 
 /** The index keys under which a scope is kept: partition, and what its sort key begins with. */
-export function scopeKey(scope: Scope): { partition: string; sort: string } {
+export function scopeKey(scope: SubscriptionScope): { partition: string; sort: string } {
   switch (scope.kind) {
     case 'all':
       return { partition: 'SCOPE#ALL', sort: '' };
@@ -59,7 +59,7 @@ export interface Placed {
  * character, so prefixes are one range; {@link covers} sorts out the rest.
  */
 export function scopeKeysFor(report: Placed): { partition: string; sort: string }[] {
-  const scopes: Scope[] = [
+  const scopes: SubscriptionScope[] = [
     { kind: 'all' },
     ...(report.regionCode ? regionAncestors(report.regionCode) : []).map(
       (region) => ({ kind: 'region', region }) as const,
@@ -71,7 +71,7 @@ export function scopeKeysFor(report: Placed): { partition: string; sort: string 
 }
 
 /** Whether a scope covers a report. */
-export function covers(scope: Scope, report: Placed): boolean {
+export function covers(scope: SubscriptionScope, report: Placed): boolean {
   switch (scope.kind) {
     case 'all':
       return true;

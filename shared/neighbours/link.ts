@@ -1,7 +1,7 @@
 /** Finds for each of many results the others that take part in its check. */
 import type { CheckResult } from '../result.ts';
 import type { Neighbour, Neighbours } from '../rules/types.ts';
-import { bodyKey, isSameBody, regionPrefix } from './names.ts';
+import { agencyKey, isSameAgency, regionPrefix } from './names.ts';
 import { toNeighbour } from './neighbour.ts';
 import { absence } from './roster.ts';
 import type { Roster } from './roster-file.ts';
@@ -13,7 +13,7 @@ interface Known {
 }
 
 /** What takes part of the reports of the same body: the one of the year before, and copies of this year's. */
-export function ofItsBody(
+export function ofSameAgency(
   { year, sha256 }: { year: number; sha256: string },
   sameBody: readonly Known[],
 ): Pick<Neighbours, 'earlier' | 'otherCopies'> {
@@ -40,13 +40,13 @@ export function linkNeighbours(
     if (neighbour) known.set(result, { neighbour, sha256: result.source.sha256 });
   }
   const all = [...known.values()].map(({ neighbour }) => neighbour);
-  const byBody = Map.groupBy(known.values(), ({ neighbour }) => bodyKey(neighbour.agency));
+  const byBody = Map.groupBy(known.values(), ({ neighbour }) => agencyKey(neighbour.agency));
   const byRegionAndYear = groupByRegion(all);
   return new Map(
     [...known].map(([result, self]): [CheckResult, Neighbours] => {
       const { agency, regionCode, year } = self.neighbour;
-      const sameBody = (byBody.get(bodyKey(agency)) ?? []).filter((other) =>
-        isSameBody(other.neighbour, self.neighbour),
+      const sameBody = (byBody.get(agencyKey(agency)) ?? []).filter((other) =>
+        isSameAgency(other.neighbour, self.neighbour),
       );
       const itself = new Set(sameBody.map(({ neighbour }) => neighbour));
       const peers = regionCode && byRegionAndYear.get(`${regionPrefix(regionCode)} ${year}`);
@@ -54,8 +54,8 @@ export function linkNeighbours(
       return [
         result,
         {
-          ...ofItsBody({ year, sha256: self.sha256 }, sameBody),
-          peers: onePerBody((peers || []).filter((other) => !itself.has(other))),
+          ...ofSameAgency({ year, sha256: self.sha256 }, sameBody),
+          peers: onePerAgency((peers || []).filter((other) => !itself.has(other))),
           ...(roster && { roster: absence(roster, year, all) }),
         },
       ];
@@ -64,8 +64,8 @@ export function linkNeighbours(
 }
 
 /** Two files of one body and year are one peer, or its numbers would count twice: one that passed, else the first. */
-export function onePerBody(peers: readonly Neighbour[]): Neighbour[] {
-  const bodies = Map.groupBy(peers, ({ agency, regionCode }) => `${bodyKey(agency)} ${regionCode}`);
+export function onePerAgency(peers: readonly Neighbour[]): Neighbour[] {
+  const bodies = Map.groupBy(peers, ({ agency, regionCode }) => `${agencyKey(agency)} ${regionCode}`);
   return [...bodies.values()].flatMap((files) => files.find(({ status }) => status === 'passed') ?? files.slice(0, 1));
 }
 

@@ -13,7 +13,7 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
  * A body's name as it compares: without spaces, brackets and what they hold, and 人民政府 (随县 is 随县人民政府).
  * An office is another body: 随县人民政府办公室 stays apart and equals 随县政府办公室.
  */
-export function bodyKey(agency: string): string {
+export function agencyKey(agency: string): string {
   return agency
     .normalize('NFKC')
     .replace(/[（）〔〕［］]/g, (bracket) => HALF_WIDTH[bracket] ?? bracket)
@@ -24,11 +24,11 @@ export function bodyKey(agency: string): string {
 }
 
 /** One body: the names compare equal, and where both lie in a known area it is the same. */
-export function isSameBody(
+export function isSameAgency(
   one: { agency: string; regionCode: string | null },
   other: { agency: string; regionCode: string | null },
 ): boolean {
-  if (bodyKey(one.agency) !== bodyKey(other.agency)) return false;
+  if (agencyKey(one.agency) !== agencyKey(other.agency)) return false;
   return one.regionCode === null || other.regionCode === null || one.regionCode === other.regionCode;
 }
 

@@ -1,6 +1,6 @@
 /** Who owes a report and has none. */
 import type { Neighbour } from '../rules/types.ts';
-import { bodyKey } from './names.ts';
+import { agencyKey } from './names.ts';
 import type { Roster } from './roster-file.ts';
 
 /** Which bodies of a roster have no report for a year among these; a merged body is there when its successor is. */
@@ -9,7 +9,7 @@ export function absence(
   year: number,
   reports: readonly Pick<Neighbour, 'agency' | 'year'>[],
 ): { expected: string[]; absent: string[] } {
-  const here = new Set(reports.filter((report) => report.year === year).map(({ agency }) => bodyKey(agency)));
-  const absent = agencies.filter((body) => !here.has(bodyKey(merged[body] ?? body)));
+  const here = new Set(reports.filter((report) => report.year === year).map(({ agency }) => agencyKey(agency)));
+  const absent = agencies.filter((body) => !here.has(agencyKey(merged[body] ?? body)));
   return { expected: [...agencies], absent };
 }

@@ -1,5 +1,5 @@
 /** For Excel and for researchers: UTF-8 with a byte order mark, CRLF, quoted as RFC 4180 has it. */
-import { type CellAddress, cellAddresses, FORMATS } from '../domain/addresses.ts';
+import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../domain/addresses.ts';
 import type { CheckResult } from '../result.ts';
 import type { Say } from './language.ts';
 
@@ -20,7 +20,7 @@ export function csv(results: readonly CheckResult[], say: Say): string {
 }
 
 /** Every cell of both forms, each once. */
-const ALL_CELLS: CellAddress[] = [...new Set(FORMATS.flatMap(cellAddresses))];
+const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
 
 /**
  * One row a report, one column a cell, for analysis. A cell that was printed without a number is `null`, one that was

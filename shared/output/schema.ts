@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import {
   DISPUTE_BLOCKS,
   disputeBlock,
-  FORMATS,
+  FORM_EDITIONS,
   proactiveAddresses,
   REQUEST_ROWS,
   requestRow,
@@ -43,9 +43,9 @@ const ReportSchema = z.strictObject({
   period: z.nullable(z.strictObject({ from: Day, to: Day })),
   publishedOn: z.nullable(Day),
   signedOn: z.nullable(Day),
-  format: z.enum(FORMATS),
+  format: z.enum(FORM_EDITIONS),
   script: z.enum(['simplified', 'traditional']),
-  proactive: cellTree([...new Set(FORMATS.flatMap((format) => withoutTable(proactiveAddresses(format))))]),
+  proactive: cellTree([...new Set(FORM_EDITIONS.flatMap((format) => withoutTable(proactiveAddresses(format))))]),
   requests: cellTree(withoutTable(REQUEST_ROWS.flatMap(requestRow))),
   disputes: cellTree(withoutTable(DISPUTE_BLOCKS.flatMap(disputeBlock))),
   /** Address → text as printed, of cells where it is not simply the number. */

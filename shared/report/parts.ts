@@ -1,6 +1,6 @@
 /** The six parts: headings and the prose under them, with everything that is a table left out. */
 import { type HeadingMatch, matchHeading } from './headings.ts';
-import type { Region } from './tables/table-span.ts';
+import type { TableSpan } from './tables/table-span.ts';
 import type { Token } from './tokens.ts';
 import type { Heading, Prose, Where } from './types.ts';
 
@@ -15,7 +15,7 @@ const SHORTEST_PREAMBLE = 25;
 
 export function readParts(
   tokens: readonly Token[],
-  regions: readonly Region[],
+  regions: readonly TableSpan[],
 ): { headings: Heading[]; prose: Prose[] } {
   const headings: Heading[] = [];
   const prose: Prose[] = [];

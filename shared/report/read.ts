@@ -2,7 +2,7 @@
 
 import type { Document } from '../document/types.ts';
 import { UnreadableError } from '../document/unreadable.ts';
-import type { CellAddress, Format } from '../domain/addresses.ts';
+import type { CellAddress, FormEdition } from '../domain/addresses.ts';
 import { levelOf, regionOf } from '../domain/regions.ts';
 import { nearMiss } from './metadata/nearmiss.ts';
 import { readMetadata } from './metadata/read.ts';
@@ -14,7 +14,7 @@ import { readDisputes } from './tables/disputes.ts';
 import { readGlued } from './tables/glued.ts';
 import { readProactive } from './tables/proactive.ts';
 import { readRequests } from './tables/requests.ts';
-import type { Region } from './tables/table-span.ts';
+import type { TableSpan } from './tables/table-span.ts';
 import { tokenize } from './tokens.ts';
 import type { Cell, Report } from './types.ts';
 
@@ -57,17 +57,17 @@ export async function readReport(document: Document): Promise<Report> {
 }
 
 /** 行政事业性收费 with an amount stands in any budget: one such row without header is not yet table 2. */
-function isLoneRow({ cells, reading }: Region, table: Report['tables']['proactive']): boolean {
+function isLoneRow({ cells, reading }: TableSpan, table: Report['tables']['proactive']): boolean {
   return table === reading && cells.size < 2 && reading.headers.length === 0;
 }
 
 /** Where table 2 has no header: (六)其他处理 is one row in 〔2019〕60号 alone. */
-function formatOfRequests(cells: ReadonlyMap<CellAddress, Cell>): Format {
+function formatOfRequests(cells: ReadonlyMap<CellAddress, Cell>): FormEdition {
   const single = cells.has('requests.other.other.total') && !cells.has('requests.other.notCorrected.total');
   return single ? '2019-60' : '2021-30';
 }
 
-function distrust({ cells, reading }: Region): void {
+function distrust({ cells, reading }: TableSpan): void {
   if (reading.state !== 'read') return;
   cells.clear();
   reading.state = 'labels';

@@ -1,7 +1,7 @@
 /** A report as read: cells with three states, the prose in its parts, and who, when and in which form. */
 
 import type { MediaType, Place } from '../document/types.ts';
-import type { CellAddress, Format, Table } from '../domain/addresses.ts';
+import type { CellAddress, FormEdition, Table } from '../domain/addresses.ts';
 
 /**
  * One printed cell. `value` is the number, or `null` where a blank, a dash, a slash or words stand; a cell that was not
@@ -83,7 +83,7 @@ export interface Report {
   /** The name under the text, where one stands. */
   signedBy: string | null;
   dates: PrintedDate[];
-  format: Format;
+  format: FormEdition;
   script: 'simplified' | 'traditional';
   mediaType: MediaType;
   cells: ReadonlyMap<CellAddress, Cell>;

@@ -4,7 +4,7 @@
  */
 
 import type { Place } from '../document/types.ts';
-import type { CellAddress, Format, RequestRow, Table } from '../domain/addresses.ts';
+import type { CellAddress, FormEdition, RequestRow, Table } from '../domain/addresses.ts';
 import { type Heading, PARTS, type Part, type TableReading, type Where } from '../report/types.ts';
 
 /** Six applicant columns of table 3, left to right; the total column and the rows not named are made from them. */
@@ -35,7 +35,7 @@ export const DISPUTES = {
   litigationAfterReconsideration: [1, 0, 1, 0],
 } as const;
 
-export const PROACTIVE_NUMBERS: Record<Format, Partial<Record<CellAddress, number>>> = {
+export const PROACTIVE_NUMBERS: Record<FormEdition, Partial<Record<CellAddress, number>>> = {
   '2021-30': {
     'proactive.normativeDocuments.issued': 6,
     'proactive.normativeDocuments.repealed': 2,
@@ -66,7 +66,7 @@ export const PROACTIVE_NUMBERS: Record<Format, Partial<Record<CellAddress, numbe
 };
 
 /** The header cells of each table as the forms print them. */
-export const HEADERS: Record<Format, Record<Table, readonly string[]>> = {
+export const HEADERS: Record<FormEdition, Record<Table, readonly string[]>> = {
   '2021-30': {
     proactive: [
       '第二十条第(一)项',
@@ -219,7 +219,7 @@ export function placeOfPart(where: Where, offset = 0): Place {
 
 /** How each table was read: all of them whole, but for what is given. */
 export function exampleTables(
-  format: Format = '2021-30',
+  format: FormEdition = '2021-30',
   changes: Partial<Record<Table, Partial<TableReading>>> = {},
 ): Record<Table, TableReading> {
   const reading = (table: Table): TableReading => ({

@@ -6,7 +6,7 @@ import {
   cellAddresses,
   DISPUTE_BLOCKS,
   DISPUTE_COLUMNS,
-  type Format,
+  type FormEdition,
   parseAddress,
   REQUEST_COLUMNS,
   RESULT_ROWS,
@@ -82,7 +82,7 @@ function halfWidth(text: string): string {
   return text.replace(/[（），：；]/g, (mark) => '(),:;'['（），：；'.indexOf(mark)] as string);
 }
 
-function exampleCells(format: Format, tables: Report['tables'], { cells = {}, raw = {} }: Partial<Example>) {
+function exampleCells(format: FormEdition, tables: Report['tables'], { cells = {}, raw = {} }: Partial<Example>) {
   const numbers = new Map<CellAddress, number | null | undefined>();
   for (const [address, value] of exampleNumbers(format)) numbers.set(address, value);
   for (const table of TABLES) {
@@ -102,7 +102,7 @@ function exampleCells(format: Format, tables: Report['tables'], { cells = {}, ra
 }
 
 /** Every cell of the form: the numbers of `example-data.ts`, sums where the form has sums, else 0. */
-function exampleNumbers(format: Format): Map<CellAddress, number> {
+function exampleNumbers(format: FormEdition): Map<CellAddress, number> {
   const numbers = new Map<CellAddress, number>(cellAddresses(format).map((address) => [address, 0]));
   const addTo = (address: CellAddress, value: number) => numbers.set(address, (numbers.get(address) ?? 0) + value);
   for (const [address, value] of Object.entries(PROACTIVE_NUMBERS[format])) addTo(address as CellAddress, value);

@@ -1,6 +1,6 @@
 import { areaList } from '@vant/area-data';
 import { describe, expect, test } from 'vitest';
-import { FORMER_AREAS } from '../../shared/domain/data/former-regions.ts';
+import { FORMER_REGIONS } from '../../shared/domain/data/former-regions.ts';
 import { levelOf, regionAncestors, regionName, regionOf } from '../../shared/domain/regions.ts';
 
 const BODIES: [string, string | null, string][] = [
@@ -83,7 +83,7 @@ describe('area data', () => {
 
   test('former names lead to codes that exist, and none of them is a present name', () => {
     const present = new Set(real.map(([, name]) => name));
-    for (const [name, code] of Object.entries(FORMER_AREAS)) {
+    for (const [name, code] of Object.entries(FORMER_REGIONS)) {
       expect([name, regionName(code), present.has(name)]).toEqual([name, expect.any(String), false]);
     }
   });

@@ -1,6 +1,6 @@
 /** Random numbers that agree with each other: every sum of tables 3 and 4 holds, stock of documents included. */
 import fc from 'fast-check';
-import { type CellAddress, type Format, requestRows } from '../../shared/domain/addresses.ts';
+import { type CellAddress, type FormEdition, requestRows } from '../../shared/domain/addresses.ts';
 import type { Level } from '../../shared/report/types.ts';
 
 export type Cells = ReadonlyMap<CellAddress, number>;
@@ -28,7 +28,7 @@ const count = (scale: number) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: scale }) });
 
 /** All cells of the three tables in the given form for a body of the given level. */
-export function cellsArbitrary(format: Format, level: Level): fc.Arbitrary<Cells> {
+export function cellsArbitrary(format: FormEdition, level: Level): fc.Arbitrary<Cells> {
   return fc.constantFrom(...SCALES[level]).chain((scale) =>
     fc
       .tuple(requestCells(format, scale), proactiveCells(format, level, scale), fc.array(fc.nat(1000), size(12)))
@@ -41,7 +41,7 @@ export function cellsArbitrary(format: Format, level: Level): fc.Arbitrary<Cells
 
 const size = (length: number) => ({ minLength: length, maxLength: length });
 
-function requestCells(format: Format, scale: number): fc.Arbitrary<[string, number][]> {
+function requestCells(format: FormEdition, scale: number): fc.Arbitrary<[string, number][]> {
   const results = requestRows(format).filter((row) => !['received', 'carriedIn', 'total', 'carriedOut'].includes(row));
   const column = fc.record({
     results: fc.array(count(scale), size(results.length)),
@@ -86,7 +86,7 @@ const money = (max: number) =>
     return Number(fraction === '' ? whole : `${whole}.${fraction}`);
   });
 
-function proactiveCells(format: Format, level: Level, scale: number): fc.Arbitrary<[string, number][]> {
+function proactiveCells(format: FormEdition, level: Level, scale: number): fc.Arbitrary<[string, number][]> {
   const great = level === 'ministry' || level === 'government';
   const amount = fc.nat({ max: great ? 400_000 : 3000 });
   const counts = fc.array(fc.oneof(fc.constant(0), fc.nat(level === 'ministry' ? 60 : 0)), size(3));

@@ -2,7 +2,7 @@
  * The official forms as printed, typed out from domain.md and the two formats: a second way to the same cells, independent
  * of the reader's own labels.
  */
-import type { CellAddress, Format, RequestRow } from '../../shared/domain/addresses.ts';
+import type { CellAddress, FormEdition, RequestRow } from '../../shared/domain/addresses.ts';
 
 /** One printed cell: the text, how far it reaches, and the address of its number if it holds one. */
 interface FormCell {
@@ -46,7 +46,7 @@ const POWERS_2019 = [
   ['处理决定数量', 'decisions'],
 ] as const;
 
-const BLOCKS: Record<Format, readonly Block[]> = {
+const BLOCKS: Record<FormEdition, readonly Block[]> = {
   '2021-30': [
     {
       item: '第二十条第(一)项',
@@ -112,7 +112,7 @@ const BLOCKS: Record<Format, readonly Block[]> = {
   ],
 };
 
-export function proactiveTable(format: Format): FormTable {
+export function proactiveTable(format: FormEdition): FormTable {
   const columns = format === '2021-30' ? 4 : 5;
   const rows = BLOCKS[format].flatMap((block) => [
     [label(block.item, columns)],
@@ -183,7 +183,7 @@ const RESULTS: readonly { group: string; rows: readonly (readonly [printed: stri
 ];
 
 /** `broken` writes 商业企业 and 科研机构 as the narrow columns of the form force a site to. */
-export function requestsTable(format: Format, broken: (above: string, below: string) => string): FormTable {
+export function requestsTable(format: FormEdition, broken: (above: string, below: string) => string): FormTable {
   const groups = RESULTS.map((result) =>
     format === '2019-60' && result.group === '(六)其他处理'
       ? { group: result.group, rows: [['', 'other.other']] as const }

@@ -1,6 +1,6 @@
 /** Random consistent reports of bodies that do not exist. */
 import fc from 'fast-check';
-import { FORMATS, type Format } from '../../shared/domain/addresses.ts';
+import { FORM_EDITIONS, type FormEdition } from '../../shared/domain/addresses.ts';
 import type { Level, Part } from '../../shared/report/types.ts';
 import { type Cells, cellsArbitrary } from './cells.ts';
 import { narrative } from './narrative.ts';
@@ -11,7 +11,7 @@ export interface RandomReport {
   /** 我局, 我县. */
   self: string;
   year: number;
-  format: Format;
+  format: FormEdition;
   cells: Cells;
   /** Lines before part one. */
   intro: string[];
@@ -31,11 +31,11 @@ const BODIES: readonly { agency: string; level: Level; self: string }[] = [
   { agency: '云溪县石桥镇人民政府', level: 'town', self: '我镇' },
   { agency: '青禾市云溪区临江街道办事处', level: 'town', self: '我街道' },
 ];
-const CITED: Record<Format, string> = { '2021-30': '〔2021〕30号', '2019-60': '〔2019〕60号' };
+const CITED: Record<FormEdition, string> = { '2021-30': '〔2021〕30号', '2019-60': '〔2019〕60号' };
 
 /** A report in the given form, or in either: consistent cells, truthful sentences, dates within the deadlines. */
-export function reportArbitrary(format?: Format): fc.Arbitrary<RandomReport> {
-  const form = format === undefined ? fc.constantFrom(...FORMATS) : fc.constant(format);
+export function reportArbitrary(format?: FormEdition): fc.Arbitrary<RandomReport> {
+  const form = format === undefined ? fc.constantFrom(...FORM_EDITIONS) : fc.constant(format);
   return fc.tuple(fc.constantFrom(...BODIES), form).chain(([body, chosen]) =>
     fc
       .record({

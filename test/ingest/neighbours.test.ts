@@ -2,7 +2,7 @@
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { shownBy } from '../../functions/ingest/shown.ts';
+import { cardOf } from '../../functions/ingest/card.ts';
 import { requestRecheck } from '../../functions/platform/bus.ts';
 import { getRecord } from '../../functions/store/records/records.ts';
 import { startRunner } from '../../infra/local/runner.ts';
@@ -191,7 +191,7 @@ test('where an area holds more than is read, the result says so, and nobody is c
   const agency = '浔阳区人民政府';
   const [alone] = await check({ name: 'x.txt', bytes: Buffer.from(reportText({ agency })) });
   const owner = { id: 'x', bucket: Bucket, key: 'x.txt', sequencer: '1' };
-  const self = alone && shownBy(owner, alone)?.shown;
+  const self = alone && cardOf(owner, alone)?.shown;
   if (!self || alone.report === null) throw new Error('no report');
   const area = ['浔阳区示例局', '浔阳区样例局'].map((name) => ({
     ...self,

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newsOf, toldOf } from '../../shared/mail/news.ts';
+import { changeOf, notifiedOf } from '../../shared/mail/news.ts';
 import type { Severity } from '../../shared/rules/types.ts';
 import { BALANCE, BLANK, finding, ROW_TOTAL, record, UNREADABLE } from './examples.ts';
 
 const kindOf = (
   findings: Parameters<typeof record>[0] & object,
-  told: ReturnType<typeof toldOf> | null,
+  told: ReturnType<typeof notifiedOf> | null,
   least: Severity,
-) => newsOf(record(findings).result, told, least).kind;
+) => changeOf(record(findings).result, told, least).kind;
 const moved = { ...BALANCE, fingerprint: 'balance-2' };
 const unreadable = { report: null, findings: [UNREADABLE] };
 
@@ -28,14 +28,14 @@ test.each([
   ['readable again: nothing of before is mended', { findings: [BALANCE] }, [UNREADABLE], 'failed'],
 ] as const)('%s', (_, values, told, kind) => {
   const findings = [...values.findings];
-  expect(kindOf({ ...values, findings }, told && toldOf([...told]), 'notice')).toBe(kind);
+  expect(kindOf({ ...values, findings }, told && notifiedOf([...told]), 'notice')).toBe(kind);
 });
 
 test('below the least severity nothing is told or counted', () => {
   const result = record({ findings: [BALANCE, BLANK] }).result;
-  expect(newsOf(result, toldOf([BALANCE]), 'error').kind).toBe('nothing');
-  expect(newsOf(result, toldOf([BALANCE]), 'warning').kind).toBe('changed');
-  expect(newsOf(result, null, 'error')).toMatchObject({ findings: [{ rule: 'T3.BALANCE' }] });
+  expect(changeOf(result, notifiedOf([BALANCE]), 'error').kind).toBe('nothing');
+  expect(changeOf(result, notifiedOf([BALANCE]), 'warning').kind).toBe('changed');
+  expect(changeOf(result, null, 'error')).toMatchObject({ findings: [{ rule: 'T3.BALANCE' }] });
 });
 
 test('new, changed, mended and standing faults are told apart, and every fault is one of them', () => {
@@ -47,7 +47,7 @@ test('new, changed, mended and standing faults are told apart, and every fault i
         list.map(({ spot, version }) =>
           finding({ rule: `R${spot}`, fingerprint: `${spot}.${version}`, message: { zh: '', en: '' } }),
         );
-      const news = newsOf(record({ findings: toFindings(after) }).result, toldOf(toFindings(before)), 'notice');
+      const news = changeOf(record({ findings: toFindings(after) }).result, notifiedOf(toFindings(before)), 'notice');
       const was = new Map(before.map(({ spot, version }) => [spot, version]));
       const is = new Map(after.map(({ spot, version }) => [spot, version]));
       const rules = (spots: number[]) => spots.map((spot) => `R${spot}`).sort();

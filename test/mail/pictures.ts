@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { renderBurstMail } from '../../shared/mail/burst.ts';
 import { renderDigestMail } from '../../shared/mail/digest.ts';
-import { toldOf } from '../../shared/mail/news.ts';
+import { notifiedOf } from '../../shared/mail/news.ts';
 import { renderReportMail } from '../../shared/mail/report.ts';
 import { voiceOf } from '../../shared/mail/voice.ts';
 import { loadTraditional } from '../../shared/output/language.ts';
@@ -33,7 +33,7 @@ const mails = {
         findings: [BALANCE, ROW_TOTAL, BLANK],
         fresh: [ROW_TOTAL],
         changed: [],
-        mended: toldOf([CLAIM]),
+        mended: notifiedOf([CLAIM]),
       },
     },
     voiceOf('zh-Hant', traditional),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newsOf, toldOf, type Worth } from '../../shared/mail/news.ts';
+import { type Change, changeOf, notifiedOf } from '../../shared/mail/news.ts';
 import { renderReportMail } from '../../shared/mail/report.ts';
 import type { MailContent, MailLanguage } from '../../shared/mail/types.ts';
 import { voiceOf } from '../../shared/mail/voice.ts';
@@ -29,9 +29,9 @@ beforeAll(async () => {
   traditional = await loadTraditional();
 });
 
-function mailOf(values: RecordValues, news?: Worth, language: MailLanguage = 'zh'): MailContent {
+function mailOf(values: RecordValues, news?: Change, language: MailLanguage = 'zh'): MailContent {
   const subject = record(values);
-  const told = news ?? (newsOf(subject.result, null, 'notice') as Worth);
+  const told = news ?? (changeOf(subject.result, null, 'notice') as Change);
   return renderReportMail({ record: subject, news: told, base, footer }, voiceOf(language, traditional));
 }
 
@@ -87,9 +87,9 @@ describe('what a mail says, in both parts', () => {
 describe('kinds of news', () => {
   test('a change: what is new, what is mended, what stands', () => {
     const other = { ...ROW_TOTAL, fingerprint: 'row-total-2' };
-    const told = toldOf([BALANCE, ROW_TOTAL, CLAIM]);
+    const told = notifiedOf([BALANCE, ROW_TOTAL, CLAIM]);
     const subject = { findings: [BALANCE, other, DISPUTE_SUM] };
-    const mail = mailOf(subject, newsOf(record(subject).result, told, 'notice') as Worth);
+    const mail = mailOf(subject, changeOf(record(subject).result, told, 'notice') as Change);
     expect(mail.subject).toBe('【待改正】示例市示例局 2023年年报：3处错误（新1，变化1，已改正1）');
     expectBoth(mail, '已经改正（1处）');
     expectBoth(mail, `✓ ${CLAIM.message.zh}`);

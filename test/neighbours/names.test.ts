@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyKey, isSameBody, regionPrefix } from '../../shared/neighbours/names.ts';
+import { agencyKey, isSameAgency, regionPrefix } from '../../shared/neighbours/names.ts';
 
 test.each([
   ['云溪县', '云溪县人民政府'],
@@ -8,7 +8,7 @@ test.each([
   ['青禾市司法局（市行政复议局）', '青禾市司法局(市行政复议局)'],
   ['青禾市司法局（市行政复议局）', '青禾市司法局'],
 ])('%s is %s', (one, other) => {
-  expect(bodyKey(one)).toBe(bodyKey(other));
+  expect(agencyKey(one)).toBe(agencyKey(other));
 });
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   ['云溪县教育局', '云溪县水利局'],
   ['青禾市云溪县教育局', '青禾市教育局'],
 ])('%s is not %s', (one, other) => {
-  expect(bodyKey(one)).not.toBe(bodyKey(other));
+  expect(agencyKey(one)).not.toBe(agencyKey(other));
 });
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   ['360403', '360404', false],
 ])('of two bodies of one name, areas %s and %s: same %s', (one, other, same) => {
   const agency = '云溪县教育局';
-  expect(isSameBody({ agency, regionCode: one }, { agency, regionCode: other })).toBe(same);
+  expect(isSameAgency({ agency, regionCode: one }, { agency, regionCode: other })).toBe(same);
 });
 
 test.each([

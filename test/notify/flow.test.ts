@@ -1,6 +1,6 @@
 /** Which events and which states of a report lead to which mails. */
 import { describe, expect, test } from 'vitest';
-import { noteMended } from '../../functions/store/mail/notified.ts';
+import { noteResolved } from '../../functions/store/mail/notified.ts';
 import { deleteSubscription } from '../../functions/store/mail/subscription-items.ts';
 import { putDecision } from '../../functions/store/records/decisions.ts';
 import { removeRecord } from '../../functions/store/records/records.ts';
@@ -125,7 +125,7 @@ describe('one report', () => {
     await w.settle();
     expect(await subjects(w)).toEqual(['【待改正】示例市示例局 2023年年报：1处错误']);
     await putDecision(stored.id, ROW_TOTAL.fingerprint, decision);
-    await noteMended(stored.id);
+    await noteResolved(stored.id);
     await w.settle();
     expect((await subjects(w))[1]).toContain('没有错误了');
   });

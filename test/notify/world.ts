@@ -3,7 +3,7 @@ import { beforeEach } from 'vitest';
 import { handleMessage } from '../../functions/notify/handler.ts';
 import { sweep } from '../../functions/notify/outbox/sweep.ts';
 import { logger } from '../../functions/platform/logging.ts';
-import { noteMended } from '../../functions/store/mail/notified.ts';
+import { noteResolved } from '../../functions/store/mail/notified.ts';
 import { deleteSubscription, listSubscriptions } from '../../functions/store/mail/subscription-items.ts';
 import { putSubscription } from '../../functions/store/mail/subscriptions.ts';
 import { putRecord } from '../../functions/store/records/records.ts';
@@ -74,7 +74,7 @@ function createWorld(start: Date): World {
       const stored = record({ ...values, sequencer: String(sequencer++) });
       await putRecord(stored);
       // As the projections of ingest do.
-      if (stored.result.status === 'passed') await noteMended(stored.id);
+      if (stored.result.status === 'passed') await noteResolved(stored.id);
       return stored;
     },
     deliver: (stored) => handleMessage(busEvent(stored), post),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Format } from '../../shared/domain/addresses.ts';
+import type { FormEdition } from '../../shared/domain/addresses.ts';
 import { json, ndjson, toContract } from '../../shared/output/json.ts';
 import { loadSay, SAY } from '../../shared/output/language.ts';
 import { ResultSchema } from '../../shared/output/schema.ts';
@@ -20,7 +20,7 @@ test('cells stand nested by their address: number, null for printed without one,
 });
 
 const faces = { passed: result(), failed: result({ findings: [finding()] }), unreadable: unreadable() };
-const forms = (['2021-30', '2019-60'] as Format[]).map((format) => result({}, { report: { format } }));
+const forms = (['2021-30', '2019-60'] as FormEdition[]).map((format) => result({}, { report: { format } }));
 test.each([...Object.values(faces), ...forms])('what is printed satisfies its own schema (%#)', (one) => {
   const printed = JSON.parse(ndjson([one], SAY.zh));
   expect(ResultSchema.parse(printed)).toEqual(printed);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { cellAddresses, FORMATS } from '../../shared/domain/addresses.ts';
+import { cellAddresses, FORM_EDITIONS } from '../../shared/domain/addresses.ts';
 import { OUTPUT_LANGUAGES } from '../../shared/output/language.ts';
 import { html } from '../../shared/output/page/html.ts';
 import { reportPage } from '../../shared/output/page/report.ts';
@@ -57,7 +57,7 @@ function widths(table: Element): number[] {
     });
 }
 
-describe.each(FORMATS)('the tables of %s', (format) => {
+describe.each(FORM_EDITIONS)('the tables of %s', (format) => {
   const claims = [
     'requests.received.total',
     'requests.granted.total',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CellAddress, Format } from '../../shared/domain/addresses.ts';
+import type { CellAddress, FormEdition } from '../../shared/domain/addresses.ts';
 import { exampleContext } from '../../shared/rules/example.ts';
 import { REQUESTS_RULES } from '../../shared/rules/requests/index.ts';
 import type { Example, Fault } from '../../shared/rules/types.ts';
@@ -9,7 +9,7 @@ import { consistentCells } from './consistent.ts';
 
 const SUMS = REQUESTS_RULES.filter(({ id }) => ['T3.BALANCE', 'T3.RESULT-SUM', 'T3.ROW-TOTAL'].includes(id));
 
-function faultsOf(cells: NonNullable<Example['cells']>, format: Format = '2021-30'): Fault[] {
+function faultsOf(cells: NonNullable<Example['cells']>, format: FormEdition = '2021-30'): Fault[] {
   return SUMS.flatMap((rule) => {
     const verdict = rule.check(exampleContext({ cells, report: { format } }));
     return verdict.verdict === 'decided' ? verdict.faults : [];
@@ -17,7 +17,7 @@ function faultsOf(cells: NonNullable<Example['cells']>, format: Format = '2021-3
 }
 
 /** The one hint that all faults share; fails where they differ. */
-function sharedHint(cells: NonNullable<Example['cells']>, format?: Format): string | undefined {
+function sharedHint(cells: NonNullable<Example['cells']>, format?: FormEdition): string | undefined {
   const faults = faultsOf(cells, format);
   expect(faults.length).toBeGreaterThan(0);
   const hints = new Set(faults.map(({ hint }) => hint?.zh));

@@ -1,5 +1,5 @@
 /** Edits of the example report whose sums miss for one reason, and the reason that has to be told; or for none. */
-import { type CellAddress, type Format, REQUEST_COLUMNS } from '../../shared/domain/addresses.ts';
+import { type CellAddress, type FormEdition, REQUEST_COLUMNS } from '../../shared/domain/addresses.ts';
 import { numberAt } from '../../shared/report/types.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import type { Example } from '../../shared/rules/types.ts';
@@ -14,7 +14,7 @@ const countedTwice = Object.fromEntries(
   ]),
 );
 
-export const CAUSES: { title: string; cells: NonNullable<Example['cells']>; cause: string; format?: Format }[] = [
+export const CAUSES: { title: string; cells: NonNullable<Example['cells']>; cause: string; format?: FormEdition }[] = [
   {
     title: 'one wrong cell',
     cells: { 'requests.denied.threeSecuritiesOneStability.legalService': 2 },

@@ -4,7 +4,7 @@ import {
   type CellAddress,
   DISPUTE_BLOCKS,
   DISPUTE_COLUMNS,
-  type Format,
+  type FormEdition,
   REQUEST_COLUMNS,
   RESULT_ROWS,
   requestRows,
@@ -15,7 +15,7 @@ const APPLICANTS = REQUEST_COLUMNS.slice(0, -1);
 const count = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(40) });
 
 /** Cells of tables 3 and 4: results and outcomes at random, everything else made from them. */
-export function consistentCells(format: Format): fc.Arbitrary<Map<CellAddress, number>> {
+export function consistentCells(format: FormEdition): fc.Arbitrary<Map<CellAddress, number>> {
   const rows = RESULT_ROWS.filter((row) => requestRows(format).includes(row));
   const column = fc.record({
     results: fc.array(count, { minLength: rows.length, maxLength: rows.length }),

@@ -2,7 +2,7 @@
  * Arithmetic of tables 3 and 4 worked out from the addresses alone, apart from the rules: the second calculation that the
  * rules are compared with.
  */
-import type { CellAddress, Format } from '../../shared/domain/addresses.ts';
+import type { CellAddress, FormEdition } from '../../shared/domain/addresses.ts';
 import { cellAddresses } from '../../shared/domain/addresses.ts';
 
 export interface Equation {
@@ -14,7 +14,7 @@ export interface Equation {
 const NOT_A_RESULT = /\.(?:received|carriedIn|total|carriedOut)\.[A-Za-z]+$/;
 
 /** Every sum that a report in this form has to satisfy: `left` and `right` add up to the same. */
-export function equations(format: Format): Equation[] {
+export function equations(format: FormEdition): Equation[] {
   const all = cellAddresses(format);
   const requests = all.filter((address) => address.startsWith('requests.'));
   const endOf = (address: string) => address.slice(address.lastIndexOf('.') + 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CellAddress, FORMATS, type Format } from '../../shared/domain/addresses.ts';
+import { type CellAddress, FORM_EDITIONS, type FormEdition } from '../../shared/domain/addresses.ts';
 import type { Report } from '../../shared/report/types.ts';
 import { exampleContext, exampleReport } from '../../shared/rules/example.ts';
 import { RULES } from '../../shared/rules/index.ts';
@@ -23,7 +23,7 @@ function found(report: Report): string[] {
   }).sort();
 }
 
-function reportOf(format: Format, numbers: ReadonlyMap<CellAddress, number>): Report {
+function reportOf(format: FormEdition, numbers: ReadonlyMap<CellAddress, number>): Report {
   return exampleReport({ report: { format }, cells: Object.fromEntries(numbers) });
 }
 
@@ -37,7 +37,7 @@ function withCell(report: Report, address: CellAddress, value: number | null | u
 const STRIDE = 12;
 const has = ({ left, right }: Equation, cell: CellAddress) => left.includes(cell) || right.includes(cell);
 
-describe.each(FORMATS)('tables in the form of %s', (format) => {
+describe.each(FORM_EDITIONS)('tables in the form of %s', (format) => {
   const all = equations(format);
   const equationsOf = new Map(
     all.flatMap(({ left, right }) => [...left, ...right]).map((cell) => [cell, all.filter((one) => has(one, cell))]),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CellAddress, type Format, requestRow } from '../../shared/domain/addresses.ts';
+import { type CellAddress, type FormEdition, requestRow } from '../../shared/domain/addresses.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import { exampleTables } from '../../shared/rules/example-data.ts';
 import { hasSingleOtherRow } from '../../shared/rules/requests/rows.ts';
@@ -7,7 +7,12 @@ import { hasSingleOtherRow } from '../../shared/rules/requests/rows.ts';
 const without = (...cells: CellAddress[]) => Object.fromEntries(cells.map((cell) => [cell, undefined]));
 const SPLIT = [...requestRow('other.notCorrected'), ...requestRow('other.feeUnpaid')];
 
-test.each<{ title: string; format: Format; cells: Partial<Record<CellAddress, number | undefined>>; single: boolean }>([
+test.each<{
+  title: string;
+  format: FormEdition;
+  cells: Partial<Record<CellAddress, number | undefined>>;
+  single: boolean;
+}>([
   { title: 'three rows', format: '2021-30', cells: {}, single: false },
   { title: 'one row in the form of 2019', format: '2019-60', cells: {}, single: true },
   {

@@ -1,7 +1,7 @@
 /** What the last digest of a subscription said. */
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { packJson, unpackJson } from '../../store/statistics/totals.ts';
-import { claim } from '../../store/table/lock.ts';
+import { lockItem } from '../../store/table/lock.ts';
 import { table } from '../../store/table/table.ts';
 import type { Numbers } from './digest-numbers.ts';
 
@@ -26,10 +26,10 @@ export async function readDigest(subscription: string): Promise<LastDigest | nul
 
 /** Whether this worker may send the next one; what was read before has to be read again then. */
 export function claimDigest(subscription: string, now: Date): Promise<boolean> {
-  return claim(keyOf(subscription), now, CLAIM_SECONDS, { exists: false });
+  return lockItem(keyOf(subscription), now, CLAIM_SECONDS, { exists: false });
 }
 
-/** Ends the claim. */
+/** Ends the lockItem. */
 export async function putDigest(subscription: string, digest: LastDigest): Promise<void> {
   const { client, name } = table();
   await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(subscription), packed: packJson(digest) } }));

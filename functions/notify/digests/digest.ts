@@ -4,7 +4,7 @@ import type { Text } from '../../../shared/domain/labels.ts';
 import { regionName } from '../../../shared/domain/regions.ts';
 import { renderDigestMail } from '../../../shared/mail/digest.ts';
 import { scopeWords } from '../../../shared/mail/scope.ts';
-import type { Scope } from '../../../shared/mail/subscription.ts';
+import type { SubscriptionScope } from '../../../shared/mail/subscription.ts';
 import type { MailContent, Voice } from '../../../shared/mail/types.ts';
 import { RULES } from '../../../shared/rules/index.ts';
 import { variable } from '../../platform/environment.ts';
@@ -88,7 +88,7 @@ async function render(
   );
 }
 
-function ownName(scope: Scope, voice: Voice): string | null {
+function ownName(scope: SubscriptionScope, voice: Voice): string | null {
   return scope.kind === 'region' ? voice.say('digest.own', { region: regionName(scope.region) ?? scope.region }) : null;
 }
 

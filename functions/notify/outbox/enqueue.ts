@@ -1,7 +1,7 @@
 /** From a report to the windows of everybody who is to hear of it. */
-import { newsOf } from '../../../shared/mail/news.ts';
+import { changeOf } from '../../../shared/mail/news.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
-import { openMatters, readTold } from '../../store/mail/notified.ts';
+import { openMatters, readNotified } from '../../store/mail/notified.ts';
 import { getSubscription, recipientOf, type Subscription } from '../../store/mail/subscription-items.ts';
 import { subscriptionsFor } from '../../store/mail/subscriptions.ts';
 import { readDecisions, standingFindings, standingStatus } from '../../store/records/decisions.ts';
@@ -21,7 +21,7 @@ export async function enqueueReport(id: string, now: Date): Promise<Window[]> {
 }
 
 /** The same for those only who were told of faults of the report. */
-export async function enqueueTold(id: string, now: Date): Promise<Window[]> {
+export async function enqueueNotified(id: string, now: Date): Promise<Window[]> {
   const record = await readStanding(id);
   if (record === null) return [];
   const subscriptions = await Promise.all((await openMatters(id)).map(getSubscription));
@@ -52,7 +52,7 @@ async function enqueueEach(record: ReportRecord, subscriptions: readonly Subscri
   for (const subscription of subscriptions) {
     if (subscription.state !== 'active') continue;
     const recipient = recipientOf(subscription.address);
-    const news = newsOf(record.result, await readTold(record.id, recipient), subscription.leastSeverity);
+    const news = changeOf(record.result, await readNotified(record.id, recipient), subscription.leastSeverity);
     if (news.kind === 'nothing') continue;
     const window = { recipient, group: groupOf(record) };
     await addPending(window, { report: record.id, subscription: subscription.id, since: now.toISOString() });

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { logger } from '../../platform/logging.ts';
 import type { Mailer } from '../../platform/mailer.ts';
-import { writeTold } from '../../store/mail/notified.ts';
+import { writeNotified } from '../../store/mail/notified.ts';
 import { enqueueAgain } from './enqueue.ts';
 import { closeWindow, forgetFailures, type Lease, releaseLease, takeLease } from './lease.ts';
 import { PACE_SECONDS, recent, whenDue } from './pace.ts';
@@ -105,7 +105,7 @@ async function afterSending(
 /** Writes what was told and empties the window of it; then looks whether a report changed while its mail was made. */
 async function settle(window: Window, { reports }: Receipt, now: Date): Promise<void> {
   for (const { report, subscription, told } of reports) {
-    await writeTold(report, window.recipient, subscription, told);
+    await writeNotified(report, window.recipient, subscription, told);
     await removePending(window, report);
     await enqueueAgain(report, subscription, now);
   }

@@ -1,7 +1,7 @@
 /** What one mail of a window tells: which of the reports that wait, and what is to be remembered of it. */
-import { newsOf, toldOf } from '../../../shared/mail/news.ts';
+import { changeOf, notifiedOf } from '../../../shared/mail/news.ts';
 import { logger } from '../../platform/logging.ts';
-import { readTold } from '../../store/mail/notified.ts';
+import { readNotified } from '../../store/mail/notified.ts';
 import { getSubscription, recipientOf, type Subscription } from '../../store/mail/subscription-items.ts';
 import { composeBurst, composeReport, type Item } from '../compose.ts';
 import { enqueueAgain, readStanding } from './enqueue.ts';
@@ -18,8 +18,8 @@ export async function collect(window: Window, pending: readonly Pending[], now: 
   for (const one of pending) {
     const [record, subscription] = await Promise.all([readStanding(one.report), getSubscription(one.subscription)]);
     if (record && subscription?.state === 'active' && recipientOf(subscription.address) === window.recipient) {
-      const told = await readTold(record.id, window.recipient);
-      const news = newsOf(record.result, told, subscription.leastSeverity);
+      const told = await readNotified(record.id, window.recipient);
+      const news = changeOf(record.result, told, subscription.leastSeverity);
       if (news.kind !== 'nothing') {
         collected.push({ record, news, subscription });
         continue;
@@ -43,7 +43,7 @@ export function receiptFor(worth: readonly Collected[]): {
     const reports = items.map(({ record, news, subscription }) => ({
       report: record.id,
       subscription: subscription.id,
-      told: news.kind === 'clear' ? null : toldOf(news.findings),
+      told: news.kind === 'clear' ? null : notifiedOf(news.findings),
     }));
     const packed = packReceipt({ reports });
     if (packed) return { items, receipt: { reports }, packed };

@@ -1,10 +1,10 @@
 /** What comes every minute: all-clears, questions, whatever a crash, a failure or a burst left in the windows, digests. */
 import { logger } from '../../platform/logging.ts';
-import { forgetMended, mendedReports } from '../../store/mail/notified.ts';
+import { forgetResolved, resolvedReports } from '../../store/mail/notified.ts';
 import { sendConfirmations } from '../confirmations.ts';
 import { reconcile } from '../deployed.ts';
 import { sendDigests } from '../digests/digest.ts';
-import { enqueueTold } from './enqueue.ts';
+import { enqueueNotified } from './enqueue.ts';
 import { flush, type Post } from './flush.ts';
 import { openWindows } from './window.ts';
 
@@ -31,9 +31,9 @@ export async function sweep(post: Post, hasTime: () => boolean): Promise<void> {
 }
 
 async function enqueueMended({ now }: Post): Promise<void> {
-  for (const mended of await mendedReports()) {
-    await enqueueTold(mended.report, now());
-    await forgetMended(mended);
+  for (const mended of await resolvedReports()) {
+    await enqueueNotified(mended.report, now());
+    await forgetResolved(mended);
   }
 }
 

@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Told } from '../../../shared/mail/news.ts';
+import type { Notified } from '../../../shared/mail/news.ts';
 import { packJson, unpackJson } from '../../store/statistics/totals.ts';
-import { readPartition } from '../../store/table/query-all.ts';
+import { queryAll } from '../../store/table/query-all.ts';
 import { TABLE_EXPIRY, table } from '../../store/table/table.ts';
 
 export interface Window {
@@ -26,7 +26,7 @@ export interface Pending {
 
 /** A mail that went out, as far as it is not yet written into the memory of what was told. */
 export interface Receipt {
-  reports: { report: string; subscription: string; told: Told[] | null }[];
+  reports: { report: string; subscription: string; told: Notified[] | null }[];
 }
 
 export interface Contents {
@@ -75,14 +75,14 @@ export async function removePending(window: Window, report: string): Promise<voi
 
 /** The windows in which something waits. */
 export async function openWindows(): Promise<Window[]> {
-  const items = await readPartition(OPEN);
+  const items = await queryAll(OPEN);
   return items.map((item) => ({ recipient: String(item.recipient), group: String(item.group) }));
 }
 
 /** All that a window holds. */
 export async function readWindow(window: Window): Promise<Contents> {
   const contents: Contents = { pending: [], receipt: null, pace: [] };
-  for (const item of await readPartition(partitionOf(window))) {
+  for (const item of await queryAll(partitionOf(window))) {
     if (item.sk === 'RECEIPT') contents.receipt = unpackJson<Receipt>(item.packed as Uint8Array);
     else if (item.sk === 'PACE') contents.pace = item.times as string[];
     else {

@@ -1,6 +1,6 @@
 /** `GET /agencies/{agency}/reports`: the years of one body side by side. */
 import * as z from 'zod/mini';
-import { type CellAddress, cellAddresses, FORMATS } from '../../../shared/domain/addresses.ts';
+import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../../../shared/domain/addresses.ts';
 import { cellLabel } from '../../../shared/domain/labels.ts';
 import { loadSay } from '../../../shared/output/language.ts';
 import { CSV, csvResponse } from '../csv.ts';
@@ -10,7 +10,7 @@ import { notFound } from '../problem.ts';
 import { reportsOf, yearsOf } from '../report-view.ts';
 import { AgencyField, AgencySchema, LanguageField } from '../schemas.ts';
 
-const ALL_CELLS: CellAddress[] = [...new Set(FORMATS.flatMap(cellAddresses))];
+const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
 
 export const agencyOperation = operation({
   method: 'get',

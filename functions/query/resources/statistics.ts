@@ -1,6 +1,6 @@
 /** `GET /statistics`: sums, counts and rates of a year and a region. */
 import * as z from 'zod/mini';
-import { type CellAddress, cellAddresses, FORMATS } from '../../../shared/domain/addresses.ts';
+import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../../../shared/domain/addresses.ts';
 import { cellLabel } from '../../../shared/domain/labels.ts';
 import { RATES } from '../../../shared/domain/rates.ts';
 import { regionName } from '../../../shared/domain/regions.ts';
@@ -12,7 +12,7 @@ import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
 import { LanguageField, orEmpty, RegionField, StatisticsSchema, YearField } from '../schemas.ts';
 
-const ALL_CELLS: CellAddress[] = [...new Set(FORMATS.flatMap(cellAddresses))];
+const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
 
 /** Sums of a year (or of all) and a region (or the whole country): one item, or one a year. */
 export async function readSums(year: number | undefined, region: string | undefined): Promise<Totals> {

@@ -1,6 +1,6 @@
 /** `/subscriptions…`: who gets which mails. Confirming and ending are pages reached by a link with a token. */
 import * as z from 'zod/mini';
-import { Scope, SubscriptionRequest } from '../../../shared/mail/subscription.ts';
+import { SubscriptionRequest, SubscriptionScope } from '../../../shared/mail/subscription.ts';
 import { SEVERITIES } from '../../../shared/rules/types.ts';
 import {
   deleteSubscription,
@@ -27,7 +27,7 @@ const TokenQuery = z.strictObject({ token: z.string().check(z.regex(/^[0-9a-f]{3
 const SubscriptionSchema = z.strictObject({
   id: z.string(),
   address: z.string(),
-  scope: Scope,
+  scope: SubscriptionScope,
   leastSeverity: z.enum(SEVERITIES),
   language: z.enum(['auto', 'zh', 'zh-Hant', 'en']),
   delivery: z.enum(['immediate', 'digest']),

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ReportRecord } from '../../../shared/record.ts';
-import { noteMended } from '../mail/notified.ts';
+import { noteResolved } from '../mail/notified.ts';
 import { type Decision, readDecisions } from '../records/decisions.ts';
 import { getRecord } from '../records/records.ts';
 import { cellsOf, summaryOf } from '../records/summary.ts';
@@ -90,7 +90,7 @@ async function apply(id: string, { rev, summary, cells, places, obsolete }: Proj
     await contribute(places.leaf, id, rev, totalsOf(summary.status, unpackJson<CellValues>(cells)));
   }
   // Passed reports have no event for the mails: a mark lets the all-clear follow.
-  if (summary?.status === 'passed') await noteMended(id);
+  if (summary?.status === 'passed') await noteResolved(id);
 }
 
 /** Puts the item if nobody wrote it since `seen`; `null` if somebody did. */

@@ -5,28 +5,28 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Told } from '../../../shared/mail/news.ts';
+import type { Notified } from '../../../shared/mail/news.ts';
 import { packJson, unpackJson } from '../statistics/totals.ts';
-import { readPartition } from '../table/query-all.ts';
+import { queryAll } from '../table/query-all.ts';
 import { table } from '../table/table.ts';
 
 const MENDED = 'MAIL#MENDED';
 const toldPartition = (report: string) => `MAIL#REPORT#${report}`;
 
 /** What a reader was told last about a report; `null` where nothing is open. */
-export async function readTold(report: string, recipient: string): Promise<Told[] | null> {
+export async function readNotified(report: string, recipient: string): Promise<Notified[] | null> {
   const { client, name } = table();
   const Key = { pk: toldPartition(report), sk: recipient };
   const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-  return Item ? unpackJson<Told[]>(Item.told as Uint8Array) : null;
+  return Item ? unpackJson<Notified[]>(Item.told as Uint8Array) : null;
 }
 
 /** @param told `null` closes the matter: the all-clear was sent */
-export async function writeTold(
+export async function writeNotified(
   report: string,
   recipient: string,
   subscription: string,
-  told: Told[] | null,
+  told: Notified[] | null,
 ): Promise<void> {
   const { client, name } = table();
   const Key = { pk: toldPartition(report), sk: recipient };
@@ -36,12 +36,12 @@ export async function writeTold(
 
 /** Subscriptions whose readers were told of faults of a report that are not known to be mended. */
 export async function openMatters(report: string): Promise<string[]> {
-  const items = await readPartition(toldPartition(report), 'subscription');
+  const items = await queryAll(toldPartition(report), 'subscription');
   return items.map((item) => String(item.subscription));
 }
 
 /** A report that passed after somebody was told of its faults. `stamp` tells one passing from the next. */
-export interface Mended {
+export interface Resolved {
   report: string;
   stamp: string;
 }
@@ -50,20 +50,20 @@ export interface Mended {
  * To be called after the state of a passed report is stored: leaves a mark for the sweep where somebody was told of
  * faults. Costs one small read; repeating it does no harm.
  */
-export async function noteMended(report: string): Promise<void> {
+export async function noteResolved(report: string): Promise<void> {
   if ((await openMatters(report)).length === 0) return;
   const { client, name } = table();
   await client.send(new PutCommand({ TableName: name, Item: { pk: MENDED, sk: report, stamp: randomUUID() } }));
 }
 
-/** The marks that {@link noteMended} left. */
-export async function mendedReports(): Promise<Mended[]> {
-  const items = await readPartition(MENDED);
+/** The marks that {@link noteResolved} left. */
+export async function resolvedReports(): Promise<Resolved[]> {
+  const items = await queryAll(MENDED);
   return items.map((item) => ({ report: String(item.sk), stamp: String(item.stamp) }));
 }
 
 /** Takes a mark away, unless the report passed once more meanwhile. */
-export async function forgetMended({ report, stamp }: Mended): Promise<void> {
+export async function forgetResolved({ report, stamp }: Resolved): Promise<void> {
   const { client, name } = table();
   const command = new DeleteCommand({
     TableName: name,

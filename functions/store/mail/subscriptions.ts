@@ -2,8 +2,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { covers, type Placed, type SubscriptionRequest, scopeKeysFor } from '../../../shared/mail/subscription.ts';
-import { claim } from '../table/lock.ts';
-import { readPartition } from '../table/query-all.ts';
+import { lockItem } from '../table/lock.ts';
+import { queryAll } from '../table/query-all.ts';
 import { table } from '../table/table.ts';
 import {
   change,
@@ -111,13 +111,13 @@ export async function digestSubscriptions(): Promise<Subscription[]> {
 
 /** Subscriptions that are still to be asked, and since when. */
 export async function confirmationsDue(): Promise<{ id: string; since: string }[]> {
-  const items = await readPartition(CONFIRMATIONS);
+  const items = await queryAll(CONFIRMATIONS);
   return items.map((item) => ({ id: String(item.sk), since: String(item.since) }));
 }
 
 /** Whether this worker may send the question; if it dies, another may in a while. */
-export function claimConfirmation(id: string, now: Date): Promise<boolean> {
-  return claim({ pk: CONFIRMATIONS, sk: id }, now, CLAIM_SECONDS, { exists: true });
+export function lockConfirmation(id: string, now: Date): Promise<boolean> {
+  return lockItem({ pk: CONFIRMATIONS, sk: id }, now, CLAIM_SECONDS, { exists: true });
 }
 
 export async function confirmationAsked(id: string): Promise<void> {

@@ -5,13 +5,13 @@
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { bodyKey, regionPrefix } from '../../../shared/neighbours/names.ts';
+import { agencyKey, regionPrefix } from '../../../shared/neighbours/names.ts';
 import type { Neighbour } from '../../../shared/rules/types.ts';
 import { packJson, unpackJson } from '../statistics/totals.ts';
 import { table } from '../table/table.ts';
 
 /** Who and where a report is; `id` is the record's, `name` the file's. */
-export interface Shown extends Omit<Neighbour, 'id' | 'cells' | 'text'> {
+export interface NeighbourCard extends Omit<Neighbour, 'id' | 'cells' | 'text'> {
   id: string;
   name: string;
   bucket: string;
@@ -32,23 +32,23 @@ const MOST_OF_AN_AREA = 1000;
 /** DynamoDB gives at most this many items by their keys in one request. */
 export const MOST_DIGESTS = 100;
 
-type Place = Pick<Shown, 'id' | 'agency' | 'year'>;
-const bodyPartition = (agency: string) => `BODY#${bodyKey(agency).slice(0, 200)}`;
+type Place = Pick<NeighbourCard, 'id' | 'agency' | 'year'>;
+const bodyPartition = (agency: string) => `BODY#${agencyKey(agency).slice(0, 200)}`;
 const bodyPlace = ({ id, agency, year }: Place): Key => ({ pk: bodyPartition(agency), sk: `${year}#${id}` });
 const areaPartition = (region: string, year: number) => `AREA#${year}#${region.slice(0, 2)}`;
-function placesOf(shown: Place & Pick<Shown, 'regionCode'>): Key[] {
+function placesOf(shown: Place & Pick<NeighbourCard, 'regionCode'>): Key[] {
   const { id, regionCode, year } = shown;
   const area = regionCode === null ? [] : [{ pk: areaPartition(regionCode, year), sk: `${regionCode}#${id}` }];
   return [bodyPlace(shown), ...area];
 }
 
 /** Both stand at the same place, where the later replaces the earlier. */
-export function isSamePlace(one: Shown, other: Shown): boolean {
+export function isSamePlace(one: NeighbourCard, other: NeighbourCard): boolean {
   return JSON.stringify(placesOf(one)) === JSON.stringify(placesOf(other));
 }
 
 /** Shows a report to others, unless a later state of its object does so already. Repeating it changes nothing. */
-export async function show(shown: Shown, { cells, text }: Digest): Promise<void> {
+export async function publishCard(shown: NeighbourCard, { cells, text }: Digest): Promise<void> {
   const short = Object.fromEntries(Object.entries(text).filter(([, { length }]) => length <= MOST_CHARACTERS));
   const digest = packJson({ cells, text: short } satisfies Digest);
   const { client, name: TableName } = table();
@@ -64,7 +64,7 @@ export async function show(shown: Shown, { cells, text }: Digest): Promise<void>
 }
 
 /** Takes away what the report showed up to this state of its object. Repeating it changes nothing. */
-export async function hide(shown: Shown, sequencer: string): Promise<void> {
+export async function unpublishCard(shown: NeighbourCard, sequencer: string): Promise<void> {
   const { client, name: TableName } = table();
   for (const Key of placesOf(shown)) {
     const remove = new DeleteCommand({
@@ -77,7 +77,7 @@ export async function hide(shown: Shown, sequencer: string): Promise<void> {
 }
 
 /** Reports of a year of bodies of this name, whole. */
-export async function findByBody(agency: string, year: number): Promise<(Shown & { whole: Neighbour })[]> {
+export async function findByAgency(agency: string, year: number): Promise<(NeighbourCard & { whole: Neighbour })[]> {
   const { client, name: TableName } = table();
   const found = await client.send(
     new QueryCommand({
@@ -92,18 +92,22 @@ export async function findByBody(agency: string, year: number): Promise<(Shown &
 }
 
 /** Reports of a year from an area with everything under it, without digests; those of the area itself come first. */
-export function findByArea(region: string, year: number, limit: number): Promise<{ found: Shown[]; more: boolean }> {
+export function findByRegion(
+  region: string,
+  year: number,
+  limit: number,
+): Promise<{ found: NeighbourCard[]; more: boolean }> {
   return queryArea(areaPartition(region, year), regionPrefix(region), limit);
 }
 
 /** Reports of a year of governments of exactly this area. */
-export async function findGovernments(region: string, year: number): Promise<Shown[]> {
+export async function findGovernments(region: string, year: number): Promise<NeighbourCard[]> {
   const { found } = await queryArea(areaPartition(region, year), `${region}#`, MOST_OF_AN_AREA);
   return found.filter(({ level }) => level === 'government');
 }
 
 /** These reports whole, by id; those that are gone meanwhile are missing. At most {@link MOST_DIGESTS}. */
-export async function readWhole(shown: readonly Shown[]): Promise<Map<string, Neighbour>> {
+export async function readWhole(shown: readonly NeighbourCard[]): Promise<Map<string, Neighbour>> {
   const { client, name } = table();
   const whole = new Map<string, Neighbour>();
   let keys: Record<string, unknown>[] = shown.map(bodyPlace);
@@ -121,14 +125,18 @@ export async function readWhole(shown: readonly Shown[]): Promise<Map<string, Ne
 }
 
 /** A report as rules see it, by the name of its file as in a folder; without numbers and text where none are given. */
-export function toNeighbour(shown: Shown, { cells, text }: Digest = { cells: {}, text: {} }): Neighbour {
+export function toNeighbour(shown: NeighbourCard, { cells, text }: Digest = { cells: {}, text: {} }): Neighbour {
   const { name, agency, level, regionCode, year, format, publishedOn, status } = shown;
   return { id: name, agency, level, regionCode, year, format, publishedOn, status, cells, text };
 }
 
-async function queryArea(pk: string, prefix: string, limit: number): Promise<{ found: Shown[]; more: boolean }> {
+async function queryArea(
+  pk: string,
+  prefix: string,
+  limit: number,
+): Promise<{ found: NeighbourCard[]; more: boolean }> {
   const { client, name: TableName } = table();
-  const found: Shown[] = [];
+  const found: NeighbourCard[] = [];
   let from: Record<string, unknown> | undefined;
   do {
     const page = await client.send(
@@ -147,9 +155,9 @@ async function queryArea(pk: string, prefix: string, limit: number): Promise<{ f
   return { found, more: from !== undefined };
 }
 
-function shownOf(item: Record<string, unknown>): Shown {
+function shownOf(item: Record<string, unknown>): NeighbourCard {
   const { pk: _pk, sk: _sk, digest: _digest, ...shown } = item;
-  return shown as unknown as Shown;
+  return shown as unknown as NeighbourCard;
 }
 
 function wholeOf(item: Record<string, unknown>): Neighbour {

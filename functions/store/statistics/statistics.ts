@@ -9,7 +9,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { regionAncestors } from '../../../shared/domain/regions.ts';
-import { readPartition } from '../table/query-all.ts';
+import { queryAll } from '../table/query-all.ts';
 import { TABLE_EXPIRY, table } from '../table/table.ts';
 import { addTotals, noTotals, packJson, type Totals, unpackJson } from './totals.ts';
 
@@ -102,7 +102,7 @@ async function sumUp(node: string): Promise<void> {
 
 /** Nodes below `node` with their sums: the regions of a region, the years of `all`, the leaves of a county. */
 async function children(node: string, consistent: boolean): Promise<Summed[]> {
-  const items = (await readPartition(childrenOf(node), undefined, consistent)) as unknown as Item[];
+  const items = (await queryAll(childrenOf(node), undefined, consistent)) as unknown as Item[];
   return items.flatMap(({ sk, totals }) => (totals ? [{ node: sk, totals: unpackJson<Totals>(totals) }] : []));
 }
 

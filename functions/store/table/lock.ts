@@ -1,13 +1,13 @@
-/** A claim on an item: of two workers one does the work, and if that one dies another may after a while. */
+/** A lockItem on an item: of two workers one does the work, and if that one dies another may after a while. */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { table } from './table.ts';
 
 /**
- * Claims an item for some seconds. The claim ends by itself, or when the item is put anew or removed.
- * @param exists an item that is not there (any more) cannot be claimed; otherwise the claim makes it
+ * Claims an item for some seconds. The lockItem ends by itself, or when the item is put anew or removed.
+ * @param exists an item that is not there (any more) cannot be claimed; otherwise the lockItem makes it
  */
-export async function claim(
+export async function lockItem(
   key: { pk: string; sk: string },
   now: Date,
   seconds: number,

@@ -6,7 +6,7 @@ import { table } from './table.ts';
  * @param attributes reads only these; all where it is missing
  * @param consistent `false` may miss what was written in the last second and costs half
  */
-export async function readPartition(
+export async function queryAll(
   partition: string,
   attributes?: string,
   consistent = true,

@@ -2,7 +2,7 @@
  * Names that a body may still bear and that the area data no longer has: areas merged, renamed or raised since 2008,
  * and development zones known by a name of their own. To each the GB/T 2260 code that holds its ground today.
  */
-export const FORMER_AREAS: Readonly<Record<string, string>> = {
+export const FORMER_REGIONS: Readonly<Record<string, string>> = {
   万盛区: '500110',
   万盛经济技术开发区: '500110',
   万盛经开区: '500110',

@@ -1,5 +1,5 @@
 /** The page of one report, for the reviewer. */
-import { type Format, TABLES, type Table } from '../../domain/addresses.ts';
+import { type FormEdition, TABLES, type Table } from '../../domain/addresses.ts';
 import { TABLE_LABELS } from '../../domain/labels.ts';
 import type { StoredReport } from '../../record.ts';
 import { SEVERITIES } from '../../rules/types.ts';
@@ -13,7 +13,7 @@ import { type CellFace, disputesTable, proactiveTable, requestsTable } from './t
 import type { ListedReport, ReportView, Voice } from './types.ts';
 import { WORDS } from './words.ts';
 
-const DRAW: Record<Table, (format: Format, face: CellFace, say: Say) => Markup> = {
+const DRAW: Record<Table, (format: FormEdition, face: CellFace, say: Say) => Markup> = {
   proactive: proactiveTable,
   requests: requestsTable,
   disputes: (_format, face, say) => disputesTable(face, say),

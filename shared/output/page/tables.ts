@@ -3,7 +3,7 @@ import {
   type CellAddress,
   DISPUTE_BLOCKS,
   DISPUTE_COLUMNS,
-  type Format,
+  type FormEdition,
   PROACTIVE,
   type ProactiveAddress,
   REQUEST_COLUMNS,
@@ -34,9 +34,9 @@ function claimRow(say: Say, columns: number, sentences: readonly string[]): Mark
   return html`<tr class="claim"><td colspan="${columns}">${say(WORDS.textSays)}${quotes}</td></tr>`;
 }
 
-type ProactiveRow = { [F in Format]: keyof (typeof PROACTIVE)[F] }[Format];
+type ProactiveRow = { [F in FormEdition]: keyof (typeof PROACTIVE)[F] }[FormEdition];
 /** The items of 条例 art. 20 and the rows that stand under each. */
-const ITEMS: Record<Format, [Text, ProactiveRow[]][]> = {
+const ITEMS: Record<FormEdition, [Text, ProactiveRow[]][]> = {
   '2021-30': [
     [{ zh: '第二十条第（一）项', en: 'Art. 20 (1)' }, ['regulations', 'normativeDocuments']],
     [{ zh: '第二十条第（五）项', en: 'Art. 20 (5)' }, ['licensing']],
@@ -54,7 +54,7 @@ const ITEMS: Record<Format, [Text, ProactiveRow[]][]> = {
 /** Columns beside the label: each row's own share them evenly. */
 const PROACTIVE_WIDTH = 6;
 
-export function proactiveTable(format: Format, { cell, claims }: CellFace, say: Say): Markup {
+export function proactiveTable(format: FormEdition, { cell, claims }: CellFace, say: Say): Markup {
   const columnsOf = (row: ProactiveRow) =>
     (PROACTIVE[format] as Partial<Record<ProactiveRow, readonly string[]>>)[row] as readonly string[];
   const columnLabel = (row: ProactiveRow, name: string) =>
@@ -92,7 +92,7 @@ const inGroup = (text: string) => text.replace(/^\([一二三四五六七]\)|^3\
 const inResults = (text: string) => text.replace(/^3\./, '');
 const REQUESTS_WIDTH = 3 + REQUEST_COLUMNS.length;
 
-export function requestsTable(format: Format, { cell, claims }: CellFace, say: Say): Markup {
+export function requestsTable(format: FormEdition, { cell, claims }: CellFace, say: Say): Markup {
   const rows = requestRows(format);
   const groupOf = (row: RequestRow) => (row.includes('.') ? (row.split('.', 1)[0] as string) : null);
   /** Lines that a row takes: itself, and a sentence of the text under it. */

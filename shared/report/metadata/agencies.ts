@@ -12,14 +12,14 @@ const BODY = new RegExp(
 );
 
 /** Whether the words, without spaces, are a body's name and nothing else: 云溪县示例局, 插旗镇人民政府办公室. */
-export function isBody(words: string): boolean {
+export function isAgencyName(words: string): boolean {
   return BODY.test(words.replace(/\([^()]*\)$/, ''));
 }
 
 /** One that readers elsewhere can tell: not 我局, 县教育局, 办公室. */
 export function isFullName(words: string): boolean {
   return (
-    isBody(words) &&
+    isAgencyName(words) &&
     !/^(?:[我本该各全贵]|[省市县区镇乡](?!.*[省市县区镇乡旗]..)|[局厅委部处院]|办公室|委员会|相关|有关)/.test(words)
   );
 }

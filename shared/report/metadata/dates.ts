@@ -2,7 +2,7 @@
 import type { Document } from '../../document/types.ts';
 import { squeeze } from '../normalise.ts';
 import type { PrintedDate, Prose } from '../types.ts';
-import { isBody } from './agencies.ts';
+import { isAgencyName } from './agencies.ts';
 import { arabicDates, CHINESE_DAY, firstDay, NUMERIC_DAY } from './calendar.ts';
 
 /**
@@ -107,7 +107,7 @@ function readSignature(prose: readonly Prose[]): { date: PrintedDate; by: string
   const under = chosen.line.where !== 'head';
   return {
     date: { kind: 'signed', iso: chosen.iso, text: chosen.line.text.trim(), place: chosen.line.place },
-    by: chosen.by ?? (under && isBody(above) ? above : null),
+    by: chosen.by ?? (under && isAgencyName(above) ? above : null),
   };
 }
 
@@ -116,5 +116,5 @@ function signatureOf({ plain }: Prose): { iso: string | null; by: string | null 
   const text = arabicDates(plain).replace(/^.*[。;]\s*/, '');
   if (ONLY_CHINESE.test(text)) return { iso: firstDay(text)?.iso ?? null, by: null };
   const by = squeeze(SIGNED_LINE.exec(text)?.[1] ?? '');
-  return isBody(by) ? { iso: firstDay(text)?.iso ?? null, by } : { iso: null, by: null };
+  return isAgencyName(by) ? { iso: firstDay(text)?.iso ?? null, by } : { iso: null, by: null };
 }

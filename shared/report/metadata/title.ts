@@ -2,7 +2,7 @@
 import type { Document, Place } from '../../document/types.ts';
 import { plainLine, squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
-import { isBody } from './agencies.ts';
+import { isAgencyName } from './agencies.ts';
 import { arabicDates } from './calendar.ts';
 
 interface Title {
@@ -73,7 +73,7 @@ function printedTitle(lines: readonly Prose[], index: number): Title | null {
     const parsed = parse(group.map((line) => squeeze(line.plain)).join(''), count === 1);
     if (!parsed) continue;
     const before = lines[index - 1];
-    const named = parsed.agency === null && before && isBody(squeeze(before.plain)) ? before : null;
+    const named = parsed.agency === null && before && isAgencyName(squeeze(before.plain)) ? before : null;
     const printedLines = named ? [named, ...group] : group;
     return {
       text: printedLines.map((line) => line.text.replace(/[|\s]+$/, '').trim()).join(''),
@@ -132,7 +132,7 @@ function parse(key: string, truncated: boolean): { agency: string | null; year: 
   if (!name) return null;
   const agency = bodyOf(undated.slice(0, name.index));
   if (agency === undefined) return null;
-  const behind = name[1] !== undefined && isBody(name[1]) ? name[1] : null;
+  const behind = name[1] !== undefined && isAgencyName(name[1]) ? name[1] : null;
   return { agency: agency ?? behind, year: year ? Number(year[1]) : null };
 }
 

@@ -4,7 +4,7 @@ import { matchHeading } from '../headings.ts';
 import { looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import { DISPUTE_HEADER } from './patterns.ts';
-import { headersIn, noTable, type Region } from './table-span.ts';
+import { headersIn, noTable, type TableSpan } from './table-span.ts';
 import { toCell, type Value, withGaps } from './values.ts';
 
 const WIDTH = DISPUTE_BLOCKS.length * DISPUTE_COLUMNS.length;
@@ -15,7 +15,7 @@ const AROUND = /^(?:\([一二三]\)|[一二三123][、.])|(?:情况|案件)$|[()
 const isHeader = ({ key }: Token) => DISPUTE_HEADER.some.test(key.replace(AROUND, ''));
 
 /** Reads table 4 from the tokens after `from` (where table 3 ends). */
-export function readDisputes(tokens: readonly Token[], from: number): Region {
+export function readDisputes(tokens: readonly Token[], from: number): TableSpan {
   const isAnchor = (token: Token) => ANCHOR.test(token.key) && isHeader(token);
   const anchor = tokens.findIndex((token, index) => index >= from && isAnchor(token));
   if (anchor === -1) return noTable();

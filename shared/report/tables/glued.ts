@@ -18,7 +18,7 @@ import type { Token } from '../tokens.ts';
 import type { Cell } from '../types.ts';
 import { choose, cuts, type Run } from './cut.ts';
 import { REQUEST_PATTERNS } from './patterns.ts';
-import type { Region } from './table-span.ts';
+import type { TableSpan } from './table-span.ts';
 
 interface Located extends Run {
   place: Place;
@@ -42,7 +42,7 @@ const UNANCHORED: readonly (readonly [RequestRow, RegExp])[] = [
 const FEWEST_ROWS = 12;
 
 /** Adds to both regions the cells that the sums leave no doubt about; nothing where the text holds no glued table. */
-export function readGlued(tokens: readonly Token[], requests: Region, disputes: Region): void {
+export function readGlued(tokens: readonly Token[], requests: TableSpan, disputes: TableSpan): void {
   const text = join(tokens);
   const rows = findRows(text);
   if (rows.length < FEWEST_ROWS) return;
@@ -59,7 +59,7 @@ export function readGlued(tokens: readonly Token[], requests: Region, disputes: 
   span(disputes, last, last);
 }
 
-function span(region: Region, first: Located, last: Located): void {
+function span(region: TableSpan, first: Located, last: Located): void {
   region.start = region.start === -1 ? first.token : Math.min(region.start, first.token);
   region.end = Math.max(region.end, last.token + 1);
   region.reading.state = region.cells.size > 0 ? 'read' : 'labels';

@@ -1,19 +1,19 @@
 /** Table 2 of either form; its header says which. */
-import { type CellAddress, type Format, PROACTIVE } from '../../domain/addresses.ts';
+import { type CellAddress, type FormEdition, PROACTIVE } from '../../domain/addresses.ts';
 import { ROW_LABELS } from '../../domain/labels.ts';
 import { matchHeading } from '../headings.ts';
 import type { Token } from '../tokens.ts';
 import { FORM_2019_HEADER, PROACTIVE_HEADER, PROACTIVE_PATTERNS } from './patterns.ts';
-import { headersIn, noTable, type Region } from './table-span.ts';
+import { headersIn, noTable, type TableSpan } from './table-span.ts';
 import { anyValue, toCell, type Value, valuesAfter } from './values.ts';
 
 /** Reads table 2 from the tokens before `limit` (where table 3 begins). */
-export function readProactive(tokens: readonly Token[], limit: number): Region & { format: Format | null } {
+export function readProactive(tokens: readonly Token[], limit: number): TableSpan & { format: FormEdition | null } {
   const start = tokens.findIndex(
     ({ key }, index) => index < limit && /^(?:第二十条|信息内容)/.test(key) && key.length < 16,
   );
   const from = start === -1 ? tokens.findIndex(({ key }) => matchHeading(key)?.part === 'proactive') + 1 : start;
-  const region = { ...noTable(), format: null as Format | null };
+  const region = { ...noTable(), format: null as FormEdition | null };
   const labels = new Map<number, string>();
   for (let index = from; index < limit; index += 1) {
     const row = rowAt((tokens[index] as Token).key);

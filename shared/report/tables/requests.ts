@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts';
 import { dealOut } from './columns.ts';
 import { REQUEST_HEADER } from './patterns.ts';
 import { findLabels, isSingleRow, type Label } from './request-labels.ts';
-import { headerStart, headersIn, noTable, type Region } from './table-span.ts';
+import { headerStart, headersIn, noTable, type TableSpan } from './table-span.ts';
 import { anyValue, toCell, type Value, valuesAfter } from './values.ts';
 import { isNarrow, type RowWidth, rowWidth } from './widths.ts';
 
@@ -19,7 +19,7 @@ interface ReadRow {
 }
 
 /** Reads the first table 3 among the tokens. */
-export function readRequests(tokens: readonly Token[]): Region {
+export function readRequests(tokens: readonly Token[]): TableSpan {
   const labels = findLabels(tokens);
   const first = labels.find((label) => label.row !== null);
   const region = noTable();
@@ -50,7 +50,7 @@ export function readRequests(tokens: readonly Token[]): Region {
 }
 
 /** The rows whose seven values were found; also marks the end of the table and its sub-totals in `region`. */
-function readRows(tokens: readonly Token[], labels: readonly Label[], region: Region): ReadRow[] {
+function readRows(tokens: readonly Token[], labels: readonly Label[], region: TableSpan): ReadRow[] {
   const starts = new Set(labels.map((label) => label.from));
   const stops = (index: number) => {
     const { key } = tokens[index] as Token;

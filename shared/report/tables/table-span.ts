@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts';
 import type { Cell, TableReading } from '../types.ts';
 import type { Header } from './patterns.ts';
 
-export interface Region {
+export interface TableSpan {
   cells: Map<CellAddress, Cell>;
   reading: TableReading;
   /** First token of the table and the one after its last; both -1 where there is no table. */
@@ -12,7 +12,7 @@ export interface Region {
   end: number;
 }
 
-export function noTable(): Region {
+export function noTable(): TableSpan {
   const reading: TableReading = { state: 'missing', headers: [], subtotals: [], notes: [], place: null };
   return { cells: new Map(), reading, start: -1, end: -1 };
 }

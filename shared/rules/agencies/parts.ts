@@ -1,6 +1,6 @@
 /** What the rules over a government and its departments share. */
 import type { CellAddress } from '../../domain/addresses.ts';
-import { bodyKey } from '../../neighbours/names.ts';
+import { agencyKey } from '../../neighbours/names.ts';
 import type { Context, Neighbour, Verdict } from '../types.ts';
 import { notApplicable, undecided } from '../verdict.ts';
 
@@ -40,13 +40,13 @@ export function withParts(context: Context, check: (parts: Parts) => Verdict): V
   if (report.prose.some(({ plain }) => NARROW.test(plain))) {
     return undecided('报告说明数据只含本级，与所属机关的数据不可比。');
   }
-  const own = bodyKey(report.agency);
+  const own = agencyKey(report.agency);
   const local = (neighbours.peers ?? []).filter(
     ({ agency, level, regionCode }) =>
       regionCode === report.regionCode && (level === 'department' || level === 'town') && !VERTICAL.test(agency),
   );
-  const office = local.find(({ agency }) => isOwnOffice(bodyKey(agency), own)) ?? null;
-  const bodies = local.filter((body) => !isOwnOffice(bodyKey(body.agency), own));
+  const office = local.find(({ agency }) => isOwnOffice(agencyKey(agency), own)) ?? null;
+  const bodies = local.filter((body) => !isOwnOffice(agencyKey(body.agency), own));
   if (bodies.length === 0) return undecided(`等待${report.agency}所属部门、乡镇和街道${report.year ?? ''}年度的报告。`);
   return check({ bodies, office });
 }

@@ -3,7 +3,7 @@ import {
   cellAddresses,
   DISPUTE_BLOCKS,
   disputeBlock,
-  type Format,
+  type FormEdition,
   parseAddress,
   TABLES,
   type Table,
@@ -138,9 +138,9 @@ export const rule: Rule = {
   ],
 };
 
-const addressesOf = (table: Table, format: Format) =>
+const addressesOf = (table: Table, format: FormEdition) =>
   cellAddresses(format).filter((address) => parseAddress(address).table === table);
-const addressesIn = (format: Format) => ({
+const addressesIn = (format: FormEdition) => ({
   proactive: addressesOf('proactive', format),
   requests: addressesOf('requests', format),
   disputes: addressesOf('disputes', format),

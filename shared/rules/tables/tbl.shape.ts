@@ -3,7 +3,7 @@ import {
   DISPUTE_BLOCKS,
   type DisputeBlock,
   disputeBlock,
-  type Format,
+  type FormEdition,
   parseAddress,
   proactiveAddresses,
   type RequestRow,
@@ -97,13 +97,13 @@ interface Row {
 const rows = (table: Table, names: readonly string[], cellsOf: (name: string) => readonly CellAddress[]): Row[] =>
   names.map((name) => ({ label: ROW_LABELS[`${table}.${name}`] as Text, cells: cellsOf(name) }));
 
-const proactiveRows = (format: Format) => {
+const proactiveRows = (format: FormEdition) => {
   const cells = proactiveAddresses(format);
   const rowOf = (cell: CellAddress) => parseAddress(cell).row;
   return rows('proactive', [...new Set(cells.map(rowOf))], (name) => cells.filter((cell) => rowOf(cell) === name));
 };
 
-const requestsRows = (format: Format) =>
+const requestsRows = (format: FormEdition) =>
   rows('requests', requestRows(format), (name) => requestRow(name as RequestRow));
 
 /** The rows that each table must have. */

@@ -2,16 +2,16 @@
 import { toNeighbour } from '../../shared/neighbours/neighbour.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
-import type { Digest, Shown } from '../store/neighbours/neighbours.ts';
+import type { Digest, NeighbourCard } from '../store/neighbours/neighbours.ts';
 
 /** Whose result it is: a record, or a state of an object that is to become one. */
 export type Owner = Pick<ReportRecord, 'id' | 'bucket' | 'key' | 'sequencer'>;
 
 /** @returns `null` for a report without a body or a year: it is nobody's neighbour */
-export function shownBy(
+export function cardOf(
   { id, bucket, key, sequencer }: Owner,
   result: CheckResult,
-): { shown: Shown; digest: Digest } | null {
+): { shown: NeighbourCard; digest: Digest } | null {
   const neighbour = toNeighbour(result.source.name, result);
   if (neighbour === null) return null;
   const { id: name, cells, text, ...about } = neighbour;

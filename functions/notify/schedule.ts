@@ -1,9 +1,9 @@
 /** EventBridge Scheduler → notify. Both tasks do the same work; a digest is due once a day whoever asks. */
 import type { Context } from 'aws-lambda';
-import { logger } from '../../platform/logging.ts';
-import { sesMailer } from '../../platform/mailer.ts';
-import type { Post } from '../outbox/flush.ts';
-import { sweep } from '../outbox/sweep.ts';
+import { logger } from '../platform/logging.ts';
+import { sesMailer } from '../platform/mailer.ts';
+import type { Post } from './outbox/flush.ts';
+import { sweep } from './outbox/sweep.ts';
 
 /** A mail with its retries takes less. */
 const RESERVE_MILLISECONDS = 20_000;

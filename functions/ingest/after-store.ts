@@ -9,7 +9,7 @@ import { announce } from './announce.ts';
  * @param announced the bus knows these faults already
  * @param unchanged the same faults as at the check before
  */
-export async function settle(
+export async function afterStore(
   record: ReportRecord,
   { announced, unchanged }: { announced: boolean; unchanged: boolean },
 ): Promise<void> {
