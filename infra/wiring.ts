@@ -45,7 +45,10 @@ export const RULES = {
   },
   faults: {
     bus: 'reports',
-    pattern: { source: [EVENT_SOURCE], 'detail-type': [DETAIL_TYPES.failed, DETAIL_TYPES.unreadable] },
+    pattern: {
+      source: [EVENT_SOURCE],
+      'detail-type': [DETAIL_TYPES.failed, DETAIL_TYPES.incomplete, DETAIL_TYPES.unreadable],
+    },
     queue: 'notify',
   },
   mailFeedback: {

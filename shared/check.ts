@@ -1,13 +1,16 @@
 /** The whole road for one file, without any cloud: bytes → documents → reports → findings. */
+
 import { createHash } from 'node:crypto';
 import { type InputFile, readDocuments } from './document/read.ts';
 import { UNREADABLE, UnreadableError } from './document/unreadable.ts';
+import { mistakesOf } from './mistakes/mistakes.ts';
+import type { Neighbours } from './neighbours/types.ts';
 import { readReport } from './report/read.ts';
 import type { CheckResult, Finding, Source } from './result.ts';
 import { fingerprint } from './rules/fingerprint.ts';
 import { CATALOG_VERSION } from './rules/index.ts';
 import { PROFILES, type Profile } from './rules/profile.ts';
-import type { Neighbours } from './rules/types.ts';
+
 import { validate } from './rules/validate.ts';
 
 interface CheckOptions {
@@ -51,7 +54,13 @@ export function recheck(
     profile: options.profile ?? PROFILES.strict,
     neighbours: options.neighbours ?? {},
   });
-  return { source: read.source, report: read.report, ...outcome, catalog: CATALOG_VERSION };
+  return {
+    source: read.source,
+    report: read.report,
+    ...outcome,
+    mistakes: mistakesOf(outcome.findings),
+    catalog: CATALOG_VERSION,
+  };
 }
 
 /** The result of a file that holds no readable report. */
@@ -77,6 +86,7 @@ export function unreadable(source: Source, error: UnreadableError): CheckResult 
     status: 'unreadable',
     report: null,
     findings: [finding],
+    mistakes: mistakesOf([finding]),
     undecided: [],
     catalog: CATALOG_VERSION,
   };

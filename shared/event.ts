@@ -1,10 +1,13 @@
 /** Events on the bus, as the contract has them: `source` is `gouji`, the detail is this. */
+
 import * as z from 'zod/mini';
+import { STATUSES } from './domain/status.ts';
 
 export const EVENT_SOURCE = 'gouji';
 export const DETAIL_TYPES = {
   passed: 'Report Passed',
   failed: 'Report Failed Validation',
+  incomplete: 'Report Incomplete',
   unreadable: 'Report Unreadable',
 } as const;
 export type DetailType = (typeof DETAIL_TYPES)[keyof typeof DETAIL_TYPES];
@@ -29,7 +32,7 @@ export const EventDetail = z.object({
   key: z.string(),
   version: z.nullable(z.string()),
   sequencer: z.string(),
-  status: z.enum(['passed', 'failed', 'unreadable']),
+  status: z.enum(STATUSES),
   agency: z.nullable(z.string()),
   regionCode: z.nullable(z.string()),
   year: z.nullable(z.number()),

@@ -1,9 +1,10 @@
 /** What is kept of one object in the bucket (or of one entry of a ZIP): its latest result and how it came to be. */
+
 import { createHash } from 'node:crypto';
 import type { CellAddress } from './domain/addresses.ts';
+import type { Severity } from './domain/severity.ts';
 import type { Cell, Report } from './report/types.ts';
 import type { CheckResult } from './result.ts';
-import type { Severity } from './rules/types.ts';
 
 /** A report as JSON: the map of cells becomes an object. */
 export type StoredReport = Omit<Report, 'cells'> & { cells: Partial<Record<CellAddress, Cell>> };

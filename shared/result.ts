@@ -3,10 +3,9 @@
 import type { MediaType, Place } from './document/types.ts';
 import type { CellAddress } from './domain/addresses.ts';
 import type { Text } from './domain/labels.ts';
+import type { Severity } from './domain/severity.ts';
+import type { Status } from './domain/status.ts';
 import type { Report } from './report/types.ts';
-import type { Severity } from './rules/types.ts';
-
-export type Status = 'passed' | 'failed' | 'unreadable';
 
 export interface Source {
   /** File name, or the entry's path in a ZIP after `!/`. */
@@ -32,12 +31,25 @@ export interface Finding {
   fingerprint: string;
 }
 
+/** What one slip of a hand explains: the findings that noticed it, and the cell where it most likely stands. */
+export interface Mistake {
+  /** The gravest of its findings. */
+  severity: Severity;
+  message: Text;
+  /** Cells that one change would put right, with the number printed and the one that makes every sum hold. */
+  suspects: { cell: CellAddress; reported: number | null; repaired: number }[];
+  /** Fingerprints of its findings, in the order of `findings`. */
+  findings: string[];
+}
+
 export interface CheckResult {
   source: Source;
   status: Status;
   /** `null` exactly when `status` is `unreadable`. */
   report: Report | null;
   findings: Finding[];
+  /** Every finding is in exactly one. */
+  mistakes: Mistake[];
   /** Rules that could not be decided, and why. */
   undecided: { rule: string; reason: string }[];
   /** Version of the catalogue that was in force. */

@@ -1,12 +1,14 @@
 /** What stands in the store around one report: who takes part in its check, and whose findings it may change. */
+
 import { recheck } from '../../shared/check.ts';
 import { alike, ofItsKind } from '../../shared/neighbours/alike.ts';
 import { ofSameAgency, onePerAgency } from '../../shared/neighbours/link.ts';
 import { agencyKey, isSameAgency } from '../../shared/neighbours/names.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
+import type { Neighbour, Neighbours } from '../../shared/neighbours/types.ts';
 import type { Report } from '../../shared/report/types.ts';
 import type { CheckResult } from '../../shared/result.ts';
-import type { Neighbour, Neighbours } from '../../shared/rules/types.ts';
+
 import type { NeighbourCard } from '../store/neighbours/neighbours.ts';
 import * as store from '../store/neighbours/neighbours.ts';
 import { type Roster, readRoster } from '../store/neighbours/roster.ts';

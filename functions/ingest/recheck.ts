@@ -1,7 +1,8 @@
 /** What is stored is checked once more: because a neighbour of it came, changed or went, or because somebody asked. */
+import type { Severity } from '../../shared/domain/severity.ts';
 import { fromStoredResult, type ReportRecord, toStoredResult } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
-import type { Severity } from '../../shared/rules/types.ts';
+
 import { getStored, putRecord } from '../store/records/records.ts';
 import { afterStore } from './after-store.ts';
 import { checkAmong, readSurroundings } from './neighbours.ts';

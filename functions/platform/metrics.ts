@@ -7,6 +7,7 @@ export const METRIC = {
   /** Results stored, by status. */
   passed: 'ReportPassed',
   failed: 'ReportFailed',
+  incomplete: 'ReportIncomplete',
   unreadable: 'ReportUnreadable',
   /** Files that are no readable report, by dimension {@link REASON}. */
   rejected: 'Rejected',

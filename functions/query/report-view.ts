@@ -1,7 +1,9 @@
 /** All that is known of one report: the record, the decisions, its versions and its neighbours. */
+
 import type { CellAddress } from '../../shared/domain/addresses.ts';
+import type { Status } from '../../shared/domain/status.ts';
 import type { ReportRecord } from '../../shared/record.ts';
-import type { Status } from '../../shared/result.ts';
+
 import { LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
 import { readProjected } from '../store/lists/projected.ts';
 import { type Decision, readDecisions, standingStatus } from '../store/records/decisions.ts';

@@ -1,13 +1,14 @@
 /** Schemas that several operations share: fields of requests and the objects of answers. */
+
 import * as z from 'zod/mini';
 import { FORM_EDITIONS } from '../../shared/domain/addresses.ts';
+import { SEVERITIES } from '../../shared/domain/severity.ts';
+import { STATUSES } from '../../shared/domain/status.ts';
 import { FindingSchema, ResultSchema } from '../../shared/output/schema.ts';
-import { SEVERITIES } from '../../shared/rules/types.ts';
+
 import { LONGEST_PAGE } from '../store/lists/listing.ts';
 import { DECISIONS } from '../store/records/decisions.ts';
 import { LONGEST_CURSOR } from './cursor.ts';
-
-export const STATUSES = ['passed', 'failed', 'unreadable'] as const;
 
 const digits = (pattern: RegExp, error: string) =>
   z.pipe(z.string().check(z.regex(pattern, error)), z.transform(Number));
@@ -113,6 +114,7 @@ export const StatisticsSchema = z.strictObject({
   reports: z.number(),
   passed: z.number(),
   failed: z.number(),
+  incomplete: z.number(),
   unreadable: z.number(),
   /** Each sum with how many reports have a number in that cell. */
   cells: z.array(z.extend(Sums, { address: z.string(), label: z.string() })),

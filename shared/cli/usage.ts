@@ -1,11 +1,12 @@
 /** What the command line accepts; everything else ends with exit status 64 and a sentence on standard error. */
+
 import { parseArgs } from 'node:util';
+import type { Status } from '../domain/status.ts';
 import { FACES } from '../output/faces.ts';
 import { OUTPUT_LANGUAGES, type OutputLanguage } from '../output/language.ts';
-import type { Status } from '../result.ts';
 
 /** The exit status of one result; that of many is the greatest. */
-export const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2 };
+export const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2, incomplete: 3 };
 
 type FormatName = keyof typeof FACES;
 const CATALOG_FORMATS = ['text', 'json', 'md'] as const;

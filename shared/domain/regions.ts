@@ -1,5 +1,6 @@
 /** Where a body is and what kind it is, from its name alone. */
-import type { Level } from '../report/types.ts';
+
+import type { Level } from './level.ts';
 import { regionIndex } from './region-index.ts';
 
 /** Central bodies whose local organs carry their name in front: 国家税务总局九江市税务局. */

@@ -5,7 +5,7 @@ import { cleanLine } from './clean.ts';
 import { type Footer, finishWithin, footerBlocks } from './letter.ts';
 import type { Block, GridCell, Letter, MailContent, Voice } from './types.ts';
 
-const DIGEST_COUNTS = ['passed', 'failed', 'unreadable', 'missing'] as const;
+const DIGEST_COUNTS = ['passed', 'failed', 'incomplete', 'unreadable', 'missing'] as const;
 type CountName = (typeof DIGEST_COUNTS)[number];
 
 /** Numbers of reports of one region. `missing` is `null` where nobody uploaded a roster. */

@@ -1,9 +1,10 @@
 /** One finding in plain words: what is wrong, the piece of the table, the sum, the likely cause, the basis. */
 
 import { cellLabel, ROW_LABELS, type Text } from '../domain/labels.ts';
+import type { Severity } from '../domain/severity.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
-import type { Severity } from '../rules/types.ts';
+
 import { cleanLine } from './clean.ts';
 import { excerptsOf } from './excerpt.ts';
 import { type Crossings, spellSum, sumOf } from './sum.ts';

@@ -1,8 +1,8 @@
 /** What there is to say about a report, given what was said last: nothing, its faults, what changed, the all-clear. */
 
+import { SEVERITIES, type Severity } from '../domain/severity.ts';
 import type { StoredResult } from '../record.ts';
 import type { Finding } from '../result.ts';
-import { SEVERITIES, type Severity } from '../rules/types.ts';
 
 /** One fault that a mail has told. `spot` is the same while the fault is the same but its numbers differ. */
 export interface Notified {

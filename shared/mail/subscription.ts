@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { regionAncestors } from '../domain/regions.ts';
-import { SEVERITIES } from '../rules/types.ts';
+import { SEVERITIES } from '../domain/severity.ts';
 
 /** Which reports: all, those of a region and everything under it, of one body, or of files under a key prefix. */
 export const SubscriptionScope = z.discriminatedUnion('kind', [

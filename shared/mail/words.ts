@@ -122,6 +122,7 @@ export const WORDS: Readonly<Record<string, Text>> = {
   'digest.region': { zh: '地区', en: 'Region' },
   'digest.passed': { zh: '通过', en: 'Passed' },
   'digest.failed': { zh: '有错误', en: 'With errors' },
+  'digest.incomplete': { zh: '未读全', en: 'Incomplete' },
   'digest.unreadable': { zh: '读不出', en: 'Unreadable' },
   'digest.missing': { zh: '未报送', en: 'Missing' },
   'digest.noRoster': { zh: '无名单', en: 'no roster' },

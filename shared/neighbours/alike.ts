@@ -1,8 +1,9 @@
 /** Bodies of one kind and place whose reports read alike. */
+
 import type { Report } from '../report/types.ts';
-import type { Neighbour } from '../rules/types.ts';
 import { neighbourPieces, reportPieces } from './prepared.ts';
 import { similarity } from './similarity.ts';
+import type { Neighbour } from './types.ts';
 
 /** The parts that a body writes itself; the others restate its tables. */
 const OWN_PARTS = ['overview', 'problems', 'other'];

@@ -1,5 +1,5 @@
 /** Other reports for the examples of the rules across years and bodies; the report checked is 示例市示例局, 2023. */
-import type { Neighbour } from '../rules/types.ts';
+import type { Neighbour } from './types.ts';
 
 /** The report of the same body for 2022, with no cell and no text but those given. */
 export function earlierYear(edit: Partial<Neighbour>): Neighbour {

@@ -1,10 +1,11 @@
 /** Finds for each of many results the others that take part in its check. */
+
 import type { CheckResult } from '../result.ts';
-import type { Neighbour, Neighbours } from '../rules/types.ts';
 import { agencyKey, isSameAgency, regionPrefix } from './names.ts';
 import { toNeighbour } from './neighbour.ts';
 import { absence } from './roster.ts';
 import type { Roster } from './roster-file.ts';
+import type { Neighbour, Neighbours } from './types.ts';
 
 /** A report as others see it, and the hash of its file: the same file twice is one copy. */
 interface Known {

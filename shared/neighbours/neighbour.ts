@@ -1,8 +1,9 @@
 /** What a report shows to the reports of other years and bodies. */
+
 import type { CellAddress } from '../domain/addresses.ts';
 import type { Prose, Report } from '../report/types.ts';
 import type { CheckResult } from '../result.ts';
-import type { Neighbour } from '../rules/types.ts';
+import type { Neighbour } from './types.ts';
 
 /** The result as a neighbour of others; `null` for what has no body or no year and thus none. */
 export function toNeighbour(id: string, { report, status }: CheckResult): Neighbour | null {

@@ -1,9 +1,9 @@
 /** Texts of neighbours prepared for comparing, once each however many reports are compared with them. */
 
 import type { Report } from '../report/types.ts';
-import type { Neighbour } from '../rules/types.ts';
 import { textOf } from './neighbour.ts';
 import { ownNames, type Pieces, piecesOf } from './similarity.ts';
+import type { Neighbour } from './types.ts';
 
 type Texts = Readonly<Record<string, string>>;
 const prepared = new WeakMap<Texts, Map<string, Pieces>>();

@@ -1,7 +1,8 @@
 /** Who owes a report and has none. */
-import type { Neighbour } from '../rules/types.ts';
+
 import { agencyKey } from './names.ts';
 import type { Roster } from './roster-file.ts';
+import type { Neighbour } from './types.ts';
 
 /** Which bodies of a roster have no report for a year among these; a merged body is there when its successor is. */
 export function absence(

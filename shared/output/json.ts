@@ -23,6 +23,7 @@ export function toContract(result: CheckResult, say: Say = SAY.zh): ContractResu
       source: rest.source.map(({ line, text }) => ({ line, text })),
       fingerprint: rest.fingerprint,
     })),
+    mistakes: result.mistakes.map(({ message, ...mistake }) => ({ ...mistake, message: say(message) })),
     catalog: result.catalog,
     undecided: result.undecided.map(({ rule, reason }) => ({ rule, reason: say({ zh: reason, en: reason }) })),
   };

@@ -3,9 +3,10 @@
 import { MEDIA_TYPES } from '../document/types.ts';
 import { UNREADABLE } from '../document/unreadable.ts';
 import { cellLabel, type Text } from '../domain/labels.ts';
+import type { Severity } from '../domain/severity.ts';
 import type { CheckResult, Finding, Source } from '../result.ts';
 import { CATALOG_VERSION, RULES } from '../rules/index.ts';
-import type { Severity } from '../rules/types.ts';
+
 import type { Say } from './language.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const satisfies Record<Severity, string>;

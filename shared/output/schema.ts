@@ -1,4 +1,5 @@
 /** The JSON of one result as the contract has it, as schemas: the API describes and the tests check it by these. */
+
 import * as z from 'zod/mini';
 import {
   DISPUTE_BLOCKS,
@@ -8,7 +9,8 @@ import {
   REQUEST_ROWS,
   requestRow,
 } from '../domain/addresses.ts';
-import { SEVERITIES } from '../rules/types.ts';
+import { SEVERITIES } from '../domain/severity.ts';
+import { STATUSES } from '../domain/status.ts';
 
 /** Cells of one table, nested by the parts of their address. `null`: printed without a number; missing: not read. */
 export type CellTree = { [part: string]: number | null | CellTree };
@@ -65,11 +67,21 @@ export const FindingSchema = z.strictObject({
   fingerprint: z.string(),
 });
 
+const MistakeSchema = z.strictObject({
+  severity: z.enum(SEVERITIES),
+  message: z.string(),
+  suspects: z.array(z.strictObject({ cell: z.string(), reported: z.nullable(z.number()), repaired: z.number() })),
+  /** Fingerprints. */
+  findings: z.array(z.string()),
+});
+
 export const ResultSchema = z.strictObject({
   source: SourceSchema,
-  status: z.enum(['passed', 'failed', 'unreadable']),
+  status: z.enum(STATUSES),
   report: z.nullable(ReportSchema),
   findings: z.array(FindingSchema),
+  /** Findings that one slip explains, together; every finding is in exactly one. */
+  mistakes: z.array(MistakeSchema),
   catalog: z.string(),
   /** Rules that could not be decided, and what they wait for: neither passed nor failed. */
   undecided: z.array(z.strictObject({ rule: z.string(), reason: z.string() })),

@@ -2,8 +2,10 @@
 
 import type { Place } from '../document/types.ts';
 import { TABLE_LABELS } from '../domain/labels.ts';
-import type { CheckResult, Finding, Status } from '../result.ts';
-import { SEVERITIES, type Severity } from '../rules/types.ts';
+import { SEVERITIES, type Severity } from '../domain/severity.ts';
+import type { Status } from '../domain/status.ts';
+import type { CheckResult, Finding } from '../result.ts';
+
 import { type Excerpt, type ExcerptCell, excerpts } from './excerpt.ts';
 import type { Say } from './language.ts';
 import { overview } from './overview.ts';
@@ -27,7 +29,7 @@ const REASONS = 6;
 
 /** Every result with its findings, several results in one table after them, and a summary of all in the last line. */
 export function text(results: readonly CheckResult[], say: Say): string {
-  const statuses: Record<Status, number> = { passed: 0, failed: 0, unreadable: 0 };
+  const statuses: Record<Status, number> = { passed: 0, failed: 0, incomplete: 0, unreadable: 0 };
   for (const { status } of results) statuses[status] += 1;
   const counts = severityCounts(results.flatMap(({ findings }) => findings));
   const summary = `${say(summaryWords(statuses))}${say({ zh: '；', en: '; ' })}${say(countWords(counts))}`;

@@ -1,12 +1,14 @@
 /** The words that the faces themselves print, beside those of the findings. */
+
 import type { Text } from '../domain/labels.ts';
-import type { Status } from '../result.ts';
-import type { Severity } from '../rules/types.ts';
+import type { Severity } from '../domain/severity.ts';
+import type { Status } from '../domain/status.ts';
 
 export const STATUS_WORDS: Record<Status, Text> = {
   passed: { zh: '通过', en: 'passed' },
   failed: { zh: '不通过', en: 'failed' },
-  unreadable: { zh: '无法读取', en: 'unreadable' },
+  incomplete: { zh: '未读全', en: 'incomplete' },
+  unreadable: { zh: '无法识别', en: 'unreadable' },
 };
 
 export const SEVERITY_WORDS: Record<Severity, Text> = {
@@ -50,10 +52,10 @@ export function countWords(counts: Readonly<Record<Severity, number>>): Text {
 }
 
 export function summaryWords(statuses: Readonly<Record<Status, number>>): Text {
-  const { passed, failed, unreadable } = statuses;
-  const all = passed + failed + unreadable;
+  const { passed, failed, incomplete, unreadable } = statuses;
+  const all = passed + failed + incomplete + unreadable;
   return {
-    zh: `共${all}份：通过${passed}份，不通过${failed}份，无法读取${unreadable}份`,
-    en: `${all} in all: ${passed} passed, ${failed} failed, ${unreadable} unreadable`,
+    zh: `共${all}份：通过${passed}份，不通过${failed}份，未读全${incomplete}份，无法识别${unreadable}份`,
+    en: `${all} in all: ${passed} passed, ${failed} failed, ${incomplete} incomplete, ${unreadable} unreadable`,
   };
 }

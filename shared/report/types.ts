@@ -2,6 +2,7 @@
 
 import type { MediaType, Place } from '../document/types.ts';
 import type { CellAddress, FormEdition, Table } from '../domain/addresses.ts';
+import type { Level } from '../domain/level.ts';
 
 /**
  * One printed cell. `value` is the number, or `null` where a blank, a dash, a slash or words stand; a cell that was not
@@ -12,6 +13,11 @@ export interface Cell {
   /** As printed, before normalising: `3?`, `22（其中修订 16 件）`, ``. */
   raw: string;
   place: Place;
+  /**
+   * What the reading rests on, where it is not simply the place under its header: `sums` where only sums leave this
+   * value here, `picture` where a recogniser read it. Rules of the same sum do not count `sums` as evidence.
+   */
+  by?: 'sums' | 'picture';
 }
 
 /** The six parts of 条例 art. 50 and 〔2021〕30号, in the official order. */
@@ -55,8 +61,6 @@ export interface TableReading {
   notes: { zh: string; en: string }[];
   place: Place | null;
 }
-
-export type Level = 'ministry' | 'government' | 'department' | 'town' | 'other';
 
 /** A date printed in or around the report. `iso` is `YYYY-MM-DD`. */
 export interface PrintedDate {

@@ -1,10 +1,11 @@
 /** The catalogue as data and as the page docs/rules.md (`npm run --silent gouji -- rules --format md`). */
 
 import type { Text } from '../domain/labels.ts';
+import type { Severity } from '../domain/severity.ts';
 import { exampleContext } from './example.ts';
 import { CATALOG_VERSION, RULES } from './index.ts';
 import { codesOf } from './profile.ts';
-import type { Example, Fault, Rule, Severity } from './types.ts';
+import type { Example, Fault, Rule } from './types.ts';
 
 interface CatalogRule {
   id: string;

@@ -1,7 +1,8 @@
 /** Severity is policy: a profile says how much each rule weighs, whatever the rule itself finds. */
 
+import { SEVERITIES } from '../domain/severity.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { type Fault, type Parameters, type Rule, SEVERITIES } from './types.ts';
+import type { Fault, Parameters, Rule } from './types.ts';
 
 export const WEIGHTS = [...SEVERITIES, 'off'] as const;
 type Weight = (typeof WEIGHTS)[number];

@@ -4,10 +4,9 @@ import type { Claim } from '../claims/types.ts';
 import type { Place } from '../document/types.ts';
 import type { CellAddress } from '../domain/addresses.ts';
 import type { Text } from '../domain/labels.ts';
+import type { Severity } from '../domain/severity.ts';
+import type { Neighbours } from '../neighbours/types.ts';
 import type { Report } from '../report/types.ts';
-
-export const SEVERITIES = ['error', 'warning', 'notice'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** One fault that a rule found. */
 export interface Fault {
@@ -32,33 +31,6 @@ export interface Fault {
  * what failed, `undecided` why the rest could not be told. Neither: it passed.
  */
 export type Verdict = { verdict: 'notApplicable' } | { verdict: 'decided'; faults: Fault[]; undecided: string[] };
-
-/** The numbers, dates and text of another report, as far as rules across years and bodies need them. */
-export interface Neighbour {
-  id: string;
-  agency: string;
-  level: Report['level'];
-  regionCode: string | null;
-  year: number;
-  format: Report['format'];
-  publishedOn: string | null;
-  status: 'passed' | 'failed';
-  cells: Readonly<Partial<Record<CellAddress, number | null>>>;
-  /** Prose of each part, `plain`, joined by line feeds; digits kept. */
-  text: Readonly<Record<string, string>>;
-}
-
-/** Other reports that take part. `undefined`: not looked for (the rule is undecided); `null` or empty: none there. */
-export interface Neighbours {
-  /** The same body, the year before. */
-  earlier?: Neighbour | null;
-  /** Another copy of the same body and year, with another content. */
-  otherCopies?: Neighbour[];
-  /** Bodies of the same region (and everything under it) and year. */
-  peers?: Neighbour[];
-  /** Bodies that the operator expects a report from, for this region and year, with those that have none. */
-  roster?: { expected: string[]; absent: string[] };
-}
 
 /** Parameters that a profile may change; defaults are those of `rules.md`. */
 export interface Parameters {

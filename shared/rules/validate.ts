@@ -1,12 +1,14 @@
 import { readClaims } from '../claims/read.ts';
 import { type CellAddress, parseAddress } from '../domain/addresses.ts';
 import { cellLabel, ROW_LABELS } from '../domain/labels.ts';
+import { SEVERITIES, type Severity } from '../domain/severity.ts';
+import type { Neighbours } from '../neighbours/types.ts';
 import type { Report } from '../report/types.ts';
 import type { CheckResult, Finding } from '../result.ts';
 import { fingerprint } from './fingerprint.ts';
 import { RULES } from './index.ts';
 import { type Profile, weigh } from './profile.ts';
-import { type Context, type Fault, type Neighbours, type Rule, SEVERITIES, type Severity } from './types.ts';
+import type { Context, Fault, Rule } from './types.ts';
 
 /**
  * Runs the whole catalogue over one report. Findings are ordered by severity, then as the catalogue; `failed` exactly

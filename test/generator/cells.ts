@@ -1,7 +1,8 @@
 /** Random numbers that agree with each other: every sum of tables 3 and 4 holds, stock of documents included. */
+
 import fc from 'fast-check';
 import { type CellAddress, type FormEdition, requestRows } from '../../shared/domain/addresses.ts';
-import type { Level } from '../../shared/report/types.ts';
+import type { Level } from '../../shared/domain/level.ts';
 
 export type Cells = ReadonlyMap<CellAddress, number>;
 

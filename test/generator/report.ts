@@ -1,7 +1,9 @@
 /** Random consistent reports of bodies that do not exist. */
+
 import fc from 'fast-check';
 import { FORM_EDITIONS, type FormEdition } from '../../shared/domain/addresses.ts';
-import type { Level, Part } from '../../shared/report/types.ts';
+import type { Level } from '../../shared/domain/level.ts';
+import type { Part } from '../../shared/report/types.ts';
 import { type Cells, cellsArbitrary } from './cells.ts';
 import { narrative } from './narrative.ts';
 

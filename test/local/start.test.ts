@@ -89,7 +89,7 @@ describe('--once ends with the exit status of check', () => {
       1,
       [/faulty\.txt\s+云溪县示例局\s+2023\s+不通过\s+错误：“自然人”列：新收4/],
     ],
-    ['one is no report', ['mixed'], 2, [/below\/空 \+100%\.txt\s+—\s+—\s+无法读取\s+错误：文件是空的/, /faulty\.txt/]],
+    ['one is no report', ['mixed'], 2, [/below\/空 \+100%\.txt\s+—\s+—\s+无法识别\s+错误：文件是空的/, /faulty\.txt/]],
     ['a file that is not there', ['nothing.txt'], 64, [/nothing\.txt/, /npm start/]],
   ])('%s', async (_what, files, expected, prints) => {
     const data = mkdtempSync(join(folder, 'data-'));

@@ -25,7 +25,7 @@ test('a burst: one row a report, most errors first, each with its page', () => {
   const mended = { record: record({ key: 'good.txt' }), news: { kind: 'clear' as const } };
   const mail = renderBurstMail({ reports: [mended, few, lost, failed(1)], region: '青禾市', base, footer }, voice);
   expect(mail.subject).toBe('【待改正】青禾市：3份年报要处理，共7处错误');
-  const rows = mail.text.split('\n').filter((line) => /2023|无法读取|lost/.test(line));
+  const rows = mail.text.split('\n').filter((line) => /2023|无法识别|lost/.test(line));
   expect(
     rows.map((row) =>
       row
@@ -36,7 +36,7 @@ test('a burst: one row a report, most errors first, each with its page', () => {
   ).toEqual([
     ['青禾市第1示例局', '2023', '5'],
     ['示例市示例局', '2023', '1'],
-    ['lost.pdf', '—', '无法读取'],
+    ['lost.pdf', '—', '无法识别'],
     ['示例市示例局', '2023', '0'],
   ]);
   const links = elements(mail.html).flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'href'));
@@ -69,11 +69,11 @@ test('a digest: regions with most to do first, changes in brackets, what is not 
       lastDay: '2024-01-20',
       scope: '全部年报',
       regions: [
-        { name: '南山县', counts: { passed: 40, failed: 0, unreadable: 0, missing: null }, last: null },
+        { name: '南山县', counts: { passed: 40, failed: 0, incomplete: 0, unreadable: 0, missing: null }, last: null },
         {
           name: '云溪县',
-          counts: { passed: 31, failed: 6, unreadable: 1, missing: 12 },
-          last: { passed: 25, failed: 8, unreadable: 1, missing: 16 },
+          counts: { passed: 31, failed: 6, incomplete: 0, unreadable: 1, missing: 12 },
+          last: { passed: 25, failed: 8, incomplete: 0, unreadable: 1, missing: 16 },
         },
       ],
       rules: [{ rule: 'T3.BALANCE', title: { zh: '收支不平', en: 'Balance' }, reports: 5, last: 7 }],
@@ -86,7 +86,7 @@ test('a digest: regions with most to do first, changes in brackets, what is not 
   expect(mail.subject).toBe('【每日汇总】全部年报 2023年度年报：6份有错误，1份读不出');
   expect(mail.text).toMatch(/^请督促/);
   const text = visibleText(mail.html);
-  expect(text).toMatch(/云溪县 31 \(\+6\) 6 \(−2\) 1 12 \(−4\) 南山县 40 0 0 无名单/);
+  expect(text).toMatch(/云溪县 31 \(\+6\) 6 \(−2\) 0 1 12 \(−4\) 南山县 40 0 0 0 无名单/);
   expect(text).toContain('收支不平 (T3.BALANCE) 5 (−2)');
-  expect(mail.text).toMatch(/云溪县\s+31 \(\+6\)\s+6 \(−2\)\s+1\s+12 \(−4\)/);
+  expect(mail.text).toMatch(/云溪县\s+31 \(\+6\)\s+6 \(−2\)\s+0\s+1\s+12 \(−4\)/);
 });

@@ -2,9 +2,10 @@
 
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 import { RESULT_ROWS, requestRow } from '../../shared/domain/addresses.ts';
+import type { Status } from '../../shared/domain/status.ts';
 import { type ReportRecord, reportId, toStoredResult } from '../../shared/record.ts';
 import type { Report } from '../../shared/report/types.ts';
-import type { Finding, Status } from '../../shared/result.ts';
+import type { Finding } from '../../shared/result.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import type { Example } from '../../shared/rules/types.ts';
 
@@ -167,6 +168,7 @@ export function record(values: RecordValues = {}): ReportRecord {
       status: values.status ?? (read === null ? 'unreadable' : hasError ? 'failed' : 'passed'),
       report: read,
       findings,
+      mistakes: [],
       undecided: [],
       catalog: 'test',
     }),

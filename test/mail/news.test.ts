@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Severity } from '../../shared/domain/severity.ts';
 import { changeOf, notifiedOf } from '../../shared/mail/news.ts';
-import type { Severity } from '../../shared/rules/types.ts';
+
 import { BALANCE, BLANK, finding, ROW_TOTAL, record, UNREADABLE } from './examples.ts';
 
 const kindOf = (

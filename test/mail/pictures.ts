@@ -69,10 +69,10 @@ const mails = {
       regions: [
         {
           name: '云溪县',
-          counts: { passed: 31, failed: 6, unreadable: 1, missing: 12 },
-          last: { passed: 25, failed: 8, unreadable: 1, missing: 16 },
+          counts: { passed: 31, failed: 6, incomplete: 0, unreadable: 1, missing: 12 },
+          last: { passed: 25, failed: 8, incomplete: 0, unreadable: 1, missing: 16 },
         },
-        { name: '南山县', counts: { passed: 40, failed: 0, unreadable: 0, missing: null }, last: null },
+        { name: '南山县', counts: { passed: 40, failed: 0, incomplete: 0, unreadable: 0, missing: null }, last: null },
       ],
       rules: [{ rule: 'T3.BALANCE', title: { zh: '新收加结转与办理结果不平', en: 'Balance' }, reports: 5, last: 7 }],
       byRegion: true,

@@ -39,21 +39,21 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   expect(w.sent).toHaveLength(2);
   const province = first.get('province@example.com');
   expect(province?.subject).toBe('【每日汇总】江西省及所属地区的年报 2023年度年报：2份有错误，0份读不出');
-  expect(province?.text).toMatch(/九江市 +1 +2 +0 +2\n/);
-  expect(province?.text).toMatch(/江西省本级 +1 +0 +0 +无名单\n/);
+  expect(province?.text).toMatch(/九江市 +1 +2 +0 +0 +2\n/);
+  expect(province?.text).toMatch(/江西省本级 +1 +0 +0 +0 +无名单\n/);
   expect(province?.text).toMatch(/\(T3\.BALANCE\) +2\n/);
   expect(province?.text).toMatch(/\(T3\.ROW-TOTAL\) +1\n/);
   expect(province?.text).toContain('这是第一次汇总');
   const country = first.get('country@example.com');
-  expect(country?.text).toMatch(/江西省 +2 +2 +0 +2\n/);
-  expect(country?.text).toMatch(/地区不明 +0 +0 +1 +无名单\n/);
+  expect(country?.text).toMatch(/江西省 +2 +2 +0 +0 +2\n/);
+  expect(country?.text).toMatch(/地区不明 +0 +0 +0 +1 +无名单\n/);
 
   await keep(w, 'd/2.txt', '浔阳区示例局', '360403', []);
   await deleteSubscription('country');
   at(w, '2024-02-02T09:00:00');
   await w.sweep();
   const second = (await w.mails()).find(({ to }, index) => index >= 2 && to?.[0]?.address === 'province@example.com');
-  expect(second?.text).toMatch(/九江市 +2 \(\+1\) +1 \(−1\) +0 +2\n/);
+  expect(second?.text).toMatch(/九江市 +2 \(\+1\) +1 \(−1\) +0 +0 +2\n/);
   expect(second?.text).toMatch(/\(T3\.BALANCE\) +1 \(−1\)\n/);
   expect(second?.text).toContain('与2024-02-01汇总相比');
 });

@@ -22,5 +22,5 @@ test('a single result needs no table; what was not read is no number', async () 
   const [empty] = await check({ name: 'a/空.zip!/b.txt', bytes: new Uint8Array() });
   if (!empty) throw new Error('no result');
   expect(overview([empty], SAY.zh)).toBe('');
-  expect(overview([empty, empty], SAY.zh).split('\n')[1]).toMatch(/^空\.zip!\/b\.txt +unknown +— +— +无法读取 +— +1$/);
+  expect(overview([empty, empty], SAY.zh).split('\n')[1]).toMatch(/^空\.zip!\/b\.txt +unknown +— +— +无法识别 +— +1$/);
 });

@@ -35,6 +35,7 @@ export function result(edit: Partial<CheckResult> = {}, example: Partial<Example
     status: findings.some(({ severity }) => severity === 'error') ? 'failed' : 'passed',
     report: exampleReport(example),
     findings,
+    mistakes: [],
     undecided: [],
     catalog: '2026.11.0',
     ...edit,

@@ -20,7 +20,7 @@ test('a finding shows the rows of its table, the cells it names in brackets, hin
          = 建议: 请核对结转数。
          = 依据: 国办公开办函〔2021〕30号
 
-共1份：通过0份，不通过1份，无法读取0份；错误1处
+共1份：通过0份，不通过1份，未读全0份，无法识别0份；错误1处
 `);
 });
 
@@ -67,8 +67,8 @@ test('rules that wait for the same thing stand in one line', () => {
 });
 
 test.each([
-  ['en', '1 in all: 0 passed, 0 failed, 1 unreadable; 1 error'],
-  ['zh-Hant', '共1份：通過0份，不通過0份，無法讀取1份；錯誤1處'],
+  ['en', '1 in all: 0 passed, 0 failed, 0 incomplete, 1 unreadable; 1 error'],
+  ['zh-Hant', '共1份：通過0份，不通過0份，未讀全0份，無法識別1份；錯誤1處'],
 ] as const)('the words are those of the language (%s)', async (language, summary) => {
   expect(
     text([unreadable()], await loadSay(language))

@@ -168,7 +168,7 @@ describe('two at once', () => {
     await Promise.all([...made, ...made, ...made].map(({ id }) => project(id)));
     const { cells, statuses } = await readTotals(2025, '360000');
     expect(cells['requests.received.total']).toEqual([15_000_000, 6]);
-    expect(statuses).toEqual({ passed: 6, failed: 0, unreadable: 0 });
+    expect(statuses).toEqual({ passed: 6, failed: 0, incomplete: 0, unreadable: 0 });
     expect(await readYears()).toContain(2025);
   });
 

@@ -1,13 +1,16 @@
 /** The numbers of a digest, read from the statistics, the lists and the rosters. */
+
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { regionAncestors, regionName } from '../../../shared/domain/regions.ts';
+import { STATUSES } from '../../../shared/domain/status.ts';
 import type { RegionCounts } from '../../../shared/mail/digest.ts';
 import { absence } from '../../../shared/neighbours/roster.ts';
+
 import { RULES } from '../../../shared/rules/index.ts';
 import { entriesOf, LONGEST_PAGE, listReports } from '../../store/lists/listing.ts';
 import { readRoster, rosterRegions } from '../../store/neighbours/roster.ts';
 import { readRegionsBelow, readTotals, readYears } from '../../store/statistics/statistics.ts';
-import type { Totals } from '../../store/statistics/totals.ts';
+import { noTotals, type Totals } from '../../store/statistics/totals.ts';
 import { table } from '../../store/table/table.ts';
 
 export interface Numbers {
@@ -32,13 +35,13 @@ export async function readNumbers(region: string | null, latestYear: number): Pr
   const rosters = await rosterRegions();
   for (const { code, totals } of await regionsBelow(year, region, rosters)) {
     const counts = countsOf(totals, await missingIn(code, year, rosters));
-    for (const status of ['passed', 'failed', 'unreadable'] as const) rest[status] -= counts[status];
+    for (const status of STATUSES) rest[status] -= counts[status];
     if (Object.values(counts).some((count) => count !== null && count > 0)) regions[code] = counts;
   }
   // An unreadable file names neither year nor body.
   if (region === null) rest.unreadable += (await readTotals(null, null)).statuses.unreadable;
   else rest.missing = await missingFrom(region, year);
-  if (rest.passed + rest.failed + rest.unreadable + (rest.missing ?? 0) > 0) regions[OWN] = rest;
+  if (rest.passed + rest.failed + rest.incomplete + rest.unreadable + (rest.missing ?? 0) > 0) regions[OWN] = rest;
   return { year, regions, rules: await commonestRules(year, region) };
 }
 
@@ -59,7 +62,7 @@ async function regionsBelow(
   const found: { code: string; totals: Pick<Totals, 'statuses'> }[] = [];
   for (const code of new Set([...sums.keys(), ...expected])) {
     if (regionName(code) === null) found.push(...(await regionsBelow(year, code, rosters)));
-    else found.push({ code, totals: sums.get(code) ?? { statuses: { passed: 0, failed: 0, unreadable: 0 } } });
+    else found.push({ code, totals: sums.get(code) ?? noTotals() });
   }
   return found;
 }

@@ -1,6 +1,9 @@
 /** `GET /reports`: the list of reports, for programs and for people. */
+
 import * as z from 'zod/mini';
-import { SEVERITIES } from '../../../shared/rules/types.ts';
+import { SEVERITIES } from '../../../shared/domain/severity.ts';
+import { STATUSES } from '../../../shared/domain/status.ts';
+
 import { type Filter, listReports } from '../../store/lists/listing.ts';
 import type { Summary } from '../../store/records/summary.ts';
 import { mayWrite } from '../access.ts';
@@ -16,7 +19,6 @@ import {
   orEmpty,
   RegionField,
   ReportsSchema,
-  STATUSES,
   YearField,
 } from '../schemas.ts';
 

@@ -40,16 +40,16 @@ export const statisticsOperation = operation({
     const [totals, years] = await Promise.all([readSums(year, region), readYears()]);
     const say = await loadSay(lang ?? 'zh');
     if (wanted === CSV) return csvResponse('statistics', toRows(totals, say));
-    const { passed, failed, unreadable } = totals.statuses;
+    const { passed, failed, incomplete, unreadable } = totals.statuses;
     const below = year === undefined ? [] : await readRegionsBelow(year, region ?? null);
     return context.json({
       ...{ year: year ?? null, region: region ?? null, regionName: region ? regionName(region) : null, years },
-      ...{ reports: passed + failed + unreadable, passed, failed, unreadable },
+      ...{ reports: passed + failed + incomplete + unreadable, passed, failed, incomplete, unreadable },
       cells: cellsOf(totals, say),
       rates: ratesOf(totals, say),
       regions: below.map(({ node, totals: { statuses } }) => {
         const code = node.slice(-6);
-        const reports = statuses.passed + statuses.failed + statuses.unreadable;
+        const reports = statuses.passed + statuses.failed + statuses.incomplete + statuses.unreadable;
         return { region: code, name: regionName(code), reports, failed: statuses.failed };
       }),
     });

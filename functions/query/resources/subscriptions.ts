@@ -1,7 +1,9 @@
 /** `/subscriptions…`: who gets which mails. Confirming and ending are pages reached by a link with a token. */
+
 import * as z from 'zod/mini';
+import { SEVERITIES } from '../../../shared/domain/severity.ts';
 import { SubscriptionRequest, SubscriptionScope } from '../../../shared/mail/subscription.ts';
-import { SEVERITIES } from '../../../shared/rules/types.ts';
+
 import {
   deleteSubscription,
   getSubscription,

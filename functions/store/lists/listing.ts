@@ -5,9 +5,11 @@
  * An entry is its key and nothing else, so that no belated write can spoil it: what is shown comes from the report's
  * projection, which also says whether the entry is still meant.
  */
+
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Status } from '../../../shared/result.ts';
-import type { Severity } from '../../../shared/rules/types.ts';
+import type { Severity } from '../../../shared/domain/severity.ts';
+import type { Status } from '../../../shared/domain/status.ts';
+
 import type { Summary } from '../records/summary.ts';
 import { table } from '../table/table.ts';
 import { readSummaries } from './projected.ts';

@@ -3,10 +3,12 @@
  * a digest of its numbers and text. It follows from the file alone, never from what a check says of it, and stands
  * there before the report is checked. All reads are consistent: docs/architecture.md, "Neighbours".
  */
+
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { agencyKey, regionPrefix } from '../../../shared/neighbours/names.ts';
-import type { Neighbour } from '../../../shared/rules/types.ts';
+import type { Neighbour } from '../../../shared/neighbours/types.ts';
+
 import { packJson, unpackJson } from '../statistics/totals.ts';
 import { table } from '../table/table.ts';
 

@@ -1,8 +1,10 @@
 /** What reviewers decided about findings: one item a report and fingerprint, untouched by any later check. */
+
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Status } from '../../../shared/domain/status.ts';
 import type { StoredResult } from '../../../shared/record.ts';
-import type { Finding, Status } from '../../../shared/result.ts';
+import type { Finding } from '../../../shared/result.ts';
 import { table } from '../table/table.ts';
 
 export const DECISIONS = ['confirmed', 'dismissed'] as const;

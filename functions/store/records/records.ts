@@ -2,10 +2,12 @@
  * Records in the table: one item a report, replaced only by a later state of the same object. Nothing here is a
  * transaction; each function may be repeated after a crash and then changes nothing more.
  */
+
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Status } from '../../../shared/domain/status.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
-import type { Status } from '../../../shared/result.ts';
+
 import { packBody, unpackBody } from '../table/packing.ts';
 import { TABLE_EXPIRY, table } from '../table/table.ts';
 

@@ -1,8 +1,10 @@
 /** What lists, statistics and charts need of a record. */
+
 import type { CellAddress } from '../../../shared/domain/addresses.ts';
+import type { Severity } from '../../../shared/domain/severity.ts';
+import type { Status } from '../../../shared/domain/status.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
-import type { Status } from '../../../shared/result.ts';
-import type { Severity } from '../../../shared/rules/types.ts';
+
 import type { CellValues } from '../statistics/totals.ts';
 import { type Decision, standingFindings, standingStatus } from './decisions.ts';
 

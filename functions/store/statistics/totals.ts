@@ -1,8 +1,9 @@
 /** Sums over reports: what one report adds, and how sums of sums are made. Pure. */
+
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { CellAddress } from '../../../shared/domain/addresses.ts';
 import { RATES, sidesOf } from '../../../shared/domain/rates.ts';
-import type { Status } from '../../../shared/result.ts';
+import type { Status } from '../../../shared/domain/status.ts';
 
 export type CellValues = Readonly<Partial<Record<CellAddress, number | null>>>;
 
@@ -19,7 +20,11 @@ export const MILLION = 1_000_000;
 /** Above this a "number" is damage, and one such would spoil the exactness of every sum it enters. */
 const LARGEST = 1e9;
 
-export const noTotals = (): Totals => ({ statuses: { passed: 0, failed: 0, unreadable: 0 }, cells: {}, rates: {} });
+export const noTotals = (): Totals => ({
+  statuses: { passed: 0, failed: 0, incomplete: 0, unreadable: 0 },
+  cells: {},
+  rates: {},
+});
 
 /** What one report adds to every sum that it belongs to. Numbers of 10⁹ and above take no part. */
 export function totalsOf(status: Status, cells: CellValues): Totals {

@@ -3,10 +3,11 @@
 import { UNREADABLE } from '../../document/unreadable.ts';
 import { type CellAddress, parseAddress, TABLES, type Table } from '../../domain/addresses.ts';
 import { cellLabel, type Text } from '../../domain/labels.ts';
+import { SEVERITIES } from '../../domain/severity.ts';
 import type { StoredReport } from '../../record.ts';
 import type { Finding } from '../../result.ts';
 import { RULES } from '../../rules/index.ts';
-import { SEVERITIES } from '../../rules/types.ts';
+
 import type { Say } from '../language.ts';
 import { SEVERITY_WORDS } from '../words.ts';
 import { html, type Markup } from './html.ts';

@@ -1,12 +1,13 @@
 /** The front page: reports by status, filters, and the place to drop a file. */
-import { SEVERITIES } from '../../rules/types.ts';
+
+import { SEVERITIES } from '../../domain/severity.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import type { FrontView, ListedReport, Voice } from './types.ts';
 import { WORDS } from './words.ts';
 
-const STATUSES = ['failed', 'unreadable', 'passed'] as const;
+const STATUSES = ['failed', 'incomplete', 'unreadable', 'passed'] as const;
 
 export function frontPage(view: FrontView, voice: Voice): string {
   const { say } = voice;

@@ -1,8 +1,10 @@
 /** The page of one report, for the reviewer. */
+
 import { type FormEdition, TABLES, type Table } from '../../domain/addresses.ts';
 import { TABLE_LABELS } from '../../domain/labels.ts';
+import { SEVERITIES } from '../../domain/severity.ts';
 import type { StoredReport } from '../../record.ts';
-import { SEVERITIES } from '../../rules/types.ts';
+
 import type { Say } from '../language.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { charts } from './charts.ts';

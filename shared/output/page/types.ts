@@ -1,9 +1,11 @@
 /** What the pages show, as plain data. */
+
 import type { CellAddress } from '../../domain/addresses.ts';
 import type { Text } from '../../domain/labels.ts';
+import type { Severity } from '../../domain/severity.ts';
+import type { Status } from '../../domain/status.ts';
 import type { ReportRecord } from '../../record.ts';
-import type { Status } from '../../result.ts';
-import type { Severity } from '../../rules/types.ts';
+
 import type { OutputLanguage, Say } from '../language.ts';
 
 /** In which words a page is written, and its own address, so that the same page can be had in others. */

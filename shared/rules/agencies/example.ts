@@ -1,7 +1,9 @@
 /** A government and the bodies below it, for the examples of the rules over both. */
+
 import { peer } from '../../neighbours/example.ts';
+import type { Neighbour } from '../../neighbours/types.ts';
 import type { Report } from '../../report/types.ts';
-import type { Neighbour } from '../types.ts';
+
 import { ADDED_UP } from './parts.ts';
 
 /** The example report as that of the government of 示例市. */

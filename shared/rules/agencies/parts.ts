@@ -1,7 +1,9 @@
 /** What the rules over a government and its departments share. */
+
 import type { CellAddress } from '../../domain/addresses.ts';
 import { agencyKey } from '../../neighbours/names.ts';
-import type { Context, Neighbour, Verdict } from '../types.ts';
+import type { Neighbour } from '../../neighbours/types.ts';
+import type { Context, Verdict } from '../types.ts';
 import { notApplicable, undecided } from '../verdict.ts';
 
 /** Numbers that a government's report adds up over its departments: new, D, lic, pun, doc.made. */

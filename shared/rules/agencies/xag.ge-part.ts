@@ -1,7 +1,8 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
+import type { Neighbour } from '../../neighbours/types.ts';
 import { numberAt } from '../../report/types.ts';
-import type { Fault, Neighbour, Rule } from '../types.ts';
+import type { Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
 import { GOVERNMENT, reporting } from './example.ts';
 import { ADDED_UP, withParts } from './parts.ts';

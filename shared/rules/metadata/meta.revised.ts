@@ -2,8 +2,9 @@ import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
 import { peer } from '../../neighbours/example.ts';
 import { textOf } from '../../neighbours/neighbour.ts';
+import type { Neighbour } from '../../neighbours/types.ts';
 import { PARTS, type Report } from '../../report/types.ts';
-import type { Fault, Neighbour, Rule } from '../types.ts';
+import type { Fault, Rule } from '../types.ts';
 import { decided, undecided } from '../verdict.ts';
 
 /** Differing cells that the message names; all of them are in `cells`. */

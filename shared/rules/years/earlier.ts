@@ -1,8 +1,10 @@
 /** What the rules across years share: the report of the year before, and signs that the two cannot be compared. */
+
 import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
+import type { Neighbour } from '../../neighbours/types.ts';
 import { numberAt, type Report } from '../../report/types.ts';
-import type { Context, Neighbour, Verdict } from '../types.ts';
+import type { Context, Verdict } from '../types.ts';
 import { undecided } from '../verdict.ts';
 
 /** Runs a rule with the report of the year before; undecided without it, saying which report it waits for. */

@@ -1,8 +1,9 @@
 import { REQUEST_COLUMNS, type RequestColumn } from '../../domain/addresses.ts';
 import { COLUMN_LABELS, type Text } from '../../domain/labels.ts';
 import { earlierYear } from '../../neighbours/example.ts';
+import type { Neighbour } from '../../neighbours/types.ts';
 import type { Report } from '../../report/types.ts';
-import type { Fault, Neighbour, Rule } from '../types.ts';
+import type { Fault, Rule } from '../types.ts';
 import { decided, sumOf, undecided } from '../verdict.ts';
 import { twoNumbers, whyIncomparable, withEarlier } from './earlier.ts';
 

@@ -1,8 +1,9 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import { ROW_LABELS, type Text } from '../../domain/labels.ts';
 import { earlierYear } from '../../neighbours/example.ts';
+import type { Neighbour } from '../../neighbours/types.ts';
 import type { Report } from '../../report/types.ts';
-import type { Fault, Neighbour, Rule } from '../types.ts';
+import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable, sumOf, undecided, whyUndecided } from '../verdict.ts';
 import { twoNumbers, withEarlier } from './earlier.ts';
 

@@ -1,0 +1,2 @@
+/** What kind of agency reports. */
+export type Level = 'ministry' | 'government' | 'department' | 'town' | 'other';
