@@ -1,6 +1,6 @@
 /**
  * What a check costs, as the table of docs/performance.md: `node test/bench/check.ts [FILE|DIR …]`.
- * Without arguments: the project's samples, its files of each format, and the real reports beside the checkout.
+ * Without arguments: the project's samples, the twins of five real reports, and a file of each format.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { basename, join, relative } from 'node:path';
@@ -14,7 +14,6 @@ import { readReport } from '../../shared/report/read.ts';
 import type { Report } from '../../shared/report/types.ts';
 import { PROFILES } from '../../shared/rules/profile.ts';
 import { validate } from '../../shared/rules/validate.ts';
-import { sharedFolder } from '../support/shared.ts';
 import { measure, repeat, shown } from './measure.ts';
 import { measureStart } from './start.ts';
 
@@ -38,11 +37,10 @@ console.log();
 startLines(given[0] ?? join(ROOT, 'samples', '北岭市教育局2024.txt'));
 
 function groups(): [name: string, paths: string[]][] {
-  const shared = sharedFolder();
   const formats = ['html', 'docx', 'doc', 'odt', 'xlsx', 'pdf'];
   return [
     ['`samples/`', [join(ROOT, 'samples')]],
-    ...(shared ? [['five real reports', [join(shared, 'samples')]] as [string, string[]]] : []),
+    ['twins of five real reports', [join(ROOT, 'test/corpus/samples')]],
     ...formats.map((format): [string, string[]] => [`report.${format}`, [join(ROOT, `${FIXTURES}.${format}`)]]),
   ];
 }

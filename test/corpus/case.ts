@@ -35,7 +35,7 @@ export interface Case {
   mustFindOneOf?: string[];
   /** Rules that find nothing. */
   mustNotFind?: string[];
-  /** All findings, in order, as `severity RULE/CODE`. */
+  /** All findings, in order, as `severity RULE`. */
   findings?: string[];
   /** All findings of the rules about text against table, in order, as `RULE expected≠actual`. */
   narrative?: string[];
@@ -43,7 +43,6 @@ export interface Case {
 
 interface Finding {
   rule: string;
-  code?: string | null;
   severity: string;
   expected: unknown;
   actual: unknown;
@@ -89,7 +88,7 @@ export function judge(expected: Case, results: readonly Result[], folder: string
   for (const rule of expected.mustNotFind ?? []) expect(rules).not.toContain(rule);
   if (expected.mustFindOneOf) expect(expected.mustFindOneOf).toContain(rules[0]);
   if (expected.findings) {
-    const named = findings.map(({ severity, rule, code }) => `${severity} ${rule}${code ? `/${code}` : ''}`);
+    const named = findings.map(({ severity, rule }) => `${severity} ${rule}`);
     expect(named).toEqual(expected.findings);
   }
   if (expected.narrative) {

@@ -3,18 +3,11 @@
  * `pending.json` beside it lists the cases that are not yet right: a case that comes right has to leave that list, so
  * that it only shrinks.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { runCheck } from '../../shared/cli/check.ts';
-import { parseCommand } from '../../shared/cli/usage.ts';
-import { type Case, judge, type Result } from './case.ts';
-
-const MAIN = join(import.meta.dirname, '../../shared/cli/main.ts');
-/** What a hostile file may take in its own process, which is stopped then. */
-const TIMEOUT_MS = 30_000;
+import { type Case, judge } from './case.ts';
+import { checkApart, checkHere } from './check.ts';
 
 const sets = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -36,31 +29,11 @@ describe.each(sets.map(({ name }) => name))('%s', (set) => {
     const run = pending.includes(name) ? test.fails : test;
     run(`${name}${expected.about ? `: ${expected.about}` : ''}`, async () => {
       const files = (expected.together ?? [name]).map((file) => join(folder, file));
-      const args = ['check', '--format', 'ndjson', ...(expected.together ? [] : ['--alone']), ...files];
-      const lines = await (expected.hostile ? checkApart(args) : checkHere(args));
-      judge(expected, lines.trim().split('\n').map(toResult), folder);
+      judge(expected, await (expected.hostile ? checkApart(files) : checkHere(files)), folder);
     });
   }
 });
 
 function readJson<Value>(file: string, otherwise: Value): Value {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : otherwise;
-}
-
-function toResult(line: string): Result {
-  return JSON.parse(line);
-}
-
-async function checkHere(args: readonly string[]): Promise<string> {
-  const command = parseCommand(args);
-  if (command.command !== 'check') throw new TypeError('not the check command');
-  let lines = '';
-  await runCheck(command, async (piece) => {
-    lines += piece;
-  });
-  return lines;
-}
-
-async function checkApart(args: readonly string[]): Promise<string> {
-  return text(spawn(process.execPath, [MAIN, ...args], { timeout: TIMEOUT_MS, killSignal: 'SIGKILL' }).stdout);
 }

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharedFolder } from '../support/shared.ts';
 import { documentOf, reasonOf, shown } from './support/read.ts';
 
 describe('lines', () => {
@@ -90,9 +89,9 @@ describe('markdown', () => {
   });
 });
 
-const shared = sharedFolder();
-describe.skipIf(shared === null)('real reports (skipped where /shared is missing)', () => {
-  const folders = ['samples', 'layouts'].map((folder) => join(shared ?? '', folder));
+describe('the corpus comes back whole', () => {
+  const corpus = join(import.meta.dirname, '../corpus');
+  const folders = ['samples', 'layouts'].map((folder) => join(corpus, folder));
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   it.each(files.filter((name) => name.endsWith('.txt')))('%s', async (path) => {
     const bytes = readFileSync(path);

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readMetadata } from '../../shared/report/metadata/read.ts';
-import { sharedFolder } from '../support/shared.ts';
 import { documentWith, proseFrom } from './metadata-support.ts';
 
 const read = (text: string, outside = {}) => readMetadata(proseFrom(text), documentWith(outside));
@@ -279,20 +276,5 @@ describe('dates', () => {
   test('a date in brackets under the title is the signature', () => {
     const text = `示例市示例局\n2023年度政府信息公开工作年度报告\n(2024年1月21日)\n${INTRO}`;
     expect(read(text)).toMatchObject({ signedOn: '2024-01-21', signedBy: null, publishedOn: null });
-  });
-});
-
-const shared = sharedFolder();
-describe.skipIf(shared === null)('the examples beside the checkout (skipped where ../shared is missing)', () => {
-  const expected = shared === null ? {} : JSON.parse(readFileSync(join(shared, 'samples/expected.json'), 'utf8'));
-  const names = Object.keys(expected).filter((name) => name.endsWith('.txt'));
-  test.each(names)('%s', (name) => {
-    const { agency, year, publishedOn, signedOn = null } = expected[name];
-    expect(read(readFileSync(join(shared ?? '', 'samples', name), 'utf8'))).toMatchObject({
-      agency,
-      year,
-      publishedOn,
-      signedOn,
-    });
   });
 });
