@@ -27,7 +27,7 @@ const ALL = `(?:了|过|各类|有效|共|共计|累计|全部|${ANYONE})*`;
 const CARRY = '(?:结转|转结|转办|转)';
 
 const received: ClaimPattern[] = [
-  // 受理 and 收到 mean the new ones, or the new ones with those carried in (domain.md).
+  // 受理 and 收到 mean the new ones, or the new ones with those carried in (docs/domain.md).
   ...[
     { before: `${REQUEST}:?${ALL}${RECEIVE_NEW}${TAIL}`, cells: [[RECEIVED]] },
     { before: `${RECEIVE_NEW}${ALL}${REQUEST}?${TAIL}`, cells: [[RECEIVED]] },

@@ -115,7 +115,7 @@ export function regionAncestors(code: string): string[] {
 
 /**
  * The kind of a body, from its simplified name. 管委会 of zones and their offices are `other`: 条例 art. 49 gives them
- * no date (F4), so they must not be held to that of departments; a bureau of a 管委会 is a department. An office of a
+ * no date, so they must not be held to that of departments; a bureau of a 管委会 is a department. An office of a
  * town (党政办公室) reports for the town.
  */
 export function levelOf(agency: string): Level {

@@ -5,7 +5,7 @@ import type { CheckResult } from '../result.ts';
 import { SAY, type Say } from './language.ts';
 import type { CellTree, ContractReport, ContractResult } from './schema.ts';
 
-/** One result as `contract.md` has it, in the words of `say` (Simplified Chinese unless told otherwise). */
+/** One result as `docs/contract.md` has it, in the words of `say` (Simplified Chinese unless told otherwise). */
 export function toContract(result: CheckResult, say: Say = SAY.zh): ContractResult {
   return {
     source: result.source,

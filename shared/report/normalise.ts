@@ -1,6 +1,6 @@
 /**
  * One plain spelling of what is printed: half width, no lost spaces shown as `?`, no pinyin in brackets, no
- * compatibility ideographs. What this mends is never itself a finding (rules.md, "Before any rule").
+ * compatibility ideographs. What this mends is never itself a finding (docs/domain.md, "Before any rule").
  */
 
 /** Full-width forms, ideographic and typographic spaces, Kangxi radicals and compatibility ideographs. */

@@ -1,5 +1,5 @@
 /**
- * One flat list from all the ways in which tables arrive (layouts.md §1). A pipe and a newline both end a token; only a
+ * One flat list from all the ways in which tables arrive (docs/layouts.md §1). A pipe and a newline both end a token; only a
  * pipe, a tab or a grid can show that a cell is empty. So `规章 | 0 |`, `规章⏎|⏎0⏎|`, `| 规章 |⏎0 |` and a cell a line
  * all give the same tokens, and what differs stands beside them: gaps of blank lines, and rows where rows are known.
  */

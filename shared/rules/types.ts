@@ -10,7 +10,7 @@ import type { Report } from '../report/types.ts';
 
 /** One fault that a rule found. */
 export interface Fault {
-  /** Sub-code of `rules.md`, for example `ZERO` of T2.STOCK. */
+  /** Sub-code of `docs/rules.md`, for example `ZERO` of T2.STOCK. */
   code?: string;
   message: Text;
   /** The likely cause or what to do, where it can be told. */
@@ -22,7 +22,7 @@ export interface Fault {
   actual?: number | string | null;
   /** Sentences or lines of prose that are the evidence; the lines of `cells` are added by themselves. */
   evidence?: { place: Place; text: string }[];
-  /** Where this fault weighs more or less than its rule (`rules.md` names such sub-codes). */
+  /** Where this fault weighs more or less than its rule (`docs/rules.md` names such sub-codes). */
   severity?: Severity;
 }
 
@@ -32,7 +32,7 @@ export interface Fault {
  */
 export type Verdict = { verdict: 'notApplicable' } | { verdict: 'decided'; faults: Fault[]; undecided: string[] };
 
-/** Parameters that a profile may change; defaults are those of `rules.md`. */
+/** Parameters that a profile may change; defaults are those of `docs/rules.md`. */
 export interface Parameters {
   /** `MM-DD` of the year after the report's. */
   deadlineDepartment: string;
@@ -65,7 +65,7 @@ export interface Example {
 }
 
 export interface Rule {
-  /** As in `rules.md`: `T3.BALANCE`. */
+  /** As in `docs/rules.md`: `T3.BALANCE`. */
   id: string;
   title: Text;
   /** In the strict profile. */

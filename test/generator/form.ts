@@ -1,5 +1,5 @@
 /**
- * The official forms as printed, typed out from domain.md and the two formats: a second way to the same cells, independent
+ * The official forms as printed, typed out from docs/domain.md and the two formats: a second way to the same cells, independent
  * of the reader's own labels.
  */
 import type { CellAddress, FormEdition, RequestRow } from '../../shared/domain/addresses.ts';

@@ -1,4 +1,4 @@
-/** Sentences that say what the tables say, in the wordings of layouts.md §9b; and nothing that they do not. */
+/** Sentences that say what the tables say, in the wordings of docs/layouts.md §9b; and nothing that they do not. */
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 import type { Cells } from './cells.ts';
 

@@ -1,4 +1,4 @@
-/** How the numbers of a table are printed (layouts.md §2), and what a reader must make of it. */
+/** How the numbers of a table are printed (docs/layouts.md §2), and what a reader must make of it. */
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 
 /** `value` is what a careful reader takes from `text`: `null` where a blank or a sign stands. */

@@ -21,7 +21,7 @@ import {
   TITLE_FORMS,
 } from './words.ts';
 
-/** One choice for everything that layouts.md §2 to §6 names. */
+/** One choice for everything that docs/layouts.md §2 to §6 names. */
 export interface Variation {
   numbers: NumberFormName;
   labels: string;

@@ -8,7 +8,7 @@ const converters = {
   hongkong: Converter({ from: 'cn', to: 'hk' }),
   taiwan: Converter({ from: 'cn', to: 'tw' }),
 };
-/** Mainland mirrors convert characters one by one and leave these as they are (layouts.md §6). */
+/** Mainland mirrors convert characters one by one and leave these as they are (docs/layouts.md §6). */
 const UNCHANGED: readonly (readonly [string, string])[] = [
   ['後', '后'],
   ['於', '于'],

@@ -1,4 +1,4 @@
-/** Other words for the same things (layouts.md §3 to §6): labels, headings, titles, metadata, tails. */
+/** Other words for the same things (docs/layouts.md §3 to §6): labels, headings, titles, metadata, tails. */
 import type { Part } from '../../shared/report/types.ts';
 
 type Replacement = readonly [printed: string, instead: string];
@@ -125,7 +125,7 @@ interface Named {
   signedOn: string;
 }
 
-/** Titles (layouts.md §5) that name body and year. */
+/** Titles (docs/layouts.md §5) that name body and year. */
 export const TITLE_FORMS: Record<string, (named: Named) => string[]> = {
   official: ({ agency, year }) => [`${agency}${year}年政府信息公开工作年度报告`],
   twoLines: ({ agency, year }) => [agency, `${year}年度政府信息公开工作年度报告`],
@@ -183,7 +183,7 @@ export const TAIL_FORMS: Record<string, (named: Named) => { lines: string[]; sig
   }),
 };
 
-/** The statistics period (layouts.md §7); all name the same year. */
+/** The statistics period (docs/layouts.md §7); all name the same year. */
 export const PERIOD_FORMS: Record<string, (year: number) => string> = {
   official: (year) => `自${year}年1月1日起至${year}年12月31日止`,
   secondYearOmitted: (year) => `为${year}年1月1日至12月31日`,
@@ -196,7 +196,7 @@ export const PERIOD_FORMS: Record<string, (year: number) => string> = {
   moreLost: (year) => `自${year}11日至1231日`,
 };
 
-/** What stands between a heading and its table (layouts.md §4): no table of its own, and never a title. */
+/** What stands between a heading and its table (docs/layouts.md §4): no table of its own, and never a title. */
 export const BRIDGE_FORMS: Record<string, (named: Named) => string[]> = {
   none: () => [],
   announced: () => ['该部分以表格形式报告。表格如下:'],

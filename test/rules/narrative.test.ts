@@ -84,7 +84,7 @@ describe('narrative against tables', () => {
   );
 });
 
-/** The same truth as offices word it (layouts.md 9b). `r` gives the total of a row or group of table 3. */
+/** The same truth as offices word it (docs/layouts.md 9b). `r` gives the total of a row or group of table 3. */
 const WORDINGS: readonly ((r: (row: string) => number, d: (block: string, column?: string) => number) => string)[] = [
   (r) =>
     `2023年共收到依申请公开${r('received')}件，上年结转${r('carriedIn')}件，办结${r('total')}件，结转下年度继续办理${r('carriedOut')}件。其中予以公开${r('granted')}件、部分公开${r('partiallyGranted')}件、不予公开${r('denied')}件。`,

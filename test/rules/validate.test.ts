@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { disputeBlock } from '../../shared/domain/addresses.ts';
-import { F15, F23 } from '../../shared/rules/basis.ts';
+import { FEE_REGULATION, FORM_2021_TABLE_4 } from '../../shared/rules/basis.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { PROFILES, type Profile } from '../../shared/rules/profile.ts';
@@ -46,7 +46,7 @@ test('a finding has all that its fault tells, and null for what it does not', ()
     severity: 'error',
     message: expect.objectContaining({ zh: expect.stringContaining('行政复议') }),
     hint: expect.objectContaining({ zh: expect.stringContaining('漏填') }),
-    basis: F15,
+    basis: FORM_2021_TABLE_4,
     cells,
     expected: 6,
     actual: 0,
@@ -54,7 +54,7 @@ test('a finding has all that its fault tells, and null for what it does not', ()
     fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
   });
   const [bare] = findingsOf({ text: { other: ['无。'] } });
-  expect(bare).toMatchObject({ code: null, cells: [], expected: null, actual: null, basis: F23 });
+  expect(bare).toMatchObject({ code: null, cells: [], expected: null, actual: null, basis: FEE_REGULATION });
   const [odd] = findingsOf({ cells: { 'requests.granted.total': -1 } }).filter(({ rule }) => rule === 'TBL.RANGE');
   expect(odd).toMatchObject({ hint: null, basis: null });
 });

@@ -7,7 +7,7 @@ import { arabicDates, CHINESE_DAY, firstDay, NUMERIC_DAY } from './calendar.ts';
 
 /**
  * What stands before a date in the metadata of a page. 生成日期 is when the page was made public and counts as such
- * (rules.md META.DEADLINE-DEPT); 成文日期 is when the text was made.
+ * (docs/rules.md META.DEADLINE-DEPT); 成文日期 is when the text was made.
  */
 const KEYS: Record<'published' | 'created', readonly string[]> = {
   published: [

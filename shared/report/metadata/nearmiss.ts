@@ -1,4 +1,4 @@
-/** Documents of the same office that look like an annual report and are none (layouts.md §11). */
+/** Documents of the same office that look like an annual report and are none (docs/layouts.md §11). */
 import type { UnreadableReason } from '../../document/unreadable.ts';
 import { squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';

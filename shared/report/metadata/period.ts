@@ -1,4 +1,4 @@
-/** The statistics period (统计期限), in the spellings of layouts.md §7. */
+/** The statistics period (统计期限), in the spellings of docs/layouts.md §7. */
 import type { Place } from '../../document/types.ts';
 import type { Prose, Where } from '../types.ts';
 import { arabicDates, isoDay } from './calendar.ts';

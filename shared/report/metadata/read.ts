@@ -1,4 +1,4 @@
-/** Who made a report and when: title, body, year, period, dates (layouts.md §5 to §7). */
+/** Who made a report and when: title, body, year, period, dates (docs/layouts.md §5 to §7). */
 import type { Document } from '../../document/types.ts';
 import type { Prose, Report } from '../types.ts';
 import { readAgency } from './agency.ts';

@@ -14,7 +14,7 @@ interface Title {
   year: number | null;
 }
 
-/** What such a report is called (layouts.md §5), without year and body. */
+/** What such a report is called (docs/layouts.md §5), without year and body. */
 const NAME = `(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:工作)?(?:情况)?(?:报告|年报)`;
 const WHOLE = new RegExp(String.raw`${NAME}(?:\(([^()]{0,30})\))?$`);
 const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\(([^()]{0,30})\))?$/;

@@ -1,5 +1,5 @@
 /**
- * Text from which every repeated line was dropped (layouts.md §1, U): most zeros are gone, and what is left of a row may
+ * Text from which every repeated line was dropped (docs/layouts.md §1, U): most zeros are gone, and what is left of a row may
  * stand behind the wrong label. No position in such a text can be trusted.
  */
 import type { Token } from '../tokens.ts';

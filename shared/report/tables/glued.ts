@@ -1,6 +1,6 @@
 /**
  * Tables whose cells were glued together: `予以公开270020130（二）部分公开`. Labels are found inside the text, and the
- * digits between two labels are cut by the sums (layouts.md §1, M and N). Table 2 has no sums and is not cut.
+ * digits between two labels are cut by the sums (docs/layouts.md §1, M and N). Table 2 has no sums and is not cut.
  */
 
 import type { Place } from '../../document/types.ts';

@@ -1,6 +1,6 @@
 import { levelOf } from '../../domain/regions.ts';
 import { peer } from '../../neighbours/example.ts';
-import { F1 } from '../metadata/basis.ts';
+import { ARTICLE_49 } from '../metadata/basis.ts';
 import type { Context, Parameters, Rule } from '../types.ts';
 import { decided, notApplicable, undecided } from '../verdict.ts';
 import { GOVERNMENT } from './example.ts';
@@ -26,7 +26,7 @@ export const rule: Rule = {
   id: 'XAG.ABSENT',
   title: { zh: '应发未发年度报告', en: 'Reports that are due and absent' },
   severity: 'warning',
-  basis: F1,
+  basis: ARTICLE_49,
   check: (context) => {
     const { report, neighbours, parameters } = context;
     if (report.level !== 'government') return notApplicable();

@@ -1,6 +1,6 @@
 import { alike, ofItsKind } from '../../neighbours/alike.ts';
 import { OTHER_SECTION, OWN_SECTION, peer } from '../../neighbours/example.ts';
-import { F12 } from '../basis.ts';
+import { FORM_2021_LIABILITY } from '../basis.ts';
 import { PROSE } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, pass, undecided } from '../verdict.ts';
@@ -13,7 +13,7 @@ export const rule: Rule = {
   id: 'XAG.COPY',
   title: { zh: '与同级其他单位报告雷同', en: 'Text copied from another body' },
   severity: 'warning',
-  basis: F12,
+  basis: FORM_2021_LIABILITY,
   check: ({ report, neighbours }) => {
     const peers = ofItsKind(report, neighbours.peers ?? []);
     if (peers.length === 0) return undecided(`等待同级其他单位${report.year ?? ''}年度的报告。`);

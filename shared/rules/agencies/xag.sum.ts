@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
 import { numberAt, type Report } from '../../report/types.ts';
-import { F2 } from '../basis.ts';
+import { ARTICLE_50 } from '../basis.ts';
 import type { Context, Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
 import { GOVERNMENT, reporting } from './example.ts';
@@ -31,7 +31,7 @@ export const rule: Rule = {
   id: 'XAG.SUM',
   title: { zh: '政府汇总数与所属机关之和不符', en: 'A government that differs from the sum of its parts' },
   severity: 'notice',
-  basis: F2,
+  basis: ARTICLE_50,
   check: (context) =>
     withParts(context, (parts) => {
       const { report } = context;
@@ -90,7 +90,7 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
     {
-      title: 'false alarm: the office has the same requests again, or some of its own (wansheng-2024)',
+      title: 'false alarm: the office has the same requests again, or some of its own',
       report: GOVERNMENT,
       cells: { ...ONLY_REQUESTS, 'requests.received.total': 63 },
       neighbours: { peers: [SCHOOLS, WATER, OFFICE], roster: COMPLETE },

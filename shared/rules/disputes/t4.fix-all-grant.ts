@@ -38,7 +38,7 @@ export const rule: Rule = {
   examples: [
     { title: 'not all granted', outcome: 'pass' },
     {
-      title: 'all granted, and yet corrected (suixian)',
+      title: 'all granted, and yet corrected',
       cells: { [GRANTED]: 60 },
       outcome: { fails: [{ actual: 1, cells: [GRANTED, DONE, ...CORRECTED] }] },
     },

@@ -1,6 +1,6 @@
 import { peer } from '../../neighbours/example.ts';
 import { numberAt, type Prose } from '../../report/types.ts';
-import { F2 } from '../basis.ts';
+import { ARTICLE_50 } from '../basis.ts';
 import { placeOfPart } from '../example-data.ts';
 import type { Context, Fault, Rule } from '../types.ts';
 import { decided, undecided, whyUndecided } from '../verdict.ts';
@@ -18,7 +18,7 @@ export const rule: Rule = {
   id: 'T4.ROLE',
   title: { zh: '将作为复议机关受理的案件计入', en: 'Cases decided as the review organ counted as its own' },
   severity: 'warning',
-  basis: F2,
+  basis: ARTICLE_50,
   check(context) {
     const { report } = context;
     const lines = report.prose.filter(({ where }) => where === 'disputes' || where === 'overview');
@@ -49,7 +49,7 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'a county that sums up its bodies (suixian) gets a remark',
+      title: 'a county that sums up its bodies gets a remark',
       report: { level: 'government' },
       text: { disputes: ['2023年，全县因政府信息公开受理行政复议6件，其中，结果维持3件。'] },
       outcome: { fails: [{ severity: 'notice', actual: 6 }] },

@@ -1,7 +1,7 @@
 import { DISPUTE_BLOCKS, type DisputeAddress, disputeBlock } from '../../domain/addresses.ts';
 import { ROW_LABELS, type Text } from '../../domain/labels.ts';
 import { numberAt } from '../../report/types.ts';
-import { F15 } from '../basis.ts';
+import { FORM_2021_TABLE_4 } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, sumOf, whyUndecided } from '../verdict.ts';
 
@@ -24,7 +24,7 @@ export const rule: Rule = {
   id: 'T4.SUM',
   title: { zh: '四项之和 ≠ 总计', en: 'Outcomes do not add up to the total' },
   severity: 'error',
-  basis: F15,
+  basis: FORM_2021_TABLE_4,
   check({ report }) {
     const faults: Fault[] = [];
     const reasons: string[] = [];
@@ -84,7 +84,7 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'cells printed with a lost space (suixian)',
+      title: 'cells printed with a lost space',
       raw: { 'disputes.reconsideration.upheld': '3?', 'disputes.reconsideration.pending': '?1' },
       outcome: 'pass',
     },

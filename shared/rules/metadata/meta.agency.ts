@@ -17,7 +17,7 @@ export const rule: Rule = {
   examples: [
     { title: 'title and signature name one body', outcome: 'pass' },
     {
-      title: 'signed by its office (chaqi)',
+      title: 'signed by its office',
       report: { agency: '云溪县石桥镇人民政府', level: 'town', signedBy: '石桥镇人民政府办公室' },
       text: {
         problems: ['石桥镇人民政府办公室牵头整改。'],
@@ -41,7 +41,7 @@ export const rule: Rule = {
     },
     { title: 'signed 我局', report: { signedBy: '我局' }, outcome: 'pass' },
     {
-      title: 'one name in two orders (suixian)',
+      title: 'one name in two orders',
       text: { proactive: ['大洪山风景名胜区党工委委托代管，大洪山名胜风景区管委会移交4份文件。'] },
       outcome: {
         fails: [

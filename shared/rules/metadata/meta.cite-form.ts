@@ -37,7 +37,7 @@ export const rule: Rule = {
   examples: [
     { title: 'numbers in full', outcome: 'pass' },
     {
-      title: 'a bracket is lost (xunyang)',
+      title: 'a bracket is lost',
       text: { other: ['按照国办函〔2020109号规定的收费标准，本年度未收取信息处理费。'] },
       outcome: { fails: [{ actual: '国办函〔2020109号' }] },
     },

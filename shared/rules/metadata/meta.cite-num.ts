@@ -44,7 +44,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'the title of a notice without 关于 (wansheng)',
+      title: 'the title of a notice without 关于',
       text: { preamble: ['根据《青禾市人民政府办公厅做好2023年年度报告编制工作的通知》编制。'] },
       outcome: {
         fails: [{ code: 'TITLE', actual: '《青禾市人民政府办公厅做好2023年年度报告编制工作的通知》' }],

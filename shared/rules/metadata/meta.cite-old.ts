@@ -1,5 +1,5 @@
 import type { Text } from '../../domain/labels.ts';
-import { F11 } from '../basis.ts';
+import { FORM_2021 } from '../basis.ts';
 import { exampleTables } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable, undecided } from '../verdict.ts';
@@ -23,7 +23,7 @@ export const rule: Rule = {
   id: 'META.CITE-OLD',
   title: { zh: '引用失效格式文号', en: 'Cites a document that is no longer in force' },
   severity: 'warning',
-  basis: F11,
+  basis: FORM_2021,
   check({ report }) {
     if (report.year === null) return undecided('没有读到报告年度，无法判断所引文件是否仍适用。');
     if (report.year < FIRST_YEAR) return notApplicable();
@@ -58,7 +58,7 @@ export const rule: Rule = {
   examples: [
     { title: 'cites the documents in force', outcome: 'pass' },
     {
-      title: 'cites the trial form while its tables follow the new one (lujiang)',
+      title: 'cites the trial form while its tables follow the new one',
       text: { preamble: ['依据《年度报告有关事项的通知》（国办公开办函〔2019〕60号）要求编制。'] },
       outcome: {
         fails: [

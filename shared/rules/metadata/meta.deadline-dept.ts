@@ -1,13 +1,13 @@
 import type { Rule } from '../types.ts';
 import { notApplicable } from '../verdict.ts';
-import { F1 } from './basis.ts';
+import { ARTICLE_49 } from './basis.ts';
 import { checkDeadline } from './deadline.ts';
 
 export const rule: Rule = {
   id: 'META.DEADLINE-DEPT',
   title: { zh: '部门年报逾期公布', en: 'Department: published late' },
   severity: 'error',
-  basis: F1,
+  basis: ARTICLE_49,
   check({ report, parameters }) {
     if (report.level !== 'department' && report.level !== 'ministry') return notApplicable();
     return checkDeadline(report, parameters.deadlineDepartment);

@@ -1,13 +1,13 @@
 import type { Rule } from '../types.ts';
 import { notApplicable } from '../verdict.ts';
-import { F1 } from './basis.ts';
+import { ARTICLE_49 } from './basis.ts';
 import { checkDeadline } from './deadline.ts';
 
 export const rule: Rule = {
   id: 'META.DEADLINE-GOV',
   title: { zh: '政府年报逾期公布', en: 'Government: published late' },
   severity: 'error',
-  basis: F1,
+  basis: ARTICLE_49,
   check({ report, parameters }) {
     if (report.level !== 'government') return notApplicable();
     return checkDeadline(report, parameters.deadlineGovernment);

@@ -28,7 +28,7 @@ export const rule: Rule = {
   examples: [
     { title: 'published in January', report: { level: 'town' }, outcome: 'pass' },
     {
-      title: 'published and signed after January (chaqi)',
+      title: 'published and signed after January',
       report: {
         level: 'town',
         publishedOn: '2024-03-07',

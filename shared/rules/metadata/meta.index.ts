@@ -36,7 +36,7 @@ export const rule: Rule = {
   examples: [
     { title: 'its own code', outcome: 'pass' },
     {
-      title: 'the code of the State Council (xunyang)',
+      title: 'the code of the State Council',
       text: { head: ['信息类别：政府年报 信息索取号：000014349/2024-00712'] },
       outcome: { fails: [{ actual: '000014349' }] },
     },

@@ -46,7 +46,7 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'another copy with the same numbers and other words (lujiang)',
+      title: 'another copy with the same numbers and other words',
       neighbours: {
         otherCopies: [peer('示例市示例局', { text: { preamble: '依据国办公开办函〔2019〕60号编制。' } })],
       },

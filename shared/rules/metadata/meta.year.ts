@@ -72,7 +72,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'part five names the year before (suixian)',
+      title: 'part five names the year before',
       text: { problems: ['2022年存在问题及改进情况。', '2022年公开不够主动。', '2022年答复不够规范。'] },
       outcome: 'pass',
     },

@@ -37,7 +37,7 @@ export const rule: Rule = {
   examples: [
     { title: 'the text describes no denial', outcome: 'notApplicable' },
     {
-      title: 'reasons given for denials that table 3 does not have (suixian)',
+      title: 'reasons given for denials that table 3 does not have',
       cells: Object.fromEntries(DENIED.map((cell) => [cell, 0])),
       text: { overview: ['对于不予公开的申请，详细说明理由和依据，争取理解和支持。'] },
       outcome: { fails: [{ cells: DENIED, expected: 0 }] },

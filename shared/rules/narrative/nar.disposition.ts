@@ -36,7 +36,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: '主动公开 among answers means granted (wansheng)',
+      title: '主动公开 among answers means granted',
       text: { overview: ['收到依申请公开59件，答复情况为主动公开24件、部分公开8件、不予公开15件。'] },
       outcome: 'pass',
     },

@@ -26,7 +26,7 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: 426, actual: 420 }] },
     },
     {
-      title: 'measure words mix (wansheng)',
+      title: 'measure words mix',
       text: {
         overview: [
           '公开信息5059条，其中：公开信息36条，人事任免信息11条；公开行政规范性文件6件，其他文件14件，政策解读资料48份，热点问题495个；公开工作动态2235条，公开重点领域信息2214条。',

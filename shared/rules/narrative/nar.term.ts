@@ -18,7 +18,7 @@ export const rule: Rule = {
   examples: [
     { title: 'official terms throughout', outcome: 'pass' },
     {
-      title: 'an answer called 主动公开 (wansheng)',
+      title: 'an answer called 主动公开',
       text: { overview: ['答复情况为主动公开24件、部分公开8件、不予公开15件。'] },
       outcome: { fails: [{ code: 'ANSWER', actual: '主动公开' }] },
     },
@@ -28,7 +28,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'a request called 政府信息依申请公开申请 (chaqi)',
+      title: 'a request called 政府信息依申请公开申请',
       text: { overview: ['本年度未收到政府信息依申请公开申请。'] },
       outcome: { fails: [{ code: 'REQUEST', actual: '政府信息依申请公开申请' }] },
     },
@@ -43,7 +43,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'Regulations called new years later (lujiang)',
+      title: 'Regulations called new years later',
       text: { preamble: ['依据《中华人民共和国政府信息公开条例》（以下简称新《条例》）编制。'] },
       outcome: { fails: [{ code: 'NEW-REGULATIONS', actual: '新《条例》' }] },
     },
@@ -65,7 +65,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'the report called by another name (chaqi)',
+      title: 'the report called by another name',
       text: { overview: ['我镇2023年政务公开工作报告如下:'] },
       outcome: { fails: [{ code: 'REPORT-NAME' }] },
     },

@@ -37,7 +37,7 @@ export const rule: Rule = {
   examples: [
     { title: 'no secrets are mentioned', outcome: 'pass' },
     {
-      title: 'secret information published as it was (xunyang)',
+      title: 'secret information published as it was',
       text: { problems: ['有的是敏感字表述不规范，甚至有涉密信息未脱敏处理。'] },
       outcome: { fails: [{ actual: '涉密信息未脱敏' }] },
     },

@@ -1,6 +1,6 @@
 import { earlierYear } from '../../neighbours/example.ts';
 import { numberAt } from '../../report/types.ts';
-import { F13 } from '../basis.ts';
+import { FORM_2021_TABLE_2 } from '../basis.ts';
 import type { Context, Example, Fault, Rule } from '../types.ts';
 import { decided, pass, undecided, whyUndecided } from '../verdict.ts';
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
   id: 'T2.FEE-UNIT',
   title: { zh: '收费金额疑似以元填报', en: 'Fees printed in yuan instead of 10,000 yuan' },
   severity: 'warning',
-  basis: F13,
+  basis: FORM_2021_TABLE_2,
   check(context) {
     const { report, neighbours } = context;
     if (report.format !== '2021-30') return pass();

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
 import { numberAt, type Report } from '../../report/types.ts';
-import { F27 } from '../basis.ts';
+import { RULEMAKING_POWER } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, pass, undecided, whyUndecided } from '../verdict.ts';
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
   id: 'T2.RULE-POWER',
   title: { zh: '无规章制定权却填规章', en: 'Regulations of a body that may not make any' },
   severity: 'error',
-  basis: F27,
+  basis: RULEMAKING_POWER,
   check({ report }) {
     const power = mayMakeRegulations(report);
     if (power === 'yes') return pass();
@@ -114,7 +114,7 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '2' }] },
     },
     {
-      title: 'a blank of a body that may or may not make any (wansheng)',
+      title: 'a blank of a body that may or may not make any',
       report: { level: 'other' },
       cells: { 'proactive.regulations.issued': null },
       outcome: 'pass',

@@ -67,7 +67,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'an office that reports for its government (wansheng)',
+      title: 'an office that reports for its government',
       report: { agency: '青禾经济开发区管理委员会办公室' },
       text: { overview: ['收到依申请公开6件（其中：代管委会办理6件、管委会办公室办理0件）。'] },
       outcome: 'notApplicable',

@@ -21,7 +21,7 @@ const ALL = addressesOf(RESULT_ROWS);
 const SINGLE = addressesOf(RESULT_ROWS.filter((row) => !SPLIT_ROWS.includes(row)));
 
 /**
- * Whether (六)其他处理 is printed as one row: look at the rows (F21), not at the year. Nothing of the two rows that make
+ * Whether (六)其他处理 is printed as one row: look at the rows, not at the year. Nothing of the two rows that make
  * it three was read, while its own row and its neighbours were; in the form of 2019 one row is what is printed.
  */
 export function hasSingleOtherRow(report: Report): boolean {

@@ -1,6 +1,6 @@
 import { REQUEST_COLUMNS, type RequestAddress, type RequestColumn } from '../../domain/addresses.ts';
 import { numberAt } from '../../report/types.ts';
-import { F14 } from '../basis.ts';
+import { FORM_2021_TABLE_3 } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, sumOf, whyUndecided } from '../verdict.ts';
 import { likelyCause } from './cause.ts';
@@ -19,7 +19,7 @@ export const rule: Rule = {
     en: 'Received and carried in differ from done and carried out',
   },
   severity: 'error',
-  basis: F14,
+  basis: FORM_2021_TABLE_3,
   check({ report }) {
     const faults: Fault[] = [];
     const reasons: string[] = [];

@@ -1,5 +1,5 @@
 import { numberAt, proseOf } from '../../report/types.ts';
-import { F23 } from '../basis.ts';
+import { FEE_REGULATION } from '../basis.ts';
 import { placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
@@ -17,7 +17,7 @@ export const rule: Rule = {
   id: 'T3.FEE-ROW',
   title: { zh: '信息处理费前后不符', en: 'Processing fees contradict each other' },
   severity: 'warning',
-  basis: F23,
+  basis: FEE_REGULATION,
   check({ report }) {
     const lines = proseOf(report, 'other').filter(({ plain }) => plain.includes('处理费'));
     const text = lines.map(({ plain }) => plain).join('\n');

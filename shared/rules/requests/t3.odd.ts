@@ -68,7 +68,7 @@ export const rule: Rule = {
   examples: [
     { title: 'nothing unusual', outcome: 'pass' },
     {
-      title: 'thirty and more, all granted (suixian: 43 of 43)',
+      title: 'thirty and more, all granted: 43 of 43',
       cells: { [GRANTED]: 30, [DONE]: 30 },
       outcome: { fails: [{ code: 'ALL-GRANTED', actual: 30, cells: [GRANTED, DONE] }] },
     },

@@ -1,6 +1,6 @@
 import { REQUEST_COLUMNS, RESULT_ROWS, type RequestAddress } from '../../domain/addresses.ts';
 import { numberAt, type Report } from '../../report/types.ts';
-import { F14 } from '../basis.ts';
+import { FORM_2021_TABLE_3 } from '../basis.ts';
 import { exampleTables } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, sumOf, whyUndecided } from '../verdict.ts';
@@ -12,7 +12,7 @@ export const rule: Rule = {
   id: 'T3.RESULT-SUM',
   title: { zh: '分项之和 ≠ (七)总计', en: 'Results do not add up to the total' },
   severity: 'error',
-  basis: F14,
+  basis: FORM_2021_TABLE_3,
   check({ report }) {
     const faults: Fault[] = [];
     const reasons: string[] = [];
@@ -66,7 +66,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'a report in the form of 2019 that prints (六) as three rows: look at the rows (F21)',
+      title: 'a report in the form of 2019 that prints (六) as three rows: look at the rows',
       report: { format: '2019-60' },
       cells: {
         ...Object.fromEntries(REQUEST_COLUMNS.map((column) => [`requests.other.notCorrected.${column}`, 0])),

@@ -1,6 +1,6 @@
 import { REQUEST_ROWS, type RequestRow, requestRow } from '../../domain/addresses.ts';
 import { numberAt } from '../../report/types.ts';
-import { F14 } from '../basis.ts';
+import { FORM_2021_TABLE_3 } from '../basis.ts';
 import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, sumOf, whyUndecided } from '../verdict.ts';
@@ -17,7 +17,7 @@ export const rule: Rule = {
   id: 'T3.ROW-TOTAL',
   title: { zh: '各类申请人之和 ≠ 总计', en: 'Applicants do not add up to the total of the row' },
   severity: 'error',
-  basis: F14,
+  basis: FORM_2021_TABLE_3,
   check({ report }) {
     const faults: Fault[] = [];
     const blank: Fault[] = [];

@@ -34,7 +34,7 @@ export const rule: Rule = {
   examples: [
     { title: 'clean', outcome: 'pass' },
     {
-      title: 'a bookmark of Word (lujiang)',
+      title: 'a bookmark of Word',
       text: { problems: ['（一）个别答复不够规范。', '[bookmark: _GoBack]下一步将加强培训。'] },
       outcome: {
         fails: [
@@ -58,7 +58,7 @@ export const rule: Rule = {
       outcome: 'notApplicable',
     },
     {
-      title: 'the frame of the page is not the report (xunyang: 字号【)',
+      title: 'the frame of the page is not the report: 字号【',
       text: { head: ['发布日期：2024-01-20 字号【'], tail: ['页眉'] },
       outcome: 'pass',
     },

@@ -1,5 +1,5 @@
 import { proseOf, type Report } from '../../report/types.ts';
-import { F12 } from '../basis.ts';
+import { FORM_2021_LIABILITY } from '../basis.ts';
 import { placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
@@ -16,7 +16,7 @@ export const rule: Rule = {
   id: 'STR.GENERIC',
   title: { zh: '通稿式内容，未写本机关', en: 'General phrases, nothing about this body' },
   severity: 'notice',
-  basis: F12,
+  basis: FORM_2021_LIABILITY,
   check({ report }) {
     if (PROVINCE.test(report.agency ?? '') || report.level === 'ministry') return notApplicable();
     const lines = proseOf(report, 'overview');

@@ -1,5 +1,5 @@
 import type { Heading } from '../../report/types.ts';
-import { F11 } from '../basis.ts';
+import { FORM_2021 } from '../basis.ts';
 import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Example, Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: 'STR.HEADING',
   title: { zh: '部分标题与格式不一致', en: 'Heading differs from the official form' },
   severity: 'notice',
-  basis: F11,
+  basis: FORM_2021,
   hiddenCodes: ['ALIAS'],
   check({ report: { headings } }) {
     return decided(headings.flatMap((heading) => compare(heading) ?? []));
@@ -17,14 +17,14 @@ export const rule: Rule = {
   examples: [
     { title: 'the official headings', outcome: 'pass' },
     {
-      title: 'other words (wansheng)',
+      title: 'other words',
       report: { headings: renamed('problems', '当前存在的主要问题及下一步改进措施') },
       outcome: {
         fails: [{ expected: '存在的主要问题及改进情况', actual: '当前存在的主要问题及下一步改进措施' }],
       },
     },
     {
-      title: '和 for 、 (suixian)',
+      title: '和 for 、',
       report: { headings: renamed('disputes', '政府信息公开行政复议和行政诉讼情况') },
       outcome: {
         fails: [
@@ -41,17 +41,17 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: "行政机关主动公开…, the statute's own words (lujiang)",
+      title: "行政机关主动公开…, the statute's own words",
       report: { headings: renamed('proactive', '行政机关主动公开政府信息情况') },
       outcome: { fails: [{ code: 'ALIAS' }] },
     },
     {
-      title: '因政府信息公开工作被申请行政复议、提起行政诉讼情况 (lujiang)',
+      title: '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
       report: { headings: renamed('disputes', '因政府信息公开工作被申请行政复议、提起行政诉讼情况') },
       outcome: { fails: [{ code: 'ALIAS' }] },
     },
     {
-      title: '政府信息公开工作存在的… (lujiang)',
+      title: '政府信息公开工作存在的…',
       report: { headings: renamed('problems', '政府信息公开工作存在的主要问题及改进情况') },
       outcome: { fails: [{ code: 'ALIAS' }] },
     },

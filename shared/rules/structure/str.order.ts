@@ -1,5 +1,5 @@
 import { type Heading, PARTS } from '../../report/types.ts';
-import { F11 } from '../basis.ts';
+import { FORM_2021 } from '../basis.ts';
 import { exampleHeadings } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, pass } from '../verdict.ts';
@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: 'STR.ORDER',
   title: { zh: '部分次序或序号错误', en: 'Order or numbers of the parts wrong' },
   severity: 'warning',
-  basis: F11,
+  basis: FORM_2021,
   check({ report: { headings } }) {
     if (isInOrder(headings)) return pass();
     const expected = NUMERALS.slice(0, headings.length).split('').join('、');

@@ -42,7 +42,7 @@ export const rule: Rule = {
   examples: [
     { title: 'source, period and contact', outcome: 'pass' },
     {
-      title: 'no introduction (chaqi)',
+      title: 'no introduction',
       report: { period: null },
       text: { preamble: [], overview: ['我镇始终坚持以人民为中心，公开热线电话。'] },
       outcome: { fails: [{ actual: '编制依据、统计期限' }] },

@@ -1,5 +1,5 @@
 import { proseOf } from '../../report/types.ts';
-import { F11 } from '../basis.ts';
+import { FORM_2021 } from '../basis.ts';
 import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
@@ -22,7 +22,7 @@ export const rule: Rule = {
   id: 'STR.SEC1-FIVE',
   title: { zh: '总体情况缺少五方面', en: 'Part one lacks some of its five aspects' },
   severity: 'warning',
-  basis: F11,
+  basis: FORM_2021,
   check({ report }) {
     if (!report.headings.some(({ part }) => part === 'overview')) return notApplicable();
     const lines = proseOf(report, 'overview');
@@ -60,7 +60,7 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'a town is only reminded (chaqi: 组织领导, 制度建设, 公开力度)',
+      title: 'a town is only reminded: 组织领导, 制度建设, 公开力度',
       report: { level: 'town' },
       text: {
         overview: [
@@ -73,7 +73,7 @@ export const rule: Rule = {
       outcome: { fails: [{ severity: 'notice', actual: '主动公开、依申请公开' }] },
     },
     {
-      title: 'synonyms (wansheng)',
+      title: 'synonyms',
       text: {
         overview: [
           '（一）坚持主动公开常态化。',

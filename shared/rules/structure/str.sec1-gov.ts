@@ -1,5 +1,5 @@
 import { proseOf } from '../../report/types.ts';
-import { F2 } from '../basis.ts';
+import { ARTICLE_50 } from '../basis.ts';
 import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
@@ -19,7 +19,7 @@ export const rule: Rule = {
     en: 'Assessment, appraisal or accountability missing in a government’s report',
   },
   severity: 'warning',
-  basis: F2,
+  basis: ARTICLE_50,
   check({ report }) {
     if (report.level !== 'government' || !report.headings.some(({ part }) => part === 'overview'))
       return notApplicable();
@@ -57,13 +57,13 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'assessment and accountability, but no 社会评议 (xunyang)',
+      title: 'assessment and accountability, but no 社会评议',
       report: { level: 'government' },
       text: { overview: ['年终考核结果纳入高质量发展考评内容，未发生责任追究情况。'] },
       outcome: { fails: [{ code: 'APPRAISAL', severity: 'notice' }] },
     },
     {
-      title: 'paraphrases (suixian)',
+      title: 'paraphrases',
       report: { level: 'government' },
       text: { overview: ['建立监督考核机制，对相关责任人进行约谈。', '加强社会监督，畅通投诉渠道。'] },
       outcome: 'pass',

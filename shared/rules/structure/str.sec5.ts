@@ -1,5 +1,5 @@
 import { proseOf } from '../../report/types.ts';
-import { F2 } from '../basis.ts';
+import { ARTICLE_50 } from '../basis.ts';
 import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
@@ -15,7 +15,7 @@ export const rule: Rule = {
   id: 'STR.SEC5',
   title: { zh: '第五部分只有问题或只有改进', en: 'Part five lacks problems or improvements' },
   severity: 'warning',
-  basis: F2,
+  basis: ARTICLE_50,
   check({ report }) {
     if (!report.headings.some(({ part }) => part === 'problems')) return notApplicable();
     const lines = proseOf(report, 'problems');

@@ -1,5 +1,5 @@
 import { proseOf } from '../../report/types.ts';
-import { F23 } from '../basis.ts';
+import { FEE_REGULATION } from '../basis.ts';
 import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Example, Rule } from '../types.ts';
 import { decided, notApplicable, pass } from '../verdict.ts';
@@ -20,7 +20,7 @@ export const rule: Rule = {
   id: 'STR.SEC6-FEE',
   title: { zh: '第六部分未报告信息处理费', en: 'Part six does not report on processing fees' },
   severity: 'warning',
-  basis: F23,
+  basis: FEE_REGULATION,
   hiddenCodes: ['DETAIL'],
   check({ report }) {
     if (report.year !== null && report.year < FIRST_YEAR) return notApplicable();
@@ -57,7 +57,7 @@ export const rule: Rule = {
   examples: [
     { title: 'notices, sum and amount received', outcome: 'pass' },
     {
-      title: '“无。” (chaqi)',
+      title: '“无。”',
       text: { other: ['无。'] },
       outcome: {
         fails: [
@@ -71,7 +71,7 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'not charged, without the details (all samples but chaqi)',
+      title: 'not charged, without the details',
       text: { other: ['本年度，本机关未收取信息公开处理费。'] },
       outcome: { fails: [{ code: 'DETAIL', severity: 'notice' }] },
     },

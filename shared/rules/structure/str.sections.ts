@@ -1,5 +1,5 @@
 import { PARTS, type Part, type Report } from '../../report/types.ts';
-import { F2, F11 } from '../basis.ts';
+import { ARTICLE_50, FORM_2021 } from '../basis.ts';
 import { exampleHeadings, exampleTables, PROSE } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: 'STR.SECTIONS',
   title: { zh: '六个部分缺失', en: 'Parts of the report missing' },
   severity: 'error',
-  basis: { zh: `${F2.zh}、${F11.zh}`, en: `${F2.en}; ${F11.en}` },
+  basis: { zh: `${ARTICLE_50.zh}、${FORM_2021.zh}`, en: `${ARTICLE_50.en}; ${FORM_2021.en}` },
   check({ report }) {
     const without = PARTS.filter((part) => !report.headings.some((heading) => heading.part === part));
     const headless = without.filter((part) => hasContent(report, part));

@@ -10,7 +10,7 @@ import {
 } from '../../domain/addresses.ts';
 import { TABLE_LABELS } from '../../domain/labels.ts';
 import { numberAt, proseOf, type Report } from '../../report/types.ts';
-import { F11 } from '../basis.ts';
+import { FORM_2021 } from '../basis.ts';
 import { exampleHeadings, exampleTables, placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
@@ -26,7 +26,7 @@ export const rule: Rule = {
   id: 'STR.TABLES',
   title: { zh: '三张表不齐', en: 'Not all three tables are there' },
   severity: 'error',
-  basis: F11,
+  basis: FORM_2021,
   check({ report }) {
     const unread = TABLES.filter((table) => !hasNumbers(report, table));
     if (unread.length === TABLES.length) return decided([noTables(report)]);

@@ -1,6 +1,6 @@
 import type { MediaType } from '../../document/types.ts';
 import { plainLine, squeeze } from '../../report/normalise.ts';
-import { F11 } from '../basis.ts';
+import { FORM_2021 } from '../basis.ts';
 import { placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided, pass, undecided } from '../verdict.ts';
@@ -19,7 +19,7 @@ export const rule: Rule = {
   id: 'STR.TITLE',
   title: { zh: '标题缺失或不规范', en: 'Title missing or not as usual' },
   severity: 'warning',
-  basis: F11,
+  basis: FORM_2021,
   check({ report: { title, titlePlace, mediaType } }) {
     const expected = '机关名称+年份+政府信息公开工作年度报告';
     if (title === null) {
@@ -54,7 +54,7 @@ export const rule: Rule = {
   examples: [
     { title: 'body, year and name', outcome: 'pass' },
     {
-      title: 'a title over two lines (lujiang)',
+      title: 'a title over two lines',
       report: titled('示例市示例街道2023年政府信息公开工作 年度报告'),
       outcome: 'pass',
     },
@@ -81,7 +81,7 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'no title in a copied text: it may stand in the page (suixian)',
+      title: 'no title in a copied text: it may stand in the page',
       report: { title: null, titlePlace: null },
       outcome: 'undecided',
     },

@@ -36,7 +36,7 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'the blank row 规章 of a body that may not make any (wansheng) is only a remark',
+      title: 'the blank row 规章 of a body that may not make any is only a remark',
       cells: {
         'proactive.regulations.issued': null,
         'proactive.regulations.repealed': null,

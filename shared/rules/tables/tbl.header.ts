@@ -39,7 +39,7 @@ export const rule: Rule = {
   examples: [
     { title: 'the official words', outcome: 'pass' },
     {
-      title: '现行有效件 (chaqi)',
+      title: '现行有效件',
       report: withHeaders('proactive', ['现行有效件']),
       outcome: { fails: [{ expected: '现行有效件数', actual: '现行有效件' }] },
     },
@@ -57,7 +57,7 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'lost second lines (wansheng, suixian)',
+      title: 'lost second lines',
       report: withHeaders('disputes', ['结果', '其他', '尚未', '总计']),
       outcome: 'pass',
     },

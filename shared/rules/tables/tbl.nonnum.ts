@@ -70,7 +70,7 @@ export const rule: Rule = {
       raw: { 'proactive.normativeDocuments.issued': '6（其中修订2件）' },
       outcome: { fails: [{ severity: 'warning', cells: ['proactive.normativeDocuments.issued'] }] },
     },
-    { title: 'a lost space shown as ? (suixian)', raw: { 'disputes.reconsideration.upheld': '3?' }, outcome: 'pass' },
+    { title: 'a lost space shown as ?', raw: { 'disputes.reconsideration.upheld': '3?' }, outcome: 'pass' },
     {
       title: 'full width, thousands separators and spaces are numbers',
       raw: { 'proactive.licensing.decisions': '１,２84 ' },

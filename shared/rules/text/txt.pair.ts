@@ -39,12 +39,12 @@ export const rule: Rule = {
   examples: [
     { title: 'every mark has its partner', outcome: 'pass' },
     {
-      title: 'a bracket is lost (xunyang)',
+      title: 'a bracket is lost',
       text: { other: ['按照国办函〔2020109号规定，未收取信息处理费。'] },
       outcome: { fails: [{ expected: 2, actual: 1 }] },
     },
     {
-      title: 'opened twice, closed once (xunyang)',
+      title: 'opened twice, closed once',
       text: { overview: ['推进“五公开”。开展“全区政府系统“机关开放月”活动。'] },
       outcome: {
         fails: [

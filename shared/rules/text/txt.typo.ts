@@ -39,7 +39,7 @@ export const rule: Rule = {
   examples: [
     { title: 'no slips', outcome: 'pass' },
     {
-      title: 'slips of real reports (xunyang, wansheng, chaqi)',
+      title: 'slips of real reports',
       text: {
         overview: [
           '打造市级民生领域公开试示点并在全市推广。',

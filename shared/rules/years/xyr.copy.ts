@@ -2,7 +2,7 @@ import { earlierYear, OTHER_SECTION, OWN_SECTION } from '../../neighbours/exampl
 import { neighbourPieces, reportPieces } from '../../neighbours/prepared.ts';
 import { similarity } from '../../neighbours/similarity.ts';
 import { type Part, proseOf } from '../../report/types.ts';
-import { F12 } from '../basis.ts';
+import { FORM_2021_LIABILITY } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 import { withEarlier } from './earlier.ts';
@@ -34,7 +34,7 @@ export const rule: Rule = {
   id: 'XYR.COPY',
   title: { zh: '与上年度报告高度雷同', en: 'Text copied from the year before' },
   severity: 'warning',
-  basis: F12,
+  basis: FORM_2021_LIABILITY,
   check: (context) =>
     withEarlier(context, (earlier) => {
       const { report } = context;

@@ -1,4 +1,4 @@
-/** Every layout of layouts.md §1 by its code. A new one is a new file and a line here. */
+/** Every layout of docs/layouts.md §1 by its code. A new one is a new file and a line here. */
 import { COLUMN_LAYOUTS } from './columns.ts';
 import { GLUED_LAYOUTS } from './glued.ts';
 import { HTML_LAYOUTS } from './html.ts';
