@@ -1,9 +1,11 @@
 /** PDF files with a text layer: rows and paragraphs are rebuilt from where things stand on the page. */
+
 import { refuseBombs } from './pdf/bombs.ts';
-import { type JoinedLines, type JoinedTable, joinPages, type Page } from './pdf/join.ts';
+import { type JoinedLines, type JoinedTable, joinPages } from './pdf/join.ts';
 import { openPdf } from './pdf/library.ts';
 import { marksOf } from './pdf/marks.ts';
 import { pageItems } from './pdf/page.ts';
+import type { Page } from './pdf/types.ts';
 import { tableBlocks } from './table.ts';
 import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
 import { UnreadableError } from './unreadable.ts';

@@ -2,9 +2,9 @@
  * Tables without ruling lines: rows that hold the same count of numbers in the same columns, with labels to their left
  * that may run over several lines. Where one row does not fit, the lines stay lines: nothing is guessed.
  */
+
 import { joinLines } from '../table.ts';
-import type { Line, Piece } from './lines.ts';
-import type { PageCell, PageTable } from './page.ts';
+import type { Line, PageCell, PageTable, Piece } from './types.ts';
 
 /** A number or what stands for one. */
 const NUMBER = /^[-+\d.,/—–０-９]+$/;

@@ -1,9 +1,9 @@
 /** Pages → one text: page numbers dropped, broken tables and paragraphs put together again. */
+
 import { joinLines } from '../table.ts';
-import type { Line } from './lines.ts';
 import { withoutPageNumbers } from './numbers.ts';
-import type { PageCell, PageItem, PageTable } from './page.ts';
 import { marginsOf, runsOn } from './paragraphs.ts';
+import type { Line, Page, PageCell, PageTable } from './types.ts';
 
 /** A paragraph: its lines joined. */
 export interface JoinedLines {
@@ -21,13 +21,6 @@ export interface JoinedTable {
   page: number;
   x: number;
   y: number;
-}
-
-export interface Page {
-  number: number;
-  width: number;
-  height: number;
-  items: PageItem[];
 }
 
 export function joinPages(pages: Page[]): (JoinedLines | JoinedTable)[] {

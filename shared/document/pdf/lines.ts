@@ -1,24 +1,7 @@
 /** Glyphs → lines of text as they are seen, whatever the order they were drawn in. */
-import type { Glyph } from './marks.ts';
+
 import { unified } from './radicals.ts';
-
-export interface Line {
-  /** Stretches of text, far apart from each other. */
-  pieces: Piece[];
-  /** The same text cut at every space. */
-  words: Piece[];
-  left: number;
-  right: number;
-  /** Baseline from the top of the page. */
-  y: number;
-  size: number;
-}
-
-export interface Piece {
-  text: string;
-  left: number;
-  right: number;
-}
+import type { Glyph, Line, Piece } from './types.ts';
 
 /** In font sizes: how far baselines of one line differ, and from which gap a new piece starts. */
 const SAME_LINE = 0.4;

@@ -3,32 +3,11 @@
  * pdf.js's own text items are of no use here: it joins neighbouring cells into one item. So its operator list is run
  * instead, with the text state of ISO 32000-1, 9.3–9.4.
  */
+
 import type { PDFPageProxy, PdfOps } from './library.ts';
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.ts';
 import { segmentsOf } from './paths.ts';
-
-/** One printed character (or ligature). `y` is the baseline. */
-export interface Glyph {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  /** Font size in points. */
-  size: number;
-}
-
-/** A horizontal or vertical line that was drawn, or an edge of a thin rectangle. */
-export interface Segment {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
-
-export interface Marks {
-  glyphs: Glyph[];
-  segments: Segment[];
-}
+import type { Marks } from './types.ts';
 
 /** What pdf.js puts into `showText`. */
 type Shown = number | { unicode: string; width: number; isSpace: boolean } | null;

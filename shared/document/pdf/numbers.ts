@@ -1,6 +1,5 @@
 /** Page numbers: lines at the edge of a page that count the pages. */
-import type { Page } from './join.ts';
-import type { PageItem } from './page.ts';
+import type { Page, PageItem } from './types.ts';
 
 /** Numbers that show what they are: `- 4 -`, 第4页, 4/10. */
 const MARKED =

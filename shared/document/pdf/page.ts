@@ -1,35 +1,10 @@
 /** One PDF page: its tables and the lines around them, from top to bottom. */
+
 import { joinLines } from '../table.ts';
 import { columnTables } from './columns.ts';
-import { type Line, linesOf, textOf } from './lines.ts';
-import type { Glyph, Marks } from './marks.ts';
+import { linesOf, textOf } from './lines.ts';
 import { type RuledTable, ruledTables } from './rulings.ts';
-
-export interface PageCell {
-  text: string;
-  x: number;
-  y: number;
-  /** Column where the cell starts, from 0. */
-  column: number;
-  colSpan: number;
-  rowSpan: number;
-}
-
-export interface PageTable {
-  kind: 'table';
-  rows: PageCell[][];
-  columns: number;
-  x: number;
-  y: number;
-}
-
-interface PageLine {
-  kind: 'line';
-  text: string;
-  line: Line;
-}
-
-export type PageItem = PageTable | PageLine;
+import type { Glyph, Marks, PageCell, PageItem, PageTable } from './types.ts';
 
 /** How high above its baseline the middle of a character is, in font sizes. */
 const MIDDLE = 0.35;

@@ -1,5 +1,5 @@
 /** Which lines of a page run on into the next: Chinese paragraphs fill their lines and indent the first. */
-import type { Line } from './lines.ts';
+import type { Line } from './types.ts';
 
 interface Margins {
   left: number;

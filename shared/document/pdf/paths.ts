@@ -1,6 +1,7 @@
 /** Ruling lines in the paths of a page. Programs draw them as lines, as thin filled rectangles or as boxes around cells. */
-import type { Segment } from './marks.ts';
+
 import { apply, type Matrix } from './matrix.ts';
+import type { Segment } from './types.ts';
 
 /** A filled shape up to this width (points) is a line; anything wider is shading. */
 const THIN = 3;

@@ -1,5 +1,5 @@
 /** Ruling lines → tables: which rectangles they enclose, and which of those were merged. */
-import type { Segment } from './marks.ts';
+import type { Segment } from './types.ts';
 
 interface RuledCell {
   row: number;
