@@ -24,6 +24,7 @@ const MARK_AFTER = /[,、;。:()!?！？]/;
 /** Items of a sentence, left to right. */
 export function itemsOf(sentence: Sentence): Item[] {
   const { plain } = sentence;
+  const quoted = quotedSpans(plain);
   const quantities = quantitiesOf(sentence);
   const numbers = quantities.map((quantity, index) => {
     const previous = quantities[index - 1]?.end ?? 0;
@@ -50,7 +51,22 @@ export function itemsOf(sentence: Sentence): Item[] {
       quantity: null,
     }))
     .filter(({ from, to }) => quantities.every(({ start, end }) => end <= from || start >= to));
-  return [...numbers, ...clauses].sort((a, b) => a.to - b.to);
+  const said = numbers.filter(
+    ({ quantity }) => !quoted.some(([from, to]) => quantity.start >= from && quantity.end <= to),
+  );
+  return [...said, ...clauses].sort((a, b) => a.to - b.to);
+}
+
+const QUOTES: readonly RegExp[] = [/“[^“”]*(?:”|$)|^[^“”]*”/g, /「[^「」]*(?:」|$)|^[^「」]*」/g, /"[^"]*"/g];
+
+/**
+ * What stands in quotation marks is a slogan or a name (“办结一件申请、解决一个问题”): its numbers count nothing. A mark whose
+ * partner stands in another line quotes up to the end of this one.
+ */
+function quotedSpans(plain: string): (readonly [from: number, to: number])[] {
+  return QUOTES.flatMap((quote) =>
+    [...plain.matchAll(quote)].map((match) => [match.index, match.index + match[0].length] as const),
+  );
 }
 
 /** The end of a long clause; what was left out is shown, so that nobody takes the rest for the whole. */

@@ -46,7 +46,8 @@ function listAfter(sentence: Sentence, total: Quantity, later: readonly Quantity
   for (const part of later) {
     const label = plain.slice(from, part.start);
     if (part.end > end || ELSEWHERE.test(label)) break;
-    if (!inBrackets(plain.slice(start, part.start))) parts.push(part);
+    // 380元,其中示例局1件,收取380元: yuan are not added to cases.
+    if (isMoney(part) === isMoney(total) && !inBrackets(plain.slice(start, part.start))) parts.push(part);
     from = part.end;
   }
   if (parts.length > MOST_PARTS) return null;
@@ -61,6 +62,10 @@ function listAfter(sentence: Sentence, total: Quantity, later: readonly Quantity
     closed: /其他|其它/.test(lastLabel),
     outcomes: outcomesNamed(words) > 1,
   };
+}
+
+function isMoney({ unit }: Quantity): boolean {
+  return unit === '万元';
 }
 
 function inBrackets(text: string): boolean {

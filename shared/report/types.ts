@@ -18,7 +18,12 @@ export interface Cell {
    * value here, `picture` where a recogniser read it. Rules of the same sum do not count `sums` as evidence.
    */
   by?: 'sums' | 'picture';
+  /** With `by: 'sums'`: the sums that were needed to tell this value. */
+  restsOn?: readonly Sum[];
 }
+
+/** `row`: the parts of a row of table 3, or of a block of table 4, and their total; `column`: sums down table 3. */
+export type Sum = 'row' | 'column';
 
 /** The six parts of 条例 art. 50 and 〔2021〕30号, in the official order. */
 export const PARTS = ['overview', 'proactive', 'requests', 'disputes', 'problems', 'other'] as const;
@@ -100,6 +105,11 @@ export interface Report {
 /** The number in a cell, `null` if printed without one, `undefined` if not read. */
 export function numberAt(report: Report, address: CellAddress): number | null | undefined {
   return report.cells.get(address)?.value;
+}
+
+/** Whether a cell can speak for or against a sum: not where that sum was needed to read it. */
+export function isEvidence(report: Report, address: CellAddress, sum: Sum): boolean {
+  return !report.cells.get(address)?.restsOn?.includes(sum);
 }
 
 /** The prose of one part (or `head`, `preamble`, `tail`) in reading order. */

@@ -2,7 +2,7 @@
 
 import { type CellAddress, parseAddress } from '../domain/addresses.ts';
 import { cellLabel, TABLE_LABELS } from '../domain/labels.ts';
-import { numberAt, type Report } from '../report/types.ts';
+import { isEvidence, numberAt, type Report, type Sum } from '../report/types.ts';
 import { quote } from './quote.ts';
 import type { Fault, Verdict } from './types.ts';
 
@@ -24,22 +24,32 @@ export function decided(faults: Fault[], reasons: readonly string[] = []): Verdi
   return { verdict: 'decided', faults, undecided: [...new Set(reasons)] };
 }
 
-/** The sum, or `null` (undecided) as soon as one cell is blank, holds words or was not read. */
-export function sumOf(report: Report, addresses: readonly CellAddress[]): number | null {
+/**
+ * The sum, or `null` (undecided) as soon as one cell is blank, holds words or was not read; with `proving`, also where a
+ * cell was itself read with the help of such a sum, which then holds whatever is printed.
+ */
+export function sumOf(report: Report, addresses: readonly CellAddress[], proving?: Sum): number | null {
   let sum = 0;
   for (const address of addresses) {
     const value = numberAt(report, address);
     if (value === null || value === undefined) return null;
+    if (proving && !isEvidence(report, address, proving)) return null;
     sum += value;
   }
   return sum;
 }
 
-/** Why a sum over these cells is undecided: names the table, or the first cell without a number; there has to be one. */
-export function whyUndecided(report: Report, addresses: readonly CellAddress[]): string {
+/**
+ * Why a sum over these cells is undecided: names the table, or the first cell that has no number or proves nothing; there
+ * has to be one.
+ */
+export function whyUndecided(report: Report, addresses: readonly CellAddress[], proving?: Sum): string {
   for (const address of addresses) {
     const value = numberAt(report, address);
-    if (typeof value === 'number') continue;
+    if (typeof value === 'number') {
+      if (!proving || isEvidence(report, address, proving)) continue;
+      return `${quote(cellLabel(address).zh)}是依据勾稽关系读出的，不能再用来核对这一关系。`;
+    }
     const { table } = parseAddress(address);
     if (report.tables[table].state !== 'read') return `“${TABLE_LABELS[table].zh}”的报表没有读到数据。`;
     return `${quote(cellLabel(address).zh)}${value === null ? '没有填数字' : '没有读到'}。`;

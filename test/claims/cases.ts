@@ -292,6 +292,13 @@ export const CLAIMS: readonly Case[] = [
   { sentence: '收到法人或其他组织提出的政府信息公开申请5件。', claims: 'received.organization=5' },
   { sentence: '其中自然人申请政府信息公开65件。', claims: 'received.naturalPerson=65' },
   { sentence: '全年收到公民、法人或者其他组织依申请公开70件。', claims: 'received=70' },
+  {
+    sentence: '共收到政府信息公开申请46件，努力做到“办结一件申请、解决一个问题、温暖一颗民心”。',
+    claims: 'received=46',
+  },
+  { sentence: '推行“收到1件申请、当日答复1件”的工作法，共收到政府信息公开申请46件。', claims: 'received=46' },
+  { sentence: '温暖一颗民心，办结1件申请”。共收到政府信息公开申请46件。', claims: 'received=46' },
+  { sentence: '「辦結1件」的理念深入人心，共收到政府信息公开申请46件。', claims: 'received=46' },
 ];
 
 /** They look like claims about the tables and are not: nothing in scope may be read. */

@@ -24,6 +24,22 @@ test('the reason names the first cell without a number, or the table that was no
   );
 });
 
+test('a cell that a sum placed proves nothing about that sum, and still counts elsewhere', () => {
+  const report = exampleReport();
+  const cells = new Map(report.cells);
+  const cell = cells.get(CELLS[1]);
+  if (cell === undefined) throw new Error('no such cell');
+  cells.set(CELLS[1], { ...cell, by: 'sums', restsOn: ['row'] });
+  const placed = { ...report, cells };
+  expect(sumOf(placed, CELLS)).toBe(63);
+  expect(sumOf(placed, CELLS, 'column')).toBe(63);
+  expect(sumOf(placed, CELLS, 'row')).toBeNull();
+  expect(whyUndecided(placed, CELLS, 'row')).toBe(
+    '“二、上年结转政府信息公开申请数量·总计”是依据勾稽关系读出的，不能再用来核对这一关系。',
+  );
+  expect(() => whyUndecided(placed, CELLS, 'column')).toThrow(RangeError);
+});
+
 test('there is no reason where every cell holds a number', () => {
   expect(() => whyUndecided(exampleReport(), CELLS)).toThrow(RangeError);
 });

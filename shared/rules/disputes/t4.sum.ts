@@ -29,9 +29,9 @@ export const rule: Rule = {
     const faults: Fault[] = [];
     const reasons: string[] = [];
     for (const { label, cells, parts, total } of BLOCKS) {
-      const expected = sumOf(report, parts);
-      const actual = sumOf(report, [total]);
-      if (expected === null || actual === null) reasons.push(whyUndecided(report, cells));
+      const expected = sumOf(report, parts, 'row');
+      const actual = sumOf(report, [total], 'row');
+      if (expected === null || actual === null) reasons.push(whyUndecided(report, cells, 'row'));
       else if (expected !== actual) {
         const [upheld, corrected, other, pending] = parts.map((cell) => numberAt(report, cell));
         const difference = Math.abs(expected - actual);

@@ -24,10 +24,10 @@ export const rule: Rule = {
     const faults: Fault[] = [];
     const reasons: string[] = [];
     for (const { column, coming, going } of SUMS) {
-      const expected = sumOf(report, coming);
-      const actual = sumOf(report, going);
+      const expected = sumOf(report, coming, 'column');
+      const actual = sumOf(report, going, 'column');
       const cells = [...coming, ...going];
-      if (expected === null || actual === null) reasons.push(whyUndecided(report, cells));
+      if (expected === null || actual === null) reasons.push(whyUndecided(report, cells, 'column'));
       else if (expected !== actual) {
         const numbers = cells.map((cell) => numberAt(report, cell) as number);
         faults.push({ message: toMessage(column, numbers, expected, actual), cells, expected, actual });

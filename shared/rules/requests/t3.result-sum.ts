@@ -20,9 +20,9 @@ export const rule: Rule = {
     for (const column of REQUEST_COLUMNS) {
       const parts = results[column];
       const total: RequestAddress = `requests.total.${column}`;
-      const expected = sumOf(report, parts);
-      const actual = sumOf(report, [total]);
-      if (expected === null || actual === null) reasons.push(whyUndecided(report, [...parts, total]));
+      const expected = sumOf(report, parts, 'column');
+      const actual = sumOf(report, [total], 'column');
+      if (expected === null || actual === null) reasons.push(whyUndecided(report, [...parts, total], 'column'));
       else if (expected !== actual) {
         const { zh, en } = columnName(column);
         const sum = spellSum(parts.map((cell) => numberAt(report, cell) as number));

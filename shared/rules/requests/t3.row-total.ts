@@ -1,5 +1,5 @@
 import { REQUEST_ROWS, type RequestRow, requestRow } from '../../domain/addresses.ts';
-import { numberAt } from '../../report/types.ts';
+import { isEvidence, numberAt } from '../../report/types.ts';
 import { FORM_2021_TABLE_3 } from '../basis.ts';
 import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
@@ -25,10 +25,10 @@ export const rule: Rule = {
     const skipped: readonly RequestRow[] = hasSingleOtherRow(report) ? ['other.notCorrected', 'other.feeUnpaid'] : [];
     for (const { row, cells, parts, total } of ROWS) {
       if (skipped.includes(row)) continue;
-      const expected = sumOf(report, parts);
-      const actual = numberAt(report, total);
+      const expected = sumOf(report, parts, 'row');
+      const actual = isEvidence(report, total, 'row') ? numberAt(report, total) : undefined;
       if (expected !== null && actual === null) blank.push(blankTotal(row, expected, cells));
-      else if (expected === null || typeof actual !== 'number') reasons.push(whyUndecided(report, cells));
+      else if (expected === null || typeof actual !== 'number') reasons.push(whyUndecided(report, cells, 'row'));
       else if (expected !== actual) {
         const sum = spellSum(parts.map((cell) => numberAt(report, cell) as number));
         faults.push({ message: toMessage(row, sum, expected, actual), cells, expected, actual });
