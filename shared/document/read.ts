@@ -21,15 +21,15 @@ type Reader = (bytes: Uint8Array) => Document | Promise<Document>;
 
 /** One format, one file, loaded when the first file of its kind arrives. A new format is one line here. */
 const READERS: Record<Exclude<FileKind, 'zip'>, () => Promise<Reader>> = {
-  text: async () => (await import('./text.ts')).readText,
-  markdown: async () => (await import('./markdown.ts')).readMarkdown,
-  html: async () => (await import('./html.ts')).readHtml,
-  mhtml: async () => (await import('./mhtml.ts')).readMhtml,
-  docx: async () => (await import('./docx.ts')).readDocx,
-  doc: async () => (await import('./doc.ts')).readDoc,
-  pdf: async () => (await import('./pdf.ts')).readPdf,
-  xlsx: async () => (await import('./xlsx.ts')).readXlsx,
-  odt: async () => (await import('./odt.ts')).readOdt,
+  text: async () => (await import('./formats/text/read.ts')).readText,
+  markdown: async () => (await import('./formats/markdown/read.ts')).readMarkdown,
+  html: async () => (await import('./formats/html/read.ts')).readHtml,
+  mhtml: async () => (await import('./formats/mhtml/read.ts')).readMhtml,
+  docx: async () => (await import('./formats/docx/read.ts')).readDocx,
+  doc: async () => (await import('./formats/doc/read.ts')).readDoc,
+  pdf: async () => (await import('./formats/pdf/read.ts')).readPdf,
+  xlsx: async () => (await import('./formats/xlsx/read.ts')).readXlsx,
+  odt: async () => (await import('./formats/odt/read.ts')).readOdt,
 };
 
 /** Files that macOS and Windows leave in archives. */

@@ -1,11 +1,11 @@
 /** OpenDocument texts (ISO/IEC 26300), as LibreOffice and WPS save them. */
-import { MAX_COLUMNS, MAX_ROWS, refuse } from './limits.ts';
-import { OdtNumbering } from './odt-numbering.ts';
-import { Package } from './package.ts';
-import { joinLines, type TableCell, tableBlocks } from './table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Paragraph } from './types.ts';
-import { UnreadableError } from './unreadable.ts';
-import { elements, find, findAll, integer, textContent, type XmlElement } from './xml.ts';
+import { MAX_COLUMNS, MAX_ROWS, refuse } from '../../limits.ts';
+import { Package } from '../../package.ts';
+import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
+import { type Block, type Document, MEDIA_TYPES, type Paragraph } from '../../types.ts';
+import { UnreadableError } from '../../unreadable.ts';
+import { elements, find, findAll, integer, textContent, type XmlElement } from '../../xml.ts';
+import { OdtNumbering } from './numbering.ts';
 
 /** Elements whose content is not printed in the text: deletions, notes to the author, readings, descriptions. */
 const UNPRINTED = new Set(['tracked-changes', 'annotation', 'ruby-text', 'title', 'desc', 'forms', 'number']);

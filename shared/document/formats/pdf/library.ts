@@ -1,5 +1,5 @@
 /** The parts of pdf.js that are used, and how a file is opened with it. */
-import { UnreadableError } from '../unreadable.ts';
+import { UnreadableError } from '../../unreadable.ts';
 
 type Unpdf = typeof import('unpdf');
 type PDFDocumentProxy = Awaited<ReturnType<Unpdf['getDocumentProxy']>>;

@@ -1,6 +1,6 @@
 /** List labels of OpenDocument: what `text:number` states, or else counted by the list style (part 3, 16.31). */
-import { type Level, type List, nextLabel } from './lists.ts';
-import { elements, find, findAll, integer, textContent, type XmlElement } from './xml.ts';
+import { type Level, type List, nextLabel } from '../../lists.ts';
+import { elements, find, findAll, integer, textContent, type XmlElement } from '../../xml.ts';
 
 /** `style:num-format` → number format; Chinese ones are written as their first numbers. */
 const FORMATS: Record<string, string> = {

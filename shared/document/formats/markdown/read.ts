@@ -1,8 +1,8 @@
 /** Markdown: pipe tables with a ruler (GitHub Flavored Markdown, "Tables") become grids, everything else paragraphs. */
-import { decode } from './encoding.ts';
-import { MAX_COLUMNS, refuse } from './limits.ts';
-import { decodingNotes, paragraphsOf } from './text.ts';
-import { type Block, type Document, type GridCell, MEDIA_TYPES, type Paragraph } from './types.ts';
+import { decode } from '../../encoding.ts';
+import { MAX_COLUMNS, refuse } from '../../limits.ts';
+import { type Block, type Document, type GridCell, MEDIA_TYPES, type Paragraph } from '../../types.ts';
+import { decodingNotes, paragraphsOf } from '../text/read.ts';
 
 /** `|---|:-:|`, also of one column, as converters print for each row of a ruled table. A lone `-` is a cell. */
 const RULER = /^[ \t]*\|?(?:[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|)+[ \t]*(?::?-{2,}:?|:-:?|-:)?[ \t]*$/;

@@ -1,5 +1,5 @@
 /** Labels of automatic lists in a Word 97–2003 file: [MS-DOC] 2.9.131 (LFO), 2.9.147 (LSTF), 2.9.150 (LVLF). */
-import { type Level, type List, nextLabel } from '../lists.ts';
+import { type Level, type List, nextLabel } from '../../lists.ts';
 import { type Modifier, slice } from './properties.ts';
 
 /** Modifiers of a paragraph: which list (from 1), which level (from 0). */

@@ -1,10 +1,11 @@
 /** Word files (ECMA-376, transitional and strict): the text as printed once all tracked changes are accepted. */
-import { Numbering } from './docx-numbering.ts';
-import { Package } from './package.ts';
-import { joinLines, type TableCell, tableBlocks } from './table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Paragraph } from './types.ts';
-import { UnreadableError } from './unreadable.ts';
-import { elements, find, integer, textContent, type XmlElement } from './xml.ts';
+
+import { Package } from '../../package.ts';
+import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
+import { type Block, type Document, MEDIA_TYPES, type Paragraph } from '../../types.ts';
+import { UnreadableError } from '../../unreadable.ts';
+import { elements, find, integer, textContent, type XmlElement } from '../../xml.ts';
+import { Numbering } from './numbering.ts';
 
 /** Elements whose content is not printed: deleted or moved away, field codes, properties, notes to the author. */
 const UNPRINTED = new Set([

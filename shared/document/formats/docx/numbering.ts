@@ -1,6 +1,6 @@
 /** List labels that Word makes itself: the 一、 and （一） of a report may exist only here. ECMA-376 part 1, 17.9. */
-import { type Level, type List, nextLabel } from './lists.ts';
-import { elements, find, findAll, integer, type XmlElement } from './xml.ts';
+import { type Level, type List, nextLabel } from '../../lists.ts';
+import { elements, find, findAll, integer, type XmlElement } from '../../xml.ts';
 
 /** Where a paragraph stands in a list. */
 interface Position {

@@ -1,6 +1,6 @@
 /** pdf.js unpacks whole streams into memory, however large. So those that it will look at are measured before. */
 import { constants, inflateSync } from 'node:zlib';
-import { MAX_PART_BYTES, refuse } from '../limits.ts';
+import { MAX_PART_BYTES, refuse } from '../../limits.ts';
 
 /** Streams together: fonts and pages of the largest report have some 50 MB. */
 const MAX_TOTAL = 4 * MAX_PART_BYTES;

@@ -1,7 +1,7 @@
 /** The characters of a Word 97–2003 file in reading order: [MS-DOC] 2.4.1 (piece table). */
 
-import { MAX_CHARACTERS, refuse } from '../limits.ts';
-import { UnreadableError } from '../unreadable.ts';
+import { MAX_CHARACTERS, refuse } from '../../limits.ts';
+import { UnreadableError } from '../../unreadable.ts';
 import { WordLists } from './lists.ts';
 import type { CompoundFile } from './ole.ts';
 import { isOn, Properties, type PropertyKind, slice } from './properties.ts';

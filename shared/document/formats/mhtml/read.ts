@@ -1,8 +1,8 @@
 /** Web archives (MHTML, RFC 2557), as browsers, Word and WPS save them: the page is the first HTML part. */
-import { decode } from './encoding.ts';
-import { readHtml, readPage } from './html.ts';
-import { type Document, MEDIA_TYPES } from './types.ts';
-import { UnreadableError } from './unreadable.ts';
+import { decode } from '../../encoding.ts';
+import { type Document, MEDIA_TYPES } from '../../types.ts';
+import { UnreadableError } from '../../unreadable.ts';
+import { readHtml, readPage } from '../html/read.ts';
 
 interface Part {
   headers: Map<string, string>;

@@ -1,6 +1,6 @@
 /** One PDF page: its tables and the lines around them, from top to bottom. */
 
-import { joinLines } from '../table.ts';
+import { joinLines } from '../../table.ts';
 import { columnTables } from './columns.ts';
 import { linesOf, textOf } from './lines.ts';
 import { type RuledTable, ruledTables } from './rulings.ts';

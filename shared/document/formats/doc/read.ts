@@ -1,10 +1,11 @@
 /** Word 97–2003 files ([MS-DOC]), which WPS also writes as .wps: text, tables and list labels. */
-import { CompoundFile } from './doc/ole.ts';
-import { isOn, type Modifier } from './doc/properties.ts';
-import { type Character, type WordPart, WordText } from './doc/text.ts';
-import { joinLines, type TableCell, tableBlocks } from './table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
-import { UnreadableError } from './unreadable.ts';
+
+import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
+import { type Block, type Document, MEDIA_TYPES, type Place } from '../../types.ts';
+import { UnreadableError } from '../../unreadable.ts';
+import { CompoundFile } from './ole.ts';
+import { isOn, type Modifier } from './properties.ts';
+import { type Character, type WordPart, WordText } from './text.ts';
 
 /** Switches of paragraphs: inside a table; end of a row. */
 const IN_TABLE = 0x2416;

@@ -1,9 +1,9 @@
 /** Spreadsheets (ECMA-376, SpreadsheetML): each stretch of rows between blank rows is a table of its own. */
-import { MAX_COLUMNS, MAX_MERGED_RANGES, MAX_ROWS, refuse } from './limits.ts';
-import { Package } from './package.ts';
-import { type TableCell, tableBlocks } from './table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
-import { elements, find, findAll, integer, textContent, type XmlElement } from './xml.ts';
+import { MAX_COLUMNS, MAX_MERGED_RANGES, MAX_ROWS, refuse } from '../../limits.ts';
+import { Package } from '../../package.ts';
+import { type TableCell, tableBlocks } from '../../table.ts';
+import { type Block, type Document, MEDIA_TYPES, type Place } from '../../types.ts';
+import { elements, find, findAll, integer, textContent, type XmlElement } from '../../xml.ts';
 
 /** A merged area; rows and columns count from 1, both ends included. */
 interface Area {

@@ -1,14 +1,14 @@
 /** PDF files with a text layer: rows and paragraphs are rebuilt from where things stand on the page. */
 
-import { refuseBombs } from './pdf/bombs.ts';
-import { type JoinedLines, type JoinedTable, joinPages } from './pdf/join.ts';
-import { openPdf } from './pdf/library.ts';
-import { marksOf } from './pdf/marks.ts';
-import { pageItems } from './pdf/page.ts';
-import type { Page } from './pdf/types.ts';
-import { tableBlocks } from './table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
-import { UnreadableError } from './unreadable.ts';
+import { tableBlocks } from '../../table.ts';
+import { type Block, type Document, MEDIA_TYPES, type Place } from '../../types.ts';
+import { UnreadableError } from '../../unreadable.ts';
+import { refuseBombs } from './bombs.ts';
+import { type JoinedLines, type JoinedTable, joinPages } from './join.ts';
+import { openPdf } from './library.ts';
+import { marksOf } from './marks.ts';
+import { pageItems } from './page.ts';
+import type { Page } from './types.ts';
 
 /** A scan may carry a page number or a stamp as text; a report has thousands of characters. */
 const MIN_GLYPHS = 20;

@@ -1,6 +1,6 @@
 /** Pages → one text: page numbers dropped, broken tables and paragraphs put together again. */
 
-import { joinLines } from '../table.ts';
+import { joinLines } from '../../table.ts';
 import { withoutPageNumbers } from './numbers.ts';
 import { marginsOf, runsOn } from './paragraphs.ts';
 import type { Line, Page, PageCell, PageTable } from './types.ts';

@@ -1,7 +1,7 @@
 /** Plain text: one paragraph for each line, exactly as printed. */
-import { type Decoded, decode } from './encoding.ts';
-import { MAX_NODES, refuse } from './limits.ts';
-import { type Document, MEDIA_TYPES, type Paragraph } from './types.ts';
+import { type Decoded, decode } from '../../encoding.ts';
+import { MAX_NODES, refuse } from '../../limits.ts';
+import { type Document, MEDIA_TYPES, type Paragraph } from '../../types.ts';
 
 /**
  * Reads a text file. Blank lines are paragraphs too: their number carries meaning where tables were flattened.

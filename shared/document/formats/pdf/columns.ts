@@ -3,7 +3,7 @@
  * that may run over several lines. Where one row does not fit, the lines stay lines: nothing is guessed.
  */
 
-import { joinLines } from '../table.ts';
+import { joinLines } from '../../table.ts';
 import type { Line, PageCell, PageTable, Piece } from './types.ts';
 
 /** A number or what stands for one. */

@@ -1,12 +1,12 @@
 /** Web pages: paragraphs and data tables as a browser shows them; page furniture such as scripts is dropped. */
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { type Decoded, declaredEncoding, decode } from './encoding.ts';
-import { Flow, preformatted } from './flow.ts';
-import { MAX_COLUMNS, MAX_DEPTH, MAX_NODES, MAX_ROWS, refuse } from './limits.ts';
-import { type TableCell, tableBlocks } from './table.ts';
-import { decodingNotes } from './text.ts';
-import { type Block, type Document, MEDIA_TYPES, type Place } from './types.ts';
-import { UnreadableError } from './unreadable.ts';
+import { type Decoded, declaredEncoding, decode } from '../../encoding.ts';
+import { Flow, preformatted } from '../../flow.ts';
+import { MAX_COLUMNS, MAX_DEPTH, MAX_NODES, MAX_ROWS, refuse } from '../../limits.ts';
+import { type TableCell, tableBlocks } from '../../table.ts';
+import { type Block, type Document, MEDIA_TYPES, type Place } from '../../types.ts';
+import { UnreadableError } from '../../unreadable.ts';
+import { decodingNotes } from '../text/read.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
