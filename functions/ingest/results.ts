@@ -1,7 +1,7 @@
 /** An object → the reports in it, each checked by itself. */
 import { check, unreadable } from '../../shared/check.ts';
 import { tooLarge } from '../../shared/document/limits.ts';
-import { MEDIA_TYPES } from '../../shared/document/types.ts';
+import { UNKNOWN } from '../../shared/document/types.ts';
 import { reportId } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import type { Download } from './objects.ts';
@@ -28,6 +28,6 @@ export async function readReports(bucket: string, key: string, object: Download)
 
 /** Not downloaded, so that its content and its hash are not known. */
 function notDownloaded(name: string, bytes: number): CheckResult {
-  const source = { name, bytes, sha256: '', mediaType: MEDIA_TYPES.unknown, encoding: null };
+  const source = { name, bytes, sha256: '', mediaType: UNKNOWN, encoding: null };
   return unreadable(source, tooLarge(bytes));
 }

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { check, unreadable } from '../check.ts';
 import { MAX_BYTES, tooLarge } from '../document/limits.ts';
-import { MEDIA_TYPES } from '../document/types.ts';
+import { UNKNOWN } from '../document/types.ts';
 import type { CheckResult } from '../result.ts';
 import type { Profile } from '../rules/profile.ts';
 import { readInput, STANDARD_INPUT } from './files.ts';
@@ -21,7 +21,7 @@ export async function checkFile(file: string, profile: Profile): Promise<CheckRe
     name: file,
     bytes: size,
     sha256: hash.digest('hex'),
-    mediaType: MEDIA_TYPES.unknown,
+    mediaType: UNKNOWN,
     encoding: null,
   };
   return [unreadable(source, tooLarge(size))];

@@ -1,20 +1,14 @@
 /** What kind of file some bytes are. Bytes decide; the name only tells Markdown from text. */
+import { declaredEncoding, decode } from './encoding.ts';
+import type { Format, InputFile, PackedNames, Sniffed } from './format.ts';
+import { FORMATS } from './formats.ts';
+import { MAX_PART_BYTES } from './limits.ts';
 import { UnreadableError } from './unreadable.ts';
-import { zipEntries } from './zip.ts';
-
-export type FileKind = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'doc' | 'pdf' | 'xlsx' | 'odt' | 'zip';
+import { unzip, zipEntries } from './zip.ts';
 
 const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
-const OLE = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
-
-/** A file that tells what a ZIP really is; `null` for kinds that are not read. */
-const PACKED: [string, FileKind | null][] = [
-  ['word/document.xml', 'docx'],
-  ['xl/workbook.xml', 'xlsx'],
-  ['META-INF/manifest.xml', 'odt'],
-  ['ppt/presentation.xml', null],
-  ['OFD.xml', null],
-];
+/** Archives that hold a kind that is not read, by a file in them. */
+const REFUSED_PACKED = ['ppt/presentation.xml', 'OFD.xml'];
 
 /** First bytes of kinds that people upload by mistake; pictures get the advice for pictures. */
 const REFUSED: [string, 'FILE.PICTURES' | 'FILE.KIND', string][] = [
@@ -29,37 +23,33 @@ const REFUSED: [string, 'FILE.PICTURES' | 'FILE.KIND', string][] = [
   ['{\\rtf', 'FILE.KIND', 'RTF'],
 ];
 
-const HTML_TAG =
-  /<(?:!doctype\s+html|(?:html|head|body|title|meta|table|tr|td|div|p|span|font|center|br|h[1-6]|ul|ol|section|article|main)[\s/>])/i;
-const MIME_HEAD = /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart\/|text\/html)/i;
-const MARKDOWN_RULER = /^[ \t]*\|(?:[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|)+[ \t]*\r?$/m;
-
-/** @throws UnreadableError FILE.PICTURES or FILE.KIND for kinds that cannot hold a readable report. */
-export function sniff(name: string, bytes: Uint8Array): FileKind {
+/** The format of a file. @throws UnreadableError FILE.PICTURES or FILE.KIND for kinds that cannot hold a readable report. */
+export function sniff(file: InputFile): Format {
+  const { bytes } = file;
   const head = latin1(bytes.subarray(0, 1024));
-  if (ZIP.some((magic) => head.startsWith(magic))) return packedKind(bytes);
-  if (head.startsWith(OLE)) return 'doc';
-  if (head.includes('%PDF-')) return 'pdf';
+  const packed = ZIP.some((magic) => head.startsWith(magic)) ? packedNames(bytes) : null;
+  const refusedPart = REFUSED_PACKED.find((name) => packed?.has(name));
+  if (refusedPart !== undefined) throw new UnreadableError('FILE.KIND', refusedPart);
   const refused = REFUSED.find(([magic]) => head.startsWith(magic));
   if (refused) throw new UnreadableError(refused[1], refused[2]);
-  return sniffText(name, bytes);
-}
-
-function packedKind(bytes: Uint8Array): FileKind {
-  const names = new Set(zipEntries(bytes).map(({ name }) => name));
-  const packed = PACKED.find(([name]) => names.has(name));
-  if (packed && packed[1] === null) throw new UnreadableError('FILE.KIND', packed[0]);
-  return packed?.[1] ?? 'zip';
-}
-
-/** Kinds of text; the zero bytes of UTF-16 are dropped, so that its ASCII can be compared. */
-function sniffText(name: string, bytes: Uint8Array): FileKind {
   const start = latin1(bytes.subarray(0, 1 << 18)).replaceAll('\0', '');
-  if (MIME_HEAD.test(start.slice(0, 4096).replaceAll('\r\n', '\n'))) return 'mhtml';
-  if (HTML_TAG.test(start)) return 'html';
-  if (/^\W{0,4}<\?xml/.test(start)) throw new UnreadableError('FILE.KIND', 'XML');
-  if (/\.(?:md|markdown)$/i.test(name) || MARKDOWN_RULER.test(start)) return 'markdown';
-  return 'text';
+  const sniffed: Sniffed = { ...file, head, start, packed };
+  const format = FORMATS.find((candidate) => candidate.recognises(sniffed));
+  if (format === undefined) throw new UnreadableError('FILE.KIND');
+  return format;
+}
+
+function packedNames(bytes: Uint8Array): PackedNames {
+  const entries = new Map(zipEntries(bytes).map((entry) => [entry.name.toLowerCase(), entry]));
+  return {
+    has: (name) => entries.has(name.toLowerCase()),
+    text(name) {
+      const entry = entries.get(name.toLowerCase());
+      if (entry === undefined) return '';
+      const part = unzip(bytes, entry, MAX_PART_BYTES);
+      return decode(part, declaredEncoding(part)).text;
+    },
+  };
 }
 
 /** One character for each byte; TextDecoder's `latin1` is windows-1252 and changes some. */

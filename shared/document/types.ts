@@ -43,24 +43,14 @@ export interface Grid {
 
 export type Block = Paragraph | Grid;
 
-export const MEDIA_TYPES = {
-  text: 'text/plain',
-  markdown: 'text/markdown',
-  html: 'text/html',
-  mhtml: 'multipart/related',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  doc: 'application/msword',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  odt: 'application/vnd.oasis.opendocument.text',
-  zip: 'application/zip',
-  unknown: 'application/octet-stream',
-} as const;
-export type MediaType = (typeof MEDIA_TYPES)[keyof typeof MEDIA_TYPES];
+/** A media type that a format names (`formats.ts`), or {@link UNKNOWN}. */
+export type MediaType = string;
+/** Of files whose kind could not be told. */
+export const UNKNOWN: MediaType = 'application/octet-stream';
 
-export interface Document {
+/** What a reader makes of the bytes. */
+export interface DocumentContent {
   blocks: Block[];
-  mediaType: MediaType;
   /** Of text-like files: the encoding they were decoded from, for example `gb18030`. */
   encoding: string | null;
   /** Title kept outside the body: `<title>` of a page, document properties. */
@@ -69,4 +59,8 @@ export interface Document {
   published: string | null;
   /** What the reader had to leave out or guess, in words for the user; empty when nothing. */
   notes: string[];
+}
+
+export interface Document extends DocumentContent {
+  mediaType: MediaType;
 }

@@ -1,5 +1,5 @@
 /** Several results in one table, a line each: what a supervisor looks at first. */
-import { MEDIA_TYPES } from '../document/types.ts';
+import { FORMATS } from '../document/formats.ts';
 import type { Text } from '../domain/labels.ts';
 import type { CheckResult } from '../result.ts';
 import type { Say } from './language.ts';
@@ -16,7 +16,7 @@ const HEADS: readonly Text[] = [
   { zh: '错误', en: 'errors' },
 ];
 const LONGEST = 48;
-const KINDS = new Map<string, string>(Object.entries(MEDIA_TYPES).map(([kind, mediaType]) => [mediaType, kind]));
+const KINDS = new Map<string, string>(FORMATS.map(({ kind, mediaType }) => [mediaType, kind]));
 
 /** The table, its columns lined up; nothing for a single result. */
 export function overview(results: readonly CheckResult[], say: Say): string {
@@ -31,7 +31,7 @@ function row({ source, report, status, findings }: CheckResult, say: Say): strin
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return [
     oneLine(fileName(source.name), LONGEST),
-    KINDS.get(source.mediaType) ?? source.mediaType,
+    KINDS.get(source.mediaType) ?? 'unknown',
     oneLine(report?.agency ?? '—', LONGEST),
     String(report?.year ?? '—'),
     say(STATUS_WORDS[status]),

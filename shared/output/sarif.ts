@@ -1,6 +1,6 @@
 /** SARIF 2.1.0 (OASIS, 2020), for code hosts and viewers: one run, the catalogue as its rules. */
 
-import { MEDIA_TYPES } from '../document/types.ts';
+import { FORMATS } from '../document/formats.ts';
 import { UNREADABLE } from '../document/unreadable.ts';
 import { cellLabel, type Text } from '../domain/labels.ts';
 import type { Severity } from '../domain/severity.ts';
@@ -11,7 +11,9 @@ import type { Say } from './language.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const satisfies Record<Severity, string>;
 /** Only in these is a line of the finding a line of the file. */
-const LINED: readonly string[] = [MEDIA_TYPES.text, MEDIA_TYPES.markdown, MEDIA_TYPES.html];
+const LINED: readonly string[] = FORMATS.flatMap((format) =>
+  'lined' in format && format.lined ? [format.mediaType] : [],
+);
 
 const DESCRIPTORS: { id: string; title: Text; severity: Severity; basis: Text | null }[] = [
   ...RULES.map(({ id, title, severity, basis }) => ({ id, title, severity, basis })),

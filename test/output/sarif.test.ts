@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fromJSONSchema } from 'zod';
-import { MEDIA_TYPES } from '../../shared/document/types.ts';
+import { docx as word } from '../../shared/document/formats/docx/format.ts';
+import { pdf as portable } from '../../shared/document/formats/pdf/format.ts';
 import { UNREADABLE } from '../../shared/document/unreadable.ts';
 import { SAY } from '../../shared/output/language.ts';
 import { sarif } from '../../shared/output/sarif.ts';
@@ -20,7 +21,7 @@ const read = (...results: Parameters<typeof sarif>[0]) => JSON.parse(sarif(resul
 test('it is valid against the schema of the standard, the same file twice included', () => {
   const pdf = {
     ...failed,
-    source: { ...failed.source, name: 'a.zip!/报告.pdf', mediaType: MEDIA_TYPES.pdf, encoding: null },
+    source: { ...failed.source, name: 'a.zip!/报告.pdf', mediaType: portable.mediaType, encoding: null },
   };
   expect(schema.safeParse(read(failed, failed, pdf, unreadable(), result())).error).toBeUndefined();
 });
@@ -55,7 +56,7 @@ test('a finding carries level, words, place, cells and fingerprint', () => {
 });
 
 test('only where lines are lines of the file is there a region', () => {
-  const docx = { ...failed, source: { ...failed.source, mediaType: MEDIA_TYPES.docx } };
+  const docx = { ...failed, source: { ...failed.source, mediaType: word.mediaType } };
   expect(read(docx).runs[0].results[0].locations[0].physicalLocation).not.toHaveProperty('region');
 });
 

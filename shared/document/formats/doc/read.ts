@@ -1,7 +1,7 @@
 /** Word 97–2003 files ([MS-DOC]), which WPS also writes as .wps: text, tables and list labels. */
 
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Place } from '../../types.ts';
+import type { Block, DocumentContent, Place } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { CompoundFile } from './ole.ts';
 import { isOn, type Modifier } from './properties.ts';
@@ -27,9 +27,9 @@ const READ: WordPart[] = ['body', 'boxes', 'footnotes', 'endnotes'];
  * Reads a .doc or .wps file. `line` of a place counts paragraphs through the file.
  * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.KIND for sheets and Word 95.
  */
-export function readDoc(bytes: Uint8Array): Document {
+export function readDoc(bytes: Uint8Array): DocumentContent {
   const blocks = blocksOf(bytes);
-  return { blocks, mediaType: MEDIA_TYPES.doc, encoding: null, title: null, published: null, notes: [] };
+  return { blocks, encoding: null, title: null, published: null, notes: [] };
 }
 
 function blocksOf(bytes: Uint8Array): Block[] {

@@ -2,7 +2,7 @@
 
 import { Package } from '../../package.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Paragraph } from '../../types.ts';
+import type { Block, DocumentContent, Paragraph } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { elements, find, integer, textContent, type XmlElement } from '../../xml.ts';
 import { Numbering } from './numbering.ts';
@@ -28,7 +28,7 @@ const PICTURE = /^word\/media\//;
  * Reads a .docx file. `line` of a place counts paragraphs through the file; headers and footers are left out.
  * @throws UnreadableError FILE.DAMAGED, FILE.ENCRYPTED, FILE.BOMB; FILE.PICTURES where there are only pictures.
  */
-export function readDocx(bytes: Uint8Array): Document {
+export function readDocx(bytes: Uint8Array): DocumentContent {
   const file = new Package(bytes);
   const body = find(file.part('word/document.xml'), 'body');
   if (!body) throw new UnreadableError('FILE.DAMAGED', 'no w:body');
@@ -45,7 +45,6 @@ export function readDocx(bytes: Uint8Array): Document {
   const title = find(file.optional('docProps/core.xml'), 'title');
   return {
     blocks,
-    mediaType: MEDIA_TYPES.docx,
     encoding: null,
     title: title ? textContent(title).trim() || null : null,
     published: null,

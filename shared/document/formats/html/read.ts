@@ -4,7 +4,7 @@ import { type Decoded, declaredEncoding, decode } from '../../encoding.ts';
 import { Flow, preformatted } from '../../flow.ts';
 import { MAX_COLUMNS, MAX_DEPTH, MAX_NODES, MAX_ROWS, refuse } from '../../limits.ts';
 import { type TableCell, tableBlocks } from '../../table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Place } from '../../types.ts';
+import type { Block, DocumentContent, Place } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { decodingNotes } from '../text/read.ts';
 
@@ -28,12 +28,12 @@ const PUBLISHED = ['pubdate', 'publishdate', 'publish_date', 'publishtime', 'art
  * Reads a web page; places are lines and columns of its source.
  * @throws UnreadableError FILE.KIND for bytes that are no text, FILE.BOMB for nesting without end, FILE.PICTURES.
  */
-export function readHtml(bytes: Uint8Array): Document {
+export function readHtml(bytes: Uint8Array): DocumentContent {
   return readPage(decode(bytes, declaredEncoding(bytes)));
 }
 
 /** A page whose bytes are decoded already: see {@link readHtml}. */
-export function readPage(decoded: Decoded): Document {
+export function readPage(decoded: Decoded): DocumentContent {
   const root = parse(decoded.text, { sourceCodeLocationInfo: true, treeAdapter: boundedAdapter() });
   const page = new Page();
   page.walk(root);
@@ -41,7 +41,6 @@ export function readPage(decoded: Decoded): Document {
   if (page.pictures > 0 && page.flow.blocks.length === 0) throw new UnreadableError('FILE.PICTURES');
   return {
     blocks: page.flow.blocks,
-    mediaType: MEDIA_TYPES.html,
     encoding: decoded.encoding,
     title: page.title,
     published: page.published,

@@ -1,7 +1,7 @@
 /** Markdown: pipe tables with a ruler (GitHub Flavored Markdown, "Tables") become grids, everything else paragraphs. */
 import { decode } from '../../encoding.ts';
 import { MAX_COLUMNS, refuse } from '../../limits.ts';
-import { type Block, type Document, type GridCell, MEDIA_TYPES, type Paragraph } from '../../types.ts';
+import type { Block, DocumentContent, GridCell, Paragraph } from '../../types.ts';
 import { decodingNotes, paragraphsOf } from '../text/read.ts';
 
 /** `|---|:-:|`, also of one column, as converters print for each row of a ruled table. A lone `-` is a cell. */
@@ -11,7 +11,7 @@ const RULER = /^[ \t]*\|?(?:[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|)+[ \t]*(?::?-{2,
  * Reads a Markdown file; places are lines and columns of the source.
  * @throws UnreadableError FILE.KIND for bytes that are no text, FILE.BOMB above the bounds.
  */
-export function readMarkdown(bytes: Uint8Array): Document {
+export function readMarkdown(bytes: Uint8Array): DocumentContent {
   const decoded = decode(bytes);
   const lines = paragraphsOf(decoded.text);
   const blocks: Block[] = [];
@@ -29,7 +29,6 @@ export function readMarkdown(bytes: Uint8Array): Document {
   }
   return {
     blocks,
-    mediaType: MEDIA_TYPES.markdown,
     encoding: decoded.encoding,
     title: null,
     published: null,

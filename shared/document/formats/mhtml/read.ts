@@ -1,6 +1,6 @@
 /** Web archives (MHTML, RFC 2557), as browsers, Word and WPS save them: the page is the first HTML part. */
 import { decode } from '../../encoding.ts';
-import { type Document, MEDIA_TYPES } from '../../types.ts';
+import type { DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { readHtml, readPage } from '../html/read.ts';
 
@@ -16,13 +16,12 @@ const MAX_NESTING = 8;
  * Reads a web archive; places are lines of the HTML in it.
  * @throws UnreadableError FILE.DAMAGED where no HTML part is found, and what `readHtml` throws.
  */
-export function readMhtml(bytes: Uint8Array): Document {
+export function readMhtml(bytes: Uint8Array): DocumentContent {
   const page = htmlPart(partOf(Buffer.from(bytes).toString('latin1')), MAX_NESTING);
   if (page === null) throw new UnreadableError('FILE.DAMAGED', 'MHTML without an HTML part');
   const content = transferDecoded(page);
   const charset = parameter(page.headers.get('content-type') ?? '', 'charset');
-  const document = charset === null ? readHtml(content) : readPage(decode(content, charset));
-  return { ...document, mediaType: MEDIA_TYPES.mhtml };
+  return charset === null ? readHtml(content) : readPage(decode(content, charset));
 }
 
 function partOf(text: string): Part {

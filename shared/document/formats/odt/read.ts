@@ -2,7 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS, refuse } from '../../limits.ts';
 import { Package } from '../../package.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Paragraph } from '../../types.ts';
+import type { Block, DocumentContent, Paragraph } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { elements, find, findAll, integer, textContent, type XmlElement } from '../../xml.ts';
 import { OdtNumbering } from './numbering.ts';
@@ -17,7 +17,7 @@ const PICTURE = /^Pictures\//;
  * Reads an .odt file. `line` of a place counts paragraphs through the file; headers and footers are left out.
  * @throws UnreadableError FILE.DAMAGED, FILE.ENCRYPTED, FILE.BOMB; FILE.PICTURES where there are only pictures.
  */
-export function readOdt(bytes: Uint8Array): Document {
+export function readOdt(bytes: Uint8Array): DocumentContent {
   const file = new Package(bytes);
   if (findAll(file.part('META-INF/manifest.xml'), 'encryption-data').length > 0) {
     throw new UnreadableError('FILE.ENCRYPTED');
@@ -33,7 +33,6 @@ export function readOdt(bytes: Uint8Array): Document {
   const title = find(file.optional('meta.xml'), 'meta', 'title');
   return {
     blocks,
-    mediaType: MEDIA_TYPES.odt,
     encoding: null,
     title: title ? textContent(title).trim() || null : null,
     published: null,

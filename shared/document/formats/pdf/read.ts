@@ -1,7 +1,7 @@
 /** PDF files with a text layer: rows and paragraphs are rebuilt from where things stand on the page. */
 
 import { tableBlocks } from '../../table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Place } from '../../types.ts';
+import type { Block, DocumentContent, Place } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { refuseBombs } from './bombs.ts';
 import { type JoinedLines, type JoinedTable, joinPages } from './join.ts';
@@ -18,7 +18,7 @@ const MIN_GLYPHS = 20;
  * left and from the top of the page.
  * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.PICTURES without a text layer.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Document> {
+export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   refuseBombs(bytes);
   const { file, ops } = await openPdf(bytes);
   try {
@@ -35,7 +35,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     if (glyphs < MIN_GLYPHS) throw new UnreadableError('FILE.PICTURES', `${glyphs} characters`);
     return {
       blocks: blocksOf(joinPages(pages)),
-      mediaType: MEDIA_TYPES.pdf,
       encoding: null,
       title: await titleOf(file),
       published: null,

@@ -1,17 +1,16 @@
 /** Plain text: one paragraph for each line, exactly as printed. */
 import { type Decoded, decode } from '../../encoding.ts';
 import { MAX_NODES, refuse } from '../../limits.ts';
-import { type Document, MEDIA_TYPES, type Paragraph } from '../../types.ts';
+import type { DocumentContent, Paragraph } from '../../types.ts';
 
 /**
  * Reads a text file. Blank lines are paragraphs too: their number carries meaning where tables were flattened.
  * @throws UnreadableError FILE.KIND for bytes that are no text, FILE.BOMB for lines without end.
  */
-export function readText(bytes: Uint8Array): Document {
+export function readText(bytes: Uint8Array): DocumentContent {
   const decoded = decode(bytes);
   return {
     blocks: paragraphsOf(decoded.text),
-    mediaType: MEDIA_TYPES.text,
     encoding: decoded.encoding,
     title: null,
     published: null,

@@ -2,7 +2,7 @@
 import { MAX_COLUMNS, MAX_MERGED_RANGES, MAX_ROWS, refuse } from '../../limits.ts';
 import { Package } from '../../package.ts';
 import { type TableCell, tableBlocks } from '../../table.ts';
-import { type Block, type Document, MEDIA_TYPES, type Place } from '../../types.ts';
+import type { Block, DocumentContent, Place } from '../../types.ts';
 import { elements, find, findAll, integer, textContent, type XmlElement } from '../../xml.ts';
 
 /** A merged area; rows and columns count from 1, both ends included. */
@@ -23,7 +23,7 @@ interface SheetCell {
  * cell 2), `line` counts rows through the file. Numbers are as stored, so dates are day numbers. Hidden sheets are left out.
  * @throws UnreadableError FILE.DAMAGED, FILE.ENCRYPTED, FILE.BOMB.
  */
-export function readXlsx(bytes: Uint8Array): Document {
+export function readXlsx(bytes: Uint8Array): DocumentContent {
   const file = new Package(bytes);
   const strings = sharedStrings(file.optional('xl/sharedStrings.xml'));
   const sheets = findAll(file.part('xl/workbook.xml'), 'sheet');
@@ -49,7 +49,6 @@ export function readXlsx(bytes: Uint8Array): Document {
   const title = find(file.optional('docProps/core.xml'), 'title');
   return {
     blocks,
-    mediaType: MEDIA_TYPES.xlsx,
     encoding: null,
     title: title ? textContent(title).trim() || null : null,
     published: null,

@@ -1,0 +1,21 @@
+/** The formats that are read, in the order in which they are asked whether they recognise a file. A new one is one line here. */
+import type { Format } from './format.ts';
+import { doc } from './formats/doc/format.ts';
+import { docx } from './formats/docx/format.ts';
+import { html } from './formats/html/format.ts';
+import { markdown } from './formats/markdown/format.ts';
+import { mhtml } from './formats/mhtml/format.ts';
+import { odt } from './formats/odt/format.ts';
+import { pdf } from './formats/pdf/format.ts';
+import { text } from './formats/text/format.ts';
+import { xlsx } from './formats/xlsx/format.ts';
+import { zip } from './formats/zip/format.ts';
+
+export const FORMATS: readonly Format[] = [
+  // By what is packed in them.
+  ...[docx, xlsx, odt, zip],
+  // By their first bytes.
+  ...[doc, pdf],
+  // By what their text looks like, down to any text.
+  ...[mhtml, html, markdown, text],
+];

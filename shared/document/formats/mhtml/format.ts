@@ -1,0 +1,11 @@
+import type { DocumentFormat } from '../../format.ts';
+
+const HEAD = /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart\/|text\/html)/i;
+
+export const mhtml: DocumentFormat = {
+  kind: 'mhtml',
+  mediaType: 'multipart/related',
+  extensions: ['mhtml', 'mht'],
+  recognises: ({ start }) => HEAD.test(start.slice(0, 4096).replaceAll('\r\n', '\n')),
+  load: async () => (await import('./read.ts')).readMhtml,
+};
