@@ -1,7 +1,7 @@
 /** `gouji check`: reads every file, compares the reports with each other, prints one face of the results. */
 import { availableParallelism } from 'node:os';
+import { checkTogether } from '../check-together.ts';
 import type { Roster } from '../neighbours/roster-file.ts';
-import { checkTogether } from '../neighbours/together.ts';
 import { FACES } from '../output/faces.ts';
 import { loadSay } from '../output/language.ts';
 import type { CheckResult } from '../result.ts';

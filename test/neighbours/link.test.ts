@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { checkTogether } from '../../shared/check-together.ts';
 import { linkNeighbours } from '../../shared/neighbours/link.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
 import { RosterError, readRosters } from '../../shared/neighbours/roster-file.ts';
-import { checkTogether } from '../../shared/neighbours/together.ts';
 import type { Report } from '../../shared/report/types.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import { PROFILES } from '../../shared/rules/profile.ts';

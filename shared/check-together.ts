@@ -1,9 +1,9 @@
 /** The second pass over many results: the rules across years and bodies, with all of them known. */
-import { recheck } from '../check.ts';
-import type { CheckResult } from '../result.ts';
-import type { Profile } from '../rules/profile.ts';
-import { linkNeighbours } from './link.ts';
-import type { Roster } from './roster-file.ts';
+import { recheck } from './check.ts';
+import { linkNeighbours } from './neighbours/link.ts';
+import type { Roster } from './neighbours/roster-file.ts';
+import type { CheckResult } from './result.ts';
+import type { Profile } from './rules/profile.ts';
 
 /**
  * The results again in the same order, each checked with the others for its neighbours; lazily, one by one. A single
