@@ -101,7 +101,7 @@ function grantsOf({ table, bucket }: Storage, { bus }: Events, mail: Mail): Surr
       { actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [objects] },
       { actions: ['s3:ListBucket'], resources: [bucket.bucketArn] },
     ],
-    'bucket:write': [{ actions: ['s3:PutObject'], resources: [objects] }],
+    'bucket:write': [{ actions: ['s3:PutObject', 's3:DeleteObject'], resources: [objects] }],
     'bus:put': [{ actions: ['events:PutEvents'], resources: [bus.eventBusArn] }],
     'mail:send': [{ actions: ['ses:SendEmail', 'ses:SendRawEmail'], resources: mail.arns }],
   };

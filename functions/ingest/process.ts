@@ -1,5 +1,6 @@
 /** What is done for one message: the object is read, checked and kept, or its records are removed. */
 
+import { createHash } from 'node:crypto';
 import { reportId } from '../../shared/record.ts';
 import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
@@ -44,13 +45,14 @@ async function readObject(state: ObjectState, reread: boolean): Promise<void> {
   const ids = readings.map(({ id }) => id);
   const known = await recordIds(state);
   // First all that may exist, then what does: a crash in between forgets none.
-  await rememberIds({ bucket, key }, [...new Set([...known, ...ids])], sequencer);
+  const content = { ids, sha256: 'bytes' in object ? createHash('sha256').update(object.bytes).digest('hex') : '' };
+  await rememberIds({ bucket, key }, [...new Set([...known, ...ids])], { sequencer, content });
   // All reports of one file see each other at their first check, and none that it has no more.
   for (const reading of readings) await introduce(state, reading);
   for (const id of known) if (!ids.includes(id)) await drop(id, state);
   const asked = new Set([key]);
   for (const reading of readings) await keep(state, reading, reread, asked);
-  if (known.length > 1) await rememberIds({ bucket, key }, ids, sequencer);
+  if (known.length > 1) await rememberIds({ bucket, key }, ids, { sequencer, content });
 }
 
 /** The object's present state decides: what was removed may be an old version only, or there again. */

@@ -1,5 +1,12 @@
 /** What the API needs beside the table: files in the bucket, settings and a place for its log lines. */
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { variable } from '../platform/environment.ts';
 import { logger } from '../platform/logging.ts';
@@ -9,6 +16,10 @@ export interface Files {
   link(object: { bucket: string; key: string; version: string | null }): Promise<string>;
   /** Kept as bytes of no kind, so that no browser shows what a stranger sent. */
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Whether there is an object of this key. */
+  has(key: string): Promise<boolean>;
+  /** Removes an object; a bucket with versions keeps what was there. */
+  remove(key: string): Promise<void>;
 }
 
 export interface Dependencies {
@@ -53,6 +64,18 @@ function s3Files(uploads: string): Files {
     },
     async put(key, bytes) {
       await client.send(new PutObjectCommand({ Bucket: uploads, Key: key, Body: bytes, ContentType: OCTETS }));
+    },
+    async has(key) {
+      try {
+        await client.send(new HeadObjectCommand({ Bucket: uploads, Key: key }));
+        return true;
+      } catch (error) {
+        if (error instanceof NotFound) return false;
+        throw error;
+      }
+    },
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: uploads, Key: key }));
     },
   };
 }

@@ -5,6 +5,7 @@ import { noFields, type Operation, operation } from './operation.ts';
 import { agencyOperation } from './resources/agencies.ts';
 import { decisionFormOperation, deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
 import { originalOperation, reportOperation } from './resources/report.ts';
+import { getFileOperation, putFileOperation } from './resources/report-file.ts';
 import { frontOperation, reportsOperation } from './resources/reports.ts';
 import { deleteRosterOperation, getRosterOperation, putRosterOperation } from './resources/rosters.ts';
 import { rulesOperation } from './resources/rules.ts';
@@ -12,6 +13,7 @@ import { assetOperation, healthOperation } from './resources/service.ts';
 import { statisticsOperation } from './resources/statistics.ts';
 import { SUBSCRIPTION_OPERATIONS } from './resources/subscriptions.ts';
 import { getUploadOperation, putUploadOperation } from './resources/uploads.ts';
+import { supersedeOperation, withdrawFormOperation, withdrawOperation } from './resources/withdrawals.ts';
 
 const descriptionOperation = operation({
   method: 'get',
@@ -28,6 +30,11 @@ export const OPERATIONS: readonly Operation[] = [
   reportsOperation,
   reportOperation,
   originalOperation,
+  putFileOperation,
+  getFileOperation,
+  supersedeOperation,
+  withdrawOperation,
+  withdrawFormOperation,
   putDecisionOperation,
   deleteDecisionOperation,
   decisionFormOperation,

@@ -33,6 +33,8 @@ const emptyField = z.pipe(
 );
 
 export const WhoField = z.string().check(z.minLength(1), z.maxLength(100));
+export const ReasonField = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+export const Sha256Field = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal'));
 
 const Counts = z.strictObject({ error: z.number(), warning: z.number(), notice: z.number() });
 const Place = z.looseObject({ line: z.number() });
@@ -163,7 +165,23 @@ export const UploadSchema = z.strictObject({
   progress: z.string(),
 });
 
-export const ProgressSchema = z.strictObject({ key: z.string(), done: z.boolean(), reports: z.array(SummarySchema) });
+/** Reports that are known so far carry the verdict on the bytes that were sent, never on those before. */
+export const ProgressSchema = z.strictObject({
+  key: z.string(),
+  /** All reports of the file are known. */
+  done: z.boolean(),
+  /** The lists have them too. */
+  listed: z.boolean(),
+  checked: z.number(),
+  reports: z.array(
+    z.extend(SummarySchema, {
+      /** Of the file, with the entry of a ZIP. */
+      name: z.string(),
+      /** Other reports of the same agency and year. */
+      copies: z.array(z.strictObject({ id: z.string(), key: z.string(), status: z.enum(STATUSES) })),
+    }),
+  ),
+});
 
 export const ProblemSchema = z.looseObject({
   type: z.string(),

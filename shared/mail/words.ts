@@ -42,24 +42,24 @@ export const WORDS: Readonly<Record<string, Text>> = {
   'subject.confirm': { zh: '请确认：是否接收年报核对通知', en: 'Please confirm: mails about annual reports' },
 
   'lead.failed': {
-    zh: '请改正下面{errors}处错误，然后用原来的文件名重新上传；系统会马上重新核对。',
-    en: 'Please correct the {errors:error|errors} below and upload the file again under the same name; it is checked again at once.',
+    zh: '请更正下列{errors}处错误，并在报告页面上传更正后的文件（文件名不限）；上传后立即重新核对。',
+    en: 'Please correct the {errors:error|errors} below and upload the corrected file on the page of the report, whatever it is called; it is checked again at once.',
   },
   'lead.unreadable': {
-    zh: '请换一份能读的文件，用原来的文件名重新上传；这份文件里没有读出年度报告。',
-    en: 'Please upload a readable file under the same name; no annual report was found in this one.',
+    zh: '请在报告页面上传可识别的文件（文件名不限）；该文件中未识别出年度报告。',
+    en: 'Please upload a readable file on the page of the report, whatever it is called; no annual report was found in this one.',
   },
   'lead.changed': {
-    zh: '还要改正{errors}处错误，改好后用原来的文件名重新上传。与上次相比，新问题{fresh}处，有变化的{changed}处，已改正{mended}处。',
-    en: 'There is still work to do: {errors:error|errors}. Please upload the file again under the same name. Since the last mail {fresh} new, {changed} changed, {mended} mended.',
+    zh: '仍有{errors}处错误需更正，请在报告页面上传更正后的文件（文件名不限）。与上次相比：新增{fresh}处，数据有变化{changed}处，已整改{mended}处。',
+    en: 'There is still work to do: {errors:error|errors}. Please upload the corrected file on the page of the report, whatever it is called. Since the last mail {fresh} new, {changed} changed, {mended} corrected.',
   },
   'lead.clear': {
     zh: '不用再做什么：上次指出的问题都已改好或经复核不算错误，报告已通过核对。',
     en: 'Nothing more to do: what was told before is mended, and the report has passed.',
   },
   'lead.burst': {
-    zh: '请逐份处理下表中的{reports}份年报：改正后用原来的文件名重新上传。',
-    en: 'Please go through the {reports:report|reports} below: correct each and upload it again under its name.',
+    zh: '请逐份处理下表中的{reports}份年报，更正后在各报告页面上传（文件名不限）。',
+    en: 'Please go through the {reports:report|reports} below, and upload each corrected file on the page of its report.',
   },
   'lead.burstClear': {
     zh: '不用再做什么：下表中的{reports}份年报都已改好，通过了核对。',
@@ -87,7 +87,10 @@ export const WORDS: Readonly<Record<string, Text>> = {
     en: '{n:finding is|findings are} not in this mail; the page has them all.',
   },
   'facts.marks': { zh: '表中用“✗”标出要核对的格。', en: 'In the tables ✗ marks the cells to look at.' },
-  'link.report': { zh: '在网页上看全部结果和原文件', en: 'See everything and the original on the page' },
+  'link.report': {
+    zh: '打开报告页面：查看全部结果、上传更正后的文件',
+    en: 'Open the page of the report: see everything, upload the corrected file',
+  },
   'link.list': { zh: '在网页上看这些年报', en: 'See these reports on the page' },
   'link.confirm': { zh: '确认接收', en: 'Confirm' },
 

@@ -60,8 +60,8 @@ describe('what a mail says, in both parts', () => {
   test('first what to do, then whose report, the file, the page and the way out', () => {
     const mail = mailOf({ findings: ALL_FAULTS });
     expect(mail.subject).toBe('【待改正】示例市示例局 2023年年报：5处错误');
-    expect(mail.text.split('\n')[0]).toMatch(/^请改正下面5处错误/);
-    expect(visibleText(mail.html).trim()).toMatch(/^请改正下面5处错误/);
+    expect(mail.text.split('\n')[0]).toMatch(/^请更正下列5处错误/);
+    expect(visibleText(mail.html).trim()).toMatch(/^请更正下列5处错误/);
     for (const words of ['文件：示例市示例局2023.txt', '另有：1处疑点', '订阅了：全部年报']) expectBoth(mail, words);
     const links = elements(mail.html).flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'href'));
     expect(links.map(({ value }) => value)).toEqual([`${base}/reports/${record().id}`, footer.unsubscribe]);

@@ -1,15 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Laptop, startLaptop } from '../../infra/local/laptop.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
 import type { ReportRecord } from '../../shared/record.ts';
 import { finding, unreadable } from '../output/results.ts';
 import { record, store } from '../query/records.ts';
-import { hasBrowser, launchBrowser } from './browser.ts';
+import { hasBrowser } from './browser.ts';
 import { faultyReport, otherReports } from './demo.ts';
+import { type Desk, useDesk } from './desk.ts';
 
 // The logger looks when it is loaded.
 vi.hoisted(() => {
@@ -41,60 +38,16 @@ function hostileReport(): ReportRecord {
 describe.skipIf(!hasBrowser)(
   'the pages in Chromium (skipped where /usr/bin/chromium is missing: apt-get install chromium)',
   () => {
-    const data = mkdtempSync(join(tmpdir(), 'gouji-page-'));
-    let laptop: Laptop;
-    let browser: Browser;
     let faulty: ReportRecord;
     let hostile: ReportRecord;
     let blind: ReportRecord;
-
-    beforeAll(async () => {
-      laptop = await startLaptop({ data, port: 0 }, () => {});
+    const desk = useDesk(async () => {
       faulty = await store(faultyReport());
       hostile = await store(hostileReport());
       blind = await store(record('扫描件2.pdf', {}, unreadable()));
       for (const other of otherReports().slice(0, 5)) await store(other);
-      browser = await launchBrowser();
-    }, 120_000);
-    afterAll(async () => {
-      await browser?.close();
-      await laptop?.stop();
-      rmSync(data, { recursive: true, force: true });
-    }, 60_000);
-
-    async function visit<T>(
-      path: string,
-      look: (page: Page) => Promise<T>,
-      options: BrowserContextOptions = {},
-    ): Promise<T> {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-      try {
-        const page = await context.newPage();
-        await page.goto(laptop.api + path);
-        return await look(page);
-      } finally {
-        await context.close();
-      }
-    }
-
-    test('a file that is dropped is uploaded, followed, and its result is one click away', async () => {
-      const name = '青禾市统计局2023.txt';
-      const buffer = readFileSync(resolve('samples', name));
-      await visit('/', async (page) => {
-        await page.setInputFiles('.drop input[type=file]', {
-          name: '统计局 50%+#.txt',
-          mimeType: 'text/plain',
-          buffer,
-        });
-        const result = page.locator('.uploads a');
-        await result.waitFor({ timeout: 30_000 });
-        expect(await result.textContent()).toContain('青禾市统计局');
-        await result.click();
-        await page.waitForURL(/\/reports\//);
-        expect(await page.locator('.verdict .status').textContent()).toBe('不通过');
-        expect(await page.locator('td.error').count()).toBeGreaterThan(0);
-      });
     });
+    const visit: Desk['visit'] = (...given) => desk().visit(...given);
 
     test('an upload that is refused says so', async () => {
       await visit('/', async (page) => {
@@ -222,7 +175,7 @@ describe.skipIf(!hasBrowser)(
             'request',
             (request) =>
               void (
-                !request.url().startsWith(laptop.api) &&
+                !request.url().startsWith(desk().laptop.api) &&
                 !request.url().startsWith('data:') &&
                 wrong.push(request.url())
               ),

@@ -4,7 +4,12 @@ import { useEngines } from '../support/engines.ts';
 
 useEngines();
 
-const files = { link: async () => 'https://files.example', put: async () => {} };
+const files = {
+  link: async () => 'https://files.example',
+  put: async () => {},
+  has: async () => false,
+  remove: async () => {},
+};
 const body = JSON.stringify({ agencies: ['示例市示例局'], by: '管理员' });
 const request = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body };
 

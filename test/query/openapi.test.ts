@@ -26,6 +26,8 @@ const VALUES: Record<string, string> = {
   agency: '示例市示例局',
   region: '360403',
   name: 'a.txt',
+  sha256: '0'.repeat(64),
+  reason: '误传',
 };
 /** What is sent where a body is described. */
 const BODIES: Record<string, unknown> = {
@@ -34,9 +36,14 @@ const BODIES: Record<string, unknown> = {
   'put /rosters/{region}': { agencies: ['示例市示例局'], by: '管理员' },
   'put /subscriptions/{id}': { address: 'clerk@example.org', scope: { kind: 'all' } },
   'put /uploads/{name}': '一份文件',
+  'put /reports/{id}/file': '更正后的文件',
+  'post /reports/{id}/withdrawal': { reason: '误传' },
 };
+/** What needs a report of its own, since it ends one. */
+const ENDINGS = ['post /reports/{id}/supersede', 'post /reports/{id}/withdrawal', 'delete /reports/{id}'];
 /** Deletions come last, and what a subscription needs comes before what uses it. */
-const rank = (name: string) => ['put', 'get', 'post', 'delete'].indexOf(name.split(' ', 1)[0] as string);
+const rank = (name: string) =>
+  ENDINGS.includes(name) ? 9 : ['put', 'get', 'post', 'delete'].indexOf(name.split(' ', 1)[0] as string);
 
 beforeAll(async () => {
   const { id } = await store(record('示例.txt', { report: { regionCode: '360403' } }, { findings: [finding()] }));
@@ -65,6 +72,11 @@ test('every operation that is described can be called as described and answers a
 
 async function call(name: string, method: string, path: string, { parameters, requestBody }: Described) {
   const values: Record<string, string> = { ...VALUES };
+  if (ENDINGS.includes(name)) {
+    const { id } = await store(record(`${name}.txt`));
+    BODIES['post /reports/{id}/supersede'] = { report: id };
+    if (!name.endsWith('supersede')) values.id = id;
+  }
   if (path.startsWith('/subscriptions')) values.id = 'all';
   if (path.startsWith('/assets')) values.name = SCRIPT.name;
   values.token = (await getSubscription('all'))?.token ?? '';

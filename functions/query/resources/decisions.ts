@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { project } from '../../store/lists/projections.ts';
 import { DECISIONS, type Decision, deleteDecision, putDecision } from '../../store/records/decisions.ts';
 import { getRecord } from '../../store/records/records.ts';
+import { noReport } from '../no-report.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
 import { DecisionSchema, FingerprintField, IdField, LanguageField, WhoField } from '../schemas.ts';
-import { noReport } from './report.ts';
 
 const path = '/reports/{id}/findings/{fingerprint}/decision';
 const fields = z.strictObject({ id: IdField, fingerprint: FingerprintField });

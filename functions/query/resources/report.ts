@@ -9,21 +9,16 @@ import { getRecord } from '../../store/records/records.ts';
 import { mayWrite } from '../access.ts';
 import { CSV, csvFile } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
+import { noReport } from '../no-report.ts';
 import { operation } from '../operation.ts';
-import { notFound } from '../problem.ts';
 import { reportPageResponse } from '../report-page.ts';
 import { type ReportView, readReport } from '../report-view.ts';
 import { IdField, LanguageField, ReportRecordSchema } from '../schemas.ts';
+import { refuseWithdrawn } from '../withdrawn.ts';
 
 const fields = z.strictObject({ id: IdField });
 const SARIF = 'application/sarif+json';
 const FORMATS = { json: 'application/json', html: 'text/html', csv: CSV, sarif: SARIF } as const;
-
-export const noReport = () =>
-  notFound(
-    '没有这份报告，或者它已被删除；刚上传的报告稍后再试。',
-    'No such report, or it was removed; try again in a moment if it has just been uploaded.',
-  );
 
 export const reportOperation = operation({
   method: 'get',
@@ -44,6 +39,7 @@ export const reportOperation = operation({
       ? FORMATS[query.format]
       : negotiate(context.req.header('Accept'), Object.values(FORMATS));
     const view = await readReport(path.id);
+    await refuseWithdrawn(path.id, view?.record ?? null);
     if (view === null) throw noReport();
     const say = await loadSay(query.lang ?? 'zh');
     const results = [fromStoredResult(view.record.result)];

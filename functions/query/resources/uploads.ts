@@ -1,14 +1,20 @@
 /** `/uploads/{name}`: puts a file into the bucket and tells when it has been checked. */
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { reportId } from '../../../shared/record.ts';
-import { readSummaries } from '../../store/lists/projected.ts';
-import { recordIds } from '../../store/records/manifest.ts';
-import { getRecord } from '../../store/records/records.ts';
+import { type ReportRecord, reportId } from '../../../shared/record.ts';
+import { listReports } from '../../store/lists/listing.ts';
+import { readDecisions } from '../../store/records/decisions.ts';
+import { progressOf } from '../../store/records/progress.ts';
+import { summaryOf } from '../../store/records/summary.ts';
 import { noFields, operation } from '../operation.ts';
-import { ProgressSchema, UploadSchema } from '../schemas.ts';
+import { ProblemError } from '../problem.ts';
+import { ProgressSchema, Sha256Field, UploadSchema } from '../schemas.ts';
 
 /** Lambda takes 6 MB of a request, in base64. */
-const LARGEST_UPLOAD = 4 * 1024 * 1024;
+export const LARGEST_UPLOAD = 4 * 1024 * 1024;
+/** More entries of a ZIP than this are counted and not named one by one. */
+const MOST_NAMED = 100;
+const MOST_COPIES = 5;
 const fields = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(255)) });
 
 /** A key for a file name: no folders, nothing that is not a visible character, no leading dots. */
@@ -17,31 +23,32 @@ function keyOf(name: string): string {
   return `uploads/${safe}`;
 }
 
-/** The latest state of the object that has been checked, as far as its records tell. */
-async function latestSequencer(bucket: string, key: string): Promise<string> {
-  const records = await Promise.all((await recordIds({ bucket, key })).map(getRecord));
-  return records
-    .map((record) => record?.sequencer ?? '')
-    .sort()
-    .at(-1) as string;
-}
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export const putUploadOperation = operation({
   method: 'put',
   path: '/uploads/{name}',
-  summary: 'Stores a file as an object of the bucket, which is then checked like any other. The same name replaces it.',
+  summary:
+    'Stores a file as an object of the bucket, which is then checked like any other. The same name replaces it, unless `If-None-Match: *` asks that nothing be replaced.',
   fields,
   query: noFields,
   bytes: LARGEST_UPLOAD,
   answers: {
     202: { description: 'Stored', content: { 'application/json': UploadSchema } },
+    412: { description: 'There is a file of this name, and it was to be kept' },
     413: { description: 'Over 4 MB' },
   },
   async handle({ path, body, context, dependencies: { files, bucket } }) {
     const key = keyOf(path.name);
-    const before = await latestSequencer(bucket, key);
-    await files.put(key, body as Uint8Array);
-    const progress = `/uploads/${encodeURIComponent(path.name)}?after=${encodeURIComponent(before)}`;
+    if (context.req.header('If-None-Match') === '*' && (await files.has(key))) {
+      throw new ProblemError('already-there', {
+        zh: '同名文件已存在。请换一个文件名；若要更正该报告，请在其页面上传更正后的文件。',
+        en: 'There is a file of this name. Use another name; to correct that report, send the file on its page.',
+      });
+    }
+    const bytes = body as Uint8Array;
+    await files.put(key, bytes);
+    const progress = `/uploads/${encodeURIComponent(path.name)}?sha256=${sha256Of(bytes)}`;
     return context.json({ key, id: reportId(bucket, key), progress }, 202);
   },
 });
@@ -49,14 +56,35 @@ export const putUploadOperation = operation({
 export const getUploadOperation = operation({
   method: 'get',
   path: '/uploads/{name}',
-  summary: 'Whether an uploaded file has been checked since, and its reports',
+  summary: 'How far the check of the bytes with this hash is, with the reports that are known so far',
   fields,
-  query: z.strictObject({ after: z._default(z.string().check(z.regex(/^[\w-]{0,64}$/)), '') }),
+  query: z.strictObject({ sha256: Sha256Field }),
   answers: { 200: { description: 'How far it is', content: { 'application/json': ProgressSchema } } },
   async handle({ path, query, context, dependencies: { bucket } }) {
-    const key = keyOf(path.name);
-    const done = (await latestSequencer(bucket, key)) > query.after;
-    const summaries = done ? await readSummaries((await recordIds({ bucket, key })).slice(0, 100)) : new Map();
-    return context.json({ key, done: summaries.size > 0, reports: [...summaries.values()] });
+    return context.json(await readProgress({ bucket, key: keyOf(path.name) }, query.sha256));
   },
 });
+
+/** What a client that sent bytes wants to know of them. */
+export async function readProgress(
+  object: { bucket: string; key: string },
+  sha256: string,
+): Promise<z.output<typeof ProgressSchema>> {
+  const { records, done, listed } = await progressOf(object, sha256);
+  const reports = await Promise.all(
+    records.slice(0, MOST_NAMED).map(async (record) => ({
+      ...summaryOf(record, await readDecisions(record.id)),
+      name: record.result.source.name,
+      copies: await copiesOf(record),
+    })),
+  );
+  return { key: object.key, done, listed, checked: records.length, reports } as z.output<typeof ProgressSchema>;
+}
+
+/** Other reports of the same agency and year, which a new one may be meant to replace. */
+async function copiesOf({ id, result: { report } }: ReportRecord) {
+  if (report === null || report.agency === null || report.year === null) return [];
+  const { agency, year } = report;
+  const { reports } = await listReports({ agency, year }, MOST_COPIES + 1, null);
+  return reports.filter((other) => other.id !== id).map(({ id: other, key, status }) => ({ id: other, key, status }));
+}

@@ -1,6 +1,7 @@
 /** The style sheet and the script of the pages, named by their content. */
 import { createHash } from 'node:crypto';
-import { client } from './client.js';
+import { light } from './client/light.js';
+import { upload } from './client/upload.js';
 import { CSS } from './style.ts';
 
 interface Asset {
@@ -15,6 +16,11 @@ function asset(stem: string, extension: string, mediaType: string, content: stri
 }
 
 export const STYLE = asset('page', 'css', 'text/css; charset=utf-8', CSS);
-/** The function is served as its own source, so that it is linted, formatted and minified like any other. */
-export const SCRIPT = asset('page', 'js', 'text/javascript; charset=utf-8', `(${client})();\n`);
+/** Functions are served as their own source, so that they are linted, formatted and minified like any other. */
+export const SCRIPT = asset(
+  'page',
+  'js',
+  'text/javascript; charset=utf-8',
+  [light, upload].map((each) => `(${each})();\n`).join(''),
+);
 export const ASSETS: readonly Asset[] = [STYLE, SCRIPT];

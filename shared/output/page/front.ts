@@ -2,6 +2,7 @@
 
 import { SEVERITIES } from '../../domain/severity.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
+import { dropArea } from './drop.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import type { FrontView, ListedReport, Voice } from './types.ts';
@@ -16,9 +17,9 @@ export function frontPage(view: FrontView, voice: Voice): string {
     say(WORDS.reports),
     html`<h1 class="hidden">${say(WORDS.reports)}</h1>
 <div class="head">${counts(view, voice)}
-${view.writable && dropArea(voice)}</div>
+${view.writable && dropArea(voice, null)}</div>
 ${filters(view, voice)}
-${list(view, voice)}`,
+<section data-refresh="list" aria-label="${say(WORDS.reports)}">${list(view, voice)}</section>`,
   );
 }
 
@@ -31,18 +32,10 @@ function counts({ counts: numbers }: FrontView, { say, query, language }: Voice)
     { key: '', word: WORDS.all, count: all },
     ...STATUSES.map((each) => ({ key: each as string, word: STATUS_WORDS[each], count: numbers[each] })),
   ];
-  return html`<nav class="counts" aria-label="${say(WORDS.status)}">${boxes.map(
+  return html`<nav class="counts" data-refresh="counts" aria-label="${say(WORDS.status)}">${boxes.map(
     ({ key, word, count }) =>
       html`<a class="count ${key}" href="${target(key)}"${key === status && html` aria-current="page"`}><b>${count}</b> <span>${say(word)}</span></a>`,
   )}</nav>`;
-}
-
-function dropArea({ say, language }: Voice): Markup {
-  return html`<section class="drop" aria-label="${say(WORDS.upload)}" data-sending="${say(WORDS.sending)}" data-checking="${say(WORDS.checking)}" data-slow="${say(WORDS.slow)}" data-failed="${say(WORDS.uploadFailed)}" data-lang="${languageQuery({ language }).lang}"${STATUSES.map((each) => html` data-${each}="${say(STATUS_WORDS[each])}"`)}>
-<label class="choose"><b>${say(WORDS.upload)}</b> <span>${say(WORDS.uploadHint)}</span><input class="hidden" type="file" multiple></label>
-<p class="quiet no-script">${say(WORDS.uploadScript)}</p>
-<ul class="uploads" aria-live="polite"></ul>
-</section>`;
 }
 
 type Option = { value: string; text: string };

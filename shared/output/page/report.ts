@@ -8,6 +8,8 @@ import type { StoredReport } from '../../record.ts';
 import type { Say } from '../language.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { charts } from './charts.ts';
+import { dropArea } from './drop.ts';
+import { copies, withdrawal } from './ending.ts';
 import { cellFace, findingCard, type Numbered, numbered, TITLES, tableOf } from './findings.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
@@ -35,9 +37,11 @@ export function reportPage(view: ReportView, voice: Voice): string {
 ${report === null ? html`<section><h2>${say(WORDS.findings)}</h2>${cards(view, findings, voice)}</section>` : TABLES.map((table) => tableSection(view, report, table, findings, voice))}
 ${report !== null && beside(null).length > 0 && html`<section aria-labelledby="others"><h2 id="others">${say(WORDS.otherFindings)}</h2>${cards(view, beside(null), voice)}</section>`}
 ${findings.length === 0 && html`<p class="calm">${say(WORDS.noFindings)}</p>`}
+${copies(view, voice)}
 ${overYears(view, voice)}
 ${undecided(view, say)}
-${versions(view, say)}`,
+${versions(view, say)}
+${withdrawal(view, voice)}`,
   );
 }
 
@@ -68,6 +72,7 @@ ${counts.filter(({ count }) => count > 0).map(({ severity, count }) => html`<spa
 <a class="button" href="${file('csv')}">${say(WORDS.asCsv)}</a> <a class="button" href="${file('sarif')}">${say(WORDS.asSarif)}</a> <a class="button" href="${file('json')}">${say(WORDS.asJson)}</a>
 <button type="button" class="button" data-print hidden>${say(WORDS.print)}</button></p>
 <dl class="facts">${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact ?? html`<span class="quiet">${say(WORDS.none)}</span>`}</dd></div>`)}</dl>
+${view.writable && dropArea(voice, record.id)}
 </section>`;
 }
 
@@ -100,13 +105,13 @@ function cards(view: ReportView, findings: readonly Numbered[], voice: Voice): M
 function overYears(view: ReportView, voice: Voice): Markup | null {
   const { say } = voice;
   const drawn = charts(view, view.record.result.report?.year ?? null, say);
-  const { copies, otherYears } = view;
-  if (drawn === null && copies.length + otherYears.length === 0) return null;
+  const { otherYears } = view;
+  if (drawn === null && otherYears.length === 0) return null;
   const list = (title: string, reports: readonly ListedReport[]) =>
     reports.length > 0 &&
     html`<h3>${title}</h3><ul class="plain">${reports.map((report) => html`<li><a href="${link(`/reports/${report.id}`, languageQuery(voice))}">${report.year} ${report.agency}</a> <span class="status ${report.status}">${say(STATUS_WORDS[report.status])}</span></li>`)}</ul>`;
   return html`<section aria-labelledby="years"><h2 id="years">${say(WORDS.years)}</h2>
-${drawn}${list(say(WORDS.copies), copies)}${list(say(WORDS.otherReports), otherYears)}</section>`;
+${drawn}${list(say(WORDS.otherReports), otherYears)}</section>`;
 }
 
 function undecided({ record }: ReportView, say: Say): Markup | null {

@@ -1,0 +1,94 @@
+/** What ends a report: its withdrawal with a reason, or another report in its place. */
+import * as z from 'zod/mini';
+import type { ReportRecord } from '../../../shared/record.ts';
+import { getRecord } from '../../store/records/records.ts';
+import { putWithdrawal } from '../../store/records/withdrawals.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { noReport } from '../no-report.ts';
+import { noFields, operation } from '../operation.ts';
+import { personOf } from '../person.ts';
+import { ProblemError } from '../problem.ts';
+import { IdField, LanguageField, ReasonField, WhoField } from '../schemas.ts';
+import { wholeObject } from '../withdrawn.ts';
+
+const fields = z.strictObject({ id: IdField });
+
+/** Keeps why, then takes the object away; its records follow by the event of the store. */
+async function withdraw(
+  record: ReportRecord,
+  why: { reason: string; by: string; identity: string | null; supersededBy: string | null },
+  { files }: Dependencies,
+): Promise<void> {
+  await putWithdrawal(record.id, { ...why, at: new Date().toISOString(), sequencer: record.sequencer });
+  await files.remove(record.key);
+}
+
+const Reasoned = z.strictObject({ reason: ReasonField, by: z.optional(WhoField) });
+
+export const withdrawOperation = operation({
+  method: 'delete',
+  path: '/reports/{id}',
+  summary: 'Withdraws a report with a reason: its file is removed (a version of it is kept), its findings end',
+  fields,
+  query: z.strictObject({ reason: ReasonField, by: z.optional(WhoField) }),
+  answers: {
+    204: { description: 'Withdrawn' },
+    404: { description: 'No such report' },
+    409: { description: 'The report is an entry of a ZIP' },
+  },
+  async handle({ path: { id }, query, identity, context, dependencies }) {
+    const by = personOf(identity, query.by);
+    await withdraw(await wholeObject(id), { reason: query.reason, by, identity, supersededBy: null }, dependencies);
+    return context.body(null, 204);
+  },
+});
+
+export const withdrawFormOperation = operation({
+  method: 'post',
+  path: '/reports/{id}/withdrawal',
+  summary: 'The same from the form of the page; leads back to it',
+  fields,
+  query: noFields,
+  form: true,
+  body: z.extend(Reasoned, { lang: LanguageField }),
+  answers: {
+    303: { description: 'Location is the page' },
+    404: { description: 'No such report' },
+    409: { description: 'The report is an entry of a ZIP' },
+  },
+  async handle({ path: { id }, body, identity, context, dependencies }) {
+    const by = personOf(identity, body.by);
+    await withdraw(await wholeObject(id), { reason: body.reason, by, identity, supersededBy: null }, dependencies);
+    return context.redirect(`/reports/${id}${body.lang ? `?lang=${body.lang}` : ''}`, 303);
+  },
+});
+
+export const supersedeOperation = operation({
+  method: 'post',
+  path: '/reports/{id}/supersede',
+  summary: 'Puts this report in the place of another of the same agency and year, which is thereby withdrawn',
+  fields,
+  query: noFields,
+  form: true,
+  body: z.strictObject({ report: IdField, by: z.optional(WhoField), lang: LanguageField }),
+  answers: {
+    303: { description: 'Location is the page of the report that stays' },
+    404: { description: 'One of them is not there' },
+    409: { description: 'They are not of one agency and year, or the other is an entry of a ZIP' },
+  },
+  async handle({ path: { id }, body, identity, context, dependencies }) {
+    const [kept, other] = await Promise.all([getRecord(id), wholeObject(body.report)]);
+    if (kept === null) throw noReport();
+    const of = ({ result: { report } }: ReportRecord) => JSON.stringify([report?.agency, report?.year]);
+    if (id === other.id || of(kept) !== of(other) || kept.result.report?.agency === null) {
+      throw new ProblemError('conflict', {
+        zh: '两份报告不是同一机关、同一年度的，不能替换。',
+        en: 'The two reports are not of one agency and year.',
+      });
+    }
+    const reason = `由 ${kept.key} 替换`;
+    const by = personOf(identity, body.by);
+    await withdraw(other, { reason, by, identity, supersededBy: id }, dependencies);
+    return context.redirect(`/reports/${id}${body.lang ? `?lang=${body.lang}` : ''}`, 303);
+  },
+});

@@ -1,2 +1,0 @@
-/** Runs in the browser; see `client.js`. */
-export function client(): void;

@@ -1,0 +1,2 @@
+/** Runs in the browser; see `light.js`. */
+export function light(): void;

@@ -1,0 +1,2 @@
+/** Runs in the browser; see `upload.js`. */
+export function upload(): void;
