@@ -5,6 +5,7 @@ import { frontPage } from '../../shared/output/page/front.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { readYears } from '../store/statistics/statistics.ts';
+import { addCounts, copiesOf, statusesOf, type Totals } from '../store/statistics/totals.ts';
 import { pageResponse, voiceOf } from './pages.ts';
 import { readSums } from './resources/statistics.ts';
 
@@ -31,6 +32,13 @@ export async function frontPageResponse(
   const next = cursor === null ? null : { ...voice.query, cursor };
   const rules = RULES.map(({ id, title }) => ({ id, title }));
   return pageResponse(
-    frontPage({ reports, next, counts: totals.statuses, years, regions: PROVINCES, rules, writable }, voice),
+    frontPage({ reports, next, counts: storedOf(totals), years, regions: PROVINCES, rules, writable }, voice),
   );
+}
+
+/** All that the list has: a copy counts here, though in no sum. */
+function storedOf(totals: Totals) {
+  const counts = statusesOf(totals);
+  addCounts(counts, copiesOf(totals));
+  return counts;
 }

@@ -5,10 +5,11 @@ import type { Status } from '../../shared/domain/status.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 
 import { LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
-import { readProjected } from '../store/lists/projected.ts';
+import { readProjected, readProjection } from '../store/lists/projected.ts';
 import { type Decision, readDecisions, standingStatus } from '../store/records/decisions.ts';
 import { getRecord, listVersions, type Version } from '../store/records/records.ts';
 import type { Summary } from '../store/records/summary.ts';
+import { readStanding } from '../store/statistics/statistics.ts';
 import { type CellValues, unpackJson } from '../store/statistics/totals.ts';
 
 export interface ReportView {
@@ -20,6 +21,8 @@ export interface ReportView {
   /** Other reports of the same body: of the same year, and of other years. */
   copies: Summary[];
   otherYears: Summary[];
+  /** Id of the report that counts in the statistics for this agency and year: this one, or a newer upload. */
+  counted: string | null;
 }
 
 /** `null` where there is no report of this id (any more). */
@@ -27,9 +30,11 @@ export async function readReport(id: string): Promise<ReportView | null> {
   const [record, decisions, versions] = await Promise.all([getRecord(id), readDecisions(id), listVersions(id)]);
   if (record === null) return null;
   const { agency = null, year = null } = record.result.report ?? {};
+  const projection = await readProjection(id);
+  const counted = projection?.places ? await readStanding(projection.places.leaf) : null;
   const others = (agency === null ? [] : await reportsOf(agency)).filter((other) => other.id !== id);
   return {
-    ...{ record, decisions, versions },
+    ...{ record, decisions, versions, counted },
     status: standingStatus(record.result, decisions),
     copies: others.filter((other) => other.year === year),
     otherYears: others.filter((other) => other.year !== year),

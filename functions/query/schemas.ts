@@ -2,12 +2,14 @@
 
 import * as z from 'zod/mini';
 import { FORM_EDITIONS } from '../../shared/domain/addresses.ts';
+import { LEVELS } from '../../shared/domain/level.ts';
 import { SEVERITIES } from '../../shared/domain/severity.ts';
 import { STATUSES } from '../../shared/domain/status.ts';
 import { FindingSchema, ResultSchema } from '../../shared/output/schema.ts';
 
 import { LONGEST_PAGE } from '../store/lists/listing.ts';
 import { DECISIONS } from '../store/records/decisions.ts';
+import { TIERS } from '../store/statistics/groups.ts';
 import { LONGEST_CURSOR } from './cursor.ts';
 
 const digits = (pattern: RegExp, error: string) =>
@@ -17,6 +19,7 @@ export const IdField = z.string().check(z.regex(/^[0-9a-f]{20}$/, '20 hexadecima
 export const FingerprintField = z.string().check(z.regex(/^[\w.:-]{1,100}$/, 'the fingerprint of a finding'));
 export const YearField = digits(/^(?:19|20)\d{2}$/, 'a year of four digits');
 export const RegionField = z.string().check(z.regex(/^\d{6}$/, 'a GB/T 2260 code of six digits, for example 360403'));
+export const LevelField = z.enum(LEVELS);
 export const AgencyField = z.string().check(z.minLength(1), z.maxLength(200));
 export const LimitField = z._default(
   digits(/^[1-9]\d{0,2}$/, `a number from 1 to ${LONGEST_PAGE}`).check(z.maximum(LONGEST_PAGE)),
@@ -85,6 +88,8 @@ export const ReportRecordSchema = z.strictObject({
   version: z.nullable(z.string()),
   receivedAt: z.string(),
   checkedAt: z.string(),
+  /** Id of the report that counts in the statistics for this agency and year: this one, or a newer upload. */
+  counted: z.nullable(z.string()),
   /** Before the decisions; `status` is after them. */
   checkedStatus: z.enum(STATUSES),
   findings: z.array(DecidedFinding),
@@ -107,22 +112,36 @@ export const AgencySchema = z.strictObject({
   reports: z.array(SummarySchema),
 });
 
-export const StatisticsSchema = z.strictObject({
-  year: z.nullable(z.number()),
-  region: z.nullable(z.string()),
-  regionName: z.nullable(z.string()),
-  /** Years of which there are reports. */
-  years: z.array(z.number()),
+/** Of a level and, of governments, of a tier: `null` for what is no readable report. */
+const OfLevel = z.strictObject({ level: z.nullable(LevelField), tier: z.nullable(z.enum(TIERS)) });
+const StatisticsCounts = z.strictObject({
+  /** Each agency and year once. */
   reports: z.number(),
   passed: z.number(),
   failed: z.number(),
   incomplete: z.number(),
   unreadable: z.number(),
+  /** Reports left out, because a newer upload of the same agency and year counts. */
+  copies: z.number(),
+  /** Agencies that owe a report, as the rosters of the region and of all under it have it; `null` without a roster. */
+  expected: z.nullable(z.number()),
+});
+
+export const StatisticsSchema = z.strictObject({
+  year: z.nullable(z.number()),
+  region: z.nullable(z.string()),
+  regionName: z.nullable(z.string()),
+  level: z.nullable(LevelField),
+  /** Years of which there are reports. */
+  years: z.array(z.number()),
+  ...StatisticsCounts.shape,
+  /** What is added up, each by itself: a government's table contains its departments', a city's its counties'. */
+  levels: z.array(z.extend(OfLevel, StatisticsCounts.shape)),
   /** Each sum with how many reports have a number in that cell. */
-  cells: z.array(z.extend(Sums, { address: z.string(), label: z.string() })),
+  cells: z.array(z.extend(OfLevel, { address: z.string(), label: z.string(), ...Sums.shape })),
   /** Over the reports that have every cell of the rate; `rate` is `null` where the denominator is 0. */
   rates: z.array(
-    z.strictObject({
+    z.extend(OfLevel, {
       id: z.string(),
       title: z.string(),
       numerator: z.number(),
@@ -133,7 +152,13 @@ export const StatisticsSchema = z.strictObject({
   ),
   /** The regions directly below, where a year is given. */
   regions: z.array(
-    z.strictObject({ region: z.string(), name: z.nullable(z.string()), reports: z.number(), failed: z.number() }),
+    z.strictObject({
+      region: z.string(),
+      name: z.nullable(z.string()),
+      reports: z.number(),
+      failed: z.number(),
+      copies: z.number(),
+    }),
   ),
 });
 

@@ -1,2 +1,3 @@
+export const LEVELS = ['ministry', 'government', 'department', 'town', 'other'] as const;
 /** What kind of agency reports. */
-export type Level = 'ministry' | 'government' | 'department' | 'town' | 'other';
+export type Level = (typeof LEVELS)[number];

@@ -103,6 +103,15 @@ export function regionOf(agency: string): string | null {
   return codes.length === 1 ? (codes[0] as string) : null;
 }
 
+/**
+ * A name without the names of regions at its head, which are told by the code: 九江市浔阳区教育局 and 浔阳区教育局 are
+ * 教育局 in 360403,庐山区教育局 too, by the region's former name. The whole name where it leads to no single region.
+ */
+export function withoutRegion(agency: string): { regionCode: string | null; rest: string } {
+  const { codes, rest } = locateOnce(agency);
+  return codes.length === 1 ? { regionCode: codes[0] as string, rest } : { regionCode: null, rest: agency };
+}
+
 /** Current name of an area, for example 浔阳区 for 360403; `null` for a code that the data does not have. */
 export function regionName(code: string): string | null {
   return regionIndex().names.get(code) ?? null;

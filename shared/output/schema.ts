@@ -9,6 +9,7 @@ import {
   REQUEST_ROWS,
   requestRow,
 } from '../domain/addresses.ts';
+import { LEVELS } from '../domain/level.ts';
 import { SEVERITIES } from '../domain/severity.ts';
 import { STATUSES } from '../domain/status.ts';
 
@@ -39,7 +40,7 @@ const SourceSchema = z.strictObject({
 const ReportSchema = z.strictObject({
   title: z.nullable(z.string()),
   agency: z.nullable(z.string()),
-  level: z.enum(['ministry', 'government', 'department', 'town', 'other']),
+  level: z.enum(LEVELS),
   regionCode: z.nullable(z.string()),
   year: z.nullable(z.number()),
   period: z.nullable(z.strictObject({ from: Day, to: Day })),

@@ -150,7 +150,7 @@ describe('years and statistics', () => {
     } = await statistics('/statistics?year=2022&region=360000');
     expect({ count, failed, years }).toEqual({ count: 1, failed: 0, years: [2023, 2022] });
     expect(cells).toContainEqual(expect.objectContaining({ address: 'requests.received.total', sum: 40, reports: 1 }));
-    expect(regions).toEqual([{ region: '360400', name: '九江市', reports: 1, failed: 0 }]);
+    expect(regions).toEqual([{ region: '360400', name: '九江市', reports: 1, failed: 0, copies: 0 }]);
     const natural = rates.find(({ id }) => id === 'naturalPersons');
     expect(natural).toMatchObject({ denominator: 40, rate: (natural?.numerator ?? 0) / 40 });
     expect(await (await get('/statistics?year=2022', { Accept: 'text/csv' })).text()).toContain(

@@ -10,7 +10,7 @@ import { RULES } from '../../../shared/rules/index.ts';
 import { entriesOf, LONGEST_PAGE, listReports } from '../../store/lists/listing.ts';
 import { readRoster, rosterRegions } from '../../store/neighbours/roster.ts';
 import { readRegionsBelow, readTotals, readYears } from '../../store/statistics/statistics.ts';
-import { noTotals, type Totals } from '../../store/statistics/totals.ts';
+import { noTotals, statusesOf, type Totals } from '../../store/statistics/totals.ts';
 import { table } from '../../store/table/table.ts';
 
 export interface Numbers {
@@ -39,14 +39,14 @@ export async function readNumbers(region: string | null, latestYear: number): Pr
     if (Object.values(counts).some((count) => count !== null && count > 0)) regions[code] = counts;
   }
   // An unreadable file names neither year nor body.
-  if (region === null) rest.unreadable += (await readTotals(null, null)).statuses.unreadable;
+  if (region === null) rest.unreadable += statusesOf(await readTotals(null, null)).unreadable;
   else rest.missing = await missingFrom(region, year);
   if (rest.passed + rest.failed + rest.incomplete + rest.unreadable + (rest.missing ?? 0) > 0) regions[OWN] = rest;
   return { year, regions, rules: await commonestRules(year, region) };
 }
 
-function countsOf({ statuses }: Pick<Totals, 'statuses'>, missing: number | null): RegionCounts {
-  return { ...statuses, missing };
+function countsOf(totals: Totals, missing: number | null): RegionCounts {
+  return { ...statusesOf(totals), missing };
 }
 
 /** The named areas right below a region with their sums; where the data names none (市辖区), those below that. */
@@ -54,12 +54,12 @@ async function regionsBelow(
   year: number,
   region: string | null,
   rosters: readonly string[],
-): Promise<{ code: string; totals: Pick<Totals, 'statuses'> }[]> {
+): Promise<{ code: string; totals: Totals }[]> {
   const sums = new Map(
     (await readRegionsBelow(year, region)).map(({ node, totals }) => [node.split('/')[1] as string, totals]),
   );
   const expected = rosters.flatMap((code) => childOf(region, code));
-  const found: { code: string; totals: Pick<Totals, 'statuses'> }[] = [];
+  const found: { code: string; totals: Totals }[] = [];
   for (const code of new Set([...sums.keys(), ...expected])) {
     if (regionName(code) === null) found.push(...(await regionsBelow(year, code, rosters)));
     else found.push({ code, totals: sums.get(code) ?? noTotals() });

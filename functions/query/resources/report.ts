@@ -58,12 +58,12 @@ export const reportOperation = operation({
 
 /** The contract's JSON with what the store knows beyond it. */
 function toJson(view: ReportView, say: Say): z.output<typeof ReportRecordSchema> {
-  const { record, status, decisions, versions, copies, otherYears } = view;
+  const { record, status, decisions, versions, copies, otherYears, counted } = view;
   const { id, key, version, receivedAt, checkedAt, result } = record;
   const contract = toContract(fromStoredResult(result), say);
   return {
     ...contract,
-    ...{ id, key, version, receivedAt, checkedAt, status, checkedStatus: result.status },
+    ...{ id, key, version, receivedAt, checkedAt, counted, status, checkedStatus: result.status },
     findings: contract.findings.map((finding, i) => ({
       ...finding,
       code: result.findings[i]?.code ?? null,

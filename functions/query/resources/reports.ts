@@ -15,6 +15,7 @@ import {
   AgencyField,
   CursorField,
   LanguageField,
+  LevelField,
   LimitField,
   orEmpty,
   RegionField,
@@ -26,6 +27,7 @@ const ListQuery = z.strictObject({
   year: z.optional(orEmpty(YearField)),
   agency: z.optional(orEmpty(AgencyField)),
   region: z.optional(orEmpty(RegionField)),
+  level: z.optional(orEmpty(LevelField)),
   status: z.optional(orEmpty(z.enum(STATUSES))),
   rule: z.optional(orEmpty(z.string().check(z.regex(/^[A-Z0-9-]+\.[A-Z0-9-]+$/, 'the id of a rule: T3.BALANCE')))),
   severity: z.optional(orEmpty(z.enum(SEVERITIES))),
@@ -37,8 +39,8 @@ const ListQuery = z.strictObject({
 
 /** One page of the list as a client asked for it. */
 async function page(query: z.output<typeof ListQuery>): Promise<{ reports: Summary[]; cursor: string | null }> {
-  const { year, agency, region, status, rule, severity, text, limit, cursor } = query;
-  const filter: Filter = { year, agency, region, status, rule, severity, text };
+  const { year, agency, region, level, status, rule, severity, text, limit, cursor } = query;
+  const filter: Filter = { year, agency, region, level, status, rule, severity, text };
   const after = cursor === undefined ? null : await readCursor(cursor, filter);
   const { reports, next } = await listReports(filter, limit, after);
   return { reports, cursor: next === null ? null : await writeCursor(next, filter) };

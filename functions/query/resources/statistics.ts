@@ -1,18 +1,31 @@
-/** `GET /statistics`: sums, counts and rates of a year and a region. */
+/** `GET /statistics`: sums, counts and rates of a year and a region, for each level. */
 import * as z from 'zod/mini';
 import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../../../shared/domain/addresses.ts';
 import { cellLabel } from '../../../shared/domain/labels.ts';
+import type { Level } from '../../../shared/domain/level.ts';
 import { RATES } from '../../../shared/domain/rates.ts';
 import { regionName } from '../../../shared/domain/regions.ts';
 import { loadSay, type Say } from '../../../shared/output/language.ts';
+import { readExpected } from '../../store/neighbours/expected.ts';
+import { GROUPS, type Group, partsOf } from '../../store/statistics/groups.ts';
 import { readAllTotals, readRegionsBelow, readTotals, readYears } from '../../store/statistics/statistics.ts';
-import { addTotals, MILLION, type Totals } from '../../store/statistics/totals.ts';
+import {
+  addTotals,
+  copiesOf,
+  countOf,
+  MILLION,
+  noSums,
+  type Sums,
+  statusesOf,
+  type Totals,
+} from '../../store/statistics/totals.ts';
 import { CSV, csvResponse } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
-import { LanguageField, orEmpty, RegionField, StatisticsSchema, YearField } from '../schemas.ts';
+import { LanguageField, LevelField, orEmpty, RegionField, StatisticsSchema, YearField } from '../schemas.ts';
 
 const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
+type Expected = Partial<Record<Group, number>> | null;
 
 /** Sums of a year (or of all) and a region (or the whole country): one item, or one a year. */
 export async function readSums(year: number | undefined, region: string | undefined): Promise<Totals> {
@@ -25,61 +38,99 @@ export async function readSums(year: number | undefined, region: string | undefi
 export const statisticsOperation = operation({
   method: 'get',
   path: '/statistics',
-  summary: 'Sums of every cell, numbers of reports and rates, of a year and a region with everything under it',
+  summary:
+    'Sums of every cell, numbers of reports and rates, of a year and a region with everything under it. Each agency and year counts once; levels, and governments of different tiers, are never added to each other.',
   fields: noFields,
   query: z.strictObject({
     year: z.optional(orEmpty(YearField)),
     region: z.optional(orEmpty(RegionField)),
+    level: z.optional(orEmpty(LevelField)),
     format: z.optional(z.enum(['json', 'csv'])),
     lang: LanguageField,
   }),
   answers: { 200: { description: 'The statistics', content: { 'application/json': StatisticsSchema, [CSV]: null } } },
-  async handle({ query: { year, region, format, lang }, context }) {
+  async handle({ query: { year, region, level, format, lang }, context }) {
     const offered = ['application/json', CSV] as const;
     const wanted = format ? { json: offered[0], csv: CSV }[format] : negotiate(context.req.header('Accept'), offered);
-    const [totals, years] = await Promise.all([readSums(year, region), readYears()]);
+    const [totals, years, expected] = await Promise.all([
+      readSums(year, region),
+      readYears(),
+      year === undefined ? null : readExpected(region ?? null),
+    ]);
     const say = await loadSay(lang ?? 'zh');
-    if (wanted === CSV) return csvResponse('statistics', toRows(totals, say));
-    const { passed, failed, incomplete, unreadable } = totals.statuses;
+    const groups = groupsOf(level).filter((group) => totals.groups[group] ?? expected?.[group]);
+    if (wanted === CSV) return csvResponse('statistics', toRows(totals, groups, expected, say));
     const below = year === undefined ? [] : await readRegionsBelow(year, region ?? null);
     return context.json({
-      ...{ year: year ?? null, region: region ?? null, regionName: region ? regionName(region) : null, years },
-      ...{ reports: passed + failed + incomplete + unreadable, passed, failed, incomplete, unreadable },
-      cells: cellsOf(totals, say),
-      rates: ratesOf(totals, say),
-      regions: below.map(({ node, totals: { statuses } }) => {
+      ...{ year: year ?? null, region: region ?? null, regionName: region ? regionName(region) : null },
+      ...{ level: level ?? null, years },
+      ...countsOf(totals, groups, expected),
+      levels: groups.map((group) => ({ ...partsOf(group), ...countsOf(totals, [group], expected) })),
+      cells: groups.flatMap((group) => cellsOf(group, totals, say)),
+      rates: groups.flatMap((group) => ratesOf(group, totals, say)),
+      regions: below.map(({ node, totals: sums }) => {
         const code = node.slice(-6);
-        const reports = statuses.passed + statuses.failed + statuses.incomplete + statuses.unreadable;
-        return { region: code, name: regionName(code), reports, failed: statuses.failed };
+        const statuses = statusesOf(sums, groupsOf(level));
+        const copies = countOf(copiesOf(sums, groupsOf(level)));
+        return { region: code, name: regionName(code), reports: countOf(statuses), failed: statuses.failed, copies };
       }),
     });
   },
 });
 
-function cellsOf({ cells }: Totals, say: Say) {
+/** All groups, or those of one level. */
+function groupsOf(level: Level | undefined): readonly Group[] {
+  return level === undefined ? GROUPS : GROUPS.filter((group) => partsOf(group).level === level);
+}
+
+/** @returns `expected` is `null` where no roster says it */
+function countsOf(totals: Totals, groups: readonly Group[], expected: Expected) {
+  const statuses = statusesOf(totals, groups);
+  return {
+    reports: countOf(statuses),
+    ...statuses,
+    copies: countOf(copiesOf(totals, groups)),
+    expected: expected && groups.reduce((sum, group) => sum + (expected[group] ?? 0), 0),
+  };
+}
+
+const sumsAt = ({ groups }: Totals, group: Group): Sums => groups[group] ?? noSums();
+
+function cellsOf(group: Group, totals: Totals, say: Say) {
+  const { cells } = sumsAt(totals, group);
   return ALL_CELLS.flatMap((address) => {
     const [millionths, reports] = cells[address] ?? [];
     if (millionths === undefined || reports === undefined) return [];
-    return [{ address, label: say(cellLabel(address)), sum: millionths / MILLION, reports }];
+    return [{ ...partsOf(group), address, label: say(cellLabel(address)), sum: millionths / MILLION, reports }];
   });
 }
 
-function ratesOf({ rates }: Totals, say: Say) {
-  return RATES.map(({ id, title }) => {
+function ratesOf(group: Group, totals: Totals, say: Say) {
+  const { rates } = sumsAt(totals, group);
+  return RATES.flatMap(({ id, title }) => {
     const [numerator, denominator, reports] = rates[id] ?? [0, 0, 0];
+    if (reports === 0) return [];
+    const sides = { numerator: numerator / MILLION, denominator: denominator / MILLION };
     const rate = denominator === 0 ? null : numerator / denominator;
-    return { id, title: say(title), numerator: numerator / MILLION, denominator: denominator / MILLION, rate, reports };
+    return [{ ...partsOf(group), id, title: say(title), ...sides, rate, reports }];
   });
 }
 
-function toRows(totals: Totals, say: Say): (string | number | null)[][] {
+function toRows(totals: Totals, groups: readonly Group[], expected: Expected, say: Say): (string | number | null)[][] {
   return [
-    ['kind', 'id', 'label', 'sum', 'denominator', 'rate', 'reports'],
-    ...Object.entries(totals.statuses).map(([status, count]) => ['status', status, status, count, null, null, count]),
-    ...cellsOf(totals, say).map((cell) => ['cell', cell.address, cell.label, cell.sum, null, null, cell.reports]),
-    ...ratesOf(totals, say).map((rate) => [
-      ...['rate', rate.id, rate.title],
-      ...[rate.numerator, rate.denominator, rate.rate, rate.reports],
-    ]),
+    ['level', 'tier', 'kind', 'id', 'label', 'sum', 'denominator', 'rate', 'reports'],
+    ...groups.flatMap((group) => {
+      const { level, tier } = partsOf(group);
+      const counts = Object.entries(countsOf(totals, [group], expected));
+      return [
+        ...counts.map(([name, count]) => [level, tier, 'count', name, name, count, null, null, count]),
+        ...cellsOf(group, totals, say).map((cell) => [
+          ...[level, tier, 'cell', cell.address, cell.label, cell.sum, null, null, cell.reports],
+        ]),
+        ...ratesOf(group, totals, say).map((rate) => [
+          ...[level, tier, 'rate', rate.id, rate.title, rate.numerator, rate.denominator, rate.rate, rate.reports],
+        ]),
+      ];
+    }),
   ];
 }

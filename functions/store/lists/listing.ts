@@ -7,6 +7,7 @@
  */
 
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Level } from '../../../shared/domain/level.ts';
 import type { Severity } from '../../../shared/domain/severity.ts';
 import type { Status } from '../../../shared/domain/status.ts';
 
@@ -20,6 +21,7 @@ export interface Filter {
   agency?: string | undefined;
   /** A region with everything under it. */
   region?: string | undefined;
+  level?: Level | undefined;
   status?: Status | undefined;
   rule?: string | undefined;
   severity?: Severity | undefined;
@@ -80,12 +82,13 @@ function listFor(filter: Filter): string {
 
 /** Whether a report, or what the sort key tells of it, matches what is asked for; what is not known may match. */
 function matches(filter: Filter, known: Partial<Summary>): boolean {
-  const { year, agency, region, status, rule, severity, text } = filter;
+  const { year, agency, region, level, status, rule, severity, text } = filter;
   return (
     (year === undefined || known.year === year) &&
     (agency === undefined || known.agency === undefined || known.agency === agency) &&
     (region === undefined || (known.regionCode ?? '').startsWith(regionPrefix(region))) &&
     (text === undefined || known.agency === undefined || (known.agency ?? '').includes(text)) &&
+    (level === undefined || known.level === undefined || known.level === level) &&
     (status === undefined || known.status === undefined || known.status === status) &&
     (rule === undefined || known.rules === undefined || known.rules.includes(rule)) &&
     (severity === undefined || known.counts === undefined || known.counts[severity] > 0)

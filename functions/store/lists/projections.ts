@@ -7,8 +7,9 @@ import { noteResolved } from '../mail/notified.ts';
 import { type Decision, readDecisions } from '../records/decisions.ts';
 import { getRecord } from '../records/records.ts';
 import { cellsOf, summaryOf } from '../records/summary.ts';
-import { contribute, leafOf } from '../statistics/statistics.ts';
-import { type CellValues, packJson, totalsOf, unpackJson } from '../statistics/totals.ts';
+import { contributionOf } from '../statistics/contribution.ts';
+import { agencyNodeOf, contribute } from '../statistics/statistics.ts';
+import { type CellValues, packJson, unpackJson } from '../statistics/totals.ts';
 import { batchWrite } from '../table/batch-write.ts';
 import { table } from '../table/table.ts';
 import { entriesOf, sortKeyOf } from './listing.ts';
@@ -68,9 +69,10 @@ function stateOf(
 ): Pick<Projected, 'summary' | 'cells' | 'places'> {
   if (record === null) return { summary: null, cells: null, places: null };
   const summary = summaryOf(record, decisions);
-  const leaf = leafOf(summary.year, summary.regionCode, summary.id);
+  const cells = cellsOf(record);
+  const leaf = agencyNodeOf(summary, cells);
   const lists = entriesOf(summary).map(({ pk }) => pk);
-  return { summary, cells: packJson(cellsOf(record)), places: { lists, sk: sortKeyOf(summary), leaf } };
+  return { summary, cells: packJson(cells), places: { lists, sk: sortKeyOf(summary), leaf } };
 }
 
 /** Writes entries and contribution of the present state and takes away those of the earlier ones. */
@@ -87,7 +89,7 @@ async function apply(id: string, { rev, summary, cells, places, obsolete }: Proj
   if (places) leaves.delete(places.leaf);
   for (const leaf of leaves) await contribute(leaf, id, rev, null);
   if (summary && cells && places) {
-    await contribute(places.leaf, id, rev, totalsOf(summary.status, unpackJson<CellValues>(cells)));
+    await contribute(places.leaf, id, rev, contributionOf(summary, unpackJson<CellValues>(cells)));
   }
   // Passed reports have no event for the mails: a mark lets the all-clear follow.
   if (summary?.status === 'passed') await noteResolved(id);

@@ -1,17 +1,20 @@
 /**
- * Sums per year and region as a tree in the table. What a report adds stands in a leaf; the sum of every node stands
- * with its parent, so that a node is recomputed from one query over its children, whose number follows from geography
- * and not from how many reports are stored. Reading any sum is one item. Why this is exact whatever is repeated,
- * reordered or cut off by a crash: docs/api.md, "Statistics".
+ * Sums per year and region as a tree in the table. What a report brings stands under its agency, of whose reports one
+ * counts; the totals of every node stand with its parent, so that a node is recomputed from one query over its children,
+ * whose number follows from geography and not from how many reports are stored. Reading any totals is one item. Why
+ * this is exact whatever is repeated, reordered or cut off by a crash: docs/api.md, "Statistics".
  *
- *     all ← 2023 ← 2023/360000 ← 2023/360400 ← 2023/360403 ← 2023/360403/a ← report
+ *     all ← 2023 ← 2023/360000 ← 2023/360400 ← 2023/360403 ← 2023/360403/a ← 2023/360403/a/<agency> ← report
  */
+import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { regionAncestors } from '../../../shared/domain/regions.ts';
+import type { Summary } from '../records/summary.ts';
 import { queryAll } from '../table/query-all.ts';
 import { TABLE_EXPIRY, table } from '../table/table.ts';
-import { addTotals, noTotals, packJson, type Totals, unpackJson } from './totals.ts';
+import { type Contribution, copyKeyOf, standingOf, totalsOf } from './contribution.ts';
+import { addTotals, type CellValues, noTotals, packJson, type Totals, unpackJson } from './totals.ts';
 
 /** A node with what stands below it summed up. */
 interface Summed {
@@ -22,14 +25,17 @@ interface Summed {
 interface Item {
   sk: string;
   rev: number;
-  /** Missing where a contribution was withdrawn: the mark keeps a belated writer from bringing it back. */
   totals?: Uint8Array;
+  /** Of a report. Missing where it was withdrawn: the tombstone keeps a belated writer from bringing it back. */
+  contribution?: Uint8Array;
+  /** Of an agency: the report that counts. */
+  standing?: string | null;
 }
 
 /** Longer than any queue keeps an event (14 days). */
 const WITHDRAWN_SECONDS = 30 * 24 * 3600;
 const ROOT = 'all';
-const childrenOf = (node: string) => `STATISTICS#${node}`;
+const childrenOf = (node: string) => `SUMS#${node}`;
 
 /** Node of a year (`null`: results without one) and region (`null`: the whole country). */
 function nodeOf(year: number | null, region: string | null): string {
@@ -37,37 +43,50 @@ function nodeOf(year: number | null, region: string | null): string {
   return region === null ? root : `${root}/${region}`;
 }
 
-/** The leaf of a report. Reports of one region are spread over sixteen leaves by the first digit of their ids. */
-export function leafOf(year: number | null, region: string | null, id: string): string {
-  return `${nodeOf(year, region ?? 'none')}/${id.charAt(0)}`;
+/** The node of an agency and year. Those of one region are spread over sixteen nodes by a digit of their key. */
+export function agencyNodeOf(
+  summary: Pick<Summary, 'id' | 'agency' | 'level' | 'year' | 'regionCode'>,
+  cells: CellValues,
+): string {
+  const key = copyKeyOf(summary, cells);
+  const spread = createHash('sha256').update(key).digest('hex').charAt(0);
+  return `${nodeOf(summary.year, summary.regionCode ?? 'none')}/${spread}/${key}`;
 }
 
-/** The node above: of a leaf its region, of a region the wider one, of a province the year, of a year all. */
+const isAgency = (node: string) => node.split('/').length === 4;
+
+/** The node above: of an agency its sixteenth, then its region, the wider one, the year, all. */
 function parentOf(node: string): string | null {
   if (node === ROOT) return null;
-  const [year = '', region, leaf] = node.split('/');
+  const [year = '', region, spread, agency] = node.split('/');
   if (region === undefined) return ROOT;
-  if (leaf !== undefined) return `${year}/${region}`;
+  if (agency !== undefined) return `${year}/${region}/${spread}`;
+  if (spread !== undefined) return `${year}/${region}`;
   const wider = region === 'none' ? [] : regionAncestors(region).slice(0, -1);
   return wider.length > 0 ? `${year}/${wider.at(-1)}` : year;
 }
 
 /**
- * Puts what a report adds into a leaf (`null` withdraws it) unless a later revision has been there, then sums up the
- * nodes from there to the root. Repeating it changes nothing more.
+ * Puts what a report brings under its agency (`null` withdraws it) unless a later revision has been there, then sums up
+ * the nodes from there to the root. Repeating it changes nothing more.
  */
-export async function contribute(leaf: string, id: string, rev: number, totals: Totals | null): Promise<void> {
+export async function contribute(
+  agency: string,
+  id: string,
+  rev: number,
+  contribution: Contribution | null,
+): Promise<void> {
   const { client, name } = table();
   const expires = Math.floor(Date.now() / 1000) + WITHDRAWN_SECONDS;
-  const content = totals ? { totals: packJson(totals) } : { [TABLE_EXPIRY]: expires };
+  const content = contribution ? { contribution: packJson(contribution) } : { [TABLE_EXPIRY]: expires };
   const put = new PutCommand({
     TableName: name,
-    Item: { pk: childrenOf(leaf), sk: id, rev, ...content },
+    Item: { pk: childrenOf(agency), sk: id, rev, ...content },
     ConditionExpression: 'attribute_not_exists(pk) OR rev < :rev',
     ExpressionAttributeValues: { ':rev': rev },
   });
   await client.send(put).catch(unlessConditionFailed);
-  for (let node: string | null = leaf; node !== null; node = parentOf(node)) await sumUp(node);
+  for (let node: string | null = agency; node !== null; node = parentOf(node)) await sumUp(node);
 }
 
 /**
@@ -84,10 +103,9 @@ async function sumUp(node: string): Promise<void> {
     const rev = (found.Item as Item | undefined)?.rev ?? 0;
     first ??= rev;
     if (rev >= first + 2) return;
-    const totals = addTotals((await children(node, true)).map((child) => child.totals));
     const put = new PutCommand({
       TableName: name,
-      Item: { ...key, rev: rev + 1, totals: packJson(totals) },
+      Item: { ...key, rev: rev + 1, ...(await contentOf(node)) },
       ConditionExpression: rev === 0 ? 'attribute_not_exists(pk)' : 'rev = :rev',
       ...(rev > 0 && { ExpressionAttributeValues: { ':rev': rev } }),
     });
@@ -100,7 +118,27 @@ async function sumUp(node: string): Promise<void> {
   }
 }
 
-/** Nodes below `node` with their sums: the regions of a region, the years of `all`, the leaves of a county. */
+/** What is kept of a node, from what stands below it at this moment. */
+async function contentOf(node: string): Promise<Record<string, unknown>> {
+  if (!isAgency(node)) {
+    return { totals: packJson(addTotals((await children(node, true)).map((child) => child.totals))) };
+  }
+  const items = (await queryAll(childrenOf(node), undefined, true)) as unknown as Item[];
+  const reports = items.flatMap(({ contribution }) => (contribution ? [unpackJson<Contribution>(contribution)] : []));
+  const standing = standingOf(reports)?.id ?? null;
+  const expires = Math.floor(Date.now() / 1000) + WITHDRAWN_SECONDS;
+  return { totals: packJson(totalsOf(reports)), standing, ...(standing === null && { [TABLE_EXPIRY]: expires }) };
+}
+
+/** The report that counts for the agency and year of this one; `null` where none of them is counted (any more). */
+export async function readStanding(agency: string): Promise<string | null> {
+  const { client, name } = table();
+  const key = { pk: childrenOf(parentOf(agency) ?? ''), sk: agency };
+  const found = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+  return (found.Item as Item | undefined)?.standing ?? null;
+}
+
+/** Nodes below `node` with their sums: the regions of a region, the years of `all`, the sixteenths of a county. */
 async function children(node: string, consistent: boolean): Promise<Summed[]> {
   const items = (await queryAll(childrenOf(node), undefined, consistent)) as unknown as Item[];
   return items.flatMap(({ sk, totals }) => (totals ? [{ node: sk, totals: unpackJson<Totals>(totals) }] : []));

@@ -1,59 +1,98 @@
 /** Sums over reports: what one report adds, and how sums of sums are made. Pure. */
-
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { CellAddress } from '../../../shared/domain/addresses.ts';
 import { RATES, sidesOf } from '../../../shared/domain/rates.ts';
-import type { Status } from '../../../shared/domain/status.ts';
+import { STATUSES, type Status } from '../../../shared/domain/status.ts';
+import { GROUPS, type Group, isGroup } from './groups.ts';
 
 export type CellValues = Readonly<Partial<Record<CellAddress, number | null>>>;
 
-export interface Totals {
+/** What may be added up: reports of agencies of which none contains another. */
+export interface Sums {
   /** Reports by status; a report whose errors are all dismissed has passed. */
   statuses: Record<Status, number>;
+  /** Reports left out, because a newer upload of the same agency and year counts. */
+  copies: Record<Status, number>;
   /** Cell → sum in millionths, so that amounts with decimals add up exactly in any order, and reports it rests on. */
   cells: Partial<Record<CellAddress, [millionths: number, reports: number]>>;
   /** Rate → both sides in millionths, over the reports that have every cell of it. */
   rates: Record<string, [numerator: number, denominator: number, reports: number]>;
 }
 
+/** What stands at a node of the tree: each agency and year once, and groups never added to each other. */
+export interface Totals {
+  groups: Partial<Record<Group, Sums>>;
+}
+
 export const MILLION = 1_000_000;
 /** Above this a "number" is damage, and one such would spoil the exactness of every sum it enters. */
 const LARGEST = 1e9;
 
-export const noTotals = (): Totals => ({
-  statuses: { passed: 0, failed: 0, incomplete: 0, unreadable: 0 },
-  cells: {},
-  rates: {},
-});
+const noStatuses = (): Record<Status, number> => ({ passed: 0, failed: 0, incomplete: 0, unreadable: 0 });
+export const noTotals = (): Totals => ({ groups: {} });
+export const noSums = (): Sums => ({ statuses: noStatuses(), copies: noStatuses(), cells: {}, rates: {} });
 
 /** What one report adds to every sum that it belongs to. Numbers of 10⁹ and above take no part. */
-export function totalsOf(status: Status, cells: CellValues): Totals {
-  const totals = noTotals();
-  totals.statuses[status] = 1;
+export function sumsOf(status: Status, cells: CellValues): Sums {
+  const sums = noSums();
+  sums.statuses[status] = 1;
   const numberAt = (address: CellAddress) => {
     const value = cells[address];
     return typeof value === 'number' && Math.abs(value) < LARGEST ? Math.round(value * MILLION) : null;
   };
   for (const address of Object.keys(cells) as CellAddress[]) {
     const value = numberAt(address);
-    if (value !== null) totals.cells[address] = [value, 1];
+    if (value !== null) sums.cells[address] = [value, 1];
   }
   for (const rate of RATES) {
     const sides = sidesOf(rate, numberAt);
-    if (sides) totals.rates[rate.id] = [sides.numerator, sides.denominator, 1];
+    if (sides) sums.rates[rate.id] = [sides.numerator, sides.denominator, 1];
   }
-  return totals;
+  return sums;
 }
 
-/** The sum of totals; the order makes no difference, since everything is an integer. */
+/** The totals over several nodes; the order makes no difference, since everything is an integer. */
 export function addTotals(all: readonly Totals[]): Totals {
-  const sum = noTotals();
-  for (const totals of all) {
-    for (const status of Object.keys(sum.statuses) as Status[]) sum.statuses[status] += totals.statuses[status];
-    addEach(sum.cells, totals.cells);
-    addEach(sum.rates, totals.rates);
+  const total = noTotals();
+  for (const { groups } of all) {
+    for (const [group, sums] of Object.entries(groups)) {
+      if (isGroup(group)) total.groups[group] = addSums([total.groups[group] ?? noSums(), sums]);
+    }
+  }
+  return total;
+}
+
+/** Reports by status, each agency and year once: these may be counted together whatever the agencies contain. */
+export const statusesOf = (totals: Totals, chosen?: readonly Group[]) => counted(totals, 'statuses', chosen);
+/** Reports left out, by status. */
+export const copiesOf = (totals: Totals, chosen?: readonly Group[]) => counted(totals, 'copies', chosen);
+
+function counted(
+  { groups }: Totals,
+  what: 'statuses' | 'copies',
+  chosen: readonly Group[] = GROUPS,
+): Record<Status, number> {
+  const sum = noStatuses();
+  for (const group of chosen) addCounts(sum, groups[group]?.[what] ?? noStatuses());
+  return sum;
+}
+
+export const countOf = (statuses: Readonly<Record<Status, number>>): number =>
+  Object.values(statuses).reduce((sum, count) => sum + count, 0);
+
+function addSums(all: readonly Sums[]): Sums {
+  const sum = noSums();
+  for (const { statuses, copies, cells, rates } of all) {
+    addCounts(sum.statuses, statuses);
+    addCounts(sum.copies, copies);
+    addEach(sum.cells, cells);
+    addEach(sum.rates, rates);
   }
   return sum;
+}
+
+export function addCounts(sum: Record<Status, number>, more: Readonly<Record<Status, number>>): void {
+  for (const status of STATUSES) sum[status] += more[status];
 }
 
 function addEach(sum: Record<string, number[]>, more: Readonly<Record<string, number[]>>): void {
