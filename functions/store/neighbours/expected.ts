@@ -1,6 +1,7 @@
 /** How many agencies owe a report, as the rosters of a region and of everything under it have it. */
-import { agencyId, type Merged, presentName } from '../../../shared/domain/agency-id.ts';
+
 import { levelOf, regionAncestors, regionOf } from '../../../shared/domain/regions.ts';
+import { agencyId, type Merged, presentName } from '../../../shared/neighbours/agency-id.ts';
 import { type Group, groupOf } from '../statistics/groups.ts';
 import { readRoster, rosterRegions } from './roster.ts';
 

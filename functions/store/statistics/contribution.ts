@@ -1,7 +1,7 @@
 /** What one report brings to the statistics, and which of several of one agency and year counts. Pure. */
 import { createHash } from 'node:crypto';
-import { agencyId } from '../../../shared/domain/agency-id.ts';
 import type { Level } from '../../../shared/domain/level.ts';
+import { agencyId } from '../../../shared/neighbours/agency-id.ts';
 import type { Summary } from '../records/summary.ts';
 import { type Group, groupOf } from './groups.ts';
 import { addCounts, type CellValues, noSums, noTotals, type Sums, sumsOf, type Totals } from './totals.ts';

@@ -1,7 +1,7 @@
 /** One agency, whatever it is called in a year: the key that joins its reports over renaming and merging. */
 import { createHash } from 'node:crypto';
-import { agencyKey } from '../neighbours/names.ts';
-import { withoutRegion } from './regions.ts';
+import { withoutRegion } from '../domain/regions.ts';
+import { agencyKey } from './names.ts';
 
 /** Former name → the name of the agency that reports for it now, as rosters have it. */
 export type Merged = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agencyId, presentName } from '../../shared/domain/agency-id.ts';
+import { agencyId, presentName } from '../../shared/neighbours/agency-id.ts';
 
 const same: [string, string, string][] = [
   ['with and without the city', '九江市浔阳区教育局', '浔阳区教育局'],
