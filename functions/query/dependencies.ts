@@ -11,7 +11,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { variable } from '../platform/environment.ts';
 import { logger } from '../platform/logging.ts';
 
-export interface Files {
+interface Files {
   /** An address from which anybody who has it can fetch the object for a few minutes, as a file to be saved. */
   link(object: { bucket: string; key: string; version: string | null }): Promise<string>;
   /** Kept as bytes of no kind, so that no browser shows what a stranger sent. */

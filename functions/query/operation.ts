@@ -16,13 +16,13 @@ export interface AppEnv {
 type Fields = z.ZodMiniObject;
 export type Body = z.ZodMiniType;
 
-export interface Answer {
+interface Answer {
   description: string;
   /** Media type → schema of the content, where it has one. */
   content?: Record<string, z.ZodMiniType | null>;
 }
 
-export interface Request<P extends Fields, Q extends Fields, B extends Body> {
+interface Request<P extends Fields, Q extends Fields, B extends Body> {
   path: z.output<P>;
   query: z.output<Q>;
   body: z.output<B>;

@@ -25,7 +25,7 @@ export interface PackedNames {
 }
 
 /** What a reader may use besides the bytes. */
-export interface Reading {
+interface Reading {
   /** Name of the file, a hint only. */
   name: string;
   /** Says what is being done, for the case that it is never finished. */
@@ -35,7 +35,7 @@ export interface Reading {
 }
 
 /** @throws UnreadableError where the file holds no text that can be read. */
-export type Reader = (bytes: Uint8Array, reading: Reading) => DocumentContent | Promise<DocumentContent>;
+type Reader = (bytes: Uint8Array, reading: Reading) => DocumentContent | Promise<DocumentContent>;
 
 /** A file inside another; one that cannot be taken out is told by the error that `bytes` throws. */
 export interface InnerFile {

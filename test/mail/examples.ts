@@ -111,7 +111,7 @@ export const UNREADABLE = finding({
 });
 
 /** Numbers of the example report that make the findings above true. */
-export const FAULTY_CELLS: Partial<Record<CellAddress, number | null>> = {
+const FAULTY_CELLS: Partial<Record<CellAddress, number | null>> = {
   'requests.carriedOut.naturalPerson': 3,
   'requests.granted.total': 25,
   'disputes.reconsideration.total': 0,

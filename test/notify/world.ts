@@ -15,7 +15,7 @@ import { readMime } from '../mail/mime.ts';
 import { useEngines } from '../support/engines.ts';
 import { busEvent } from './events.ts';
 
-export type SentMail = Awaited<ReturnType<typeof readMime>>;
+type SentMail = Awaited<ReturnType<typeof readMime>>;
 
 export interface World {
   /** Messages as handed to the post office, in order. */

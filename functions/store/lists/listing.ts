@@ -57,7 +57,7 @@ function partsOf(sk: string): { id: string; year: number | null; regionCode: str
 const yearSegment = (year: number | null) => (year === null ? '~' : String(9999 - year).padStart(4, '0'));
 
 /** The lists that a report belongs to. */
-export function listsOf(summary: Summary): string[] {
+function listsOf(summary: Summary): string[] {
   const { status, counts, rules, agency } = summary;
   const severities = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0);
   return [

@@ -1,6 +1,6 @@
 /**
  * Measures the crash window: how long after SES has taken a mail its receipt is in the table, on the embedded engines.
- * `node test/notify/measure.ts [MAILS]`; the figures are in docs/mail.md.
+ * `node test/bench/crash-window.ts [MAILS]`; the figures are in docs/mail.md.
  */
 import { startEngines } from '../../infra/local/engines.ts';
 import { ROW_TOTAL, record } from '../mail/examples.ts';
@@ -13,7 +13,7 @@ const { putRecord } = await import('../../functions/store/records/records.ts');
 const { sesMailer } = await import('../../functions/platform/mailer.ts');
 const { table } = await import('../../functions/store/table/table.ts');
 const { handleMessage } = await import('../../functions/notify/handler.ts');
-const { busEvent } = await import('./events.ts');
+const { busEvent } = await import('../notify/events.ts');
 
 const ses = sesMailer();
 let now = Date.now();
