@@ -12,7 +12,8 @@ const OUTPUT = join(ROOT, 'dist', 'functions');
 export const BUNDLE_MODULE = 'handler';
 
 /** CommonJS packages inside an ESM bundle call `require` for Node's own modules. */
-const BANNER = "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);";
+export const BANNER =
+  "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);";
 
 /** @returns the folder with the bundle */
 export function bundle(name: FunctionName, output = OUTPUT): string {

@@ -1,4 +1,5 @@
 /** Reading is work for the processor, so that many files are checked on as many threads as it has. */
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CheckResult } from '../result.ts';
 import type { Profile } from '../rules/profile.ts';
@@ -14,11 +15,14 @@ interface Pool {
   close(): Promise<void>;
 }
 
+/** Beside this file as source, beside the chunk that holds it as a bundle. */
+const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+
 /** Starts the threads; files go to them in turn. The caller closes the pool. */
 export function startPool(threads: number, profile: Profile): Pool {
   const waiting = new Map<number, PromiseWithResolvers<CheckResult[]>>();
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: profile });
+    const worker = new Worker(WORKER, { workerData: profile });
     worker.on('message', (answer: Answer) => {
       const turn = waiting.get(answer.id);
       waiting.delete(answer.id);
