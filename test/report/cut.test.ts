@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choose, cuts } from '../../shared/report/tables/cut.ts';
+import { choose, cuts } from '../../shared/report/tables/glued/cut.ts';
 
 const row = fc.array(fc.nat({ max: 300 }), { minLength: 6, maxLength: 6 }).map((six) => [...six, sum(six)]);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDisputes } from '../../shared/report/tables/disputes.ts';
+import { readDisputes } from '../../shared/report/tables/disputes/zone.ts';
 import { tokenize } from '../../shared/report/tokens.ts';
 
 const OUTCOMES = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';

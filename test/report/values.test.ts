@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../../shared/document/read.ts';
 import type { Document } from '../../shared/document/types.ts';
 import type { CellAddress } from '../../shared/domain/addresses.ts';
-import { readProactive } from '../../shared/report/tables/proactive.ts';
-import { readRequests } from '../../shared/report/tables/requests.ts';
+import { readProactive } from '../../shared/report/tables/proactive/labelled.ts';
+import { readRequests } from '../../shared/report/tables/requests/labelled.ts';
 import { tokenize } from '../../shared/report/tokens.ts';
 
 async function tokensOf(text: string) {

@@ -1,13 +1,13 @@
 /** Table 3: twenty-five rows of seven numbers; twenty-three in 〔2019〕60号. */
-import { REQUEST_COLUMNS, type RequestRow, requestRow } from '../../domain/addresses.ts';
-import { ROW_LABELS } from '../../domain/labels.ts';
-import { matchHeading } from '../headings.ts';
-import type { Token } from '../tokens.ts';
+import { REQUEST_COLUMNS, type RequestRow, requestRow } from '../../../domain/addresses.ts';
+import { ROW_LABELS } from '../../../domain/labels.ts';
+import { matchHeading } from '../../headings.ts';
+import type { Token } from '../../tokens.ts';
+import { REQUEST_HEADER } from '../patterns.ts';
+import { headerStart, headersIn, noTable, type TableSpan } from '../table-span.ts';
+import { anyValue, toCell, type Value, valuesAfter } from '../values.ts';
 import { dealOut } from './columns.ts';
-import { REQUEST_HEADER } from './patterns.ts';
-import { findLabels, isSingleRow, type Label } from './request-labels.ts';
-import { headerStart, headersIn, noTable, type TableSpan } from './table-span.ts';
-import { anyValue, toCell, type Value, valuesAfter } from './values.ts';
+import { findLabels, isSingleRow, type Label } from './labels.ts';
 import { isNarrow, type RowWidth, rowWidth } from './widths.ts';
 
 const WIDTH = REQUEST_COLUMNS.length;

@@ -2,9 +2,9 @@
  * A row that lost a cell is filled up by the padding behind it, and its numbers then stand one column too far left.
  * The padding gives it away: all rows are padded to the same width, and this one is narrower.
  */
-import type { Token } from '../tokens.ts';
-import type { Label } from './request-labels.ts';
-import type { Value } from './values.ts';
+import type { Token } from '../../tokens.ts';
+import type { Value } from '../values.ts';
+import type { Label } from './labels.ts';
 
 export interface RowWidth {
   /** Cells of the row: its labels, its values and the padding behind them. */

@@ -1,11 +1,11 @@
 /** Table 4: three blocks of five numbers under a header that often lost its second line; the fifteen numbers anchor it. */
-import { DISPUTE_BLOCKS, DISPUTE_COLUMNS, disputeBlock } from '../../domain/addresses.ts';
-import { matchHeading } from '../headings.ts';
-import { looksLikeValue } from '../number.ts';
-import type { Token } from '../tokens.ts';
-import { DISPUTE_HEADER } from './patterns.ts';
-import { headersIn, noTable, type TableSpan } from './table-span.ts';
-import { toCell, type Value, withGaps } from './values.ts';
+import { DISPUTE_BLOCKS, DISPUTE_COLUMNS, disputeBlock } from '../../../domain/addresses.ts';
+import { matchHeading } from '../../headings.ts';
+import { looksLikeValue } from '../../number.ts';
+import type { Token } from '../../tokens.ts';
+import { DISPUTE_HEADER } from '../patterns.ts';
+import { headersIn, noTable, type TableSpan } from '../table-span.ts';
+import { toCell, type Value, withGaps } from '../values.ts';
 
 const WIDTH = DISPUTE_BLOCKS.length * DISPUTE_COLUMNS.length;
 /** Words that only this table's header has. */

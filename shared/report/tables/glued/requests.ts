@@ -3,7 +3,7 @@
  * digits between two labels are cut by the sums (docs/layouts.md §1, M and N). Table 2 has no sums and is not cut.
  */
 
-import type { Place } from '../../document/types.ts';
+import type { Place } from '../../../document/types.ts';
 import {
   type CellAddress,
   DISPUTE_BLOCKS,
@@ -13,12 +13,12 @@ import {
   RESULT_ROWS,
   type RequestRow,
   requestRow,
-} from '../../domain/addresses.ts';
-import type { Token } from '../tokens.ts';
-import type { Cell } from '../types.ts';
+} from '../../../domain/addresses.ts';
+import type { Token } from '../../tokens.ts';
+import type { Cell } from '../../types.ts';
+import { REQUEST_PATTERNS } from '../patterns.ts';
+import type { TableSpan } from '../table-span.ts';
 import { choose, cuts, type Run } from './cut.ts';
-import { REQUEST_PATTERNS } from './patterns.ts';
-import type { TableSpan } from './table-span.ts';
 
 interface Located extends Run {
   place: Place;

@@ -1,6 +1,6 @@
 /** Numbers without a row of their own: set column by column, or all rows after all labels. */
-import { cellNumber, looksLikeValue } from '../number.ts';
-import type { Token } from '../tokens.ts';
+import { cellNumber, looksLikeValue } from '../../number.ts';
+import type { Token } from '../../tokens.ts';
 
 /**
  * Deals the numbers that stand after a list of `rows` labels out to these rows, `width` to each, by rows or by columns,

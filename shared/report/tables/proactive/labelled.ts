@@ -1,11 +1,11 @@
 /** Table 2 of either form; its header says which. */
-import { type CellAddress, type FormEdition, PROACTIVE } from '../../domain/addresses.ts';
-import { ROW_LABELS } from '../../domain/labels.ts';
-import { matchHeading } from '../headings.ts';
-import type { Token } from '../tokens.ts';
-import { FORM_2019_HEADER, PROACTIVE_HEADER, PROACTIVE_PATTERNS } from './patterns.ts';
-import { headersIn, noTable, type TableSpan } from './table-span.ts';
-import { anyValue, toCell, type Value, valuesAfter } from './values.ts';
+import { type CellAddress, type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
+import { ROW_LABELS } from '../../../domain/labels.ts';
+import { matchHeading } from '../../headings.ts';
+import type { Token } from '../../tokens.ts';
+import { FORM_2019_HEADER, PROACTIVE_HEADER, PROACTIVE_PATTERNS } from '../patterns.ts';
+import { headersIn, noTable, type TableSpan } from '../table-span.ts';
+import { anyValue, toCell, type Value, valuesAfter } from '../values.ts';
 
 /** Reads table 2 from the tokens before `limit` (where table 3 begins). */
 export function readProactive(tokens: readonly Token[], limit: number): TableSpan & { format: FormEdition | null } {

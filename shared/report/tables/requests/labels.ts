@@ -1,9 +1,9 @@
 /** Where the labels of table 3 stand among the tokens. */
-import type { RequestRow } from '../../domain/addresses.ts';
-import { matchHeading } from '../headings.ts';
-import type { Token } from '../tokens.ts';
-import type { TableReading } from '../types.ts';
-import { bareLabel, GROUP_PATTERNS, REQUEST_PATTERNS } from './patterns.ts';
+import type { RequestRow } from '../../../domain/addresses.ts';
+import { matchHeading } from '../../headings.ts';
+import type { Token } from '../../tokens.ts';
+import type { TableReading } from '../../types.ts';
+import { bareLabel, GROUP_PATTERNS, REQUEST_PATTERNS } from '../patterns.ts';
 
 type Group = TableReading['subtotals'][number]['row'];
 
