@@ -7,7 +7,7 @@ import type { Document, Paragraph, Place } from '../document/types.ts';
 import { delimitedCells } from './delimited.ts';
 import { splitHeadings } from './headings.ts';
 import { plainLine, squeeze } from './normalise.ts';
-import { isRowLabel } from './tables/patterns.ts';
+import { splitAtSpaces } from './spaces.ts';
 
 export interface Token {
   /** As printed. */
@@ -23,6 +23,11 @@ export interface Token {
   row: number | null;
   /** A pipe, a tab or a grid bounds it: if it is empty, it is an empty cell. */
   cell: boolean;
+  /**
+   * Of an empty cell between pipes: how many pipes stand in a row without a space where it ends, as padding does. 0 where
+   * there is room between its pipes, as printed empty cells have, and for everything else.
+   */
+  pipes: number;
 }
 
 /** Tokens of a document in reading order. `simplify` converts to Simplified. */
@@ -58,9 +63,9 @@ class TokenWriter {
     this.#simplify = simplify;
   }
 
-  push(text: string, place: Place, cell: boolean, row: number | null): void {
+  push(text: string, place: Place, cell: boolean, row: number | null, pipes = 0): void {
     for (const spelling of this.#spellings(text)) {
-      this.tokens.push({ ...spelling, place, gap: this.#gap, row, cell });
+      this.tokens.push({ ...spelling, place, gap: this.#gap, row, cell, pipes });
       this.#gap = 0;
     }
   }
@@ -99,6 +104,7 @@ class TokenWriter {
     }
     let column = 1;
     const chunks = text.split(/[|｜│┃║]/);
+    const runs = pipeRuns(chunks);
     for (const [index, chunk] of chunks.entries()) {
       const closed = index < chunks.length - 1;
       const spot = { ...place, column: column + (chunk.length - chunk.trimStart().length) };
@@ -106,7 +112,7 @@ class TokenWriter {
         this.push(chunk, chunks.length === 1 ? place : spot, closed || index > 0, null);
         this.#open = null;
       } else if (closed && this.#open) {
-        this.push('', spot, true, null);
+        this.push('', spot, true, null, chunk.length > 1 ? 0 : runs[index]);
       }
       if (closed) this.#open = spot;
       column += chunk.length + 1;
@@ -119,21 +125,14 @@ class TokenWriter {
   }
 }
 
-const VALUE = '(?:[-+]?\\d[\\d,.]*(?:万?元|件)?|[-/—])';
-const PAGE_NUMBER = /^[-—] \d+ [-—]$/;
-const NUMBERS = new RegExp(`^${VALUE}(?: ${VALUE})*$`);
-const LABEL_AND_NUMBERS = new RegExp(`^(.*?[^\\d ]) (${VALUE}(?: ${VALUE})*)$`);
-
-/** In table 2 a number may be glued to its label; where the form has three of them, they stay unread. */
-const GLUED_TO_LABEL = /^(规章|(?:行政)?规范性文件|行政许可|行政处罚|行政强制|行政事业性收费) ?(\d[\d.]*)$/;
-
-/** A row copied with spaces between its cells: numbers alone, or the label of a row and its numbers. */
-function splitAtSpaces(plain: string): string[] {
-  const glued = GLUED_TO_LABEL.exec(plain);
-  if (glued) return [glued[1] as string, glued[2] as string];
-  if (!plain.includes(' ')) return [plain];
-  if (NUMBERS.test(plain)) return PAGE_NUMBER.test(plain) ? [plain] : plain.split(' ');
-  const row = LABEL_AND_NUMBERS.exec(plain);
-  if (!row?.[1] || !row[2] || !isRowLabel(squeeze(row[1]))) return [plain];
-  return [row[1], ...row[2].split(' ')];
+/** For each pipe of a line, from the pieces between pipes: how many stand together with it, without a space. */
+function pipeRuns(chunks: readonly string[]): number[] {
+  const runs: number[] = [];
+  for (let from = 0; from < chunks.length - 1; ) {
+    let to = from + 1;
+    while (to < chunks.length - 1 && chunks[to] === '') to += 1;
+    for (let pipe = from; pipe < to; pipe += 1) runs.push(to - from);
+    from = to;
+  }
+  return runs;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choose, cuts } from '../../shared/report/tables/glued/cut.ts';
+import { agreed, cuts } from '../../shared/report/tables/glued/cut.ts';
 
 const row = fc.array(fc.nat({ max: 300 }), { minLength: 6, maxLength: 6 }).map((six) => [...six, sum(six)]);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -32,19 +32,16 @@ describe('digits without separators', () => {
     ]);
   });
 
-  it('rows that stay ambiguous together are not given; rows on which all choices agree are', () => {
+  it('a cell is told where all ways agree on it', () => {
     const ways = [
-      [
-        [1, 2],
-        [12, 0],
-      ],
-      [[3, 4]],
+      [1, 2, 3],
+      [12, 0, 3],
     ];
-    expect(choose(ways, () => true)).toEqual([null, [3, 4]]);
-    expect(choose(ways, (rows) => rows[0]?.[0] === 1)).toEqual([
-      [1, 2],
-      [3, 4],
-    ]);
-    expect(choose(ways, () => false)).toEqual([null, [3, 4]]);
+    expect([0, 1, 2].map((index) => agreed(ways, index))).toEqual([null, null, 3]);
+    expect(agreed([], 0)).toBeNull();
+  });
+
+  it('a run with too many ways is not cut', () => {
+    expect(cuts(glue([111_111_111, 111_111_111, 1_111_111_111, 11]), 7)).toEqual([]);
   });
 });

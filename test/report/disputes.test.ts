@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDisputes } from '../../shared/report/tables/disputes/zone.ts';
+import { readTables } from '../../shared/report/tables/read.ts';
 import { tokenize } from '../../shared/report/tokens.ts';
 
 const OUTCOMES = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
@@ -45,10 +45,7 @@ describe('table 4 in other shapes', () => {
         notes: [],
         blocks,
       };
-      const { cells } = readDisputes(
-        tokenize(document, (text) => text),
-        0,
-      );
+      const { cells } = readTables(tokenize(document, (text) => text)).disputes;
       expect([...cells.values()].map(({ value }) => value)).toEqual(EXPECTED);
     });
   }

@@ -7,6 +7,8 @@ import type { RequestRow } from '../../domain/addresses.ts';
 /** `一、`, `(三)`, `1.` and the names of groups that stand in one cell with the row's own label. */
 const NUMERAL = /^(?:\(?[一二三四五六七八九]\)|[一二三四五六七八九][、.,]|\(?\d{1,2}[.、)])/;
 const GROUP = /^(?:本年度?办理结果|不予公开|无法提供|不予处理|其他(?:处理)?)(?=[(\d])/;
+/** Its own label glued behind a piece of the group's: (四)无2.没有现成信息, 本(三)不予公开. */
+const GROUP_PIECE = /^[本年度办理结果不予公开无法提供处其他]{1,8}(?=\(?[一二三四五六七\d][.、)])/;
 
 /** Whether a text is the label of a row of table 2 or 3, whatever stands around it. */
 export function isRowLabel(key: string): boolean {
@@ -17,12 +19,32 @@ export function isRowLabel(key: string): boolean {
   );
 }
 
+/** Whether a text is the label of a group: (六)其他处理 may be a row of its own. */
+export function isGroupLabel(key: string): boolean {
+  return GROUP_PATTERNS.some(([, pattern]) => pattern.test(bareLabel(key).bare));
+}
+
+const GROUP_NAMES = ['三、本年度办理结果', '(三)不予公开', '(四)无法提供', '(五)不予处理', '(六)其他处理'];
+
+/** Whether a word is a piece of the label of a group, which narrow columns set vertically: 本, 三、, 法提供, (五)不. */
+export function isGroupPiece(word: string): boolean {
+  return GROUP_NAMES.some((name) => name.includes(word));
+}
+
+/** Whether a word is the beginning or the end of the label of a row of table 2: 行政规范性 of 行政规范性文件. */
+export function isLabelPiece(key: string): boolean {
+  return key.length >= SHORTEST_PIECE && PIECES.test(key);
+}
+const SHORTEST_PIECE = 3;
+const PIECES =
+  /^(?:行政规范(?:性文?)?|规范性文?|范?性文件|行政事业(?:性收?)?|业?性收费|其他对外管?(?:理服?务?)?|管理服务事项|政府集中(?:采购?)?|集中采购)$/;
+
 /** A label without its numerals; `numbered` tells whether there were any. */
 export function bareLabel(key: string): { bare: string; numeral: string } {
   let bare = key;
   let numeral = '';
   for (;;) {
-    const match = NUMERAL.exec(bare) ?? GROUP.exec(bare);
+    const match = NUMERAL.exec(bare) ?? GROUP.exec(bare) ?? GROUP_PIECE.exec(bare);
     if (!match) return { bare, numeral };
     numeral += match[0];
     bare = bare.slice(match[0].length);

@@ -5,16 +5,11 @@ import type { Cell, TableReading } from '../types.ts';
 import type { Header } from './patterns.ts';
 
 export interface TableSpan {
-  cells: Map<CellAddress, Cell>;
+  cells: ReadonlyMap<CellAddress, Cell>;
   reading: TableReading;
   /** First token of the table and the one after its last; both -1 where there is no table. */
   start: number;
   end: number;
-}
-
-export function noTable(): TableSpan {
-  const reading: TableReading = { state: 'missing', headers: [], subtotals: [], notes: [], place: null };
-  return { cells: new Map(), reading, start: -1, end: -1 };
 }
 
 /** The start of the table whose first label is at `label`: header cells and empty cells before it belong to it. */

@@ -1,14 +1,31 @@
 /** The values that follow a row's label, taken only where their number is certain. */
-import type { Place } from '../../document/types.ts';
+
+import type { CellAddress } from '../../domain/addresses.ts';
 import { cellNumber, looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
-import type { Cell } from '../types.ts';
+import type { Cell, Sum } from '../types.ts';
 
 /** A printed cell, or an empty one whose place is that of the neighbour it was inferred from. */
-export type Value = Pick<Token, 'text' | 'plain' | 'place'>;
+export type Value = Pick<Token, 'text' | 'plain' | 'place'> & { pipes?: number };
 
 export function toCell(value: Value): Cell {
   return { value: cellNumber(value.plain), raw: value.text, place: value.place };
+}
+
+/** The cell of a value that only these sums leave at its place. */
+export function toPlacedCell(value: Value, restsOn: readonly Sum[]): Cell {
+  return { ...toCell(value), by: 'sums', restsOn };
+}
+
+/** Addresses with the cells of the values, one to one; addresses without a value are left out. */
+export function cellsOf<Address extends CellAddress>(
+  addresses: readonly Address[],
+  values: readonly Value[],
+): [Address, Cell][] {
+  return addresses.flatMap((address, index): [Address, Cell][] => {
+    const value = values[index];
+    return value ? [[address, toCell(value)]] : [];
+  });
 }
 
 const LONGEST_WORDS_IN_CELL = 40;
@@ -47,7 +64,7 @@ export function valuesAfter(
     if (stops(end) || token.key.length > LONGEST_WORDS_IN_CELL) break;
     found.push(token);
   }
-  return { values: choose(found, count, tokens[end]), found, end };
+  return { values: choose(found, count), found, end };
 }
 
 /** Whether a number or a sign for "nothing" is among the tokens. */
@@ -55,49 +72,37 @@ export function anyValue(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.key !== '' && looksLikeValue(token.plain));
 }
 
-function choose(found: readonly Token[], count: number, next: Token | undefined): Value[] {
+function choose(found: readonly Token[], count: number): Value[] {
   const isValue = (token: Token) => token.key === '' || looksLikeValue(token.plain);
   // The rest of a label that was wrapped stands before the first number; a group's label set vertically, behind the last.
   const first = Math.max(found.findIndex(isValue), 0);
   const length = found.slice(first).findIndex((token) => !isValue(token));
   const run = length === -1 ? found.slice(first) : found.slice(first, first + length);
-  const after = length === -1 ? next : found[first + length];
-  for (const [candidates, follower] of [[found, next] as const, [run, after] as const]) {
-    const chosen = exactly(candidates, count) ?? exactly(withGaps(candidates, follower), count);
-    if (chosen) return chosen;
-  }
-  return [];
+  return exactly(found, count) ?? exactly(run, count) ?? [];
 }
 
-/** The first `count` of the candidates, if nothing but residue (empty cells) follows them. */
-function exactly<T extends Value & { cell?: boolean }>(candidates: readonly T[], count: number): T[] | null {
-  if (candidates.length < count) return null;
-  const words = candidates.slice(0, count).filter(({ plain }) => plain !== '' && !looksLikeValue(plain));
+/** `count` of the candidates, if nothing but residue (empty cells) stands around them. */
+function exactly(candidates: readonly Token[], count: number): Token[] | null {
+  const offset = offsetOf(candidates, count);
+  if (offset === null || candidates.length < count) return null;
+  const chosen = candidates.slice(offset, offset + count);
+  const words = chosen.filter(({ plain }) => plain !== '' && !looksLikeValue(plain));
   // Words are cells where pipes or a grid bound them; elsewhere only if they fill the row exactly and hold no number.
   const bounded = candidates.some((value) => value.cell);
   if (!bounded && words.length > 0 && (candidates.length !== count || words.some(({ plain }) => /\d/.test(plain)))) {
     return null;
   }
-  return candidates.slice(count).every((value) => value.plain === '') ? candidates.slice(0, count) : null;
+  return candidates.slice(offset + count).every((value) => value.plain === '') ? chosen : null;
 }
 
 /**
- * In text of one cell a line, a blank cell leaves a longer gap of blank lines. The gap that stands between most cells
- * is the measure; the result is used only if it makes the row exactly full.
+ * How many empty cells stand before the first of a row: a label may fill the first of two cells that were not merged, and
+ * leave the second empty. `null` where the row of a real table has cells to spare and its last ones are empty as well.
  */
-export function withGaps(found: readonly Token[], next: Token | undefined): Value[] {
-  if (found.length < 2 || found.some((token) => token.cell)) return [];
-  const unit = Math.min(...found.map((token) => token.gap));
-  const filled: Value[] = [];
-  for (const token of [...found, ...(next ? [next] : [])]) {
-    const blanks = (token.gap - unit) / (unit + 1);
-    if (!Number.isInteger(blanks)) return [];
-    for (let blank = 0; blank < blanks; blank += 1) filled.push(blankBefore(token.place));
-    if (token !== next) filled.push(token);
-  }
-  return filled;
-}
-
-function blankBefore(place: Place): Value {
-  return { text: '', plain: '', place };
+function offsetOf(candidates: readonly Token[], count: number): number | null {
+  const leading = candidates.findIndex(({ plain }) => plain !== '');
+  if (leading <= 0 || candidates.length <= count) return 0;
+  const last = candidates.findLastIndex(({ plain }) => plain !== '');
+  if (last < count && candidates[0]?.row !== null) return last === count - 1 ? 0 : null;
+  return Math.min(leading, Math.max(last - count + 1, 0));
 }

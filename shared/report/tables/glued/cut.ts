@@ -1,5 +1,8 @@
 /** Digits without separators, cut into numbers where arithmetic leaves exactly one way. */
 
+import type { Place } from '../../../document/types.ts';
+import type { Cell, Sum } from '../../types.ts';
+
 /** A run of digits as printed, and where a space or a new cell stood between two of them (index of the later one). */
 export interface Run {
   digits: string;
@@ -8,68 +11,71 @@ export interface Run {
 
 /** Beyond this many digits the ways to cut are too many to be worth the search. */
 const LONGEST_RUN = 30;
-const MOST_COMBINATIONS = 200_000;
+const MOST_STEPS = 60_000;
 
 /**
  * All ways to cut a run into `groups` × `width` numbers without leading zeros such that in each group the last number
- * is the sum of those before it (first six add up to the seventh; four outcomes and their total).
+ * is the sum of those before it (first six add up to the seventh; four outcomes and their total). None where there are
+ * more ways to try than {@link MOST_STEPS}.
  */
 export function cuts({ digits, breaks }: Run, width: number, groups = 1): number[][] {
+  if (digits.length < width * groups || digits.length > Math.max(LONGEST_RUN, width * groups * 2)) return [];
   const ways: number[][] = [];
-  if (digits.length < width * groups || digits.length > Math.max(LONGEST_RUN, width * groups * 2)) return ways;
-  const numbers: number[] = [];
-  const walk = (from: number): void => {
-    const position = numbers.length % width;
-    if (numbers.length > 0 && position === 0 && !addsUp(numbers.slice(-width))) return;
-    const left = width * groups - numbers.length;
-    if (left === 0) {
-      if (from === digits.length) ways.push([...numbers]);
+  let steps = 0;
+  const group = (numbers: number[], from: number, groupsLeft: number): void => {
+    if (groupsLeft === 0) {
+      if (from === digits.length) ways.push(numbers);
       return;
     }
-    const longest = digits[from] === '0' ? 1 : digits.length - from - left + 1;
-    for (let length = 1; length <= longest; length += 1) {
-      if (length > 1 && breaks.has(from + length - 1)) return;
-      numbers.push(Number(digits.slice(from, from + length)));
-      walk(from + length);
-      numbers.pop();
+    const last = digits.length - (groupsLeft - 1) * width;
+    for (let end = groupsLeft === 1 ? digits.length : from + width; end <= last; end += 1) {
+      for (let start = end - 1; start >= from + width - 1; start -= 1) {
+        const total = numberBetween(digits, breaks, start, end);
+        if (total !== null) groupWith(numbers, from, start, end, total, groupsLeft);
+      }
     }
   };
-  walk(0);
-  return ways;
-}
-
-function addsUp(numbers: readonly number[]): boolean {
-  const sum = numbers.slice(0, -1).reduce((total, number) => total + number, 0);
-  return sum === numbers.at(-1);
-}
-
-/**
- * Chooses one cut for each row so that `holds` is true of all rows together. A row is given where every choice that
- * holds agrees on it; where none holds (the report itself is wrong) only rows with a single cut are given.
- */
-export function choose(
-  ways: readonly number[][][],
-  holds: (rows: readonly number[][]) => boolean,
-): (number[] | null)[] {
-  const single = ways.map((row) => (row.length === 1 ? (row[0] as number[]) : null));
-  const combinations = ways.reduce((product, row) => product * row.length, 1);
-  if (combinations <= 1 || combinations > MOST_COMBINATIONS) return single;
-  const fitting: number[][][] = [];
-  const chosen: number[][] = [];
-  const walk = (index: number): void => {
-    if (index === ways.length) {
-      if (holds(chosen)) fitting.push([...chosen]);
-      return;
-    }
-    for (const way of ways[index] as number[][]) {
-      chosen[index] = way;
-      walk(index + 1);
-    }
+  const groupWith = (
+    numbers: number[],
+    from: number,
+    start: number,
+    end: number,
+    total: number,
+    groupsLeft: number,
+  ) => {
+    const walk = (taken: number[], at: number, left: number, rest: number): void => {
+      steps += 1;
+      if (steps > MOST_STEPS) return;
+      if (left === 0) {
+        if (at === start && rest === 0) group([...taken, total], end, groupsLeft - 1);
+        return;
+      }
+      const longest = left === 1 ? start - at : start - at - left + 1;
+      for (let length = left === 1 ? longest : 1; length <= longest; length += 1) {
+        const number = numberBetween(digits, breaks, at, at + length);
+        if (number !== null && number > rest) return;
+        if (number !== null) walk([...taken, number], at + length, left - 1, rest - number);
+      }
+    };
+    walk(numbers, from, width - 1, total);
   };
-  walk(0);
-  if (fitting.length === 0) return single;
-  return ways.map((_, index) => {
-    const first = fitting[0]?.[index] as number[];
-    return fitting.every((rows) => rows[index]?.join() === first.join()) ? first : null;
-  });
+  group([], 0, groups);
+  return steps > MOST_STEPS ? [] : ways;
+}
+
+/** The number that these digits make; `null` with a zero in front, or a space inside. */
+function numberBetween(digits: string, breaks: ReadonlySet<number>, from: number, to: number): number | null {
+  if (to <= from || (digits[from] === '0' && to > from + 1)) return null;
+  for (let at = from + 1; at < to; at += 1) if (breaks.has(at)) return null;
+  return Number(digits.slice(from, to));
+}
+
+/** The number at a place on which all ways to cut a run agree; `null` where they differ or there are none. */
+export function agreed(ways: readonly (readonly number[])[], index: number): number | null {
+  const value = ways[0]?.[index];
+  return value !== undefined && ways.every((way) => way[index] === value) ? value : null;
+}
+
+export function gluedCell(value: number, place: Place, restsOn: readonly Sum[]): Cell {
+  return { value, raw: String(value), place, by: 'sums', restsOn };
 }

@@ -1,32 +1,22 @@
-/**
- * Tables whose cells were glued together: `予以公开270020130（二）部分公开`. Labels are found inside the text, and the
- * digits between two labels are cut by the sums (docs/layouts.md §1, M and N). Table 2 has no sums and is not cut.
- */
+/** Table 3 with its cells glued together: the digits between two labels are cut by the sums. */
 
-import type { Place } from '../../../document/types.ts';
-import {
-  type CellAddress,
-  DISPUTE_BLOCKS,
-  DISPUTE_COLUMNS,
-  disputeBlock,
-  REQUEST_COLUMNS,
-  RESULT_ROWS,
-  type RequestRow,
-  requestRow,
-} from '../../../domain/addresses.ts';
-import type { Token } from '../../tokens.ts';
+import type { CellAddress } from '../../../domain/addresses.ts';
+import { REQUEST_COLUMNS, RESULT_ROWS, type RequestRow, requestRow } from '../../../domain/addresses.ts';
 import type { Cell } from '../../types.ts';
+import type { Page } from '../page.ts';
 import { REQUEST_PATTERNS } from '../patterns.ts';
-import type { TableSpan } from '../table-span.ts';
-import { choose, cuts, type Run } from './cut.ts';
+import { fullRows } from '../requests/labelled.ts';
+import { fittingWays } from '../requests/solve.ts';
+import type { Strategy } from '../strategy.ts';
+import { agreed, cuts, gluedCell } from './cut.ts';
+import { digitsAt, type GluedText, glue, type Located, tokenAt } from './text.ts';
 
-interface Located extends Run {
-  place: Place;
-  /** Index of the token that it begins in. */
-  token: number;
-}
-interface Row extends Located {
+export interface GluedRow {
   row: RequestRow;
+  digits: Located | null;
+  /** Where the label begins and ends in the text. */
+  from: number;
+  to: number;
 }
 
 const ROW_NUMBER: Partial<Record<RequestRow, string>> = Object.fromEntries(
@@ -34,120 +24,77 @@ const ROW_NUMBER: Partial<Record<RequestRow, string>> = Object.fromEntries(
     RESULT_ROWS.filter((row) => row.startsWith(`${group}.`)).map((row, index) => [row, String(index + 1)]),
   ),
 );
+/** Words that may stand between the part of a label that is looked for and its numbers. */
+const LONGEST_REST = 60;
 const UNANCHORED: readonly (readonly [RequestRow, RegExp])[] = [
   ...REQUEST_PATTERNS.map(([row, pattern]) => [row, new RegExp(pattern.source.replace(/^\^|\$$/g, ''), 'g')] as const),
-  ['other.other', /其他(?=\d)/g],
+  ['other.other', /其他(?:处理)?(?=\d)(?!\d[.、])/g],
   ['total', /总计(?=\d)/g],
 ];
+const ORDER = ['received', 'carriedIn', ...RESULT_ROWS, 'total', 'carriedOut'] as const;
 const FEWEST_ROWS = 12;
+const START = /第三项加第四项|申请人情况|收到和处理政府信息公开申请情况/g;
 
-/** Adds to both regions the cells that the sums leave no doubt about; nothing where the text holds no glued table. */
-export function readGlued(tokens: readonly Token[], requests: TableSpan, disputes: TableSpan): void {
-  const text = join(tokens);
-  const rows = findRows(text);
-  if (rows.length < FEWEST_ROWS) return;
-  const ways = rows.map((row) => cuts(row, REQUEST_COLUMNS.length));
-  const cut = choose(ways, (numbers) => balances(rows, numbers));
-  for (const [index, { row, place }] of rows.entries()) {
-    set(requests.cells, requestRow(row), cut[index] ?? null, place);
-  }
-  span(requests, rows[0] as Row, rows.at(-1) as Row);
-  const last = findDisputes(text, rows.at(-1) as Row);
-  const fifteen = last ? cuts(last, DISPUTE_COLUMNS.length, DISPUTE_BLOCKS.length) : [];
-  if (!last || fifteen.length !== 1) return;
-  set(disputes.cells, DISPUTE_BLOCKS.flatMap(disputeBlock), fifteen[0] as number[], last.place);
-  span(disputes, last, last);
-}
-
-function span(region: TableSpan, first: Located, last: Located): void {
-  region.start = region.start === -1 ? first.token : Math.min(region.start, first.token);
-  region.end = Math.max(region.end, last.token + 1);
-  region.reading.state = region.cells.size > 0 ? 'read' : 'labels';
-  region.reading.place ??= first.place;
-}
-
-function set(cells: Map<CellAddress, Cell>, addresses: CellAddress[], numbers: number[] | null, place: Place): void {
-  for (const [index, value] of (numbers ?? []).entries()) {
-    cells.set(addresses[index] as CellAddress, { value, raw: String(value), place });
-  }
-}
-
-/** All tokens without spaces, with what was between them kept as positions. */
-interface Joined {
-  text: string;
-  breaks: Set<number>;
-  tokens: { from: number; place: Place }[];
-}
-
-function join(tokens: readonly Token[]): Joined {
-  const joined: Joined = { text: '', breaks: new Set(), tokens: [] };
-  for (const { plain, place } of tokens) {
-    joined.tokens.push({ from: joined.text.length, place });
-    for (const word of plain.split(' ')) {
-      joined.breaks.add(joined.text.length);
-      joined.text += word;
+export const gluedRequests: Strategy = {
+  name: 'requests: digits cut by the sums',
+  table: 'requests',
+  shapes: 'M, N: all cells glued, half of the spaces kept, the whole body on one line',
+  evidence: 'all ways to cut a row that add up, or that fit the columns and the balance, agree on the cell',
+  read(page) {
+    const rows = gluedRows(page);
+    if (!rows) return null;
+    const { text, found } = rows;
+    const ways = new Map(found.map(({ row, digits }) => [row, digits ? cuts(digits, REQUEST_COLUMNS.length) : []]));
+    const fitting = fittingWays(ways);
+    // A row too short for seven digits has lost its blanks, and so may others have: then only the columns can tell.
+    const isShort = found.some(({ digits }) => digits === null || digits.digits.length < REQUEST_COLUMNS.length);
+    const cells = new Map<CellAddress, Cell>();
+    for (const { row, digits } of found) {
+      const own = ways.get(row) ?? [];
+      const left = fitting?.get(row) ?? (isShort ? [] : own);
+      if (!digits) continue;
+      for (const [index, address] of requestRow(row).entries()) {
+        const value = agreed(left, index);
+        const restsOn = agreed(own, index) === null ? (['row', 'column'] as const) : (['row'] as const);
+        if (value !== null) cells.set(address, gluedCell(value, digits.place, restsOn));
+      }
     }
-  }
-  return joined;
+    const last = found.at(-1) as GluedRow;
+    return {
+      cells,
+      span: {
+        start: tokenAt(text.tokens, (found[0] as GluedRow).from).token,
+        end: tokenAt(text.tokens, Math.max(last.to - 1, last.from)).token + 1,
+      },
+    };
+  },
+};
+
+/** The rows of a page on which no label of table 3 has seven cells of its own; `null` where too few labels have digits. */
+export function gluedRows(page: Page): { text: GluedText; found: readonly GluedRow[] } | null {
+  if (fullRows(page).length > 0) return null;
+  const text = glue(page.tokens);
+  const found = findRows(text);
+  return found.filter(({ digits }) => digits !== null).length < FEWEST_ROWS ? null : { text, found };
 }
 
-function findRows(text: Joined): Row[] {
+function findRows(glued: GluedText): GluedRow[] {
+  const { text } = glued;
   const starts: { row: RequestRow; from: number; to: number }[] = [];
-  let position = 0;
-  for (const row of ['received', 'carriedIn', ...RESULT_ROWS, 'total', 'carriedOut'] as const) {
+  START.lastIndex = 0;
+  let position = START.exec(text)?.index ?? 0;
+  for (const row of ORDER) {
     const pattern = UNANCHORED.find(([name]) => name === row)?.[1] as RegExp;
     pattern.lastIndex = position;
-    const match = pattern.exec(text.text);
+    const match = pattern.exec(text);
     if (!match) continue;
-    starts.push({ row, from: match.index, to: match.index + match[0].length });
     position = match.index + match[0].length;
+    starts.push({ row, from: match.index, to: position });
   }
-  return starts.flatMap(({ row, to }, index) => {
+  return starts.map(({ row, from, to }, index) => {
     const next = starts[index + 1];
-    const run = digitsAfter(text, to, next?.from ?? text.text.length, next && ROW_NUMBER[next.row]);
-    return run ? [{ row, ...run }] : [];
-  });
-}
-
-/** The first run of digits between two places; the number of the next label (`2.没有现成`) is not part of it. */
-function digitsAfter(text: Joined, from: number, to: number, nextNumber?: string): Located | null {
-  const segment = text.text.slice(from, to);
-  const match = /\d+/.exec(segment);
-  // A second run, a separator or a lost character: these are no glued digits, and their sums would prove nothing.
-  const rest =
-    match &&
-    segment.slice(match.index + match[0].length).replace(/^[.、]$|[(](?:\d|[一二三四五六七])[)]|\d[.、]$/g, '');
-  if (!match || /[\d,.?/+-]/.test(rest ?? '')) return null;
-  const start = from + match.index;
-  const numbered = nextNumber !== undefined && /^[.、]/.test(text.text.slice(start + match[0].length));
-  const digits = numbered && match[0].endsWith(nextNumber) ? match[0].slice(0, -nextNumber.length) : match[0];
-  const breaks = new Set(
-    [...text.breaks].filter((at) => at > start && at < start + digits.length).map((at) => at - start),
-  );
-  const token = text.tokens.findLastIndex((one) => one.from <= start);
-  return digits === ''
-    ? null
-    : { digits, breaks, token, place: (text.tokens[token] as Joined['tokens'][number]).place };
-}
-
-function findDisputes(text: Joined, last: Row): Located | null {
-  const after = text.text.lastIndexOf('复议后起诉');
-  const end = text.text.slice(after).search(/五、|存在的?(?:主要)?问题/);
-  if (after === -1 || last.row !== 'carriedOut') return null;
-  return digitsAfter(text, after, end === -1 ? text.text.length : after + end);
-}
-
-/** Sums of columns and the balance of the corner note, where all rows for them are there. */
-function balances(rows: readonly Row[], numbers: readonly number[][]): boolean {
-  const byRow = new Map(rows.map(({ row }, index) => [row, numbers[index] as number[]]));
-  const [received, carriedIn, total, carriedOut] = (['received', 'carriedIn', 'total', 'carriedOut'] as const).map(
-    (row) => byRow.get(row),
-  );
-  if (!received || !carriedIn || !total || !carriedOut) return true;
-  const results = RESULT_ROWS.flatMap((row) => (byRow.has(row) ? [byRow.get(row) as number[]] : []));
-  return REQUEST_COLUMNS.every((_, column) => {
-    const at = (row: readonly number[]) => row[column] as number;
-    const sum = results.reduce((result, row) => result + at(row), 0);
-    return sum === at(total) && at(received) + at(carriedIn) === at(total) + at(carriedOut);
+    const rest = text.slice(to, Math.min(next?.from ?? text.length, to + LONGEST_REST)).search(/\d/);
+    const digits = rest === -1 ? null : digitsAt(glued, to + rest, next && ROW_NUMBER[next.row]);
+    return { row, from, to: to + (digits ? rest + digits.digits.length : 0), digits };
   });
 }

@@ -1,66 +1,34 @@
-/** Table 2 of either form; its header says which. */
-import { type CellAddress, type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
-import { ROW_LABELS } from '../../../domain/labels.ts';
-import { matchHeading } from '../../headings.ts';
-import type { Token } from '../../tokens.ts';
-import { FORM_2019_HEADER, PROACTIVE_HEADER, PROACTIVE_PATTERNS } from '../patterns.ts';
-import { headersIn, noTable, type TableSpan } from '../table-span.ts';
-import { anyValue, toCell, type Value, valuesAfter } from '../values.ts';
+/** Table 2, the common way: each label with its cells behind it. */
+import type { CellAddress } from '../../../domain/addresses.ts';
+import type { Cell } from '../../types.ts';
+import { isPadding } from '../padding.ts';
+import type { Page } from '../page.ts';
+import type { Strategy } from '../strategy.ts';
+import { cellsOf } from '../values.ts';
+import type { ProactiveRow } from './survey.ts';
 
-/** Reads table 2 from the tokens before `limit` (where table 3 begins). */
-export function readProactive(tokens: readonly Token[], limit: number): TableSpan & { format: FormEdition | null } {
-  const start = tokens.findIndex(
-    ({ key }, index) => index < limit && /^(?:第二十条|信息内容)/.test(key) && key.length < 16,
-  );
-  const from = start === -1 ? tokens.findIndex(({ key }) => matchHeading(key)?.part === 'proactive') + 1 : start;
-  const region = { ...noTable(), format: null as FormEdition | null };
-  const labels = new Map<number, string>();
-  for (let index = from; index < limit; index += 1) {
-    const row = rowAt((tokens[index] as Token).key);
-    if (row) labels.set(index, row);
-  }
-  if (labels.size === 0) return region;
-  const { cells, reading } = region;
-  region.start = start === -1 ? Math.min(...labels.keys()) : start;
-  reading.headers = headersIn(tokens, region.start, limit, PROACTIVE_HEADER);
-  const headers = tokens.slice(region.start, limit).filter(({ key }) => PROACTIVE_HEADER.some.test(key));
-  if (headers.length > 0) {
-    region.format = headers.some(({ key }) => FORM_2019_HEADER.test(key)) ? '2019-60' : '2021-30';
-  }
-  const columns: Record<string, readonly string[]> = PROACTIVE[region.format ?? '2021-30'];
-  const stops = (index: number) => {
-    const { key } = tokens[index] as Token;
-    return index >= limit || labels.has(index) || PROACTIVE_HEADER.some.test(key) || matchHeading(key) !== null;
-  };
-  for (const [index, row] of labels) {
-    const names = columns[row];
-    if (!names) continue;
-    const { values, found, end } = valuesAfter(tokens, index + 1, names.length, stops);
-    region.end = Math.max(
-      region.end,
-      index + 1,
-      anyValue(found) || found.some((token) => token.cell) ? end : index + 1,
-    );
-    for (const [position, name] of names.entries()) {
-      const address = `proactive.${row}.${name}` as CellAddress;
-      if (values.length > 0 && !cells.has(address)) cells.set(address, toCell(values[position] as Value));
+export const labelledItems: Strategy = {
+  name: 'proactive: label and its cells',
+  table: 'proactive',
+  shapes: 'A–L, Q, R, S, T, X, either edition of the form',
+  evidence: 'the label, and exactly as many cells as the header has columns',
+  read({ proactive, ...page }) {
+    const cells = new Map<CellAddress, Cell>();
+    for (const row of proactive?.rows ?? []) {
+      if (!isSure(row, page)) continue;
+      for (const [address, cell] of cellsOf(addressesOf(row), row.run.values)) {
+        if (!cells.has(address)) cells.set(address, cell);
+      }
     }
-    if (values.length === 0 && anyValue(found)) reading.notes.push(unread(row));
-  }
-  reading.place = (tokens[region.start] as Token).place;
-  reading.state = cells.size > 0 ? 'read' : 'labels';
-  return region;
+    return cells.size > 0 ? { cells } : null;
+  },
+};
+
+export function addressesOf({ row, columns }: Pick<ProactiveRow, 'row' | 'columns'>): CellAddress[] {
+  return columns.map((column) => `proactive.${row}.${column}` as CellAddress);
 }
 
-function rowAt(key: string): string | null {
-  if (key.length < 2 || key.length > 40) return null;
-  return PROACTIVE_PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
-}
-
-function unread(row: string): { zh: string; en: string } {
-  const label = ROW_LABELS[`proactive.${row}`];
-  return {
-    zh: `“${label?.zh}”一行的数据个数与表头不符，未读取。`,
-    en: `The row "${label?.en}" does not match its header and was not read.`,
-  };
+/** Whether the cells stand where they were printed: not where a page that pads rows ends one in an empty cell. */
+export function isSure({ run }: ProactiveRow, { padded }: Pick<Page, 'padded'>): boolean {
+  return run.values.length > 0 && !(padded && isPadding(run.values));
 }

@@ -1,13 +1,42 @@
-/** Numbers without a row of their own: set column by column, or all rows after all labels. */
+/** Table 3 set column by column, or with all its rows behind all its labels, as text taken out of a PDF often is. */
+import { type CellAddress, type RequestRow, requestRow } from '../../../domain/addresses.ts';
 import { cellNumber, looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
+import type { Cell } from '../../types.ts';
+import type { Strategy } from '../strategy.ts';
+import { anyValue, toPlacedCell } from '../values.ts';
+import { WIDTH } from './survey.ts';
+
+export const columnBlocks: Strategy = {
+  name: 'requests: numbers behind a list of labels',
+  table: 'requests',
+  shapes: 'O: labels first, then numbers by columns or by rows, also in two blocks over a page break',
+  evidence: 'exactly seven numbers for each label, and of both orders only one in which every row adds up',
+  read({ requests }) {
+    const cells = new Map<CellAddress, Cell>();
+    let waiting: RequestRow[] = [];
+    for (const { row, run } of requests?.rows ?? []) {
+      if (row === null) continue;
+      waiting.push(row);
+      if (run.values.length === 0 && anyValue(run.found)) {
+        for (const [position, values] of (dealOut(run.found, waiting.length, WIDTH) ?? []).entries()) {
+          for (const [column, address] of requestRow(waiting[position] as RequestRow).entries()) {
+            cells.set(address, toPlacedCell(values[column] as Token, ['row']));
+          }
+        }
+      }
+      if (run.values.length > 0 || anyValue(run.found)) waiting = [];
+    }
+    return cells.size > 0 ? { cells } : null;
+  },
+};
 
 /**
  * Deals the numbers that stand after a list of `rows` labels out to these rows, `width` to each, by rows or by columns,
  * whichever makes the last number of every row the sum of those before it. A page mark between the numbers ends a block
  * that was set for itself. `null` where neither or both ways do: then it would be a guess.
  */
-export function dealOut(found: readonly Token[], rows: number, width: number): Token[][] | null {
+function dealOut(found: readonly Token[], rows: number, width: number): Token[][] | null {
   const blocks = blocksOf(found);
   for (const candidate of [blocks, [found.filter(isNumber)]]) {
     const dealt = candidate.map((values) => dealBlock(values, width));

@@ -1,0 +1,57 @@
+/** Rows that were copied with spaces between their cells: a line of words and numbers, or of numbers alone. */
+
+import { REQUEST_COLUMNS } from '../domain/addresses.ts';
+import { squeeze } from './normalise.ts';
+import { isGroupLabel, isGroupPiece, isLabelPiece, isRowLabel } from './tables/patterns.ts';
+
+const VALUE = /^(?:[-+]?\d[\d,.]*(?:万?元|件)?|[-/—])$/;
+const PAGE_NUMBER = /^[-—] \d+ [-—]$/;
+/** In table 2 a number may be glued to its label; where the form has three of them, they stay unread. */
+const GLUED_TO_LABEL = /^(规章|(?:行政)?规范性文件|行政许可|行政处罚|行政强制|行政事业性收费) ?(\d[\d.]*)$/;
+/** So many numbers make a row whatever stands before them: applicants and total, or the outcomes of three blocks. */
+const WHOLE_ROWS: ReadonlySet<number> = new Set([REQUEST_COLUMNS.length, 15]);
+
+/**
+ * The cells of a line in its plain spelling; a line that is no row comes back whole. A piece of the label of a group that
+ * was set vertically (本, 法提供, (五)不) is a cell of its own, before or behind the label of the row.
+ */
+export function splitAtSpaces(plain: string): string[] {
+  const glued = GLUED_TO_LABEL.exec(plain);
+  if (glued) return [glued[1] as string, glued[2] as string];
+  if (!plain.includes(' ')) return [plain];
+  if (PAGE_NUMBER.test(plain)) return [plain];
+  const words = plain.split(' ');
+  const label = words.findLastIndex((word) => !VALUE.test(word)) + 1;
+  const numbers = words.slice(label);
+  if (label === 0) return words;
+  if (numbers.length === 0) return [plain];
+  const cells = labelCells(words.slice(0, label), numbers.length);
+  return cells ? [...cells, ...numbers] : [plain];
+}
+
+/** The cells that the words before the numbers make; `null` where they are no label. */
+function labelCells(words: readonly string[], numbers: number): string[] | null {
+  const text = words.join(' ');
+  if (isLabel(words)) return [text];
+  let from = 0;
+  let to = words.length;
+  while (from < to - 1 && isGroupPiece(words[from] as string)) from += 1;
+  while (to - 1 > from && isGroupPiece(words[to - 1] as string)) to -= 1;
+  for (const [start, end] of [
+    [from, words.length],
+    [from, to],
+    [0, to],
+  ] as const) {
+    if (start === 0 && end === words.length) continue;
+    if (!isLabel(words.slice(start, end))) continue;
+    return [words.slice(0, start), words.slice(start, end), words.slice(end)]
+      .map((cell) => cell.join(' '))
+      .filter((cell) => cell !== '');
+  }
+  return WHOLE_ROWS.has(numbers) || isLabelPiece(squeeze(text)) ? [text] : null;
+}
+
+function isLabel(words: readonly string[]): boolean {
+  const key = squeeze(words.join(''));
+  return isRowLabel(key) || isGroupLabel(key);
+}

@@ -1,0 +1,81 @@
+/**
+ * Table 2 with its cells glued together. It has no sums: read are only rows of one number, and rows whose digits make as
+ * many numbers as the form has in one way only, even if some cells were blank (规章000).
+ */
+import { type CellAddress, type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
+import { cellNumber } from '../../number.ts';
+import type { Cell } from '../../types.ts';
+import { FORM_2019_HEADER } from '../patterns.ts';
+import type { Strategy } from '../strategy.ts';
+import { type GluedText, glue, tokenAt } from './text.ts';
+
+const ROWS: Record<string, RegExp> = {
+  regulations: /规章(?:\([^()]{0,80}\))?(?=\d)/g,
+  normativeDocuments: /规范性文件(?:\([^()]{0,80}\))?(?=\d)/g,
+  licensing: /行政许可(?=\d)/g,
+  otherServices: /其他对外管理服务(?:事项)?(?:\([^()]{0,80}\))?(?=\d)/g,
+  penalties: /行政处罚(?=\d)/g,
+  coercion: /行政强制(?=\d)/g,
+  fees: /行政事业性收费(?=\d)/g,
+  procurement: /政府集中采购(?=\d)/g,
+};
+const NUMBER = /\d+(?:\.\d+)?/y;
+/** The first words of the table, and the first behind it. */
+const START = '信息内容';
+const END = /收到和处理|第三项加第四项|申请人情况|本年新收政府信息/g;
+
+export const gluedProactive: Strategy = {
+  name: 'proactive: glued rows of one number',
+  table: 'proactive',
+  shapes: 'M, N: rows that hold one number, and rows of zeros',
+  evidence: 'digits right behind the label, with only one way to cut them even if cells were blank',
+  read({ tokens, proactive }) {
+    if (proactive?.rows.some(({ run }) => run.values.length > 0)) return null;
+    const glued = glue(tokens);
+    const start = glued.text.indexOf(START);
+    if (start === -1) return null;
+    END.lastIndex = start;
+    const end = END.exec(glued.text)?.index ?? glued.text.length;
+    const format = FORM_2019_HEADER.test(glued.text.slice(start, end)) ? '2019-60' : '2021-30';
+    const cells = new Map<CellAddress, Cell>(
+      Object.keys(ROWS).flatMap((row) => readRow(glued, row, format, start, end)),
+    );
+    const span = { start: tokenAt(glued.tokens, start).token, end: tokenAt(glued.tokens, end - 1).token + 1 };
+    return cells.size > 0 ? { cells, span } : null;
+  },
+};
+
+function readRow(
+  glued: GluedText,
+  row: string,
+  format: FormEdition,
+  start: number,
+  end: number,
+): [CellAddress, Cell][] {
+  const columns = (PROACTIVE[format] as Record<string, readonly string[]>)[row];
+  const label = ROWS[row] as RegExp;
+  label.lastIndex = start;
+  const match = label.exec(glued.text);
+  if (!columns || !match || match.index >= end) return [];
+  NUMBER.lastIndex = match.index + match[0].length;
+  const printed = NUMBER.exec(glued.text)?.[0] ?? '';
+  const from = NUMBER.lastIndex - printed.length;
+  // A space inside, or a mark behind: more than one number, or none.
+  for (let at = from + 1; at < NUMBER.lastIndex; at += 1) if (glued.breaks.has(at)) return [];
+  if (/[,./?+-]/.test(glued.text[NUMBER.lastIndex] ?? '')) return [];
+  const numbers = columns.length === 1 ? [printed] : onlyCut(printed, columns.length);
+  const { place } = tokenAt(glued.tokens, from);
+  return numbers.map((raw, index) => [
+    `proactive.${row}.${columns[index]}` as CellAddress,
+    { value: cellNumber(raw), raw, place },
+  ]);
+}
+
+/** The digits as `count` numbers, where no fewer and no other numbers can be printed so: 000, 0012. */
+function onlyCut(digits: string, count: number): string[] {
+  const zeros = /^0*/.exec(digits)?.[0].length ?? 0;
+  const rest = digits.slice(zeros);
+  if (/\./.test(digits)) return [];
+  const cut = [...digits.slice(0, zeros), ...(rest === '' ? [] : [rest])];
+  return cut.length === count ? cut : [];
+}

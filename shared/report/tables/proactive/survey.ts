@@ -1,0 +1,96 @@
+/** Where table 2 stands, in which edition of the form, and what is printed behind each label. */
+import { type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
+import { matchHeading } from '../../headings.ts';
+import type { Token } from '../../tokens.ts';
+import { FORM_2019_HEADER, PROACTIVE_HEADER, PROACTIVE_PATTERNS } from '../patterns.ts';
+import { anyValue, type Run, valuesAfter } from '../values.ts';
+
+export interface ProactiveRow {
+  row: string;
+  columns: readonly string[];
+  /** First token of the label and the one after its last. */
+  from: number;
+  to: number;
+  run: Run;
+}
+
+export interface ProactiveSurvey {
+  rows: readonly ProactiveRow[];
+  /** First token of the table and the one after its last. */
+  start: number;
+  end: number;
+  /** The first token that is no longer before table 3. */
+  limit: number;
+  /** `null` where the table has no header. */
+  format: FormEdition | null;
+}
+
+/** A label is cut into at most this many tokens. */
+const PIECES = 3;
+const LONGEST_NAME = 40;
+/** With the note that some forms print behind it, in brackets. */
+const LONGEST_LABEL = 250;
+
+/** Finds table 2 among the tokens before `limit`, where table 3 begins; `null` where no row of it is labelled. */
+export function surveyProactive(tokens: readonly Token[], limit: number): ProactiveSurvey | null {
+  const start = tokens.findIndex(
+    ({ key }, index) => index < limit && /^(?:第二十条|信息内容)/.test(key) && key.length < 16,
+  );
+  const from = start === -1 ? tokens.findIndex(({ key }) => matchHeading(key)?.part === 'proactive') + 1 : start;
+  const labels: { row: string; from: number; to: number }[] = [];
+  for (let index = from; index < limit; index += 1) {
+    const label = labelAt(tokens, index, limit);
+    if (label) labels.push(label);
+    if (label) index = label.to - 1;
+  }
+  const [first] = labels;
+  if (!first) return null;
+  const starts = new Set(labels.map((label) => label.from));
+  const begin = start === -1 ? first.from : start;
+  const headers = tokens.slice(begin, limit).filter(({ key }) => PROACTIVE_HEADER.some.test(key));
+  const format =
+    headers.length === 0 ? null : headers.some(({ key }) => FORM_2019_HEADER.test(key)) ? '2019-60' : '2021-30';
+  const columns: Record<string, readonly string[]> = PROACTIVE[format ?? '2021-30'];
+  const stops = (index: number) => {
+    const { key } = tokens[index] as Token;
+    return index >= limit || starts.has(index) || PROACTIVE_HEADER.some.test(key) || matchHeading(key) !== null;
+  };
+  const rows: ProactiveRow[] = [];
+  let end = begin;
+  for (const label of labels) {
+    const names = columns[label.row];
+    if (!names) continue;
+    const run = valuesAfter(tokens, label.to, names.length, stops);
+    const holds = anyValue(run.found) || run.found.some((token) => token.cell);
+    end = Math.max(end, holds ? run.end : label.to);
+    rows.push({ ...label, columns: names, run });
+  }
+  return { rows, start: begin, end, limit, format };
+}
+
+/** The label that starts at a token, whole or broken over lines. */
+function labelAt(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+): { row: string; from: number; to: number } | null {
+  let key = '';
+  for (let to = from; to < Math.min(limit, from + PIECES); to += 1) {
+    const token = tokens[to] as Token;
+    if (token.key === '' || /^[\d.]+$/.test(token.key)) return null;
+    key += token.key;
+    const row = rowNamed(key);
+    if (row) return { row, from, to: to + 1 };
+    if (!PREFIX.test(key)) return null;
+  }
+  return null;
+}
+
+function rowNamed(key: string): string | null {
+  if (key.length < 2 || key.length > LONGEST_LABEL || key.replace(/\(.*$/, '').length > LONGEST_NAME) return null;
+  return PROACTIVE_PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+/** The first characters of a label that goes on in the next line. */
+const PREFIX =
+  /^(?:行政规|规范性?$|行政(?:规范(?:性文?)?|许|处|强|事(?:业(?:性收?)?)?)?$|其他对外[^(]{0,6}$|政府集中?采?$)/;

@@ -1,0 +1,115 @@
+/** The three tables of a page: what all strategies are sure of, merged, with the extent and the header of each table. */
+import { type CellAddress, type FormEdition, TABLES, type Table } from '../../domain/addresses.ts';
+import { ROW_LABELS } from '../../domain/labels.ts';
+import type { Token } from '../tokens.ts';
+import type { Cell, TableReading } from '../types.ts';
+import { isDeduplicated } from './deduplicated.ts';
+import { type Page, surveyPage } from './page.ts';
+import { DISPUTE_HEADER, type Header, PROACTIVE_HEADER, REQUEST_HEADER } from './patterns.ts';
+import { STRATEGIES } from './strategies.ts';
+import type { PartialReading } from './strategy.ts';
+import { headersIn, type TableSpan } from './table-span.ts';
+import { anyValue, toCell } from './values.ts';
+
+export interface ReadTables extends Record<Table, TableSpan> {
+  /** By the header of table 2; else by (六), which is one row in 〔2019〕60号 alone. */
+  format: FormEdition;
+}
+
+type Note = TableReading['notes'][number];
+
+export function readTables(tokens: readonly Token[]): ReadTables {
+  const page = surveyPage(tokens);
+  const spans = { proactive: page.proactive, requests: page.requests, disputes: page.disputes };
+  const printed = Object.values(spans).filter((span) => span !== null);
+  const first = Math.min(...printed.map(({ start }) => start), tokens.length);
+  const last = Math.max(...printed.map(({ end }) => end), 0);
+  const trusted = !isDeduplicated(tokens.slice(first, last));
+  const read = (table: Table) => readTable(table, page, trusted);
+  const tables = Object.fromEntries(TABLES.map((table) => [table, read(table)])) as Record<Table, TableSpan>;
+  const single = tables.requests.cells.has('requests.other.other.total');
+  const format = single && !tables.requests.cells.has('requests.other.notCorrected.total') ? '2019-60' : '2021-30';
+  return { ...tables, format: page.proactive?.format ?? format };
+}
+
+function readTable(table: Table, page: Page, trusted: boolean): TableSpan {
+  const cells = new Map<CellAddress, Cell>();
+  const partials = trusted ? partialsOf(table, page) : [];
+  for (const partial of partials)
+    for (const [address, cell] of partial.cells) if (!cells.has(address)) cells.set(address, cell);
+  const spans = [page[table], ...partials.map(({ span }) => span ?? null)].filter((span) => span !== null);
+  if (spans.length === 0) return { cells, reading: MISSING, start: -1, end: -1 };
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const reading: TableReading = {
+    state: cells.size > 0 ? 'read' : 'labels',
+    headers: headersOf(table, page, start, end),
+    subtotals: table === 'requests' ? subtotalsOf(page) : [],
+    ...(table === 'requests' && page.requests && { splitOther: page.requests.splitOther }),
+    notes: trusted ? NOTES[table](page, cells) : [DEDUPLICATED],
+    place: (page.tokens[start] as Token).place,
+  };
+  return { cells, reading, start, end };
+}
+
+function partialsOf(table: Table, page: Page): PartialReading[] {
+  return STRATEGIES.flatMap((strategy) => (strategy.table === table ? (strategy.read(page) ?? []) : []));
+}
+
+const MISSING: TableReading = { state: 'missing', headers: [], subtotals: [], notes: [], place: null };
+
+function headersOf(
+  table: Table,
+  { tokens, proactive, requests }: Page,
+  start: number,
+  end: number,
+): TableReading['headers'] {
+  const header: Record<Table, Header> = {
+    proactive: PROACTIVE_HEADER,
+    requests: REQUEST_HEADER,
+    disputes: DISPUTE_HEADER,
+  };
+  const until = { proactive: proactive?.limit ?? end, requests: requests?.rows[0]?.label.from ?? end, disputes: end };
+  return headersIn(tokens, start, until[table], header[table]);
+}
+
+/** Rows of (三) to (六) with numbers of their own. */
+function subtotalsOf({ requests }: Page): TableReading['subtotals'] {
+  return (requests?.rows ?? []).flatMap(({ row, group, run }) =>
+    row === null && group && run.values.length > 0 ? [{ row: group, cells: run.values.map(toCell) }] : [],
+  );
+}
+
+/** Why cells of a table were left out, a sentence each. */
+const NOTES: Record<Table, (page: Page, cells: ReadonlyMap<CellAddress, Cell>) => Note[]> = {
+  proactive: ({ proactive }, cells) =>
+    (proactive?.rows ?? [])
+      .filter(
+        ({ row, columns, run }) => anyValue(run.found) && !cells.has(`proactive.${row}.${columns[0]}` as CellAddress),
+      )
+      .map(({ row }) => ({
+        zh: `“${ROW_LABELS[`proactive.${row}`]?.zh}”一行的数据个数与表头不符，未读取。`,
+        en: `The row "${ROW_LABELS[`proactive.${row}`]?.en}" does not match its header and was not read.`,
+      })),
+  requests: ({ requests }, cells) =>
+    [...new Set(requests?.rows.map(({ row }) => row))]
+      .filter((row) => row !== null && !cells.has(`requests.${row}.total`))
+      .map((row) => ({
+        zh: `“${ROW_LABELS[`requests.${row}`]?.zh}”一行的数据个数与表格列数不符，未读取。`,
+        en: `The row "${ROW_LABELS[`requests.${row}`]?.en}" does not hold seven values and was not read.`,
+      })),
+  disputes: ({ disputes }, cells) =>
+    cells.size === 0 && (disputes?.printed.length ?? 0) > 0
+      ? [
+          {
+            zh: '表四的数据不是十五个，或无法确定各自的位置，未读取。',
+            en: 'Table 4 does not hold fifteen values in certain places and was not read.',
+          },
+        ]
+      : [],
+};
+
+const DEDUPLICATED: Note = {
+  zh: '文本中重复的行被删去，数据的位置不可信，未读取。',
+  en: 'Repeated lines were dropped from this text; the places of its numbers cannot be trusted and none was read.',
+};

@@ -1,0 +1,62 @@
+/** Where table 3 stands: its labels, and what is printed behind each. */
+import type { RequestRow } from '../../../domain/addresses.ts';
+import { REQUEST_COLUMNS } from '../../../domain/addresses.ts';
+import { matchHeading } from '../../headings.ts';
+import type { Token } from '../../tokens.ts';
+import type { TableReading } from '../../types.ts';
+import { REQUEST_HEADER } from '../patterns.ts';
+import { headerStart } from '../table-span.ts';
+import { anyValue, type Run, valuesAfter } from '../values.ts';
+import { findLabels, isSingleRow, type Label } from './labels.ts';
+
+export const WIDTH = REQUEST_COLUMNS.length;
+
+export interface LabelledRow {
+  label: Label;
+  /** `null` for the label of a group. */
+  row: RequestRow | null;
+  group: TableReading['subtotals'][number]['row'] | null;
+  /** What stands behind the label up to the next one. */
+  run: Run;
+}
+
+export interface RequestSurvey {
+  rows: readonly LabelledRow[];
+  /** Labels of rows, also of those behind the last one that has values. */
+  labels: readonly Label[];
+  /** First token of the table and the one after its last. */
+  start: number;
+  end: number;
+  /** (六) has rows of its own. */
+  splitOther: boolean;
+}
+
+/** Finds the first table 3 among the tokens; `null` where no row of it is labelled. */
+export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
+  const labels = findLabels(tokens);
+  const first = labels.find((label) => label.row !== null);
+  if (!first) return null;
+  const starts = new Set(labels.map((label) => label.from));
+  const stops = (index: number) => {
+    const { key } = tokens[index] as Token;
+    return starts.has(index) || REQUEST_HEADER.some.test(key) || matchHeading(key) !== null;
+  };
+  const rows: LabelledRow[] = [];
+  let end = -1;
+  for (const [index, label] of labels.entries()) {
+    const run = valuesAfter(tokens, label.to, WIDTH, stops);
+    const holds = anyValue(run.found) || run.found.some((token) => token.cell);
+    end = Math.max(label.to, end, holds ? run.end : label.to);
+    const single = label.group === 'other' && isSingleRow(labels, index);
+    const row = label.row ?? (single ? 'other.other' : null);
+    rows.push({ label, row, group: row === null ? label.group : null, run });
+    if (row === 'carriedOut' && run.values.length > 0) break;
+  }
+  return {
+    rows,
+    labels,
+    start: headerStart(tokens, first.from, REQUEST_HEADER),
+    end,
+    splitOther: labels.some(({ row }) => row?.startsWith('other.')),
+  };
+}
