@@ -29,6 +29,6 @@ export function addressesOf({ row, columns }: Pick<ProactiveRow, 'row' | 'column
 }
 
 /** Whether the cells stand where they were printed: not where a page that pads rows ends one in an empty cell. */
-export function isSure({ run }: ProactiveRow, { padded }: Pick<Page, 'padded'>): boolean {
+function isSure({ run }: ProactiveRow, { padded }: Pick<Page, 'padded'>): boolean {
   return run.values.length > 0 && !(padded && isPadding(run.values));
 }
