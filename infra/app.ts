@@ -1,10 +1,9 @@
-/** `npx cdk synth` and `npx cdk deploy`. */
+/** `npx cdk synth` and `npx cdk deploy`, with the settings of docs/deploy.md. */
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { bundle } from './bundle.ts';
-import { readSettings } from './settings.ts';
-import { GoujiStack } from './stack.ts';
+import { readOrExit } from './settings/read.ts';
+import { goujiStack } from './stack.ts';
 
 const app = new App();
-new GoujiStack(app, 'Gouji', readSettings(app.node), bundle);
+goujiStack(app, readOrExit(app.node));
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

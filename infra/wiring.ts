@@ -14,8 +14,9 @@ export interface EventPattern {
   readonly [field: string]: readonly string[] | EventPattern;
 }
 
-/** Stands for the name of the bucket in patterns: each deployment has its own. */
+/** Stand for names in patterns that each deployment has its own of. */
 export const THIS_BUCKET = '<bucket>';
+export const THIS_CONFIGURATION_SET = '<configuration set>';
 
 /** `default` is the bus of AWS services; `reports` is our own. */
 export type BusName = 'default' | 'reports';
@@ -53,7 +54,12 @@ export const RULES = {
   },
   mailFeedback: {
     bus: 'default',
-    pattern: { source: ['aws.ses'], 'detail-type': ['Email Bounced', 'Email Complaint Received'] },
+    // The mails of this deployment, and not those of another stage in the same account.
+    pattern: {
+      source: ['aws.ses'],
+      'detail-type': ['Email Bounced', 'Email Complaint Received'],
+      detail: { mail: { tags: { 'ses:configuration-set': [THIS_CONFIGURATION_SET] } } },
+    },
     queue: 'feedback',
   },
 } as const satisfies Record<string, Rule>;
@@ -91,21 +97,26 @@ interface Lambda {
   /** What it does with each resource; nothing else is granted. */
   access: readonly Access[];
 }
-export type Access = 'table:read-write' | 'bucket:read' | 'bucket:write' | 'bus:put' | 'mail:send';
+export type Access = 'table:read-write' | 'bucket:read' | 'bucket:write' | 'bus:put' | 'mail:send' | 'sign-in:secret';
+
+const NOTIFY_ENVIRONMENT = [
+  ...(['TABLE_NAME', 'BASE_URL', 'MAIL', 'MAIL_FROM', 'MAIL_TO', 'MAIL_CONFIGURATION_SET'] as const),
+  ...(['MAIL_SECRET', 'SMTP_URL', 'WEBHOOK'] as const),
+] as const satisfies readonly VariableName[];
 
 export const FUNCTIONS: Record<FunctionName, Lambda> = {
   ingest: {
     entry: 'functions/ingest/handler.ts',
     memoryMegabytes: 1769,
     timeoutSeconds: 120,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES'],
+    environment: ['TABLE_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES', 'PROFILE'],
     access: ['table:read-write', 'bucket:read', 'bus:put'],
   },
   notify: {
     entry: 'functions/notify/handler.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 60,
-    environment: ['TABLE_NAME', 'BASE_URL', 'MAIL_FROM', 'MAIL_TO', 'MAIL_CONFIGURATION_SET'],
+    environment: NOTIFY_ENVIRONMENT,
     access: ['table:read-write', 'mail:send'],
   },
   feedback: {
@@ -119,7 +130,7 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     entry: 'functions/notify/schedule.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 55,
-    environment: ['TABLE_NAME', 'BASE_URL', 'MAIL_FROM', 'MAIL_TO', 'MAIL_CONFIGURATION_SET'],
+    environment: NOTIFY_ENVIRONMENT,
     access: ['table:read-write', 'mail:send'],
   },
   query: {
@@ -132,28 +143,10 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
 };
 
 /**
- * Requests that need no signature whatever the settings: whoever holds the secret in the link of a mail, and whoever
- * asks whether the service lives.
+ * Programs call under this path with an AWS signature or a token, which the gateway checks. All other addresses are for
+ * people: the gateway lets them through, and the app asks who it is (`functions/query/access/`).
  */
-export const OPEN_ROUTES: readonly OpenRoute[] = [
-  { method: 'GET', path: '/health', reason: 'Says that the service lives, and nothing else.' },
-  { method: 'GET', path: '/assets/{name}', reason: 'Script and stylesheet of the pages below; nothing of any report.' },
-  ...(['confirm', 'unsubscribe'] as const).flatMap((action) =>
-    (['GET', 'POST'] as const).map((method) => ({
-      ...{ method, path: `/subscriptions/{id}/${action}` },
-      reason: 'Reached from a mail, by a link with a secret of its own.',
-    })),
-  ),
-];
-interface OpenRoute {
-  method: 'GET' | 'POST';
-  path: string;
-  /** Why it may be open, for those who check the stack. */
-  reason: string;
-}
-
-/** Reading that shows addresses of people, and is therefore never open. */
-export const PERSONAL_ROUTES = ['/subscriptions', '/subscriptions/{id}'] as const;
+export const SIGNED_PREFIX = '/api';
 
 interface Schedule {
   target: FunctionName;

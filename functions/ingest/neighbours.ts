@@ -13,6 +13,7 @@ import type { NeighbourCard } from '../store/neighbours/neighbours.ts';
 import * as store from '../store/neighbours/neighbours.ts';
 import { type Roster, readRoster } from '../store/neighbours/roster.ts';
 import { cardOf, type Owner } from './card.ts';
+import { deployedProfile } from './profile.ts';
 
 /** Reports of an area and everything under it that are looked at; each is a few hundred bytes. */
 const MOST_IN_AREA = 3000;
@@ -73,7 +74,7 @@ async function find(self: NeighbourCard): Promise<Found> {
 export function checkAmong(result: CheckResult, around: Surroundings | null): CheckResult {
   const { source, report } = result;
   if (report === null) return result;
-  if (around === null) return recheck({ source, report });
+  if (around === null) return recheck({ source, report }, { profile: deployedProfile() });
   const { self, body, area, more, roster, peers } = around;
   const sameBody = body.map(({ whole, sha256 }) => ({ neighbour: whole, sha256 }));
   const neighbours: Neighbours = {
@@ -82,7 +83,7 @@ export function checkAmong(result: CheckResult, around: Surroundings | null): Ch
     // Where not all were looked at, nobody can be called absent.
     ...(roster && !more && { roster: absence(roster, self.year, [self, ...body, ...area]) }),
   };
-  const checked = recheck({ source, report }, { neighbours });
+  const checked = recheck({ source, report }, { neighbours, profile: deployedProfile() });
   return { ...checked, undecided: [...checked.undecided, ...notCompared(around)] };
 }
 

@@ -5,6 +5,7 @@ import { UNKNOWN } from '../../shared/document/types.ts';
 import { reportId } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import type { Download } from './objects.ts';
+import { deployedProfile } from './profile.ts';
 
 export interface Reading {
   /** Of the record. */
@@ -15,7 +16,9 @@ export interface Reading {
 
 export async function readReports(bucket: string, key: string, object: Download): Promise<Reading[]> {
   const results =
-    'tooLarge' in object ? [notDownloaded(key, object.tooLarge)] : await check({ name: key, bytes: object.bytes });
+    'tooLarge' in object
+      ? [notDownloaded(key, object.tooLarge)]
+      : await check({ name: key, bytes: object.bytes }, { profile: deployedProfile() });
   const seen = new Map<string | undefined, number>();
   return results.map((alone) => {
     const path = alone.source.name.startsWith(`${key}!/`) ? alone.source.name.slice(key.length + 2) : undefined;

@@ -10,7 +10,7 @@ import { voiceOf } from '../../shared/mail/voice.ts';
 import { loadTraditional } from '../../shared/output/language.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { variable } from '../platform/environment.ts';
-import { toMime } from '../platform/mailer.ts';
+import { type Mail, toMail } from '../platform/mail/mime.ts';
 import type { Subscription } from '../store/mail/subscription-items.ts';
 
 /** One report with what there is to say about it. */
@@ -19,22 +19,18 @@ export interface Item {
   news: Change;
 }
 
-export async function composeReport(item: Item, subscription: Subscription): Promise<Uint8Array> {
+export async function composeReport(item: Item, subscription: Subscription): Promise<Mail> {
   const voice = await voiceFor(subscription, [item]);
   const mail = { ...item, base: variable('BASE_URL'), footer: footerOf(subscription, voice) };
-  return toMime(renderReportMail(mail, voice), subscription.address, unsubscribeLink(subscription));
+  return toMail(renderReportMail(mail, voice), subscription.address, unsubscribeLink(subscription));
 }
 
 /** @param group as in `Window` */
-export async function composeBurst(
-  items: readonly Item[],
-  group: string,
-  subscription: Subscription,
-): Promise<Uint8Array> {
+export async function composeBurst(items: readonly Item[], group: string, subscription: Subscription): Promise<Mail> {
   const voice = await voiceFor(subscription, items);
   const region = regionName(`${group}00`);
   const mail = { reports: [...items], region, base: variable('BASE_URL'), footer: footerOf(subscription, voice) };
-  return toMime(renderBurstMail(mail, voice), subscription.address, unsubscribeLink(subscription));
+  return toMail(renderBurstMail(mail, voice), subscription.address, unsubscribeLink(subscription));
 }
 
 /** The page, also behind the one-click header, that ends the mails of a subscription. */

@@ -3,7 +3,8 @@ import { renderConfirmationMail } from '../../shared/mail/confirmation.ts';
 import { scopeWords } from '../../shared/mail/scope.ts';
 import { variable } from '../platform/environment.ts';
 import { logger } from '../platform/logging.ts';
-import { MailRefusedError, toMime } from '../platform/mailer.ts';
+import { type Mail, toMail } from '../platform/mail/mime.ts';
+import { MailRefusedError } from '../platform/mailer.ts';
 import { getSubscription, recipientOf, type Subscription } from '../store/mail/subscription-items.ts';
 import { CONFIRM_DAYS, confirmationAsked, confirmationsDue, lockConfirmation } from '../store/mail/subscriptions.ts';
 import { unsubscribeLink, voiceFor } from './compose.ts';
@@ -37,7 +38,7 @@ function isOpen({ state, askedAt, createdAt }: Subscription, now: Date): boolean
   return state === 'unconfirmed' && days < CONFIRM_DAYS;
 }
 
-async function question(subscription: Subscription): Promise<Uint8Array> {
+async function question(subscription: Subscription): Promise<Mail> {
   const voice = await voiceFor(subscription, []);
   const { id, token, scope, address } = subscription;
   const mail = renderConfirmationMail(
@@ -49,5 +50,5 @@ async function question(subscription: Subscription): Promise<Uint8Array> {
     },
     voice,
   );
-  return toMime(mail, address, unsubscribeLink(subscription));
+  return toMail(mail, address, unsubscribeLink(subscription));
 }

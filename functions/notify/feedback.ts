@@ -2,6 +2,7 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { logger } from '../platform/logging.ts';
+import { countMail } from '../platform/metrics.ts';
 import { recipientOf } from '../store/mail/subscription-items.ts';
 import { switchOff } from '../store/mail/subscriptions.ts';
 
@@ -40,6 +41,7 @@ export async function handleFeedback(body: string, now: Date): Promise<void> {
   const reason = isBounce ? 'bounced' : 'complained';
   const affected = isBounce ? detail.bounce.bouncedRecipients : detail.complaint.complainedRecipients;
   for (const { emailAddress } of affected) {
+    countMail(reason);
     const switched = await switchOff(bareAddress(emailAddress), reason, now);
     logger.warn('address switched off', { recipient: recipientOf(emailAddress), reason, subscriptions: switched });
   }

@@ -7,7 +7,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import * as z from 'zod/mini';
 import { EventDetail } from '../../shared/event.ts';
 import { correlated, logger } from '../platform/logging.ts';
-import { sesMailer } from '../platform/mailer.ts';
+import { mailerOfDeployment } from '../platform/mailer.ts';
 import { ensureDeployed } from './deployed.ts';
 import { enqueueReport } from './outbox/enqueue.ts';
 import { flush, type Post } from './outbox/flush.ts';
@@ -16,7 +16,7 @@ const BusEvent = z.object({ id: z.string(), detail: EventDetail });
 /** A message is held so often; after that the sweep, which comes every minute, does the rest. */
 const MOST_HOLDS = 3;
 
-const post: Post = { mailer: sesMailer(), now: () => new Date() };
+const post: Post = { mailer: mailerOfDeployment(), now: () => new Date() };
 let sqs: SQSClient | null = null;
 const queueUrls = new Map<string, string>();
 

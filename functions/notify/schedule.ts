@@ -1,14 +1,14 @@
 /** EventBridge Scheduler → notify. Both tasks do the same work; a digest is due once a day whoever asks. */
 import type { Context } from 'aws-lambda';
 import { logger } from '../platform/logging.ts';
-import { sesMailer } from '../platform/mailer.ts';
+import { mailerOfDeployment } from '../platform/mailer.ts';
 import type { Post } from './outbox/flush.ts';
 import { sweep } from './outbox/sweep.ts';
 
 /** A mail with its retries takes less. */
 const RESERVE_MILLISECONDS = 20_000;
 
-const post: Post = { mailer: sesMailer(), now: () => new Date() };
+const post: Post = { mailer: mailerOfDeployment(), now: () => new Date() };
 
 export async function handler(_event: { task: 'sweep' | 'digest' }, context: Context): Promise<void> {
   logger.addContext(context);

@@ -1,12 +1,13 @@
-/** The way out: a MIME message, and whoever takes it to its reader. SES here; anything else needs one `send`. */
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import type { MailContent } from '../../shared/mail/types.ts';
+/**
+ * The way out for mails. One of {@link MAILERS} is chosen by the deployment (`MAIL`); each takes a finished mail to its
+ * reader, or says whether trying again can help.
+ */
 import { variable } from './environment.ts';
+import type { Mail } from './mail/mime.ts';
 
 export interface Mailer {
   /** @throws MailRefusedError, MailNotSentError; neither names the address */
-  send(mime: Uint8Array): Promise<void>;
+  send(mail: Mail): Promise<void>;
 }
 
 /** The message or its address will not do: the same message would be refused again. */
@@ -15,56 +16,25 @@ export class MailRefusedError extends Error {
 }
 
 /** Not taken now (throttled, no answer, sending paused): to be tried again. It may have been taken all the same. */
-class MailNotSentError extends Error {
+export class MailNotSentError extends Error {
   override readonly name = 'MailNotSentError';
 }
 
-/** All attempts together are shorter than the lease of a window: nobody else may send meanwhile. */
-const MOST_ATTEMPTS = 4;
-const TIMEOUTS = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true };
-const REFUSALS = new Set(['MessageRejected', 'BadRequestException']);
+/** Each loads its library when it sends for the first time: a deployment uses one of them. */
+const MAILERS = {
+  ses: async () => (await import('./mail/ses.ts')).sesMailer(),
+  smtp: async () => (await import('./mail/smtp.ts')).smtpMailer(),
+  webhook: async () => (await import('./mail/webhook.ts')).webhookMailer(),
+  none: async () => (await import('./mail/none.ts')).noMailer(),
+} as const satisfies Record<string, () => Promise<Mailer>>;
 
-/**
- * The message as it goes over the wire: text and HTML, both UTF-8, one-click unsubscribing (RFC 8058).
- * @param unsubscribe page that ends the mails, also by a POST without a body of its own
- */
-export async function toMime(content: MailContent, to: string, unsubscribe: string): Promise<Uint8Array> {
-  const message = new MailComposer({
-    from: variable('MAIL_FROM'),
-    to: { name: '', address: to },
-    subject: content.subject,
-    text: content.text,
-    html: content.html,
-    textEncoding: 'base64',
-    newline: '\r\n',
-    headers: {
-      'List-Unsubscribe': `<${unsubscribe}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': content.language === 'zh' ? 'zh-Hans' : content.language,
-    },
-  });
-  return message.compile().build();
-}
-
-/** SES v2. Its own messages may hold addresses, so only the name of an error is passed on. */
-export function sesMailer(): Mailer {
-  let client: SESv2Client | null = null;
+/** The mailer that the deployment has chosen. */
+export function mailerOfDeployment(): Mailer {
+  let chosen: Promise<Mailer> | null = null;
   return {
-    async send(mime) {
-      client ??= new SESv2Client({ maxAttempts: MOST_ATTEMPTS, requestHandler: TIMEOUTS });
-      const set = variable('MAIL_CONFIGURATION_SET');
-      const command = new SendEmailCommand({
-        Content: { Raw: { Data: mime } },
-        ...(set !== '' && { ConfigurationSetName: set }),
-      });
-      try {
-        await client.send(command);
-      } catch (error) {
-        const name = error instanceof Error ? error.name : 'unknown error';
-        throw REFUSALS.has(name) ? new MailRefusedError(name) : new MailNotSentError(name);
-      }
+    async send(mail) {
+      chosen ??= MAILERS[variable('MAIL')]();
+      await (await chosen).send(mail);
     },
   };
 }

@@ -10,10 +10,10 @@ import {
 import { HttpIamAuthorizer, HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Settings } from '../settings.ts';
-import { OPEN_ROUTES, PERSONAL_ROUTES } from '../wiring.ts';
+import type { Settings } from '../settings/schema.ts';
+import { SIGNED_PREFIX } from '../wiring.ts';
 
 /** Requests a second over all callers, and how many may come at once. */
 const THROTTLE = { rateLimit: 50, burstLimit: 100 };
@@ -31,7 +31,7 @@ const ACCESS_LOG = {
   integrationError: '$context.integrationErrorMessage',
 };
 
-/** The HTTP API in front of the query function. Whoever calls shows an AWS signature or a JWT. */
+/** The HTTP API in front of the query function. Programs show an AWS signature or a JWT; people are asked by the app. */
 export class Api extends Construct {
   readonly api: HttpApi;
   readonly #settings: Settings;
@@ -43,7 +43,7 @@ export class Api extends Construct {
     const defaultAuthorizer: IHttpRouteAuthorizer =
       jwtIssuer === undefined || jwtAudience === undefined
         ? new HttpIamAuthorizer()
-        : new HttpJwtAuthorizer('Jwt', jwtIssuer, { jwtAudience });
+        : new HttpJwtAuthorizer('Jwt', jwtIssuer, { jwtAudience: jwtAudience.split(',') });
     this.api = new HttpApi(this, 'Api', {
       createDefaultStage: false,
       defaultAuthorizer,
@@ -57,7 +57,7 @@ export class Api extends Construct {
       }),
     });
     const logs = new LogGroup(this, 'AccessLogs', {
-      retention: RetentionDays.THREE_MONTHS,
+      retention: settings.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const stage = this.api.addStage('Stage', { autoDeploy: true, throttle: THROTTLE });
@@ -67,22 +67,17 @@ export class Api extends Construct {
     };
   }
 
-  /** Leads all requests to the function; those of {@link OPEN_ROUTES} need no signature, nor does reading if so set. */
+  /** Leads all requests to the function: those under {@link SIGNED_PREFIX} with a signature, the others as they come. */
   serve(lambda: IFunction): void {
     const integration = new HttpLambdaIntegration('Query', lambda);
-    this.api.addRoutes({ path: '/{proxy+}', integration });
-    if (this.#settings.openReading) {
-      const reason = 'The operator has switched on open reading by name.';
-      for (const path of ['/', '/{proxy+}']) this.#open(HttpMethod.GET, path, integration, reason);
-      for (const path of PERSONAL_ROUTES) this.api.addRoutes({ path, methods: [HttpMethod.GET], integration });
-    } else {
-      this.api.addRoutes({ path: '/', methods: [HttpMethod.GET], integration });
-    }
+    this.api.addRoutes({ path: `${SIGNED_PREFIX}/{proxy+}`, integration });
+    const reason = 'The app asks for a session, a token or the key of a mail; see docs/security.md.';
+    for (const path of ['/', '/{proxy+}']) this.#open(HttpMethod.ANY, path, integration, reason);
     if (this.#settings.corsOrigins.length > 0) {
       // A browser asks without a signature whether it may call, and the route for all methods would take that question.
-      this.#open(HttpMethod.OPTIONS, '/{proxy+}', integration, 'Answers which pages may call, and nothing else.');
+      const answers = 'Answers which pages may call, and nothing else.';
+      this.#open(HttpMethod.OPTIONS, `${SIGNED_PREFIX}/{proxy+}`, integration, answers);
     }
-    for (const { method, path, reason } of OPEN_ROUTES) this.#open(HttpMethod[method], path, integration, reason);
   }
 
   /** A route without a signature. */

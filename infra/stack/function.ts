@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { VariableName } from '../../functions/platform/environment.ts';
@@ -22,7 +22,11 @@ export interface Surroundings {
   grants: Record<Access, Statement[]>;
   /** For asynchronous calls that failed. */
   undelivered: Queue;
-  bucketLogicalId: string;
+  /** ARN of the bucket's objects, as the checks of the template write it. */
+  objects: string;
+  /** Of the service in logs and metrics. */
+  serviceName: string;
+  logDays: RetentionDays;
 }
 
 /** One function of the wiring with its own role and log group. */
@@ -31,11 +35,11 @@ export class FunctionWithRole extends Construct {
 
   constructor(scope: Construct, name: FunctionName, around: Surroundings) {
     super(scope, name);
-    const { bundle, values, grants, undelivered, bucketLogicalId } = around;
+    const { bundle, values, grants, undelivered, objects, serviceName, logDays } = around;
     const { memoryMegabytes, timeoutSeconds, environment, access } = FUNCTIONS[name];
     const scheduled = Object.values(SCHEDULES).some(({ target }) => target === name);
     const logGroup = new LogGroup(this, 'Logs', {
-      retention: RetentionDays.THREE_MONTHS,
+      retention: logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'Role', {
@@ -58,12 +62,15 @@ export class FunctionWithRole extends Construct {
       ...(scheduled && { deadLetterQueue: undelivered }),
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
+        POWERTOOLS_SERVICE_NAME: serviceName,
         ...Object.fromEntries(environment.map((variable) => [variable, values[variable]])),
       },
     });
     Validations.of(this).acknowledge({
       id: 'Serverless::Serverless-LambdaTracing',
-      reason: 'X-Ray would need rights on every resource; the correlation id leads through the logs of all steps.',
+      reason:
+        'Sending traces is a right on every resource (X-Ray knows no narrower one), and each trace is paid for; the ' +
+        'correlation id leads through the logs of all steps (docs/runbook.md).',
     });
     if (!scheduled) {
       Validations.of(this).acknowledge({
@@ -74,7 +81,7 @@ export class FunctionWithRole extends Construct {
     }
     if (access.some((kind) => kind.startsWith('bucket:'))) {
       Validations.of(role).acknowledge({
-        id: `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucketLogicalId}.Arn>/*]`,
+        id: `AwsSolutions::AwsSolutions-IAM5[Resource::${objects}]`,
         reason: 'Any object of this one bucket is a report that may have to be read or replaced.',
       });
     }

@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  type ITable,
+  ProjectionType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import {
   BlockPublicAccess,
   Bucket,
@@ -9,6 +16,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { Settings } from '../settings/schema.ts';
 import { TABLE } from '../wiring.ts';
 
 const SHARED = {
@@ -18,36 +26,52 @@ const SHARED = {
   removalPolicy: RemovalPolicy.RETAIN,
 };
 
-/** What must not be lost: the uploaded files and the table. Both stay when the stack is deleted. */
+/** What must not be lost: the uploaded files and the table. Both stay when the stack is deleted; both may be there before it. */
 export class Storage extends Construct {
-  readonly bucket: Bucket;
-  readonly table: Table;
+  readonly bucket: IBucket;
+  readonly table: ITable;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, settings: Pick<Settings, 'bucketName' | 'tableName' | 'versionDays'>) {
     super(scope, id);
+    const { bucketName, tableName, versionDays } = settings;
+    this.bucket =
+      bucketName === undefined
+        ? (this.#makeBucket(versionDays) as IBucket)
+        : Bucket.fromBucketName(this, 'Reports', bucketName);
+    this.table =
+      tableName === undefined ? (this.#makeTable() as ITable) : Table.fromTableName(this, 'Table', tableName);
+  }
+
+  #makeBucket(versionDays: number): Bucket {
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...SHARED,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
       lifecycleRules: [{ expiration: Duration.days(90) }],
     });
-    this.bucket = new Bucket(this, 'Reports', {
+    const bucket = new Bucket(this, 'Reports', {
       ...SHARED,
       versioned: true,
       serverAccessLogsBucket: accessLogs as IBucket,
       lifecycleRules: [
-        { noncurrentVersionExpiration: Duration.days(365), abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        {
+          noncurrentVersionExpiration: Duration.days(versionDays),
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
+        },
       ],
     });
     // The property of the bucket itself; the construct's own way brings a custom resource with it.
-    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
+    (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
+    return bucket;
+  }
 
+  #makeTable(): Table {
     const key = ({ partition, sort }: { partition: string; sort: string }) => ({
       partitionKey: { name: partition, type: AttributeType.STRING },
       sortKey: { name: sort, type: AttributeType.STRING },
     });
-    this.table = new Table(this, 'Table', {
+    const table = new Table(this, 'Table', {
       ...key(TABLE.key),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.DEFAULT,
@@ -57,7 +81,8 @@ export class Storage extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     for (const [indexName, index] of Object.entries(TABLE.indexes)) {
-      this.table.addGlobalSecondaryIndex({ indexName, ...key(index), projectionType: ProjectionType.KEYS_ONLY });
+      table.addGlobalSecondaryIndex({ indexName, ...key(index), projectionType: ProjectionType.KEYS_ONLY });
     }
+    return table;
   }
 }

@@ -2,6 +2,7 @@
  * Measures the crash window: how long after SES has taken a mail its receipt is in the table, on the embedded engines.
  * `node test/bench/crash-window.ts [MAILS]`; the figures are in docs/mail.md.
  */
+import type { Mail } from '../../functions/platform/mail/mime.ts';
 import { startEngines } from '../../infra/local/engines.ts';
 import { ROW_TOTAL, record } from '../mail/examples.ts';
 
@@ -10,7 +11,7 @@ const engines = await startEngines({ data: null });
 Object.assign(process.env, engines.environment, { MAIL_TO: 'clerk@example.com', POWERTOOLS_LOG_LEVEL: 'SILENT' });
 // Imported once the environment is there.
 const { putRecord } = await import('../../functions/store/records/records.ts');
-const { sesMailer } = await import('../../functions/platform/mailer.ts');
+const { sesMailer } = await import('../../functions/platform/mail/ses.ts');
 const { table } = await import('../../functions/store/table/table.ts');
 const { handleMessage } = await import('../../functions/notify/handler.ts');
 const { busEvent } = await import('../notify/events.ts');
@@ -23,8 +24,8 @@ const whole: number[] = [];
 const post = {
   now: () => new Date(now),
   mailer: {
-    async send(mime: Uint8Array) {
-      await ses.send(mime);
+    async send(mail: Mail) {
+      await ses.send(mail);
       taken = performance.now();
     },
   },

@@ -1,7 +1,7 @@
 /** Names, cells and sentences of strangers cannot break the header, the HTML or the encoding. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toMime } from '../../functions/platform/mailer.ts';
+import { toMail } from '../../functions/platform/mail/mime.ts';
 import { renderBurstMail } from '../../shared/mail/burst.ts';
 import { renderReportMail } from '../../shared/mail/report.ts';
 import { voiceOf } from '../../shared/mail/voice.ts';
@@ -49,7 +49,7 @@ function hostileMail(text: string) {
 
 async function expectHarmless(text: string): Promise<void> {
   for (const mail of Object.values(hostileMail(text))) {
-    const mime = await toMime(mail, 'clerk@example.com', footer.unsubscribe);
+    const { mime } = await toMail(mail, 'clerk@example.com', footer.unsubscribe);
     const names = headerLines(mime).map((line) => line.split(':')[0]);
     expect(names.sort()).toEqual(HEADERS);
     expect(headerLines(mime).every((line) => /^[\x20-\x7e]*$/.test(line))).toBe(true);

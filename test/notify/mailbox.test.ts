@@ -7,7 +7,7 @@ import { flush } from '../../functions/notify/outbox/flush.ts';
 import { sweep } from '../../functions/notify/outbox/sweep.ts';
 import { openWindows } from '../../functions/notify/outbox/window.ts';
 import { logger } from '../../functions/platform/logging.ts';
-import { sesMailer } from '../../functions/platform/mailer.ts';
+import { sesMailer } from '../../functions/platform/mail/ses.ts';
 import { getSubscription } from '../../functions/store/mail/subscription-items.ts';
 import { BALANCE } from '../mail/examples.ts';
 import { headerLines, readMime } from '../mail/mime.ts';

@@ -3,6 +3,7 @@ import { beforeEach } from 'vitest';
 import { handleMessage } from '../../functions/notify/handler.ts';
 import { sweep } from '../../functions/notify/outbox/sweep.ts';
 import { logger } from '../../functions/platform/logging.ts';
+import type { Mail } from '../../functions/platform/mail/mime.ts';
 import { noteResolved } from '../../functions/store/mail/notified.ts';
 import { deleteSubscription, listSubscriptions } from '../../functions/store/mail/subscription-items.ts';
 import { putSubscription } from '../../functions/store/mail/subscriptions.ts';
@@ -55,7 +56,7 @@ function createWorld(start: Date): World {
   const post = {
     now: () => world.now,
     mailer: {
-      async send(mime: Uint8Array) {
+      async send({ mime }: Mail) {
         world.onSend('before');
         world.sent.push(mime);
         world.onSend('after');

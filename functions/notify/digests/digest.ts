@@ -9,7 +9,7 @@ import type { MailContent, Voice } from '../../../shared/mail/types.ts';
 import { RULES } from '../../../shared/rules/index.ts';
 import { variable } from '../../platform/environment.ts';
 import { logger } from '../../platform/logging.ts';
-import { toMime } from '../../platform/mailer.ts';
+import { toMail } from '../../platform/mail/mime.ts';
 import { recipientOf, type Subscription } from '../../store/mail/subscription-items.ts';
 import { digestSubscriptions } from '../../store/mail/subscriptions.ts';
 import { footerOf, unsubscribeLink, voiceFor } from '../compose.ts';
@@ -50,7 +50,7 @@ async function sendDigest(subscription: Subscription, day: string, latestYear: n
   const region = subscription.scope.kind === 'region' ? subscription.scope.region : null;
   const numbers = await readNumbers(region, latestYear);
   const mail = await render(subscription, numbers, day, last);
-  await post.mailer.send(await toMime(mail, subscription.address, unsubscribeLink(subscription)));
+  await post.mailer.send(await toMail(mail, subscription.address, unsubscribeLink(subscription)));
   await putDigest(subscription.id, { day, numbers });
 }
 

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { logger } from '../../platform/logging.ts';
 import type { Mailer } from '../../platform/mailer.ts';
+import { countMail } from '../../platform/metrics.ts';
 import { writeNotified } from '../../store/mail/notified.ts';
 import { enqueueAgain } from './enqueue.ts';
 import { closeWindow, forgetFailures, type Lease, releaseLease, takeLease } from './lease.ts';
@@ -74,15 +75,16 @@ async function step(window: Window, lease: Lease, post: Post): Promise<Outcome |
   const worth = await collect(window, pending.slice(0, due.shared ? MOST_SHARED : 1), now);
   if (worth.length === 0) return 'again';
   const { items, receipt, packed } = receiptFor(worth);
-  const mime = await compose(items, window);
-  if (mime === null) {
+  const mail = await compose(items, window);
+  if (mail === null) {
     await setApart(window, items, now);
     return 'again';
   }
   // Making it may have taken long: whoever lost the lease meanwhile must not send.
   if ((await takeLease(window, lease.holder, post.now())) === null) return { state: 'busy' };
-  await post.mailer.send(mime);
+  await post.mailer.send(mail);
   await putReceipt(window, packed);
+  countMail('sent');
   logger.info('mailed', { recipient: window.recipient, reports: items.length });
   await afterSending(window, lease, contents, items.length, now);
   await settle(window, receipt, now);

@@ -1,6 +1,7 @@
 /** What one mail of a window tells: which of the reports that wait, and what is to be remembered of it. */
 import { changeOf, notifiedOf } from '../../../shared/mail/news.ts';
 import { logger } from '../../platform/logging.ts';
+import type { Mail } from '../../platform/mail/mime.ts';
 import { readNotified } from '../../store/mail/notified.ts';
 import { getSubscription, recipientOf, type Subscription } from '../../store/mail/subscription-items.ts';
 import { composeBurst, composeReport, type Item } from '../compose.ts';
@@ -52,7 +53,7 @@ export function receiptFor(worth: readonly Collected[]): {
 }
 
 /** `null` where a mail about one report cannot be made: a defect of the program, which must not hold up the others. */
-export async function compose(items: readonly Collected[], window: Window): Promise<Uint8Array | null> {
+export async function compose(items: readonly Collected[], window: Window): Promise<Mail | null> {
   const first = items[0] as Collected;
   if (items.length > 1) return composeBurst(items, window.group, first.subscription);
   try {

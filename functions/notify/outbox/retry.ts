@@ -1,6 +1,7 @@
 /** What happens to a window whose mail could not be sent: tried again ever later, and given up in the end. */
 import { logger } from '../../platform/logging.ts';
 import { MailRefusedError } from '../../platform/mailer.ts';
+import { countMail } from '../../platform/metrics.ts';
 import { getSubscription } from '../../store/mail/subscription-items.ts';
 import { switchOff } from '../../store/mail/subscriptions.ts';
 import { type Lease, postpone } from './lease.ts';
@@ -16,6 +17,7 @@ export async function putOff(window: Window, lease: Lease, error: Error, now: Da
   const hours = lease.firstFailure ? (now.getTime() - Date.parse(lease.firstFailure)) / 3600_000 : 0;
   const { recipient } = window;
   logger.error('mail not sent', { recipient, hours, error });
+  countMail(error instanceof MailRefusedError ? 'refused' : 'failed');
   const { pending } = await readWindow(window);
   if (error instanceof MailRefusedError && hours > REFUSED_HOURS) {
     const subscription = await getSubscription(pending[0]?.subscription ?? '');
@@ -23,6 +25,7 @@ export async function putOff(window: Window, lease: Lease, error: Error, now: Da
     logger.error('address switched off', { recipient, reason: 'refused' });
   } else if (hours > GIVE_UP_HOURS) {
     for (const { report } of pending) await removePending(window, report);
+    countMail('given-up');
     logger.error('given up', { recipient, reports: pending.map(({ report }) => report) });
   }
   await postpone(window, lease, now);

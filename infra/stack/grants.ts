@@ -1,0 +1,69 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { Settings } from '../settings/schema.ts';
+import { TABLE } from '../wiring.ts';
+import type { Events } from './events.ts';
+import type { Surroundings } from './function.ts';
+import type { Mail } from './mail.ts';
+import type { Issuer } from './sign-in.ts';
+import type { Storage } from './storage.ts';
+
+interface Resources {
+  storage: Storage;
+  events: Events;
+  ses: Mail | null;
+  issuer: Issuer | null;
+}
+
+/** Each kind of access with its actions and exact resources. */
+export function grantsOf(scope: Construct, settings: Settings, resources: Resources): Surroundings['grants'] {
+  const { table, bucket } = resources.storage;
+  const indexes = Object.keys(TABLE.indexes).map((index) => `${table.tableArn}/index/${index}`);
+  const items = ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'];
+  const dynamodb = (actions: string[]) => [...actions, 'Query'].map((action) => `dynamodb:${action}`);
+  const objects = bucket.arnForObjects('*');
+  return {
+    'table:read-write': [
+      { actions: dynamodb(items), resources: [table.tableArn] },
+      { actions: dynamodb([]), resources: indexes },
+    ],
+    // Without the right to list, S3 answers 403 where an object is missing, and a missing object is no failure here.
+    'bucket:read': [
+      { actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [objects] },
+      { actions: ['s3:ListBucket'], resources: [bucket.bucketArn] },
+    ],
+    'bucket:write': [{ actions: ['s3:PutObject', 's3:DeleteObject'], resources: [objects] }],
+    'bus:put': [{ actions: ['events:PutEvents'], resources: [resources.events.bus.eventBusArn] }],
+    'mail:send': [
+      ...(resources.ses === null
+        ? []
+        : [{ actions: ['ses:SendEmail', 'ses:SendRawEmail'], resources: resources.ses.arns }]),
+      ...reading(scope, settings.mailSecret),
+    ],
+    'sign-in:secret': reading(scope, resources.issuer?.secret),
+  };
+}
+
+/** The right to read one secret, where there is one. */
+function reading(scope: Construct, secret: string | undefined): { actions: string[]; resources: string[] }[] {
+  if (secret === undefined || secret === '') return [];
+  return [{ actions: ['secretsmanager:GetSecretValue'], resources: [secretArn(scope, secret)] }];
+}
+
+/** Secrets Manager puts six characters behind the name. */
+function secretArn(scope: Construct, secret: string): string {
+  if (secret.startsWith('arn:')) return Secret.fromSecretCompleteArn(scope, `Secret ${secret}`, secret).secretArn;
+  return Stack.of(scope).formatArn({
+    ...{ service: 'secretsmanager', resource: 'secret', arnFormat: ArnFormat.COLON_RESOURCE_NAME },
+    resourceName: `${secret}-??????`,
+  });
+}
+
+/** ARN of all objects, as the checks of the template write it. */
+export function objectsOf({ bucket }: Storage): string {
+  const made = bucket.node.defaultChild;
+  if (made instanceof CfnBucket) return `<${Stack.of(bucket).getLogicalId(made)}.Arn>/*`;
+  return `arn:<AWS::Partition>:s3:::${bucket.bucketName}/*`;
+}

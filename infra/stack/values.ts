@@ -1,0 +1,44 @@
+import { ROBOT_ADDRESS } from '../../functions/platform/mail/robots.ts';
+import type { Settings } from '../settings/schema.ts';
+import { MAX_OBJECT_BYTES } from '../wiring.ts';
+import type { Events } from './events.ts';
+import type { Surroundings } from './function.ts';
+import type { Mail } from './mail.ts';
+import type { Issuer } from './sign-in.ts';
+import type { Storage } from './storage.ts';
+
+interface Made {
+  baseUrl: string;
+  storage: Storage;
+  events: Events;
+  ses: Mail | null;
+  issuer: Issuer | null;
+}
+
+/** Every variable that a function may get. */
+export function valuesOf(settings: Settings, { baseUrl, storage, events, ses, issuer }: Made): Surroundings['values'] {
+  const { mail, mailFrom = '', mailTo, mailSecret = '', smtp = '', webhook = '' } = settings;
+  return {
+    TABLE_NAME: storage.table.tableName,
+    BUCKET_NAME: storage.bucket.bucketName,
+    BUS_NAME: events.bus.eventBusName,
+    BASE_URL: baseUrl,
+    MAX_OBJECT_BYTES: String(MAX_OBJECT_BYTES),
+    PROFILE: settings.profile,
+    MAIL: mail,
+    // A robot speaks for itself; where nothing is sent, nobody sends.
+    MAIL_FROM: mailFrom === '' ? ROBOT_ADDRESS : mailFrom,
+    MAIL_TO: (mail === 'webhook' ? [ROBOT_ADDRESS] : mailTo).join(','),
+    MAIL_CONFIGURATION_SET: ses?.configurationSetName ?? '',
+    MAIL_SECRET: mailSecret,
+    SMTP_URL: smtp,
+    WEBHOOK: webhook,
+    OPEN_READING: String(settings.openReading),
+    CORS_ORIGINS: settings.corsOrigins.join(','),
+    CALLERS: 'known',
+    SIGN_IN_ISSUER: issuer?.url ?? '',
+    SIGN_IN_CLIENT: issuer?.client ?? '',
+    SIGN_IN_SECRET: issuer?.secret ?? '',
+    ROLE_CLAIM: issuer?.roleClaim ?? '',
+  };
+}
