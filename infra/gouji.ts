@@ -3,6 +3,7 @@ import { CfnOutput, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { CfnEventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { SIGNED_PREFIX } from '../functions/query/gateway.ts';
 import { bundle } from './bundle.ts';
 import { checkSettings } from './settings/read.ts';
 import type { GivenSettings } from './settings/schema.ts';
@@ -19,7 +20,7 @@ import { Storage } from './stack/storage.ts';
 import { Switches } from './stack/switches.ts';
 import { valuesOf } from './stack/values.ts';
 import { Watch } from './stack/watch.ts';
-import { FUNCTIONS, type FunctionName, QUEUES, type QueueName, SIGNED_PREFIX } from './wiring.ts';
+import { FUNCTIONS, type FunctionName, QUEUES, type QueueName } from './wiring.ts';
 
 /** Every setting of docs/deploy.md; `mailFrom` is needed unless `mail` is `none` or `webhook`. */
 export interface GoujiProps extends GivenSettings {

@@ -137,16 +137,10 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     entry: 'functions/query/handler.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 25,
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'BUS_NAME', 'OPEN_READING', 'CORS_ORIGINS'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'BUS_NAME', 'CALLERS', 'OPEN_READING', 'CORS_ORIGINS'],
     access: ['table:read-write', 'bucket:read', 'bucket:write', 'bus:put'],
   },
 };
-
-/**
- * Programs call under this path with an AWS signature or a token, which the gateway checks. All other addresses are for
- * people: the gateway lets them through, and the app asks who it is (`functions/query/access/`).
- */
-export const SIGNED_PREFIX = '/api';
 
 interface Schedule {
   target: FunctionName;

@@ -7,7 +7,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import * as z from 'zod/mini';
 import { EventDetail } from '../../shared/event.ts';
 import { correlated, logger } from '../platform/logging.ts';
-import { mailerOfDeployment } from '../platform/mailer.ts';
+import { mailerOfDeployment } from '../platform/mail/deployed.ts';
 import { ensureDeployed } from './deployed.ts';
 import { enqueueReport } from './outbox/enqueue.ts';
 import { flush, type Post } from './outbox/flush.ts';

@@ -1,7 +1,7 @@
 /** EventBridge Scheduler → notify. Both tasks do the same work; a digest is due once a day whoever asks. */
 import type { Context } from 'aws-lambda';
 import { logger } from '../platform/logging.ts';
-import { mailerOfDeployment } from '../platform/mailer.ts';
+import { mailerOfDeployment } from '../platform/mail/deployed.ts';
 import type { Post } from './outbox/flush.ts';
 import { sweep } from './outbox/sweep.ts';
 

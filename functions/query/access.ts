@@ -18,23 +18,24 @@ export function identityOf(context: Context<AppEnv>): string | null {
   return authorizer?.iam?.userArn ?? (typeof subject === 'string' ? subject : null);
 }
 
-/** Whether this caller may write and see addresses of people: where reading is open, only who is known. */
-export function mayWrite({ openReading }: Dependencies, identity: string | null): boolean {
-  return !openReading || identity !== null;
+/** Whether this caller may write and see addresses of people. */
+export function mayWrite({ callers }: Dependencies, identity: string | null): boolean {
+  return callers === 'trusted' || identity !== null;
 }
 
 /**
- * Writing and the addresses of people are never open, whatever a gateway lets through: there, callers must be known.
+ * Callers must be known, whatever a gateway lets through; only reading may be switched open.
  * @throws ProblemError 403
  */
 export function refuseUnknown(
-  { method, ownToken, personal }: Operation,
+  { method, ownToken, open, personal }: Operation,
   dependencies: Dependencies,
   identity: string | null,
 ): void {
-  if ((method === 'get' && !personal) || ownToken || mayWrite(dependencies, identity)) return;
+  const isOpenReading = dependencies.openReading && method === 'get' && !personal;
+  if (open || ownToken || isOpenReading || mayWrite(dependencies, identity)) return;
   throw new ProblemError('not-allowed', {
-    zh: '此处只开放查阅报告。写入和查看订阅须经 IAM 签名或带有令牌。',
-    en: 'Only reading reports is open here. Sign writing requests and those about subscriptions (IAM), or send a token.',
+    zh: '须先表明身份：程序在 /api 下以 IAM 签名或令牌访问。',
+    en: 'Callers must be known here: programs call under /api, signed (IAM) or with a token.',
   });
 }

@@ -26,7 +26,9 @@ export interface Dependencies {
   files: Files;
   /** Bucket for uploads. */
   bucket: string;
-  /** Reading is open to everybody; writing then needs a caller whom the gateway knows. */
+  /** `trusted`: whoever reaches the API owns it, as on a laptop; `known`: each caller has to say who it is. */
+  callers: 'trusted' | 'known';
+  /** Reading is open to everybody; writing then needs a caller who is known. */
   openReading: boolean;
   /** Origins of browsers that may call the API. */
   corsOrigins: string[];
@@ -42,6 +44,7 @@ export function dependenciesFromEnvironment(): Dependencies {
   return {
     files: s3Files(bucket),
     bucket,
+    callers: variable('CALLERS'),
     openReading: variable('OPEN_READING'),
     corsOrigins: variable('CORS_ORIGINS'),
     log: (message, fields) => logger.info(message, fields as Record<string, string>),

@@ -1,6 +1,9 @@
 /** The query function: an HTTP API (payload 2.0) in front, the app behind. */
-import { handle } from 'hono/aws-lambda';
+import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { createApp } from './app.ts';
 import { dependenciesFromEnvironment } from './dependencies.ts';
+import { asSent } from './gateway.ts';
 
-export const handler = handle(createApp(dependenciesFromEnvironment()));
+const serve = handle(createApp(dependenciesFromEnvironment()));
+
+export const handler = (event: LambdaEvent, context: LambdaContext) => serve(asSent(event), context);

@@ -46,6 +46,8 @@ export interface Operation<P extends Fields = Fields, Q extends Fields = Fields,
   bytes?: number;
   /** Proves its right by a token in the link, so that the gateway's word is not needed. */
   ownToken?: true;
+  /** Tells nothing of any report or person, so that everybody may ask. */
+  open?: true;
   /** Shows addresses of people, so that open reading does not include it. */
   personal?: true;
   answers: Record<number, Answer>;

@@ -18,6 +18,7 @@ import { supersedeOperation, withdrawFormOperation, withdrawOperation } from './
 const descriptionOperation = operation({
   method: 'get',
   path: '/openapi.json',
+  open: true,
   summary: 'This description',
   fields: noFields,
   query: noFields,

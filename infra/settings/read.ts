@@ -5,7 +5,7 @@ import { RELATIONS } from './relations.ts';
 import { type GivenSettings, type Settings, SettingsSchema } from './schema.ts';
 
 /** Settings that are wrong; the message has one line for each. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 

@@ -12,8 +12,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { SIGNED_PREFIX } from '../../functions/query/gateway.ts';
 import type { Settings } from '../settings/schema.ts';
-import { SIGNED_PREFIX } from '../wiring.ts';
 
 /** Requests a second over all callers, and how many may come at once. */
 const THROTTLE = { rateLimit: 50, burstLimit: 100 };

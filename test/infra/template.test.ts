@@ -8,3 +8,4 @@ vi.setConfig({ testTimeout: 180_000 });
 await import('./template/wiring.ts');
 await import('./template/watch.ts');
 await import('./template/deployments.ts');
+await import('./template/construct.ts');

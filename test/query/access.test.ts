@@ -13,36 +13,49 @@ const files = {
 const body = JSON.stringify({ agencies: ['示例市示例局'], by: '管理员' });
 const request = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body };
 
-const put = (openReading: boolean, authorizer?: object) => ask('/rosters/360403', request, openReading, authorizer);
-const subscriptions = (openReading: boolean, authorizer?: object) => ask('/subscriptions', {}, openReading, authorizer);
+type Callers = { callers: 'trusted' | 'known'; openReading: boolean };
+const open: Callers = { callers: 'known', openReading: true };
+const known: Callers = { callers: 'known', openReading: false };
+const laptop: Callers = { callers: 'trusted', openReading: false };
+const iam = { iam: { userArn: 'arn:aws:iam::111122223333:user/reviewer' } };
+const jwt = { jwt: { claims: { sub: 'reviewer' } } };
 
 /** Asks the app as the gateway does, with what an authoriser left in the event. */
-async function ask(path: string, request: RequestInit, openReading: boolean, authorizer?: object): Promise<number> {
-  const app = createApp({ files, bucket: 'reports', openReading, corsOrigins: [], log: () => {} });
+async function ask(path: string, init: RequestInit, callers: Callers, authorizer?: object): Promise<number> {
+  const app = createApp({ files, bucket: 'reports', ...callers, corsOrigins: [], log: () => {} });
   const event = { requestContext: { requestId: 'r-1', ...(authorizer && { authorizer }) } };
-  const answer = await app.request(path, request, { event });
+  const answer = await app.request(path, init, { event });
   expect(answer.headers.get('x-request-id')).toBe('r-1');
   return answer.status;
 }
+const put = (callers: Callers, authorizer?: object) => ask('/rosters/360403', request, callers, authorizer);
+const read = (callers: Callers, authorizer?: object) => ask('/reports', {}, callers, authorizer);
+const subscriptions = (callers: Callers, authorizer?: object) => ask('/subscriptions', {}, callers, authorizer);
 
-describe('writing where only reading is open', () => {
-  test('is refused to somebody unknown, also if the gateway lets it through', async () => {
-    expect(await put(true)).toBe(403);
-    expect(await put(true, {})).toBe(403);
+describe('somebody unknown, whom the gateway let through', () => {
+  test('reads where reading is open by name, and nowhere else', async () => {
+    expect([await read(open), await read(known), await read(known, {})]).toEqual([200, 403, 403]);
   });
 
-  test('is allowed to whom the gateway knows, by IAM or by a token', async () => {
-    expect(await put(true, { iam: { userArn: 'arn:aws:iam::111122223333:user/reviewer' } })).toBe(200);
-    expect(await put(true, { jwt: { claims: { sub: 'reviewer' } } })).toBe(200);
+  test('writes nowhere, and sees no addresses of subscribers', async () => {
+    expect([await put(open), await put(open, {}), await put(known)]).toEqual([403, 403, 403]);
+    expect([await subscriptions(open), await subscriptions(known)]).toEqual([403, 403]);
   });
 
-  test('and everywhere else the gateway alone decides', async () => {
-    expect(await put(false)).toBe(200);
+  test('may ask whether the service lives', async () => {
+    expect([await ask('/health', {}, known), await ask('/openapi.json', {}, known)]).toEqual([200, 200]);
   });
 });
 
-test('open reading does not show the addresses of subscribers', async () => {
-  expect(await subscriptions(true)).toBe(403);
-  expect(await subscriptions(true, { jwt: { claims: { sub: 'reviewer' } } })).toBe(200);
-  expect(await subscriptions(false)).toBe(200);
+test('whom the gateway knows, by IAM or by a token, reads and writes', async () => {
+  for (const authorizer of [iam, jwt]) {
+    expect([await put(open, authorizer), await put(known, authorizer), await read(known, authorizer)]).toEqual([
+      200, 200, 200,
+    ]);
+    expect(await subscriptions(open, authorizer)).toBe(200);
+  }
+});
+
+test('the laptop is its owner’s', async () => {
+  expect([await put(laptop), await read(laptop), await subscriptions(laptop)]).toEqual([200, 200, 200]);
 });

@@ -47,10 +47,12 @@ function textOf({ subject, text }: Mail, mostBytes: number): string {
   if (Buffer.byteLength(whole) <= mostBytes) return whole;
   const link = /https?:\/\/\S+/.exec(text)?.[0] ?? '';
   const end = ['…', link].join('\n');
+  const kept: string[] = [];
   let room = mostBytes - Buffer.byteLength(end);
-  const kept = lines.slice(
-    0,
-    lines.findIndex((line) => (room -= Buffer.byteLength(line) + 1) < 0),
-  );
+  for (const line of lines) {
+    room -= Buffer.byteLength(line) + 1;
+    if (room < 0) break;
+    kept.push(line);
+  }
   return [...kept, end].join('\n');
 }

@@ -9,6 +9,7 @@ import { notFound } from '../problem.ts';
 export const healthOperation = operation({
   method: 'get',
   path: '/health',
+  open: true,
   summary: 'Whether the API and its table answer',
   fields: noFields,
   query: noFields,
@@ -28,6 +29,7 @@ export const healthOperation = operation({
 export const assetOperation = operation({
   method: 'get',
   path: '/assets/{name}',
+  open: true,
   summary: 'A file of the pages',
   fields: z.strictObject({ name: z.string().check(z.maxLength(100)) }),
   query: noFields,

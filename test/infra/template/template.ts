@@ -48,15 +48,14 @@ export function emptyBundle(): string {
   return code;
 }
 
-/** An app with the feature flags of cdk.json, the settings as context, and the checks of cdk-nag. */
+/** An app with the feature flags of cdk.json and these settings as context. */
 export function appWith(context: Record<string, unknown>): App {
-  const app = new App({ context: { ...cdk.context, ...context }, outdir: mkdtempSync(join(folder, 'out-')) });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-  return app;
+  return new App({ context: { ...cdk.context, ...context }, outdir: mkdtempSync(join(folder, 'out-')) });
 }
 
 export function synthesise(settings: Record<string, unknown> = LEAST) {
   const app = appWith(settings);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   const code = emptyBundle();
   const stack = goujiStack(app, { ...readSettings(app.node), bundle: () => code } as GoujiProps);
   return read(app, stack.stackName);

@@ -1,0 +1,38 @@
+/** Events as API Gateway makes them: with the path decoded, and with the prefix under which programs sign. */
+import type { LambdaEvent } from 'hono/aws-lambda';
+import { expect, test } from 'vitest';
+import { useEngines } from '../support/engines.ts';
+
+useEngines();
+
+/** What the gateway hands over for a request of a program, whose signature it has checked. */
+function event(method: string, path: string, body?: string): LambdaEvent {
+  const iam = { userArn: 'arn:aws:iam::111122223333:user/uploader' };
+  return {
+    ...{ version: '2.0', routeKey: 'ANY /api/{proxy+}', rawPath: decodeURIComponent(path.split('?')[0] ?? '') },
+    ...{ rawQueryString: path.split('?')[1] ?? '', headers: { host: 'api.example', accept: 'application/json' } },
+    requestContext: {
+      ...{ requestId: 'r-1', domainName: 'api.example', authorizer: { iam } },
+      http: { method, path: decodeURIComponent(path), protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+    },
+    ...{ body: body ?? null, isBase64Encoded: false },
+  } as unknown as LambdaEvent;
+}
+
+test.each(['a#b.txt', 'a?b=c.txt', '100%.txt', 'a%20b.txt', '50%25.txt', '示例 2023 年报+附件.txt', 'a&b;c=d.txt'])(
+  'a file called %s arrives under this name',
+  async (name) => {
+    Object.assign(process.env, { CALLERS: 'known' });
+    const { handler } = await import('../../functions/query/handler.ts');
+    const answer = await handler(event('PUT', `/api/uploads/${encodeURIComponent(name)}`, '内容'), {} as never);
+    expect(answer).toMatchObject({ statusCode: 202 });
+    expect(JSON.parse((answer as { body: string }).body).key).toBe(`uploads/${name}`);
+  },
+);
+
+test('the same without a signature is refused: the prefix alone proves nothing', async () => {
+  const { handler } = await import('../../functions/query/handler.ts');
+  const unsigned = event('PUT', '/api/uploads/a.txt', '内容');
+  delete (unsigned.requestContext as { authorizer?: object }).authorizer;
+  expect(await handler(unsigned, {} as never)).toMatchObject({ statusCode: 403 });
+});
