@@ -112,6 +112,9 @@ export function withoutRegion(agency: string): { regionCode: string | null; rest
   return codes.length === 1 ? { regionCode: codes[0] as string, rest } : { regionCode: null, rest: agency };
 }
 
+/** Year as of which the codes are valid: that of the area data, in which 和康县 (December 2024) is the latest county. */
+export const REGION_CODES_YEAR = 2024;
+
 /** Current name of an area, for example 浔阳区 for 360403; `null` for a code that the data does not have. */
 export function regionName(code: string): string | null {
   return regionIndex().names.get(code) ?? null;

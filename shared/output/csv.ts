@@ -1,6 +1,7 @@
 /** For Excel and for researchers: UTF-8 with a byte order mark, CRLF, quoted as RFC 4180 has it. */
 import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../domain/addresses.ts';
 import type { CheckResult } from '../result.ts';
+import { defused } from './defuse.ts';
 import type { Say } from './language.ts';
 
 type Field = string | number | null;
@@ -47,6 +48,6 @@ export function sheet(rows: readonly (readonly Field[])[]): string {
 
 function field(value: Field): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const harmless = defused(value);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

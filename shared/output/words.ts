@@ -1,6 +1,7 @@
 /** The words that the faces themselves print, beside those of the findings. */
 
 import type { Text } from '../domain/labels.ts';
+import type { Level } from '../domain/level.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Status } from '../domain/status.ts';
 
@@ -15,6 +16,14 @@ export const SEVERITY_WORDS: Record<Severity, Text> = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '疑点', en: 'warning' },
   notice: { zh: '提示', en: 'notice' },
+};
+
+export const LEVEL_WORDS: Record<Level, Text> = {
+  ministry: { zh: '国务院部门', en: 'ministry' },
+  government: { zh: '政府', en: 'government' },
+  department: { zh: '部门', en: 'department' },
+  town: { zh: '乡镇街道', en: 'town' },
+  other: { zh: '其他', en: 'other' },
 };
 
 export const WORDS = {
