@@ -1,7 +1,7 @@
 /** The command line of `npm start`. */
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../../shared/cli/usage.ts';
+import { UsageError } from '../../shared/cli/usage-error.ts';
 
 export interface StartArguments {
   paths: string[];

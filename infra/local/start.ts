@@ -1,6 +1,6 @@
 /** `npm start`: the product on one machine. See the contract for what it promises. */
 import './quiet.ts';
-import { UsageError } from '../../shared/cli/usage.ts';
+import { UsageError } from '../../shared/cli/usage-error.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import { PortInUseError } from './listen.ts';
 import { FolderInUseError } from './lock.ts';

@@ -9,7 +9,8 @@ import { PROFILES, type Profile } from '../rules/profile.ts';
 import { listFiles, readInput, STANDARD_INPUT, whyNot } from './files.ts';
 import { checkFile } from './one.ts';
 import { ordered } from './ordered.ts';
-import { type Command, EXIT, UsageError } from './usage.ts';
+import { type Command, EXIT } from './usage.ts';
+import { UsageError } from './usage-error.ts';
 
 type CheckCommand = Extract<Command, { command: 'check' }>;
 /** Takes a piece of output; resolves when the next may come. */
@@ -40,7 +41,7 @@ export async function runCheck(command: CheckCommand, write: Write): Promise<num
 }
 
 /** The results of each file, in order, a few files in flight; many files are spread over threads. */
-async function* readAll(files: readonly string[], profile: Profile): AsyncGenerator<CheckResult[]> {
+export async function* readAll(files: readonly string[], profile: Profile): AsyncGenerator<CheckResult[]> {
   const threads = availableParallelism();
   const pool = files.length >= MANY && threads > 1 ? (await import('./pool.ts')).startPool(threads, profile) : null;
   try {
@@ -62,14 +63,14 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
-async function loadProfile(name: string): Promise<Profile> {
+export async function loadProfile(name: string): Promise<Profile> {
   const builtIn = Object.values(PROFILES).find((profile) => profile.name === name);
   if (builtIn) return builtIn;
   const { readProfile, ProfileError } = await import('../rules/profile-file.ts');
   return asUsage(readProfile, await readJson(name), ProfileError);
 }
 
-async function loadRosters(name: string): Promise<Roster[]> {
+export async function loadRosters(name: string): Promise<Roster[]> {
   const { readRosters, RosterError } = await import('../neighbours/roster-file.ts');
   return asUsage(readRosters, await readJson(name), RosterError);
 }

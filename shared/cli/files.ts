@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { UsageError } from './usage.ts';
+import { UsageError } from './usage-error.ts';
 
 export const STANDARD_INPUT = '-';
 

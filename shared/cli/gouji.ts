@@ -1,7 +1,8 @@
 /** The `gouji` command: arguments in, text on standard output, exit status as `--help` says. */
 import { inspect } from 'node:util';
 import packageFile from '../../package.json' with { type: 'json' };
-import { HELP, parseCommand, UsageError } from './usage.ts';
+import { HELP, parseCommand } from './usage.ts';
+import { UsageError } from './usage-error.ts';
 
 const BAD_USAGE = 64;
 /** A defect of the program: neither of the outcomes of a check. */
@@ -24,6 +25,11 @@ async function run(args: readonly string[]): Promise<number> {
       return 0;
     case 'rules':
       await write(await (await import('./rules.ts')).catalog(command.format, command.language));
+      return 0;
+    case 'export':
+      return (await import('./export.ts')).runExport(command, write);
+    case 'schema':
+      await write((await import('./schema.ts')).schemaText(command.of));
       return 0;
     case 'check':
       return (await import('./check.ts')).runCheck(command, write);

@@ -4,6 +4,15 @@ import { parseArgs } from 'node:util';
 import type { Status } from '../domain/status.ts';
 import { FACES } from '../output/faces.ts';
 import { OUTPUT_LANGUAGES, type OutputLanguage } from '../output/language.ts';
+import { oneOf, refuse, UsageError } from './usage-error.ts';
+import {
+  EXPORT_HELP,
+  EXPORT_OPTIONS,
+  type ExportCommand,
+  exportCommand,
+  type SchemaCommand,
+  schemaCommand,
+} from './usage-export.ts';
 
 /** The exit status of one result; that of many is the greatest. */
 export const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2, incomplete: 3 };
@@ -14,6 +23,8 @@ export type CatalogFormat = (typeof CATALOG_FORMATS)[number];
 
 export type Command =
   | { command: 'help' | 'version' }
+  | ExportCommand
+  | SchemaCommand
   | { command: 'rules'; format: CatalogFormat; language: OutputLanguage }
   | {
       command: 'check';
@@ -38,6 +49,7 @@ Usage
     --alone                            each report by itself: no rules across years and bodies, results as they come
   gouji rules [--format ${CATALOG_FORMATS.join('|')}] [--lang zh|zh-Hant|en]
                                        the catalogue of rules
+${EXPORT_HELP}
   gouji --help | --version
 
 Exit status of check
@@ -46,11 +58,6 @@ Exit status of check
   2  some file is no readable report
   64 bad usage
 `;
-
-/** The user asked for something that cannot be done as asked; the message says what. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 /** Reads the arguments after `gouji`. @throws {UsageError} naming the argument at fault. */
 export function parseCommand(args: readonly string[]): Command {
@@ -61,11 +68,14 @@ export function parseCommand(args: readonly string[]): Command {
   const language = oneOf('--lang', values.lang ?? 'zh', OUTPUT_LANGUAGES);
   if (command === 'rules') {
     if (paths.length > 0) throw new UsageError(`rules takes no file: ${paths.join(' ')}`);
-    refuse(command, values, ['profile', 'roster', 'alone']);
+    refuse(command, values, ['profile', 'roster', 'alone', ...EXPORT_OPTIONS]);
     return { command, format: oneOf('--format', values.format ?? 'text', CATALOG_FORMATS), language };
   }
+  if (command === 'export') return exportCommand(values, paths, language);
+  if (command === 'schema') return schemaCommand(values, paths);
   if (command === undefined) throw new UsageError('no command given');
   if (command !== 'check') throw new UsageError(`unknown command: ${command}`);
+  refuse(command, values, EXPORT_OPTIONS);
   if (paths.length === 0) throw new UsageError('no file given');
   if (paths.indexOf('-') !== paths.lastIndexOf('-')) throw new UsageError('- can be given only once');
   const format = oneOf('--format', values.format ?? 'text', Object.keys(FACES) as FormatName[]);
@@ -83,6 +93,7 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         ...{ format: text, lang: text, profile: text, roster: text },
+        ...Object.fromEntries(EXPORT_OPTIONS.map((name) => [name, text])),
         ...{ alone: flag, help: { ...flag, short: 'h' }, version: flag },
       },
     });
@@ -90,15 +101,4 @@ function parsed(args: readonly string[]) {
     if (error instanceof TypeError) throw new UsageError(error.message.split('. ')[0], { cause: error });
     throw error;
   }
-}
-
-function refuse(command: string, values: Readonly<Record<string, unknown>>, options: readonly string[]): void {
-  const given = options.find((option) => values[option] !== undefined);
-  if (given !== undefined) throw new UsageError(`${command} has no option --${given}`);
-}
-
-function oneOf<Value extends string>(option: string, given: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((value) => value === given);
-  if (found === undefined) throw new UsageError(`${option} ${given}: must be one of ${allowed.join(', ')}`);
-  return found;
 }

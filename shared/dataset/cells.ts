@@ -3,7 +3,7 @@ import { type CellAddress, cellAddresses, FORM_EDITIONS, type FormEdition, parse
 import { cellLabel, type Text } from '../domain/labels.ts';
 import type { Column } from './types.ts';
 
-/** Every cell of both editions, each once: 227. */
+/** Every cell of both editions, each once: 219. */
 export const ALL_CELLS: readonly CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
 
 const CELLS_OF: Readonly<Record<FormEdition, ReadonlySet<CellAddress>>> = {

@@ -1,7 +1,8 @@
 /** The columns of every table, in order. Names never change; what is new comes at the end. */
+import type { Text } from '../domain/labels.ts';
 import { REGION_CODES_YEAR } from '../domain/regions.ts';
 import { LEVEL_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../output/words.ts';
-import { ALL_CELLS, CELL_COLUMNS } from './cells.ts';
+import { CELL_COLUMNS } from './cells.ts';
 import type { Column, ResourceName } from './types.ts';
 
 const text = (name: string, zh: string, en: string): Column => ({ name, type: 'text', label: { zh, en } });
@@ -48,7 +49,7 @@ const CHECKED_ON: Column = {
 };
 const CATALOG: Column = { ...text('catalog', '规则目录版本', 'catalogue'), required: true };
 
-export const STATE_WORDS = {
+const STATE_WORDS = {
   number: { zh: '数值', en: 'number' },
   blank: { zh: '印有而无数值', en: 'printed without a number' },
   unread: { zh: '未读出', en: 'not read' },
@@ -137,5 +138,10 @@ export const COLUMNS: Readonly<Record<ResourceName, readonly Column[]>> = {
   decisions: DECISIONS,
 };
 
-/** Where the cells begin in a row of the wide table. */
-export const WIDE_FIRST_CELL = WIDE.length - ALL_CELLS.length;
+export const RESOURCE_LABELS: Readonly<Record<ResourceName, Text>> = {
+  long: { zh: '数据（每格一行）', en: 'cells, one a row' },
+  wide: { zh: '数据（每份一行）', en: 'cells, one report a row' },
+  reports: { zh: '报告', en: 'reports' },
+  findings: { zh: '问题', en: 'findings' },
+  decisions: { zh: '复核决定', en: 'decisions' },
+};

@@ -39,14 +39,15 @@ function wideRows(entry: Entry): Row[] {
   return [[...headOf(entry), status, checkedOn, catalog, blank || undefined, ...cells]];
 }
 
+/** Whether it is a copy of another is known only when all are seen: see `write.ts`. */
 function reportRow(entry: Entry): Row {
-  const { result, checkedOn, receivedAt, copyOf } = entry;
+  const { result, checkedOn, receivedAt } = entry;
   const { report, source, status, catalog, findings } = result;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const dates = [report?.publishedOn ?? undefined, report?.signedOn ?? undefined, receivedAt ?? undefined];
   return [
     ...headOf(entry),
-    ...[status, report?.title ?? undefined, source.name, source.sha256, ...dates, copyOf ?? undefined],
+    ...[status, report?.title ?? undefined, source.name, source.sha256, ...dates, undefined],
     ...[count('error'), count('warning'), count('notice'), report?.cells.size ?? 0, checkedOn, catalog],
   ];
 }
@@ -77,18 +78,18 @@ function headOf({ reportId, agencyId, result: { report } }: Entry): Row {
 }
 
 /** Not read is never 0 and never blank. */
-export function stateOf(cell: Cell | undefined): CellState {
+function stateOf(cell: Cell | undefined): CellState {
   if (cell === undefined) return 'unread';
   return cell.value === null ? 'blank' : 'number';
 }
 
 /** What the reading rests on, and where it stands: `printed line=120 page=3 row=4 cell=5`. */
-function provenanceOf({ by = 'printed' as const, place }: Cell): string {
+function provenanceOf({ by, place }: Cell): string {
   const { line, column, page, table, row, cell } = place;
   const at = Object.entries({ line, column, page, table, row, cell }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${value}`],
   );
-  return [by, ...at].join(' ');
+  return [by ?? 'printed', ...at].join(' ');
 }
 
 const textOf = (value: number | string | null) => (value === null ? undefined : String(value));

@@ -33,7 +33,7 @@ export const RESOURCES = ['long', 'wide', 'reports', 'findings', 'decisions'] as
 export type ResourceName = (typeof RESOURCES)[number];
 
 /** What a reviewer decided about a finding. */
-export interface EntryDecision {
+interface EntryDecision {
   fingerprint: string;
   decision: string;
   remark: string;
@@ -51,8 +51,6 @@ export interface Entry {
   checkedOn: string;
   /** When the file came, ISO 8601; `null` where nobody knows. */
   receivedAt: string | null;
-  /** The report that counts for this agency and year, where this one is a copy. */
-  copyOf: string | null;
   decisions: readonly EntryDecision[];
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseCommand, UsageError } from '../../shared/cli/usage.ts';
+import { parseCommand } from '../../shared/cli/usage.ts';
+import { UsageError } from '../../shared/cli/usage-error.ts';
 
 test.each([
   ['no command given', []],

@@ -10,10 +10,11 @@ import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { regionAncestors } from '../../../shared/domain/regions.ts';
+import { copyKeyOf, standingOf } from '../../../shared/neighbours/copies.ts';
 import type { Summary } from '../records/summary.ts';
 import { queryAll } from '../table/query-all.ts';
 import { TABLE_EXPIRY, table } from '../table/table.ts';
-import { type Contribution, copyKeyOf, standingOf, totalsOf } from './contribution.ts';
+import { type Contribution, totalsOf } from './contribution.ts';
 import { addTotals, type CellValues, noTotals, packJson, type Totals, unpackJson } from './totals.ts';
 
 /** A node with what stands below it summed up. */

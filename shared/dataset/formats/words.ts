@@ -4,10 +4,7 @@ import type { Column, Value } from '../types.ts';
 import type { TableOptions } from './types.ts';
 
 export function headsOf({ columns, say }: Pick<TableOptions, 'columns' | 'say'>): string[] {
-  return columns.map(({ name, label, unit }) => {
-    if (say === null) return name;
-    return unit ? `${say(label)}${say({ zh: `（${unit.zh}）`, en: ` (${unit.en})` })}` : say(label);
-  });
+  return columns.map(({ name, label }) => (say === null ? name : say(label)));
 }
 
 /** A value of a closed list in words; anything else as it is. */
