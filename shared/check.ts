@@ -10,7 +10,6 @@ import type { CheckResult, Finding, Source } from './result.ts';
 import { fingerprint } from './rules/fingerprint.ts';
 import { CATALOG_VERSION } from './rules/index.ts';
 import { PROFILES, type Profile } from './rules/profile.ts';
-
 import { validate } from './rules/validate.ts';
 
 interface CheckOptions {
@@ -58,7 +57,7 @@ export function recheck(
     source: read.source,
     report: read.report,
     ...outcome,
-    mistakes: mistakesOf(outcome.findings),
+    mistakes: mistakesOf(outcome.findings, read.report),
     catalog: CATALOG_VERSION,
   };
 }
@@ -86,7 +85,7 @@ export function unreadable(source: Source, error: UnreadableError): CheckResult 
     status: 'unreadable',
     report: null,
     findings: [finding],
-    mistakes: mistakesOf([finding]),
+    mistakes: mistakesOf([finding], null),
     undecided: [],
     catalog: CATALOG_VERSION,
   };

@@ -39,5 +39,6 @@ export function toStoredResult(result: CheckResult): StoredResult {
 
 export function fromStoredResult(stored: StoredResult): CheckResult {
   const cells = (report: StoredReport) => new Map(Object.entries(report.cells) as [CellAddress, Cell][]);
-  return { ...stored, report: stored.report && { ...stored.report, cells: cells(stored.report) } };
+  const mistakes = stored.mistakes ?? []; // Results stored before there were any have none.
+  return { ...stored, mistakes, report: stored.report && { ...stored.report, cells: cells(stored.report) } };
 }

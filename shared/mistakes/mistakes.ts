@@ -1,12 +1,146 @@
 /** From findings to what went wrong: what pages, mails and the terminal show. */
+import type { Claim } from '../claims/types.ts';
+import type { CellAddress } from '../domain/addresses.ts';
+import { SEVERITIES } from '../domain/severity.ts';
+import type { Report } from '../report/types.ts';
 import type { Finding, Mistake } from '../result.ts';
+import { agrees, isAbout, witnesses } from './claims.ts';
+import { disputeRepairs, type Repair, requestRepairs } from './repairs.ts';
+import { cellsOf, disputeSums, missOf, type Numbers, numbersOf, requestSums, type Sum } from './sums.ts';
+import { repairWords, textIsSuspect } from './words.ts';
 
-/** Groups findings that one slip explains, in the order of their gravest finding. Today each stands alone. */
-export function mistakesOf(findings: readonly Finding[]): Mistake[] {
-  return findings.map(({ severity, message, fingerprint }) => ({
-    severity,
-    message,
-    suspects: [],
-    findings: [fingerprint],
-  }));
+/** More alternatives than this name no cell: the sums alone are told. */
+const MOST_ALTERNATIVES = 8;
+
+/**
+ * Groups findings that one slip explains, in the order of their gravest finding; a finding that nothing explains better
+ * is a mistake of its own. A cause is named only where it makes every sum hold; where several would, they are told as
+ * alternatives, those first that agree with the text.
+ * @param findings of the report, gravest first
+ * @param report `null` where none was recognised
+ */
+export function mistakesOf(findings: readonly Finding[], report: Report | null): Mistake[] {
+  const explained = report === null ? [] : explanations(findings, report);
+  const grouped = new Set(explained.flatMap((mistake) => mistake.findings));
+  const alone = findings.filter(({ fingerprint }) => !grouped.has(fingerprint)).map(toMistake);
+  const order = new Map(findings.map(({ fingerprint }, index) => [fingerprint, index]));
+  const position = (mistake: Mistake) => Math.min(...mistake.findings.map((one) => order.get(one) ?? 0));
+  return [...explained, ...alone].sort((one, other) => position(one) - position(other));
+}
+
+/** A finding that nothing explains better. */
+export function toMistake({ severity, message, fingerprint }: Finding): Mistake {
+  return { severity, message, suspects: [], findings: [fingerprint] };
+}
+
+function explanations(findings: readonly Finding[], report: Report): Mistake[] {
+  if (!findings.some(({ cells }) => cells.length > 0)) return [];
+  const numbers = numbersOf(report);
+  const claims = witnesses(report);
+  const sums = [...requestSums(report).all, ...disputeSums().all];
+  const slips = [...requestRepairs(report), ...disputeRepairs(numbers)];
+  const found: Mistake[] = [];
+  const taken = new Set<string>();
+  for (const alternatives of slips) {
+    const likely = likeliest(alternatives, claims, numbers);
+    const mistake = ofSlip(
+      likely,
+      findings.filter(({ fingerprint }) => !taken.has(fingerprint)),
+      claims,
+      sums,
+      numbers,
+    );
+    if (mistake === null) continue;
+    for (const fingerprint of mistake.findings) taken.add(fingerprint);
+    found.push(mistake);
+  }
+  const open = findings.filter(({ fingerprint }) => !taken.has(fingerprint));
+  return [...found, ...ofTexts(open, claims, sums, numbers, report)];
+}
+
+/** Results of additions, where most slips stand. */
+const TOTAL = /^requests\.total\.|\.total$/;
+
+/**
+ * Those alternatives with which most claims of the text agree: totals first, then cells that hold something, then those
+ * that hold 0.
+ */
+function likeliest(alternatives: readonly Repair[], claims: readonly Claim[], numbers: Numbers): Repair[] {
+  const scored = alternatives.map((repair) => {
+    const changed = new Map([...numbers, ...repair.changes]);
+    const score = claims.filter((claim) => agrees(claim, changed) === true).length;
+    const filled = [...repair.changes.keys()].every((cell) => numbers.get(cell) !== 0);
+    return { repair, score, filled };
+  });
+  const best = Math.max(...scored.map(({ score }) => score));
+  const kept = scored.filter(({ score }) => score === best);
+  const isTotal = ({ repair }: { repair: Repair }) => [...repair.changes.keys()].every((cell) => TOTAL.test(cell));
+  const order = [
+    kept.filter(isTotal),
+    kept.filter((one) => !isTotal(one) && one.filled),
+    kept.filter((one) => !isTotal(one) && !one.filled),
+  ];
+  return order.flat().map(({ repair }) => repair);
+}
+
+/** The findings that are gone once the first alternative is put right. */
+function ofSlip(
+  alternatives: readonly Repair[],
+  findings: readonly Finding[],
+  claims: readonly Claim[],
+  sums: readonly Sum[],
+  numbers: Numbers,
+): Mistake | null {
+  const [first] = alternatives;
+  if (!first) return null;
+  const changed = new Map([...numbers, ...first.changes]);
+  const mended = sums.filter((sum) => (missOf(sum, numbers) ?? 0) !== 0 && missOf(sum, changed) === 0);
+  const keys = new Set(mended.map((sum) => cellsOf(sum).join(' ')));
+  const told = claims.filter((claim) => agrees(claim, numbers) === false && agrees(claim, changed) === true);
+  const blank = [...first.changes.keys()].filter((cell) => !numbers.has(cell));
+  const gone = findings.filter(
+    (finding) =>
+      keys.has(finding.cells.join(' ')) ||
+      told.some((claim) => isAbout(finding, claim)) ||
+      (blank.length > 0 && finding.cells.length > 0 && finding.cells.every((cell) => blank.includes(cell))),
+  );
+  if (gone.length === 0) return null;
+  const named = alternatives.length > MOST_ALTERNATIVES ? [] : alternatives;
+  return {
+    severity: gravest(gone),
+    message: repairWords(alternatives, mended, numbers),
+    suspects: suspectsOf(named, numbers),
+    findings: gone.map(({ fingerprint }) => fingerprint),
+  };
+}
+
+function suspectsOf(repairs: readonly Repair[], numbers: Numbers): Mistake['suspects'] {
+  const suspects = repairs.flatMap(({ changes }) =>
+    [...changes].map(([cell, repaired]) => ({ cell, reported: numbers.get(cell) ?? null, repaired })),
+  );
+  return [...new Map(suspects.map((suspect) => [`${suspect.cell} ${suspect.repaired}`, suspect])).values()];
+}
+
+/** Findings of text against table where every sum that the cells take part in holds, and there is one: the text is suspect. */
+function ofTexts(
+  findings: readonly Finding[],
+  claims: readonly Claim[],
+  sums: readonly Sum[],
+  numbers: Numbers,
+  report: Report,
+): Mistake[] {
+  const differing = claims.filter((claim) => agrees(claim, numbers) === false);
+  const isEvidence = (cell: CellAddress) => report.cells.get(cell)?.by !== 'sums';
+  return findings.flatMap((finding) => {
+    if (!differing.some((claim) => isAbout(finding, claim))) return [];
+    const around = sums.filter((sum) => cellsOf(sum).some((cell) => finding.cells.includes(cell)));
+    const holds = (cell: CellAddress) => around.some((sum) => cellsOf(sum).includes(cell));
+    const right =
+      around.every((sum) => missOf(sum, numbers) === 0 && cellsOf(sum).every(isEvidence)) && finding.cells.every(holds);
+    return right ? [{ ...toMistake(finding), message: textIsSuspect(finding.message) }] : [];
+  });
+}
+
+function gravest(findings: readonly Finding[]): Mistake['severity'] {
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'notice';
 }

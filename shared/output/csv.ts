@@ -1,23 +1,40 @@
 /** For Excel and for researchers: UTF-8 with a byte order mark, CRLF, quoted as RFC 4180 has it. */
 import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../domain/addresses.ts';
-import type { CheckResult } from '../result.ts';
+import type { Text } from '../domain/labels.ts';
+import { cellsOfItem, itemsOf, type MistakeItem } from '../mistakes/items.ts';
+import type { CheckResult, Finding } from '../result.ts';
 import { defused } from './defuse.ts';
 import type { Say } from './language.ts';
 
 type Field = string | number | null;
 
-/** One row a finding; reports without findings have none. */
+/**
+ * One row a mistake; reports without any have none. Where a cell is suspected, `cells`, `actual` and `expected` are the
+ * cells, what they say and what would make every sum hold; else they are those of the finding.
+ */
 export function csv(results: readonly CheckResult[], say: Say): string {
   const head = 'file,agency,year,status,rule,severity,message,hint,basis,cells,expected,actual,lines,fingerprint';
-  const rows = results.flatMap(({ source, report, status, findings }) =>
-    findings.map((finding): Field[] => [
-      ...[source.name, report?.agency ?? null, report?.year ?? null, status, finding.rule, finding.severity],
-      ...[say(finding.message), finding.hint && say(finding.hint), finding.basis && say(finding.basis)],
-      ...[finding.cells.join(' '), finding.expected, finding.actual],
-      ...[finding.source.map(({ line }) => line).join(' '), finding.fingerprint],
-    ]),
-  );
+  const rows = results.flatMap((result) => itemsOf(result).map((item) => mistakeRow(result, item, say)));
   return sheet([head.split(','), ...rows]);
+}
+
+function mistakeRow({ source, report, status }: CheckResult, item: MistakeItem, say: Say): Field[] {
+  const { mistake, findings } = item;
+  const [first] = findings;
+  const each = (fields: (string | number)[]) => [...new Set(fields)].join(' ');
+  const words = (text: (finding: Finding) => Text | null) =>
+    [...new Set(findings.flatMap((finding) => text(finding) ?? []).map(say))].join(' ') || null;
+  const { suspects } = mistake;
+  return [
+    ...[source.name, report?.agency ?? null, report?.year ?? null, status],
+    ...[each(findings.map(({ rule }) => rule)), mistake.severity, say(mistake.message)],
+    ...[words(({ hint }) => hint), words(({ basis }) => basis), cellsOfItem(item).join(' ')],
+    ...(suspects.length > 0
+      ? [suspects.map(({ repaired }) => repaired).join(' '), suspects.map(({ reported }) => reported ?? '-').join(' ')]
+      : [first.expected, first.actual]),
+    each(findings.flatMap((finding) => finding.source.map(({ line }) => line))),
+    findings.map(({ fingerprint }) => fingerprint).join(' '),
+  ];
 }
 
 /** Every cell of both forms, each once. */

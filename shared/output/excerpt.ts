@@ -33,9 +33,12 @@ export interface Excerpt {
 /** More rows than this are shortened by leaving out those that add nothing to the sum. */
 const LONG = 8;
 
-/** The rows of each table with a cell that the finding names, in the order of the finding; empty if it names none. */
-export function excerpts(report: Report, finding: Finding): Excerpt[] {
-  const named = new Set<CellAddress>(finding.cells);
+/**
+ * The rows of each table with a cell that the finding names, in the order of the finding; empty if it names none.
+ * @param marked the cells that are marked, where not every cell that is named
+ */
+export function excerpts(report: Report, finding: Pick<Finding, 'cells'>, marked: readonly CellAddress[] = finding.cells): Excerpt[] {
+  const named = new Set<CellAddress>(marked);
   const rows = [...new Set(finding.cells.map((address) => address.slice(0, address.lastIndexOf('.'))))];
   const groups = Map.groupBy(rows, (row) => columnsOf(report, row).join());
   return [...groups.values()].map((group) => {

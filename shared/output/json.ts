@@ -1,5 +1,6 @@
 /** The contract's JSON: one object a result, the numbers nested by the parts of their address. */
 import type { Table } from '../domain/addresses.ts';
+import { itemsOf } from '../mistakes/items.ts';
 import type { Report } from '../report/types.ts';
 import type { CheckResult } from '../result.ts';
 import { SAY, type Say } from './language.ts';
@@ -23,7 +24,7 @@ export function toContract(result: CheckResult, say: Say = SAY.zh): ContractResu
       source: rest.source.map(({ line, text }) => ({ line, text })),
       fingerprint: rest.fingerprint,
     })),
-    mistakes: result.mistakes.map(({ message, ...mistake }) => ({ ...mistake, message: say(message) })),
+    mistakes: itemsOf(result).map(({ mistake }) => ({ ...mistake, message: say(mistake.message) })),
     catalog: result.catalog,
     undecided: result.undecided.map(({ rule, reason }) => ({ rule, reason: say({ zh: reason, en: reason }) })),
   };

@@ -1,4 +1,6 @@
 /** For build servers: a suite for each file, a case for each rule of the catalogue. */
+import type { Text } from '../domain/labels.ts';
+import { itemsOf, type MistakeItem } from '../mistakes/items.ts';
 import type { CheckResult, Finding } from '../result.ts';
 import { RULES } from '../rules/index.ts';
 import type { Say } from './language.ts';
@@ -32,23 +34,42 @@ function unreadableCase({ source, findings }: CheckResult, say: Say): string {
   return testCase(source.name, 'FILE', bodies);
 }
 
-function ruleCase({ source, findings, undecided }: CheckResult, id: string, say: Say): string {
-  const found = findings.filter(({ rule }) => rule === id);
-  const failures = found.filter(({ severity }) => severity === 'error');
-  const others = found.filter(({ severity }) => severity !== 'error');
-  const reasons = undecided.filter(({ rule }) => rule === id).map(({ reason }) => reason);
+/** A mistake is told in the case of the first rule that noticed it; the other rules point there. */
+function ruleCase(result: CheckResult, id: string, say: Say): string {
+  const { source, undecided } = result;
+  const items = itemsOf(result);
+  const own = items.filter(({ findings }) => findings[0].rule === id);
+  const failures = own.filter(({ mistake }) => mistake.severity === 'error');
+  const others = own.filter(({ mistake }) => mistake.severity !== 'error');
+  const elsewhere = items.filter(({ findings: [first, ...more] }) => first.rule !== id && more.some(({ rule }) => rule === id));
+  const skipped =
+    own.length > 0
+      ? []
+      : elsewhere.length > 0
+        ? [sameAs([...new Set(elsewhere.map(({ findings }) => findings[0].rule))])]
+        : undecided.filter(({ rule }) => rule === id).map(({ reason }) => ({ zh: reason, en: reason }));
   return testCase(source.name, id, [
-    ...(found.length === 0 && reasons.length > 0
-      ? [element('skipped', { message: say({ zh: reasons.join(' '), en: reasons.join(' ') }) }, '')]
+    ...(skipped.length > 0 ? [element('skipped', { message: skipped.map(say).join(' ') }, '')] : []),
+    ...failures.map((one) => element('failure', { message: say(one.mistake.message), type: id }, itemWords(one, say))),
+    ...(others.length > 0
+      ? [element('system-out', {}, others.map((one) => itemWords(one, say)).join('\n\n'))]
       : []),
-    ...failures.map((one) => element('failure', { message: say(one.message), type: id }, words(one, say))),
-    ...(others.length > 0 ? [element('system-out', {}, others.map((one) => words(one, say)).join('\n\n'))] : []),
   ]);
+}
+
+function sameAs(rules: string[]): Text {
+  return { zh: `与${rules.join('、')}是同一处错误。`, en: `The same mistake as ${rules.join(', ')}.` };
 }
 
 function testCase(file: string, name: string, bodies: string[]): string {
   const start = `    <testcase ${attributes({ classname: file, name })}`;
   return bodies.length === 0 ? `${start}/>` : `${start}>\n${bodies.join('\n')}\n    </testcase>`;
+}
+
+function itemWords({ mistake, findings: [first, ...more] }: MistakeItem, say: Say): string {
+  if (more.length === 0) return words({ ...first, message: mistake.message }, say);
+  const noticed = [first, ...more].map((finding) => `${finding.rule}: ${words(finding, say)}`);
+  return [say(mistake.message), ...noticed].join('\n');
 }
 
 function words(finding: Finding, say: Say): string {

@@ -1,6 +1,7 @@
 /** Several results in one table, a line each: what a supervisor looks at first. */
 import { FORMATS } from '../document/formats.ts';
 import type { Text } from '../domain/labels.ts';
+import { countMistakes } from '../mistakes/items.ts';
 import type { CheckResult } from '../result.ts';
 import type { Say } from './language.ts';
 import { oneLine, pad, width } from './width.ts';
@@ -27,8 +28,8 @@ export function overview(results: readonly CheckResult[], say: Say): string {
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function row({ source, report, status, findings }: CheckResult, say: Say): string[] {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+function row(result: CheckResult, say: Say): string[] {
+  const { source, report, status } = result;
   return [
     oneLine(fileName(source.name), LONGEST),
     KINDS.get(source.mediaType) ?? 'unknown',
@@ -36,7 +37,7 @@ function row({ source, report, status, findings }: CheckResult, say: Say): strin
     String(report?.year ?? '—'),
     say(STATUS_WORDS[status]),
     String(report?.cells.size ?? '—'),
-    String(errors),
+    String(countMistakes(result).error),
   ];
 }
 

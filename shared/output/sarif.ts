@@ -4,7 +4,8 @@ import { FORMATS } from '../document/formats.ts';
 import { UNREADABLE } from '../document/unreadable.ts';
 import { cellLabel, type Text } from '../domain/labels.ts';
 import type { Severity } from '../domain/severity.ts';
-import type { CheckResult, Finding, Source } from '../result.ts';
+import { cellsOfItem, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
+import type { CheckResult, Source } from '../result.ts';
 import { CATALOG_VERSION, RULES } from '../rules/index.ts';
 
 import type { Say } from './language.ts';
@@ -41,9 +42,9 @@ export function sarif(results: readonly CheckResult[], say: Say): string {
     tool: { driver },
     columnKind: 'utf16CodeUnits',
     artifacts: artifacts.map(artifact),
-    results: results.flatMap(({ source, findings }) => {
-      const index = indexOf(source);
-      return findings.map((finding) => sarifResult(source, index, finding, say));
+    results: results.flatMap((result) => {
+      const index = indexOf(result.source);
+      return itemsOf(result).map((item) => sarifResult(result.source, index, item, say));
     }),
   };
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -60,10 +61,13 @@ function artifact({ name, bytes, sha256, mediaType, encoding }: Source) {
   };
 }
 
-function sarifResult(source: Source, index: number, finding: Finding, say: Say) {
+/** One result a mistake, under the first rule that noticed it. */
+function sarifResult(source: Source, index: number, item: MistakeItem, say: Say) {
+  const { mistake, findings } = item;
+  const [finding] = findings;
   const first = finding.source[0];
   const lined = first !== undefined && LINED.includes(source.mediaType);
-  const words = [finding.message, finding.hint, finding.basis].flatMap((one) => (one ? [say(one)] : []));
+  const words = [mistake.message, finding.hint, finding.basis].flatMap((one) => (one ? [say(one)] : []));
   const region = lined && {
     startLine: first.line,
     ...(first.place.column !== undefined && { startColumn: first.place.column }),
@@ -72,12 +76,12 @@ function sarifResult(source: Source, index: number, finding: Finding, say: Say) 
   return {
     ruleId: finding.rule,
     ...(RULE_INDEX.has(finding.rule) && { ruleIndex: RULE_INDEX.get(finding.rule) }),
-    level: LEVELS[finding.severity],
+    level: LEVELS[mistake.severity],
     message: { text: words.join('\n') },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: uriOf(source.name), index }, ...(region && { region }) },
-        logicalLocations: finding.cells.map((address) => ({
+        logicalLocations: cellsOfItem(item).map((address) => ({
           name: say(cellLabel(address)),
           fullyQualifiedName: address,
           kind: 'cell',
@@ -85,7 +89,12 @@ function sarifResult(source: Source, index: number, finding: Finding, say: Say) 
       },
     ],
     partialFingerprints: { 'gouji/v1': finding.fingerprint },
-    properties: { expected: finding.expected, actual: finding.actual },
+    properties: {
+      expected: finding.expected,
+      actual: finding.actual,
+      ...(mistake.suspects.length > 0 && { suspects: mistake.suspects }),
+      ...(findings.length > 1 && { rules: rulesOfItem(item), findings: mistake.findings }),
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 /** For people at a terminal: each finding as a compiler shows a line, the rows of the table with the wrong cells marked. */
 
 import type { Place } from '../document/types.ts';
-import { TABLE_LABELS } from '../domain/labels.ts';
-import { SEVERITIES, type Severity } from '../domain/severity.ts';
+import { TABLE_LABELS, type Text } from '../domain/labels.ts';
 import type { Status } from '../domain/status.ts';
 import type { CheckResult, Finding } from '../result.ts';
 
+import { cellsOfItem, countMistakes, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
 import { type Excerpt, type ExcerptCell, excerpts } from './excerpt.ts';
 import type { Say } from './language.ts';
 import { overview } from './overview.ts';
@@ -31,22 +31,25 @@ const REASONS = 6;
 export function text(results: readonly CheckResult[], say: Say): string {
   const statuses: Record<Status, number> = { passed: 0, failed: 0, incomplete: 0, unreadable: 0 };
   for (const { status } of results) statuses[status] += 1;
-  const counts = severityCounts(results.flatMap(({ findings }) => findings));
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const result of results) {
+    for (const { mistake } of itemsOf(result)) counts[mistake.severity] += 1;
+  }
   const summary = `${say(summaryWords(statuses))}${say({ zh: '；', en: '; ' })}${say(countWords(counts))}`;
   const table = overview(results, say);
   return [...results.map((result) => resultText(result, say)), ...(table ? [table] : []), `${summary}\n`].join('\n');
 }
 
 function resultText(result: CheckResult, say: Say): string {
-  const { source, status, report, findings, undecided } = result;
+  const { source, status, report, undecided } = result;
   const who = report && [report.agency ?? say(WORDS.unknownAgency), report.year && say(yearWords(report.year))];
   const facts = [
     say(STATUS_WORDS[status]),
     who?.filter(Boolean).join(' '),
-    report && say(countWords(severityCounts(findings))),
+    report && say(countWords(countMistakes(result))),
   ];
   const head = `${oneLine(source.name, 200)}: ${facts.filter(Boolean).join(' · ')}`;
-  return [head, ...findings.map((finding) => findingText(result, finding, say)), ...undecidedText(undecided, say)].join(
+  return [head, ...itemsOf(result).map((item) => itemText(result, item, say)), ...undecidedText(undecided, say)].join(
     '\n',
   );
 }
@@ -62,17 +65,24 @@ function undecidedText(undecided: CheckResult['undecided'], say: Say): string[] 
   return [...lines, ...(more > 0 ? [`  ${say(moreWords(more))}`] : []), ...(reasons.length > 0 ? [''] : [])];
 }
 
-function findingText({ report }: CheckResult, finding: Finding, say: Say): string {
-  const code = finding.code === null ? '' : `/${finding.code}`;
-  const tables = report ? excerpts(report, finding) : [];
-  const ofCells = new Set(finding.cells.map((address) => placeText(report?.cells.get(address)?.place ?? null)));
-  const quotes = finding.source.filter(({ place }) => !ofCells.has(placeText(place)));
+function itemText({ report }: CheckResult, item: MistakeItem, say: Say): string {
+  const { mistake, findings } = item;
+  const cells = [...new Set(findings.flatMap((finding) => finding.cells))];
+  const tables = report ? excerpts(report, { cells }, cellsOfItem(item)) : [];
+  const ofCells = new Set(cells.map((address) => placeText(report?.cells.get(address)?.place ?? null)));
+  const quotes = findings.flatMap(({ source }) => source).filter(({ place }) => !ofCells.has(placeText(place)));
+  const each = (text: (finding: Finding) => Text | null) => [
+    ...new Set(findings.flatMap((finding) => text(finding) ?? []).map(say)),
+  ];
+  const rules = rulesOfItem(item);
+  const noticed = rules.length > 1 ? [gutter(null, `${say(WORDS.noticedBy)}: ${rules.join(' ')}`, '=')] : [];
   return [
-    `  ${say(SEVERITY_WORDS[finding.severity])} ${finding.rule}${code} ${oneLine(say(finding.message), 1000)}`,
+    `  ${say(SEVERITY_WORDS[mistake.severity])} ${rules[0]} ${oneLine(say(mistake.message), 1000)}`,
     ...tables.flatMap((table) => excerptText(table, say)),
     ...quotes.map((quote) => gutter(quote.place, oneLine(quote.text, QUOTE_COLUMNS))),
-    ...(finding.hint ? [gutter(null, `${say(WORDS.hint)}: ${say(finding.hint)}`, '=')] : []),
-    ...(finding.basis ? [gutter(null, `${say(WORDS.basis)}: ${say(finding.basis)}`, '=')] : []),
+    ...noticed,
+    ...each(({ hint }) => hint).map((hint) => gutter(null, `${say(WORDS.hint)}: ${hint}`, '=')),
+    ...each(({ basis }) => basis).map((basis) => gutter(null, `${say(WORDS.basis)}: ${basis}`, '=')),
     '',
   ].join('\n');
 }
@@ -107,9 +117,4 @@ function gutter(place: Place | null, line: string, mark = '|'): string {
 function placeText(place: Place | null): string {
   if (place === null) return '';
   return place.page === undefined ? `${place.line}` : `p${place.page}:${place.line}`;
-}
-
-function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Record<Severity, number>;
 }

@@ -32,6 +32,7 @@ export const WORDS = {
   blank: { zh: '空白', en: 'blank' },
   notRead: { zh: '未读到', en: 'not read' },
   unknownAgency: { zh: '机关名称未读到', en: 'body not named' },
+  noticedBy: { zh: '发现此处的规则', en: 'noticed by' },
   undecided: { zh: '未定', en: 'undecided' },
 } as const satisfies Record<string, Text>;
 

@@ -2,22 +2,25 @@ import { readClaims } from '../claims/read.ts';
 import { type CellAddress, parseAddress } from '../domain/addresses.ts';
 import { cellLabel, ROW_LABELS } from '../domain/labels.ts';
 import { SEVERITIES, type Severity } from '../domain/severity.ts';
+import type { Status } from '../domain/status.ts';
 import type { Neighbours } from '../neighbours/types.ts';
 import type { Report } from '../report/types.ts';
 import type { CheckResult, Finding } from '../result.ts';
 import { fingerprint } from './fingerprint.ts';
 import { RULES } from './index.ts';
 import { type Profile, weigh } from './profile.ts';
+import { unreadCells } from './tables/unread.ts';
 import type { Context, Fault, Rule } from './types.ts';
 
 /**
  * Runs the whole catalogue over one report. Findings are ordered by severity, then as the catalogue; `failed` exactly
- * when one of them is an error. What a rule could not decide is told beside them.
+ * when one of them is an error, `incomplete` when none is but a cell of the form was not read. What a rule could not
+ * decide is told beside them.
  */
 export function validate(
   report: Report,
   { profile, neighbours = {} }: { profile: Profile; neighbours?: Neighbours },
-): { status: 'passed' | 'failed' } & Pick<CheckResult, 'findings' | 'undecided'> {
+): { status: Exclude<Status, 'unreadable'> } & Pick<CheckResult, 'findings' | 'undecided'> {
   const context: Context = { report, claims: readClaims(report), neighbours, parameters: profile.parameters };
   const findings = new Map<string, Finding>();
   const undecided: CheckResult['undecided'] = [];
@@ -35,7 +38,13 @@ export function validate(
     }
   }
   const ordered = SEVERITIES.flatMap((severity) => [...findings.values()].filter((one) => one.severity === severity));
-  return { status: ordered[0]?.severity === 'error' ? 'failed' : 'passed', findings: ordered, undecided };
+  return { status: statusOf(ordered, report), findings: ordered, undecided };
+}
+
+/** An error fails; without one, a report is passed only if every cell of its form was read. */
+function statusOf([gravest]: readonly Finding[], report: Report): Exclude<Status, 'unreadable'> {
+  if (gravest?.severity === 'error') return 'failed';
+  return unreadCells(report).length > 0 ? 'incomplete' : 'passed';
 }
 
 function toFinding(report: Report, rule: Rule, fault: Fault, severity: Severity): Finding {

@@ -3,8 +3,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Status } from '../../../shared/domain/status.ts';
-import type { StoredResult } from '../../../shared/record.ts';
+import { fromStoredResult, type StoredResult } from '../../../shared/record.ts';
 import type { Finding } from '../../../shared/result.ts';
+import { unreadCells } from '../../../shared/rules/tables/unread.ts';
 import { table } from '../table/table.ts';
 
 export const DECISIONS = ['confirmed', 'dismissed'] as const;
@@ -82,9 +83,11 @@ export function standingFindings(findings: readonly Finding[], decisions: Readon
   return findings.filter(({ fingerprint }) => decisions.get(fingerprint)?.decision !== 'dismissed');
 }
 
-/** The status after the decisions: a report fails as long as one of its errors stands. */
+/** The status after the decisions: a report fails as long as one of its errors stands, and never passes unread. */
 export function standingStatus(result: StoredResult, decisions: ReadonlyMap<string, Decision>): Status {
   if (result.status === 'unreadable') return 'unreadable';
   const standing = standingFindings(result.findings, decisions);
-  return standing.some(({ severity }) => severity === 'error') ? 'failed' : 'passed';
+  if (standing.some(({ severity }) => severity === 'error')) return 'failed';
+  const { report } = fromStoredResult(result);
+  return report !== null && unreadCells(report).length > 0 ? 'incomplete' : 'passed';
 }

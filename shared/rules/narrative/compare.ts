@@ -28,10 +28,11 @@ export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim
 /** Amounts of money are decimal fractions, which binary numbers only approximate. */
 const ROUNDING = 1e-9;
 
-/** Claims that may be held against the tables: exact, of this body as a whole and its year, with cells in this form. */
-export function comparable(claims: readonly Claim[], kinds: readonly ClaimKind[]): Claim[] {
+/** Claims that may be held against the tables: exact, of this body as a whole and its year, with cells in this form; of all kinds unless told. */
+export function comparable(claims: readonly Claim[], kinds?: readonly ClaimKind[]): Claim[] {
   return claims.filter(
-    ({ kind, exact, scoped, satisfiedBy }) => kinds.includes(kind) && exact && scoped && satisfiedBy.length > 0,
+    ({ kind, exact, scoped, satisfiedBy }) =>
+      (kinds === undefined || kinds.includes(kind)) && exact && scoped && satisfiedBy.length > 0,
   );
 }
 

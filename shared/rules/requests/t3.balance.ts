@@ -3,7 +3,6 @@ import { numberAt } from '../../report/types.ts';
 import { FORM_2021_TABLE_3 } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, sumOf, whyUndecided } from '../verdict.ts';
-import { likelyCause } from './cause.ts';
 import { columnName } from './words.ts';
 
 const SUMS = REQUEST_COLUMNS.map((column) => ({
@@ -33,7 +32,7 @@ export const rule: Rule = {
         faults.push({ message: toMessage(column, numbers, expected, actual), cells, expected, actual });
       }
     }
-    return decided(likelyCause(report, faults), reasons);
+    return decided(faults, reasons);
   },
   examples: [
     { title: 'every column balances', outcome: 'pass' },

@@ -4,7 +4,6 @@ import { FORM_2021_TABLE_3 } from '../basis.ts';
 import { exampleTables } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, sumOf, whyUndecided } from '../verdict.ts';
-import { likelyCause } from './cause.ts';
 import { resultCells } from './rows.ts';
 import { columnName, spellSum } from './words.ts';
 
@@ -39,7 +38,7 @@ export const rule: Rule = {
       }
     }
     const subtotals = checkSubtotals(report);
-    return decided([...likelyCause(report, faults), ...subtotals.faults], [...reasons, ...subtotals.reasons]);
+    return decided([...faults, ...subtotals.faults], [...reasons, ...subtotals.reasons]);
   },
   examples: [
     { title: 'every column adds up', outcome: 'pass' },

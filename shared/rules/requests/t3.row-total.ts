@@ -4,7 +4,6 @@ import { FORM_2021_TABLE_3 } from '../basis.ts';
 import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, sumOf, whyUndecided } from '../verdict.ts';
-import { likelyCause } from './cause.ts';
 import { hasSingleOtherRow } from './rows.ts';
 import { rowName, spellSum } from './words.ts';
 
@@ -34,7 +33,7 @@ export const rule: Rule = {
         faults.push({ message: toMessage(row, sum, expected, actual), cells, expected, actual });
       }
     }
-    return decided([...likelyCause(report, faults), ...blank], reasons);
+    return decided([...faults, ...blank], reasons);
   },
   examples: [
     { title: 'every row adds up', outcome: 'pass' },

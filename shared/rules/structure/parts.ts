@@ -1,6 +1,6 @@
 /** The six parts of the report: their official names, those of 条例 art. 50, and what tells that a part is there. */
 
-import type { Part, Report } from '../../report/types.ts';
+import { PARTS, type Part, type Report } from '../../report/types.ts';
 import type { Fault } from '../types.ts';
 
 interface PartWords {
@@ -38,6 +38,20 @@ export const PART_WORDS: Record<Part, PartWords> = {
   },
   other: { name: '其他需要报告的事项', aliases: [], content: /处理费/ },
 };
+
+/** The part's numeral and name stand somewhere inside a line, as where a page was saved without its line ends. */
+export function isHeadedInLine(report: Report, part: Part): boolean {
+  const { name, aliases } = PART_WORDS[part];
+  const numeral = '一二三四五六'[PARTS.indexOf(part)];
+  const names = [name, ...aliases].map(loosely);
+  const heading = new RegExp(`[${numeral}][、.,:]?(?:${names.join('|')})|[一二三四五六][、.](?:${names.join('|')})`);
+  return report.prose.some(({ plain }) => heading.test(plain.replace(/\s/g, '')));
+}
+
+/** With 和, 及, 与 or no mark at all where the name has 、 or 和. */
+function loosely(name: string): string {
+  return name.replace(/[、和及]/g, '[、和及与,]?');
+}
 
 /** The heading of a part as evidence for what is missing below it. */
 export function headingOf(report: Report, part: Part): NonNullable<Fault['evidence']> {

@@ -1,9 +1,10 @@
 import { PARTS, type Part, type Report } from '../../report/types.ts';
 import { ARTICLE_50, FORM_2021 } from '../basis.ts';
 import { exampleHeadings, exampleTables, PROSE } from '../example-data.ts';
+import { isOneLine } from '../tables/unread.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided } from '../verdict.ts';
-import { PART_WORDS } from './parts.ts';
+import { decided, undecided } from '../verdict.ts';
+import { isHeadedInLine, PART_WORDS } from './parts.ts';
 
 export const rule: Rule = {
   id: 'STR.SECTIONS',
@@ -11,9 +12,14 @@ export const rule: Rule = {
   severity: 'error',
   basis: { zh: `${ARTICLE_50.zh}、${FORM_2021.zh}`, en: `${ARTICLE_50.en}; ${FORM_2021.en}` },
   check({ report }) {
-    const without = PARTS.filter((part) => !report.headings.some((heading) => heading.part === part));
+    const without = PARTS.filter(
+      (part) => !report.headings.some((heading) => heading.part === part) && !isHeadedInLine(report, part),
+    );
     const headless = without.filter((part) => hasContent(report, part));
     const missing = without.filter((part) => !headless.includes(part));
+    if (missing.length > 0 && isOneLine(report)) {
+      return undecided(`正文和表格连成了一行，${namesOf(missing)}的标题未能分出，没有核对。请上传分行的网页或Word。`);
+    }
     const faults: Fault[] = [];
     if (missing.length > 0) {
       const names = namesOf(missing);
@@ -30,7 +36,7 @@ export const rule: Rule = {
         actual: namesOf(PARTS.filter((part) => !missing.includes(part))),
       });
     }
-    if (headless.length > 0) {
+    if (headless.length > 0 && !isOneLine(report)) {
       const names = namesOf(headless);
       faults.push({
         code: 'HEADING-LOST',
@@ -98,6 +104,15 @@ export const rule: Rule = {
       outcome: {
         fails: [{ code: 'HEADING-LOST', actual: '“主动公开政府信息情况”、“政府信息公开行政复议、行政诉讼情况”' }],
       },
+    },
+    {
+      title: 'headings inside a line, as where a page was saved without its line ends',
+      report: { headings: headingsWithout('problems', 'other') },
+      text: {
+        problems: ['总计0五、存在的主要问题和改进情况存在的问题：一是形式单一。六、其他需要报告的事项无。'],
+        other: [],
+      },
+      outcome: 'pass',
     },
     {
       title: 'words of the frame of the page are no content',

@@ -19,23 +19,32 @@ import { quote } from '../quote.ts';
 import { hasSingleOtherRow } from '../requests/rows.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
+import { isRunIntoText, omittedRows } from './unread.ts';
 
 export const rule: Rule = {
   id: 'TBL.SHAPE',
   title: { zh: '行列数不符', en: 'Rows or columns missing' },
-  severity: 'error',
+  severity: 'warning',
   basis: {
     zh: '国办公开办函〔2021〕30号、〔2019〕60号所附报告格式',
     en: 'Forms of the report, 国办公开办函〔2021〕30号 and 〔2019〕60号',
   },
   check({ report }) {
-    return decided(
-      TABLES.flatMap((table) => {
-        if (report.tables[table].state !== 'read') return [];
-        const incomplete = rowsOf(report, table).filter(({ cells }) => cells.some((cell) => !report.cells.has(cell)));
-        return incomplete.length === 0 ? [] : [toFault(report, table, incomplete)];
-      }),
-    );
+    const faults: Fault[] = [];
+    const reasons: string[] = [];
+    const omitted = omittedRows(report);
+    for (const table of TABLES) {
+      if (report.tables[table].state !== 'read') continue;
+      const incomplete = rowsOf(report, table).filter(({ cells }) => cells.some((cell) => !report.cells.has(cell)));
+      if (incomplete.length === 0) continue;
+      const names = incomplete.map(({ label }) => quote(label.zh)).join('、');
+      const notes = report.tables[table].notes.map(({ zh }) => zh).join('');
+      if (table === 'proactive' && omitted.length > 0) faults.push(rowsOmitted(report, incomplete));
+      else if (notes !== '' || isRunIntoText(report, table)) {
+        reasons.push(`“${TABLE_LABELS[table].zh}”的${names}未能读取数字，没有核对。${notes}`);
+      } else faults.push(rowsNotRead(report, table, incomplete));
+    }
+    return decided(faults, reasons);
   },
   examples: [
     { title: 'every row of the form', outcome: 'pass' },
@@ -55,7 +64,22 @@ export const rule: Rule = {
     {
       title: 'a row of table 2 missing',
       cells: { 'proactive.coercion.decisions': undefined },
-      outcome: { fails: [{ expected: 6, actual: 5, cells: ['proactive.coercion.decisions'] }] },
+      outcome: { fails: [{ code: 'OMITTED', expected: 6, actual: 5, cells: ['proactive.coercion.decisions'] }] },
+    },
+    {
+      title: 'the row 规章, which an agency without the power to make any has left out',
+      cells: absent(proactiveAddresses('2021-30').filter((cell) => cell.includes('.regulations.'))),
+      outcome: {
+        fails: [
+          {
+            code: 'OMITTED',
+            message: {
+              zh: '表二缺“规章”一行（官方格式保留此行，无规章制定权的填0）。请补上。',
+              en: 'Table 2 lacks the row: regulations. The form keeps it; without the power to make any print 0. Add it.',
+            },
+          },
+        ],
+      },
     },
     {
       title: '(六)其他处理 as one row in a later report: STR.FORMAT-VERSION has it',
@@ -75,16 +99,7 @@ export const rule: Rule = {
         }),
       },
       cells: absent(disputeBlock('reconsideration')),
-      outcome: {
-        fails: [
-          {
-            message: {
-              zh: '四、政府信息公开行政复议、行政诉讼情况：表格不完整，没有读到“行政复议”。数据连在一起。',
-              en: 'Table 4, disputes is not complete. Not read: reconsideration. Numbers run together.',
-            },
-          },
-        ],
-      },
+      outcome: 'undecided',
     },
   ],
 };
@@ -119,24 +134,49 @@ function rowsOf(report: Report, table: Table): readonly Row[] {
   return ROWS.requests[hasSingleOtherRow(report) ? '2019-60' : '2021-30'];
 }
 
-function toFault(report: Report, table: Table, incomplete: Row[]): Fault {
-  const expected = rowsOf(report, table).length;
-  const notes = report.tables[table].notes;
+function rowsOmitted(report: Report, rows: Row[]): Fault {
+  const names = {
+    zh: rows.map(({ label }) => quote(label.zh)).join('、'),
+    en: rows.map(({ label }) => label.en).join('; '),
+  };
+  const advice = rows.some(({ cells }) => cells.some((cell) => cell.startsWith(REGULATIONS)))
+    ? { zh: '无规章制定权的填0', en: 'without the power to make any print 0' }
+    : { zh: '没有发生的填0', en: 'print 0 where nothing happened' };
+  return {
+    code: 'OMITTED',
+    message: {
+      zh: `表二缺${names.zh}一行（官方格式保留此行，${advice.zh}）。请补上。`,
+      en: `Table 2 lacks the row: ${names.en}. The form keeps it; ${advice.en}. Add it.`,
+    },
+    ...shapeOf(report, 'proactive', rows),
+  };
+}
+const REGULATIONS = 'proactive.regulations.';
+
+function rowsNotRead(report: Report, table: Table, rows: Row[]): Fault {
+  const names = {
+    zh: rows.map(({ label }) => quote(label.zh)).join('、'),
+    en: rows.map(({ label }) => label.en).join('; '),
+  };
   return {
     message: {
-      zh: `${TABLE_LABELS[table].zh}：表格不完整，没有读到${incomplete.map(({ label }) => quote(label.zh)).join('、')}。${notes.map(({ zh }) => zh).join('')}`,
-      en: [
-        `${TABLE_LABELS[table].en} is not complete. Not read: ${incomplete.map(({ label }) => label.en).join('; ')}.`,
-        ...notes.map(({ en }) => en),
-      ].join(' '),
+      zh: `${TABLE_LABELS[table].zh}：没有读全${names.zh}，这些数据没有核对。`,
+      en: `${TABLE_LABELS[table].en}: not read whole, and not checked: ${names.en}.`,
     },
     hint: {
-      zh: '请核对文件是否被截断、行列是否与官方格式一致；没有读到的数据不参与核对。',
-      en: 'Check that the file is not cut off and the rows are those of the form; what was not read is not checked.',
+      zh: '请核对表格是否删去了行、文件是否被截断；行、列与官方格式一致的表格才能逐格核对。',
+      en: 'Check that no row was left out and the file is not cut off; only rows and columns of the form can be checked.',
     },
-    cells: incomplete.flatMap(({ cells }) => cells.filter((cell) => !report.cells.has(cell))),
+    ...shapeOf(report, table, rows),
+  };
+}
+
+function shapeOf(report: Report, table: Table, rows: Row[]): Pick<Fault, 'cells' | 'expected' | 'actual'> {
+  const expected = rowsOf(report, table).length;
+  return {
+    cells: rows.flatMap(({ cells }) => cells.filter((cell) => !report.cells.has(cell))),
     expected,
-    actual: expected - incomplete.length,
+    actual: expected - rows.length,
   };
 }
 

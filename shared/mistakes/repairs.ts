@@ -1,0 +1,293 @@
+/**
+ * Slips of a hand that would explain why the sums of table 3 miss: each says which cells to change so that every sum
+ * holds. Kinds are tried in the order of {@link KINDS}, the simplest first; within a kind all that fit are told.
+ */
+import {
+  type CellAddress,
+  parseAddress,
+  REQUEST_COLUMNS,
+  type RequestColumn,
+  type RequestRow,
+  requestRow,
+} from '../domain/addresses.ts';
+import type { Report } from '../report/types.ts';
+import { disputeSums, missOf, type Numbers, numbersOf, requestSums, rowsOf, type Sum, type Sums } from './sums.ts';
+
+const KINDS = [
+  'cell',
+  'totalRow',
+  'exchanged',
+  'cellAndTotal',
+  'cellAndResultTotal',
+  'totalColumn',
+  'rowShifted',
+  'rowsShifted',
+  'countedTwice',
+] as const;
+export type RepairKind = (typeof KINDS)[number];
+
+/** One slip: the cells that would hold other numbers without it. */
+export interface Repair {
+  kind: RepairKind;
+  changes: Numbers;
+}
+
+interface Table {
+  report: Report;
+  sums: Sums;
+  numbers: Numbers;
+  rows: readonly RequestRow[];
+  broken: readonly Sum[];
+}
+
+const at = (row: RequestRow, column: RequestColumn) => `requests.${row}.${column}` as const;
+
+/**
+ * What would explain the broken sums of table 3: the repairs of the simplest kind that mends all of them, as
+ * alternatives; else independent slips, each of which mends sums of its own. Empty where nothing explains them.
+ */
+export function requestRepairs(report: Report): Repair[][] {
+  const sums = requestSums(report);
+  const numbers = numbersOf(report);
+  const table = { report, sums, numbers, rows: rowsOf(report), broken: sums.broken(numbers) };
+  if (table.broken.length === 0) return blankTotalRow(table);
+  const whole = oneSlip(table);
+  if (whole.length > 0) return [whole];
+  const [independent, rest] = severalCells(table);
+  if (independent.length === 0) return [];
+  const left = rest.broken.length === 0 ? [] : oneSlip(rest);
+  return [...independent.map((repair) => [repair]), ...(left.length > 0 ? [left] : [])];
+}
+
+function oneSlip(table: Table): Repair[] {
+  for (const kind of KINDS) {
+    const found = SEARCH[kind](table).filter(
+      (changes) => changes.size > 0 && isPossible(changes) && table.sums.mends(table.numbers, changes, table.broken),
+    );
+    if (found.length > 0) return different(found).map((changes) => ({ kind, changes }));
+  }
+  return [];
+}
+
+/** Counts are whole and not negative. */
+function isPossible(changes: Numbers): boolean {
+  return [...changes.values()].every((value) => value >= 0);
+}
+
+function different(found: readonly Numbers[]): Numbers[] {
+  return [...new Map(found.map((changes) => [JSON.stringify([...changes].sort()), changes])).values()];
+}
+
+/** Only cells whose number changes. */
+function changed(table: Table, entries: Iterable<readonly [CellAddress, number]>): Numbers {
+  return new Map([...entries].filter(([cell, value]) => table.numbers.get(cell) !== value));
+}
+
+const SEARCH: Record<RepairKind, (table: Table) => Numbers[]> = {
+  /** One cell, from the first broken sum: every cell of it with the number that mends it. */
+  cell(table) {
+    const [first] = table.broken;
+    return first ? mending(table.numbers, first).map(([cell, value]) => new Map([[cell, value]])) : [];
+  },
+
+  /** (七)总计 left at 0, or filled from elsewhere, in more than one column of applicants. */
+  totalRow(table) {
+    const entries = table.sums.all.flatMap((sum): [CellAddress, number][] => {
+      const miss = sum.kind === 'results' ? missOf(sum, table.numbers) : null;
+      const [total] = sum.whole;
+      return miss === null || total === undefined ? [] : [[total, (table.numbers.get(total) ?? 0) + miss]];
+    });
+    const changes = changed(table, entries);
+    const isZero = requestRow('total').every((cell) => !table.numbers.get(cell));
+    return changes.size > 2 || isZero ? [changes] : [];
+  },
+
+  /** The column 总计 left at 0, or filled from elsewhere, in more than one row. */
+  totalColumn(table) {
+    const entries = table.sums.all.flatMap((sum): [CellAddress, number][] => {
+      const miss = sum.kind === 'row' ? missOf(sum, table.numbers) : null;
+      const [total] = sum.whole;
+      return miss === null || total === undefined ? [] : [[total, (table.numbers.get(total) ?? 0) + miss]];
+    });
+    const changes = changed(table, entries);
+    return changes.size > 1 ? [changes] : [];
+  },
+
+  /** A cell, and the 总计 of its row with it: the row adds up, the two columns do not. */
+  cellAndTotal(table) {
+    return together(table, (row, column) => (column === 'total' ? null : at(row, 'total')));
+  },
+
+  /** A cell, and (七)总计 under it: the results add up, the two rows do not. */
+  cellAndResultTotal(table) {
+    return together(table, (row, column) => (FRAME.includes(row) ? null : at('total', column)));
+  },
+
+  /** Two neighbours in a row or a column. */
+  exchanged(table) {
+    return table.rows.flatMap((row, index) =>
+      REQUEST_COLUMNS.flatMap((column, position) => {
+        const below = table.rows[index + 1];
+        const right = REQUEST_COLUMNS[position + 1];
+        const others = [below && at(below, column), right && at(row, right)];
+        return others.flatMap((other) => (other ? exchange(table, at(row, column), other) : []));
+      }),
+    );
+  },
+
+  /** A row whose numbers stand one column to the left or to the right of their own. */
+  rowShifted(table) {
+    const rows = table.broken.filter(({ kind }) => kind === 'row');
+    return rows.flatMap((sum) => {
+      const cells = [...sum.parts, ...sum.whole];
+      const values = cells.map((cell) => table.numbers.get(cell) ?? 0);
+      const toLeft = [...values.slice(1, 7), total(values.slice(1, 7))];
+      const inner = values.slice(0, 6);
+      const toRight = [(inner[5] ?? 0) - total(inner.slice(0, 5)), ...inner];
+      return [toLeft, toRight].map((repaired) =>
+        changed(
+          table,
+          cells.map((cell, index) => [cell, repaired[index] ?? 0]),
+        ),
+      );
+    });
+  },
+
+  /** From one row on, every number stands a row too low or too high; the row that fell out follows from the sums. */
+  rowsShifted(table) {
+    const numbers = (row: RequestRow | undefined) => REQUEST_COLUMNS.map((column) => cellNumber(table, row, column));
+    const last = table.rows.length - 1;
+    const come = numbers('received').map((value, index) => value + (numbers('carriedIn')[index] ?? 0));
+    return table.rows.flatMap((_, start) => {
+      if (start < 2 || start >= last - 1) return [];
+      const upwards = new Map<CellAddress, number>();
+      const downwards = new Map<CellAddress, number>();
+      for (const [index, column] of REQUEST_COLUMNS.entries()) {
+        const values = table.rows.map((row) => cellNumber(table, row, column));
+        const lifted = [...values.slice(0, start), ...values.slice(start + 1)];
+        lifted.push((come[index] ?? 0) - (lifted[last - 1] ?? 0));
+        const lowered = [...values.slice(0, start), 0, ...values.slice(start, last)];
+        lowered[start] = (lowered[last - 1] ?? 0) - total(lowered.slice(2, last - 1));
+        for (const [position, row] of table.rows.entries()) {
+          upwards.set(at(row, column), lifted[position] ?? 0);
+          downwards.set(at(row, column), lowered[position] ?? 0);
+        }
+      }
+      return [changed(table, upwards), changed(table, downwards)];
+    });
+  },
+
+  /** Requests granted in part are in one other row of results as well, in every column. */
+  countedTwice(table) {
+    const partly = REQUEST_COLUMNS.map((column) => cellNumber(table, 'partiallyGranted', column));
+    if (total(partly) < 2) return [];
+    return table.rows
+      .filter((row) => !FRAME.includes(row) && row !== 'partiallyGranted')
+      .map((row) =>
+        changed(
+          table,
+          REQUEST_COLUMNS.map((column, index) => [
+            at(row, column),
+            cellNumber(table, row, column) - (partly[index] ?? 0),
+          ]),
+        ),
+      );
+  },
+};
+
+/** What would explain the sums of table 4 that miss, block by block: any of its five cells. */
+export function disputeRepairs(numbers: Numbers): Repair[][] {
+  return disputeSums()
+    .broken(numbers)
+    .map((sum) => {
+      const cells = mending(numbers, sum).filter(([, value]) => value >= 0);
+      return cells.map(([cell, value]): Repair => ({ kind: 'cell', changes: new Map([[cell, value]]) }));
+    });
+}
+
+/** Rows around the results. */
+const FRAME: readonly RequestRow[] = ['received', 'carriedIn', 'total', 'carriedOut'];
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+function cellNumber({ numbers }: Table, row: RequestRow | undefined, column: RequestColumn): number {
+  return (row && numbers.get(at(row, column))) ?? 0;
+}
+
+/** Each cell of a broken sum, with the number that mends the sum. */
+function mending(numbers: Numbers, sum: Sum): [CellAddress, number][] {
+  const miss = missOf(sum, numbers) ?? 0;
+  return [
+    ...sum.whole.map((cell): [CellAddress, number] => [cell, (numbers.get(cell) ?? 0) + miss]),
+    ...sum.parts.map((cell): [CellAddress, number] => [cell, (numbers.get(cell) ?? 0) - miss]),
+  ];
+}
+
+/** Each cell with another that moves by the same, from the broken sums that only one of the two takes part in. */
+function together(table: Table, partner: (row: RequestRow, column: RequestColumn) => CellAddress | null): Numbers[] {
+  const seen = new Set<string>();
+  return table.broken.flatMap((sum) =>
+    mending(table.numbers, sum).flatMap(([cell, value]) => {
+      const { row, column } = parseAddress(cell);
+      const other = partner(row as RequestRow, column as RequestColumn);
+      const by = value - (table.numbers.get(cell) ?? 0);
+      const key = `${cell} ${by}`;
+      if (other === null || seen.has(key) || !table.numbers.has(other)) return [];
+      seen.add(key);
+      return [
+        new Map<CellAddress, number>([
+          [cell, value],
+          [other, (table.numbers.get(other) ?? 0) + by],
+        ]),
+      ];
+    }),
+  );
+}
+
+/** Equal numbers, most of them zeros, mend nothing. */
+function exchange({ numbers }: Table, one: CellAddress, other: CellAddress): Numbers[] {
+  const [first, second] = [numbers.get(one), numbers.get(other)];
+  if (first === undefined || second === undefined || first === second) return [];
+  return [
+    new Map([
+      [one, second],
+      [other, first],
+    ]),
+  ];
+}
+
+/** Slips of single cells in different rows and columns, each the only one that mends its row and its column. */
+function severalCells(table: Table): [Repair[], Table] {
+  const repairs: Repair[] = [];
+  let numbers = table.numbers;
+  for (const row of table.broken.filter(({ kind }) => kind === 'row')) {
+    const found = mending(table.numbers, row).filter(([cell, value]) => {
+      if (value < 0) return false;
+      const changes = new Map([...numbers, [cell, value] as const]);
+      return (
+        table.sums.of(cell).every((sum) => missOf(sum, changes) === 0) &&
+        table.sums.of(cell).some((sum) => sum !== row && missOf(sum, numbers) !== 0)
+      );
+    });
+    const [only, another] = found;
+    if (!only || another) continue;
+    repairs.push({ kind: 'cell', changes: new Map([only]) });
+    numbers = new Map([...numbers, only]);
+  }
+  return [repairs, { ...table, numbers, broken: table.sums.broken(numbers) }];
+}
+
+/** (七)总计 printed without a number, where the results and the balance both say what belongs there. */
+function blankTotalRow(table: Table): Repair[][] {
+  const row = requestRow('total');
+  if (!row.every((cell) => table.report.cells.get(cell)?.value === null)) return [];
+  const [repaired] = SEARCH.totalRow({
+    ...table,
+    numbers: new Map([...table.numbers, ...row.map((cell) => [cell, 0] as const)]),
+  });
+  if (!repaired || repaired.size === 0) return [];
+  const changes = new Map(row.map((cell) => [cell, repaired.get(cell) ?? 0]));
+  const filled = new Map([...table.numbers, ...changes]);
+  const touched = new Set(row.flatMap((cell) => table.sums.of(cell)));
+  return [...touched].every((sum) => missOf(sum, filled) === 0) ? [[{ kind: 'totalRow', changes }]] : [];
+}

@@ -1,0 +1,113 @@
+/** The sums that tables 3 and 4 have to satisfy, and what a change of cells does to them. */
+import {
+  type CellAddress,
+  DISPUTE_BLOCKS,
+  disputeBlock,
+  REQUEST_COLUMNS,
+  type RequestRow,
+  requestRow,
+  requestRows,
+} from '../domain/addresses.ts';
+import type { Report } from '../report/types.ts';
+import { hasSingleOtherRow, resultCells } from '../rules/requests/rows.ts';
+
+/** `row`: applicants and 总计; `results`: (一) to (六) and (七); `balance`: came in and went out; `block`: of table 4. */
+export interface Sum {
+  kind: 'row' | 'results' | 'balance' | 'block';
+  parts: readonly CellAddress[];
+  whole: readonly CellAddress[];
+}
+
+/** Numbers that stand in cells; a blank or unread cell is not there. */
+export type Numbers = ReadonlyMap<CellAddress, number>;
+
+/** The sums of one table, and of each cell those that it takes part in. */
+export class Sums {
+  readonly all: readonly Sum[];
+  readonly #of = new Map<CellAddress, Sum[]>();
+
+  constructor(all: readonly Sum[]) {
+    this.all = all;
+    for (const sum of all) {
+      for (const cell of cellsOf(sum)) {
+        const known = this.#of.get(cell);
+        if (known) known.push(sum);
+        else this.#of.set(cell, [sum]);
+      }
+    }
+  }
+
+  of(cell: CellAddress): readonly Sum[] {
+    return this.#of.get(cell) ?? [];
+  }
+
+  broken(numbers: Numbers): Sum[] {
+    return this.all.filter((sum) => (missOf(sum, numbers) ?? 0) !== 0);
+  }
+
+  /** With these cells changed every one of the broken sums holds, and every sum that the change touches. */
+  mends(numbers: Numbers, changes: Numbers, broken: readonly Sum[]): boolean {
+    const touched = new Set([...changes.keys()].flatMap((cell) => this.of(cell)));
+    if (!broken.every((sum) => touched.has(sum))) return false;
+    const changed = new Map([...numbers, ...changes]);
+    return [...touched].every((sum) => (missOf(sum, changed) ?? 0) === 0);
+  }
+}
+
+export function cellsOf({ parts, whole }: Sum): CellAddress[] {
+  return [...parts, ...whole];
+}
+
+/** By how much the parts exceed the whole; `null` where a cell holds no number. */
+export function missOf({ parts, whole }: Sum, numbers: Numbers): number | null {
+  let miss = 0;
+  for (const cell of parts) {
+    const value = numbers.get(cell);
+    if (value === undefined) return null;
+    miss += value;
+  }
+  for (const cell of whole) {
+    const value = numbers.get(cell);
+    if (value === undefined) return null;
+    miss -= value;
+  }
+  return miss;
+}
+
+/** The cells that hold a number. */
+export function numbersOf(report: Report): Map<CellAddress, number> {
+  const numbers = new Map<CellAddress, number>();
+  for (const [address, { value }] of report.cells) if (value !== null) numbers.set(address, value);
+  return numbers;
+}
+
+/** Rows of table 3 that the report prints, top to bottom. */
+export function rowsOf(report: Report): RequestRow[] {
+  return requestRows(hasSingleOtherRow(report) ? '2019-60' : '2021-30');
+}
+
+export function requestSums(report: Report): Sums {
+  const results = resultCells(report);
+  const rows = rowsOf(report).map((row): Sum => {
+    const cells = requestRow(row);
+    return { kind: 'row', parts: cells.slice(0, -1), whole: cells.slice(-1) };
+  });
+  const columns = REQUEST_COLUMNS.flatMap((column): Sum[] => [
+    { kind: 'results', parts: results[column], whole: [`requests.total.${column}`] },
+    {
+      kind: 'balance',
+      parts: [`requests.received.${column}`, `requests.carriedIn.${column}`],
+      whole: [`requests.total.${column}`, `requests.carriedOut.${column}`],
+    },
+  ]);
+  return new Sums([...rows, ...columns]);
+}
+
+export function disputeSums(): Sums {
+  return new Sums(
+    DISPUTE_BLOCKS.map((block): Sum => {
+      const cells = disputeBlock(block);
+      return { kind: 'block', parts: cells.slice(0, -1), whole: cells.slice(-1) };
+    }),
+  );
+}

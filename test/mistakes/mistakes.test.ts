@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { recheck } from '../../shared/check.ts';
+import type { CellAddress, FormEdition } from '../../shared/domain/addresses.ts';
+import { itemsOf } from '../../shared/mistakes/items.ts';
+import type { CheckResult } from '../../shared/result.ts';
+import { exampleReport } from '../../shared/rules/example.ts';
+import type { Example } from '../../shared/rules/types.ts';
+import { CAUSES, NO_CAUSE } from './causes.ts';
+import { checked, retold, SLIPS } from './slips.ts';
+
+const { source } = { source: { name: 'x', bytes: 1, sha256: '', mediaType: 'text/plain', encoding: null } } as CheckResult;
+
+function resultOf(cells: NonNullable<Example['cells']>, format: FormEdition = '2021-30'): CheckResult {
+  return recheck({ source, report: exampleReport({ cells, report: { format } }) });
+}
+
+/** Mistakes that name a cell of table 3 or 4 as suspect. */
+const suspected = ({ mistakes }: CheckResult) => mistakes.filter(({ suspects }) => suspects.length > 0);
+
+test.each(CAUSES)('$title', ({ cells, says, repaired, format }) => {
+  const result = resultOf(cells, format);
+  const [mistake, another] = suspected(result);
+  expect(another).toBeUndefined();
+  expect(mistake?.message.zh).toContain(says);
+  expect(Object.fromEntries(mistake?.suspects.map((suspect) => [suspect.cell, suspect.repaired]) ?? [])).toEqual(
+    repaired,
+  );
+  for (const suspect of mistake?.suspects ?? []) {
+    expect(suspect.reported).toBe(result.report?.cells.get(suspect.cell)?.value);
+  }
+});
+
+test.each(NO_CAUSE)('no cell is suspected: $title', ({ cells }) => {
+  expect(suspected(resultOf(cells))).toEqual([]);
+});
+
+test('two slips in different rows and columns are two mistakes', () => {
+  const result = resultOf({ 'requests.granted.naturalPerson': 19, 'requests.carriedIn.total': 9 });
+  expect(suspected(result).map(({ suspects }) => suspects)).toEqual([
+    [{ cell: 'requests.carriedIn.total', reported: 9, repaired: 4 }],
+    [{ cell: 'requests.granted.naturalPerson', reported: 19, repaired: 18 }],
+  ]);
+});
+
+test('every finding is in exactly one mistake, and no mistake is without one', () => {
+  const cells = fc.dictionary(
+    fc.constantFrom<CellAddress>(
+      'requests.granted.total',
+      'requests.total.naturalPerson',
+      'requests.received.enterprise',
+      'disputes.reconsideration.total',
+      'proactive.fees.amount',
+    ),
+    fc.option(fc.nat(80), { nil: null }),
+  );
+  fc.assert(
+    fc.property(cells, (edit) => {
+      const { findings, mistakes } = resultOf(edit);
+      expect(mistakes.flatMap((mistake) => mistake.findings).sort()).toEqual(
+        findings.map(({ fingerprint }) => fingerprint).sort(),
+      );
+      expect(mistakes.every((mistake) => mistake.findings.length > 0)).toBe(true);
+    }),
+  );
+});
+
+test('a mistake goes with the last of its findings, and findings stored without mistakes stand alone', () => {
+  const result = resultOf({ 'requests.granted.naturalPerson': 19 });
+  const [one] = suspected(result);
+  const left = result.findings.filter(({ fingerprint }) => !one?.findings.slice(1).includes(fingerprint));
+  expect(itemsOf({ ...result, findings: left })[0]?.mistake).toMatchObject({ findings: one?.findings.slice(0, 1) });
+  const none = result.findings.filter(({ fingerprint }) => !one?.findings.includes(fingerprint));
+  expect(suspected({ ...result, mistakes: itemsOf({ ...result, findings: none }).map(({ mistake }) => mistake) })).toEqual([]);
+  expect(itemsOf({ ...result, mistakes: [] }).map(({ findings }) => findings)).toEqual(result.findings.map((each) => [each]));
+});
+
+describe('generated reports with a single slip', () => {
+  const RUNS = 100;
+  const LEAST = 95;
+
+  test.each(Object.entries(SLIPS))('%s: one mistake, whose suspects name the cell and its number', async (_, slips) => {
+    let found = 0;
+    for (const slip of fc.sample(slips, { numRuns: RUNS, seed: 20_211 })) {
+      const { findings, mistakes } = await checked(slip);
+      const arithmetic = findings.filter(({ rule, expected }) => /^T[34]\./.test(rule) && expected !== null);
+      const own = mistakes.filter((mistake) => arithmetic.some(({ fingerprint }) => mistake.findings.includes(fingerprint)));
+      const [[cell, { meant }]] = [...slip.cells] as [[CellAddress, { meant: number }]];
+      const isNamed = own[0]?.suspects.some((suspect) => suspect.cell === cell && suspect.repaired === meant);
+      if (own.length === 1 && isNamed) found += 1;
+    }
+    expect(found).toBeGreaterThanOrEqual(LEAST);
+  });
+
+  test('a number of the text that the table has right: the text is suspected, and no cell', async () => {
+    let found = 0;
+    for (const report of fc.sample(retold, { numRuns: RUNS, seed: 20_211 })) {
+      const { findings, mistakes } = await checked({ report, cells: new Map() });
+      const differing = findings.filter(({ rule }) => rule.startsWith('NAR.'));
+      const told = mistakes.filter((mistake) => differing.some(({ fingerprint }) => mistake.findings.includes(fingerprint)));
+      const isText = told.every(({ suspects, message }) => suspects.length === 0 && message.zh.includes('请先核对正文'));
+      if (told.length > 0 && isText) found += 1;
+    }
+    expect(found).toBeGreaterThanOrEqual(LEAST);
+  });
+});
