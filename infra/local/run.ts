@@ -2,7 +2,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { recordIds } from '../../functions/store/records/manifest.ts';
 import { getRecord } from '../../functions/store/records/records.ts';
-import { EXIT } from '../../shared/cli/usage.ts';
+import { exitStatus } from '../../shared/cli/usage.ts';
 import { width } from '../../shared/output/width.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import type { StartArguments } from './arguments.ts';
@@ -60,7 +60,8 @@ export async function run(uploads: readonly Upload[], { once, data, port }: Star
   const records = await Promise.all(uploads.map(({ key }) => recordsOf(key)));
   await laptop.stop();
   if (!once) return 0;
-  return Math.max(dead.size > 0 ? EXIT.unreadable : 0, ...records.flat().map(({ result }) => EXIT[result.status]));
+  const statuses = records.flat().map(({ result }) => result.status);
+  return exitStatus(dead.size > 0 ? ['unreadable', ...statuses] : statuses);
 }
 
 async function recordsOf(key: string): Promise<ReportRecord[]> {

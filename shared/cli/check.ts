@@ -1,6 +1,8 @@
 /** `gouji check`: reads every file, compares the reports with each other, prints one face of the results. */
+
 import { availableParallelism } from 'node:os';
 import { checkTogether } from '../check-together.ts';
+import type { Status } from '../domain/status.ts';
 import type { Roster } from '../neighbours/roster-file.ts';
 import { FACES } from '../output/faces.ts';
 import { loadSay } from '../output/language.ts';
@@ -9,7 +11,8 @@ import { PROFILES, type Profile } from '../rules/profile.ts';
 import { listFiles, readInput, STANDARD_INPUT, whyNot } from './files.ts';
 import { checkFile } from './one.ts';
 import { ordered } from './ordered.ts';
-import { type Command, EXIT } from './usage.ts';
+
+import { type Command, exitStatus } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 
 type CheckCommand = Extract<Command, { command: 'check' }>;
@@ -20,7 +23,7 @@ export type Write = (text: string) => Promise<void>;
 const MANY = 100;
 const IN_FLIGHT = 2;
 
-/** Checks and prints; gives the exit status: the worst of all results. @throws {UsageError} before anything is read. */
+/** Checks and prints; gives the exit status. @throws {UsageError} before anything is read. */
 export async function runCheck(command: CheckCommand, write: Write): Promise<number> {
   const files = await listFiles(command.paths);
   const profile = await loadProfile(command.profile);
@@ -29,15 +32,15 @@ export async function runCheck(command: CheckCommand, write: Write): Promise<num
   const face = FACES[command.format];
   const read = readAll(files, profile);
   const results = command.alone ? flat(read) : checkTogether(await all(flat(read)), profile, rosters);
-  let worst = 0;
+  const statuses = new Set<Status>();
   const kept: CheckResult[] = [];
   for await (const result of results) {
-    worst = Math.max(worst, EXIT[result.status]);
+    statuses.add(result.status);
     if (command.format === 'ndjson') await write(face([result], say));
     else kept.push(result);
   }
   if (command.format !== 'ndjson') await write(face(kept, say));
-  return worst;
+  return exitStatus(statuses);
 }
 
 /** The results of each file, in order, a few files in flight; many files are spread over threads. */

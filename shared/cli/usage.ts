@@ -14,8 +14,16 @@ import {
   schemaCommand,
 } from './usage-export.ts';
 
-/** The exit status of one result; that of many is the greatest. */
-export const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2, incomplete: 3 };
+/** The exit status of one result. */
+const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2, incomplete: 3 };
+/** Of several results, the gravest decides. */
+const GRAVEST: readonly Status[] = ['unreadable', 'failed', 'incomplete'];
+
+/** The exit status of many results: 2 before 1 before 3; 0 where every report passed. */
+export function exitStatus(statuses: Iterable<Status>): number {
+  const met = new Set(statuses);
+  return EXIT[GRAVEST.find((status) => met.has(status)) ?? 'passed'];
+}
 
 type FormatName = keyof typeof FACES;
 const CATALOG_FORMATS = ['text', 'json', 'md'] as const;
@@ -56,6 +64,7 @@ Exit status of check
   0  every report passed
   1  some report has an error-level finding
   2  some file is no readable report
+  3  nothing wrong was found, but some report could be read only in part
   64 bad usage
 `;
 

@@ -25,7 +25,7 @@ const row = (cell: CellAddress) => ROW_LABELS[cell.slice(0, cell.lastIndexOf('.'
 const column = (cell: CellAddress) => COLUMN_LABELS[parseAddress(cell).column] as Text;
 
 /** One sum that does not hold, in words: `“自然人”列(一)至(六)各项之和8+6=14，(七)总计填0`. */
-export function sumWords(sum: Sum, numbers: Numbers): Text {
+function sumWords(sum: Sum, numbers: Numbers): Text {
   const [cell] = cellsOf(sum) as [CellAddress];
   const parts = spell(numbers, sum.parts).text;
   const whole = sum.whole.map((one) => numbers.get(one) ?? 0);

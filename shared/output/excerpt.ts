@@ -37,7 +37,11 @@ const LONG = 8;
  * The rows of each table with a cell that the finding names, in the order of the finding; empty if it names none.
  * @param marked the cells that are marked, where not every cell that is named
  */
-export function excerpts(report: Report, finding: Pick<Finding, 'cells'>, marked: readonly CellAddress[] = finding.cells): Excerpt[] {
+export function excerpts(
+  report: Report,
+  finding: Pick<Finding, 'cells'>,
+  marked: readonly CellAddress[] = finding.cells,
+): Excerpt[] {
   const named = new Set<CellAddress>(marked);
   const rows = [...new Set(finding.cells.map((address) => address.slice(0, address.lastIndexOf('.'))))];
   const groups = Map.groupBy(rows, (row) => columnsOf(report, row).join());

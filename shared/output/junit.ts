@@ -41,7 +41,9 @@ function ruleCase(result: CheckResult, id: string, say: Say): string {
   const own = items.filter(({ findings }) => findings[0].rule === id);
   const failures = own.filter(({ mistake }) => mistake.severity === 'error');
   const others = own.filter(({ mistake }) => mistake.severity !== 'error');
-  const elsewhere = items.filter(({ findings: [first, ...more] }) => first.rule !== id && more.some(({ rule }) => rule === id));
+  const elsewhere = items.filter(
+    ({ findings: [first, ...more] }) => first.rule !== id && more.some(({ rule }) => rule === id),
+  );
   const skipped =
     own.length > 0
       ? []
@@ -51,9 +53,7 @@ function ruleCase(result: CheckResult, id: string, say: Say): string {
   return testCase(source.name, id, [
     ...(skipped.length > 0 ? [element('skipped', { message: skipped.map(say).join(' ') }, '')] : []),
     ...failures.map((one) => element('failure', { message: say(one.mistake.message), type: id }, itemWords(one, say))),
-    ...(others.length > 0
-      ? [element('system-out', {}, others.map((one) => itemWords(one, say)).join('\n\n'))]
-      : []),
+    ...(others.length > 0 ? [element('system-out', {}, others.map((one) => itemWords(one, say)).join('\n\n'))] : []),
   ]);
 }
 

@@ -3,9 +3,8 @@
 import type { Place } from '../document/types.ts';
 import { TABLE_LABELS, type Text } from '../domain/labels.ts';
 import type { Status } from '../domain/status.ts';
-import type { CheckResult, Finding } from '../result.ts';
-
 import { cellsOfItem, countMistakes, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
+import type { CheckResult, Finding } from '../result.ts';
 import { type Excerpt, type ExcerptCell, excerpts } from './excerpt.ts';
 import type { Say } from './language.ts';
 import { overview } from './overview.ts';

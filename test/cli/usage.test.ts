@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseCommand } from '../../shared/cli/usage.ts';
+
+import { exitStatus, parseCommand } from '../../shared/cli/usage.ts';
 import { UsageError } from '../../shared/cli/usage-error.ts';
 
 test.each([
@@ -18,6 +19,16 @@ test.each([
 ])('bad usage: %s', (message, args) => {
   expect(() => parseCommand(args)).toThrow(UsageError);
   expect(() => parseCommand(args)).toThrow(message);
+});
+
+test.each([
+  [0, []],
+  [0, ['passed', 'passed']],
+  [3, ['passed', 'incomplete']],
+  [1, ['incomplete', 'failed', 'passed']],
+  [2, ['failed', 'unreadable', 'incomplete']],
+] as const)('exit status %i of %j', (status, statuses) => {
+  expect(exitStatus(statuses)).toBe(status);
 });
 
 test('options may stand anywhere; what follows -- is a file whatever it looks like', () => {

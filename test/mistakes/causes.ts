@@ -29,7 +29,9 @@ const TOTALS = Object.fromEntries(
 /** A row with its numbers one column to the right, and the last one, 总计, lost. */
 function shifted(row: 'received'): NonNullable<Example['cells']> {
   const values = REQUEST_COLUMNS.map((column) => is(`requests.${row}.${column}`));
-  return Object.fromEntries(REQUEST_COLUMNS.map((column, index) => [`requests.${row}.${column}`, values[index - 1] ?? 0]));
+  return Object.fromEntries(
+    REQUEST_COLUMNS.map((column, index) => [`requests.${row}.${column}`, values[index - 1] ?? 0]),
+  );
 }
 
 export const CAUSES: {
@@ -116,7 +118,9 @@ export const CAUSES: {
     title: 'a row whose numbers stand a column to the right',
     cells: shifted('received'),
     says: '这一行的数据可能错了一列',
-    repaired: Object.fromEntries(REQUEST_COLUMNS.slice(0, 6).map((column) => [`requests.received.${column}`, is(`requests.received.${column}`)])),
+    repaired: Object.fromEntries(
+      REQUEST_COLUMNS.map((column) => [`requests.received.${column}`, is(`requests.received.${column}`)]),
+    ),
   },
   {
     title: 'a block of table 4 whose total the text has right',

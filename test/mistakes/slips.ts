@@ -74,7 +74,9 @@ export const retold: fc.Arbitrary<RandomReport> = fc
   .map(([one, by]) => {
     const said = /收到政府信息公开申请(\d+)件|新收政府信息公开申请(\d+)件/;
     const overview = one.parts.overview.map((line) =>
-      line.replace(said, (words) => words.replace(/\d+/, (number) => String(Number(number) + by + 41 * carriedIn(one)))),
+      line.replace(said, (words) =>
+        words.replace(/\d+/, (number) => String(Number(number) + by + 41 * carriedIn(one))),
+      ),
     );
     return { ...one, parts: { ...one.parts, overview } };
   })

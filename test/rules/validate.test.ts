@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { disputeBlock } from '../../shared/domain/addresses.ts';
 import { FEE_REGULATION, FORM_2021_TABLE_4 } from '../../shared/rules/basis.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
+import { exampleTables } from '../../shared/rules/example-data.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { PROFILES, type Profile } from '../../shared/rules/profile.ts';
 import type { Example } from '../../shared/rules/types.ts';
@@ -22,6 +23,23 @@ test('an error fails the report, a warning does not', () => {
   expect([one.findings.length, one.status]).toEqual([1, 'failed']);
   expect(validate(exampleReport(FAULTY), { profile: PROFILES.strict }).status).toBe('failed');
   expect(validate(exampleReport({ text: { other: ['无。'] } }), { profile: PROFILES.strict }).status).toBe('passed');
+});
+
+test('what was not read is no pass, and an error weighs more', () => {
+  const statusOf = (example: Partial<Example>) => validate(exampleReport(example), { profile: PROFILES.strict }).status;
+  const unread = { 'disputes.reconsideration.pending': undefined };
+  expect(statusOf({ cells: unread })).toBe('incomplete');
+  expect(statusOf({ cells: { ...unread, 'requests.granted.total': 21 } })).toBe('failed');
+  expect(statusOf({ cells: { 'requests.denied.stateSecret.legalService': null } })).toBe('passed');
+  expect(statusOf({ report: { tables: exampleTables('2021-30', { requests: { state: 'labels' } }) } })).toBe(
+    'incomplete',
+  );
+});
+
+test('a row of table 2 that the agency left out is its fault: all there is was read', () => {
+  const cells = { 'proactive.coercion.decisions': undefined };
+  const { status, findings } = validate(exampleReport({ cells }), { profile: PROFILES.strict });
+  expect([status, findings.map(({ rule, code }) => [rule, code])]).toEqual(['passed', [['TBL.SHAPE', 'OMITTED']]]);
 });
 
 test('errors come first, then warnings and notices, each in the order of the catalogue', () => {
