@@ -29,7 +29,14 @@ export async function composeReport(item: Item, subscription: Subscription): Pro
 export async function composeBurst(items: readonly Item[], group: string, subscription: Subscription): Promise<Mail> {
   const voice = await voiceFor(subscription, items);
   const region = regionName(`${group}00`);
-  const mail = { reports: [...items], region, base: variable('BASE_URL'), footer: footerOf(subscription, voice) };
+  const regionCode = region === null ? null : `${group}00`;
+  const mail = {
+    reports: [...items],
+    region,
+    regionCode,
+    base: variable('BASE_URL'),
+    footer: footerOf(subscription, voice),
+  };
   return toMail(renderBurstMail(mail, voice), subscription.address, unsubscribeLink(subscription));
 }
 

@@ -39,7 +39,9 @@ async function readForm(context: Context<AppEnv>, type: string): Promise<unknown
     throw new ProblemError('unsupported-media-type', { zh: '请提交网页表单。', en: 'Send the form of the page.' });
   }
   const bytes = await readBytes(context, LARGEST_JSON);
-  return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)));
+  const given = new URLSearchParams(new TextDecoder().decode(bytes));
+  // Boxes that are ticked send one name several times.
+  return Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name).join(' ')]));
 }
 
 async function readBytes(context: Context<AppEnv>, largest: number): Promise<Uint8Array> {

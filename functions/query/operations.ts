@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { describe } from './openapi.ts';
 import { noFields, type Operation, operation } from './operation.ts';
 import { agencyOperation } from './resources/agencies.ts';
-import { decisionFormOperation, deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
+import { deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
+import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
 import { originalOperation, reportOperation } from './resources/report.ts';
 import { getFileOperation, putFileOperation } from './resources/report-file.ts';
 import { frontOperation, reportsOperation } from './resources/reports.ts';
@@ -38,7 +39,8 @@ export const OPERATIONS: readonly Operation[] = [
   withdrawFormOperation,
   putDecisionOperation,
   deleteDecisionOperation,
-  decisionFormOperation,
+  manyDecisionsOperation,
+  decisionsFormOperation,
   agencyOperation,
   statisticsOperation,
   rulesOperation,

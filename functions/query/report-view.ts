@@ -6,6 +6,7 @@ import type { ReportRecord } from '../../shared/record.ts';
 
 import { LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
 import { readProjected, readProjection } from '../store/lists/projected.ts';
+import { type PastDecision, readHistory } from '../store/records/decision-history.ts';
 import { type Decision, readDecisions, standingStatus } from '../store/records/decisions.ts';
 import { getRecord, listVersions, type Version } from '../store/records/records.ts';
 import type { Summary } from '../store/records/summary.ts';
@@ -17,6 +18,7 @@ export interface ReportView {
   /** After the decisions. */
   status: Status;
   decisions: ReadonlyMap<string, Decision>;
+  history: PastDecision[];
   versions: Version[];
   /** Other reports of the same body: of the same year, and of other years. */
   copies: Summary[];
@@ -27,14 +29,19 @@ export interface ReportView {
 
 /** `null` where there is no report of this id (any more). */
 export async function readReport(id: string): Promise<ReportView | null> {
-  const [record, decisions, versions] = await Promise.all([getRecord(id), readDecisions(id), listVersions(id)]);
+  const [record, decisions, history, versions] = await Promise.all([
+    getRecord(id),
+    readDecisions(id),
+    readHistory(id),
+    listVersions(id),
+  ]);
   if (record === null) return null;
   const { agency = null, year = null } = record.result.report ?? {};
   const projection = await readProjection(id);
   const counted = projection?.places ? await readStanding(projection.places.leaf) : null;
   const others = (agency === null ? [] : await reportsOf(agency)).filter((other) => other.id !== id);
   return {
-    ...{ record, decisions, versions, counted },
+    ...{ record, decisions, history, versions, counted },
     status: standingStatus(record.result, decisions),
     copies: others.filter((other) => other.year === year),
     otherYears: others.filter((other) => other.year !== year),

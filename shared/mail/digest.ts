@@ -2,7 +2,7 @@
 
 import type { Text } from '../domain/labels.ts';
 import { cleanLine } from './clean.ts';
-import { type Footer, finishWithin, footerBlocks } from './letter.ts';
+import { type Footer, finishWithin, footerBlocks, pageWith } from './letter.ts';
 import type { Block, GridCell, Letter, MailContent, Voice } from './types.ts';
 
 const DIGEST_COUNTS = ['passed', 'failed', 'incomplete', 'unreadable', 'missing'] as const;
@@ -20,8 +20,8 @@ interface DigestMail {
   scope: string;
   regions: { name: string | null; counts: RegionCounts; last: RegionCounts | null }[];
   rules: { rule: string; title: Text; reports: number; last: number | null }[];
-  /** Of one region: unreadable files, which name no region, are not in these numbers. */
-  byRegion: boolean;
+  /** Code of the region that it is about: unreadable files, which name no region, are not in its numbers. */
+  region: string | null;
   base: string;
   footer: Footer;
 }
@@ -38,11 +38,11 @@ export function renderDigestMail(mail: DigestMail, voice: Voice): MailContent {
 
 function letterOf(mail: DigestMail, most: number, voice: Voice): Letter {
   const total = (name: CountName) => mail.regions.reduce((sum, region) => sum + (region.counts[name] ?? 0), 0);
-  const [failed, unreadable] = [total('failed'), total('unreadable')];
-  const calm = failed + unreadable + total('missing') === 0;
+  const [failed, incomplete, unreadable] = [total('failed'), total('incomplete'), total('unreadable')];
+  const calm = failed + incomplete + unreadable + total('missing') === 0;
   const scope = cleanLine(mail.scope, 80);
   return {
-    subject: voice.say('subject.digest', { scope, year: mail.year, failed, unreadable }),
+    subject: voice.say('subject.digest', { scope, year: mail.year, failed, incomplete, unreadable }),
     lead: voice.say(calm ? 'lead.digestCalm' : 'lead.digest', { day: mail.day }),
     tone: calm ? 'good' : 'doubt',
     title: voice.say('digest.title', { scope, year: mail.year }),
@@ -55,8 +55,15 @@ function letterOf(mail: DigestMail, most: number, voice: Voice): Letter {
         text: mail.lastDay === null ? voice.say('digest.first') : voice.say('digest.since', { day: mail.lastDay }),
       },
       { kind: 'paragraph', quiet: true, text: voice.say('digest.missingNote') },
-      ...(mail.byRegion ? [{ kind: 'paragraph', quiet: true, text: voice.say('digest.unreadableNote') } as const] : []),
-      { kind: 'link', prominent: true, text: voice.say('link.list'), href: `${mail.base}/reports?year=${mail.year}` },
+      ...(mail.region !== null
+        ? [{ kind: 'paragraph', quiet: true, text: voice.say('digest.unreadableNote') } as const]
+        : []),
+      {
+        kind: 'link',
+        prominent: true,
+        text: voice.say('link.list'),
+        href: pageWith(mail.base, { region: mail.region, year: String(mail.year) }),
+      },
     ],
     footer: footerBlocks(mail.footer, voice),
   };
@@ -64,9 +71,10 @@ function letterOf(mail: DigestMail, most: number, voice: Voice): Letter {
 
 /** Regions with most to do first; those beyond `most` are added up in one row. */
 function regionRows(mail: DigestMail, most: number, voice: Voice): GridCell[][] {
-  const work = ({ counts }: DigestMail['regions'][number]) => counts.failed + counts.unreadable + (counts.missing ?? 0);
+  const work = ({ counts }: DigestMail['regions'][number]) =>
+    counts.failed + counts.incomplete + counts.unreadable + (counts.missing ?? 0);
   const ordered = [...mail.regions].sort((one, other) => work(other) - work(one));
-  const head: GridCell[] = ['region', ...DIGEST_COUNTS].map((name) => ({
+  const head: GridCell[] = (['region', ...DIGEST_COUNTS] as const).map((name) => ({
     text: voice.say(`digest.${name}`),
     role: 'head',
   }));
@@ -91,7 +99,10 @@ function countCell(value: number | null, last: number | null, name: CountName, v
 
 function ruleBlocks(mail: DigestMail, voice: Voice): Block[] {
   if (mail.rules.length === 0) return [];
-  const head: GridCell[] = ['digest.rule', 'digest.reports'].map((key) => ({ text: voice.say(key), role: 'head' }));
+  const head: GridCell[] = (['digest.rule', 'digest.reports'] as const).map((key) => ({
+    text: voice.say(key),
+    role: 'head',
+  }));
   const rows = mail.rules.map((one): GridCell[] => [
     { text: `${voice.text(one.title)} (${one.rule})`, role: 'head' },
     { text: withChange(one.reports, one.last), role: 'value' },

@@ -12,10 +12,10 @@ import {
   type Table,
 } from '../domain/addresses.ts';
 import { COLUMN_LABELS, cellLabel, ROW_LABELS, TABLE_LABELS, type Text } from '../domain/labels.ts';
+import { type Crossings, sumOf } from '../output/sum.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
 import { cleanLine } from './clean.ts';
-import { type Crossings, sumOf } from './sum.ts';
 import type { Block, GridCell, Voice } from './types.ts';
 
 /** From so many rows on, rows whose cells of the finding are all 0 are counted instead of drawn. */
@@ -25,9 +25,19 @@ const MOST_ROWS = 24;
 
 type GridBlock = Extract<Block, { kind: 'grid' }>;
 
-/** One grid for each table that the finding names cells of, in the order of the form; none if it names no cell. */
-export function excerptsOf(finding: Finding, report: StoredReport, crossings: Crossings, voice: Voice): GridBlock[] {
-  const wrong = new Set(wrongCells(finding, report, crossings));
+/**
+ * One grid for each table that the finding names cells of, in the order of the form; none if it names no cell.
+ * @param suspects the cells whose change would explain it, where there are any
+ */
+export function excerptsOf(
+  finding: Finding,
+  report: StoredReport,
+  crossings: Crossings,
+  suspects: readonly CellAddress[],
+  voice: Voice,
+): GridBlock[] {
+  const known = suspects.filter((cell) => finding.cells.includes(cell));
+  const wrong = new Set(known.length > 0 ? known : wrongCells(finding, report, crossings));
   return TABLES.flatMap((table) => {
     const cells = finding.cells.filter((address) => parseAddress(address).table === table);
     const shapes = Map.groupBy(cells, (address) => columnSet(report, address).join());
@@ -87,7 +97,7 @@ function draw(
   };
 }
 
-function note(rows: number, key: string, voice: Voice): GridCell[][] {
+function note(rows: number, key: 'excerpt.zeros' | 'excerpt.more', voice: Voice): GridCell[][] {
   return rows > 0 ? [[{ text: voice.say(key, { rows }), role: 'head' }]] : [];
 }
 

@@ -1,58 +1,84 @@
-/** One finding in plain words: what is wrong, the piece of the table, the sum, the likely cause, the basis. */
+/** One mistake in plain words: what is wrong, the piece of the table, the sums, the likely cause, advice, the basis. */
 
-import { cellLabel, ROW_LABELS, type Text } from '../domain/labels.ts';
+import { cellLabel } from '../domain/labels.ts';
 import type { Severity } from '../domain/severity.ts';
+import { CAUTION, type Item, repairWords } from '../output/items.ts';
+import { placeWords, sentencesOf } from '../output/place.ts';
+import { type Crossings, spellSum, sumOf } from '../output/sum.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
-
 import { cleanLine } from './clean.ts';
 import { excerptsOf } from './excerpt.ts';
-import { type Crossings, spellSum, sumOf } from './sum.ts';
 import type { Block, Tone, Voice } from './types.ts';
 
 const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'doubt', notice: 'plain' };
 const MOST_QUOTES = 3;
-const MOST_LINES = 4;
 
-/** What a change mail says of a finding beside its severity. */
+/** What a change mail says of a mistake beside its severity. */
 export type Freshness = 'new' | 'changed' | 'still' | null;
 
-/** @param number the place of the finding in the mail, from 1 */
-export function findingCard(
-  finding: Finding,
+/** @param number the place of the mistake in the mail, from 1 */
+export function itemCard(
+  item: Item,
   number: number,
   report: StoredReport | null,
   crossings: Crossings,
   freshness: Freshness,
   voice: Voice,
 ): Block {
-  const marks = [voice.say(`severity.${finding.severity}`), ...(freshness ? [voice.say(`fresh.${freshness}`)] : [])];
+  const marks = [voice.say(`severity.${item.severity}`), ...(freshness ? [voice.say(`fresh.${freshness}`)] : [])];
+  const suspects = item.suspects.map(({ cell }) => cell);
   return {
     kind: 'card',
-    tone: TONES[finding.severity],
+    tone: TONES[item.severity],
     sign: `${number}. ${marks.join(' · ')}`,
-    title: cleanLine(voice.text(finding.message), 500),
+    title: cleanLine(voice.text(item.message), 500),
     blocks: [
-      ...quotes(finding, voice),
-      ...(report ? excerptsOf(finding, report, crossings, voice) : []),
-      ...(report ? sumBlocks(finding, report, voice) : []),
-      ...(finding.hint ? [hintBlock(finding.rule, finding.hint, voice)] : []),
-      ...(finding.basis
-        ? [paragraph(voice.say('finding.basis', { basis: cleanLine(voice.text(finding.basis), 300) }), true)]
+      ...quotes(item, report, voice),
+      ...(report
+        ? onePerText(item.findings.flatMap((each) => excerptsOf(each, report, crossings, suspects, voice)))
         : []),
-      paragraph(origin(finding, voice), true),
+      ...(report ? item.findings.flatMap((each) => sumBlocks(each, report, voice)) : []),
+      ...causes(item, voice),
+      ...advice(item, voice),
+      ...bases(item, voice),
+      ...places(item, report, voice),
     ],
   };
+}
+
+/** Two rules about one cell draw the same piece of the table. */
+function onePerText(blocks: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter((block) => {
+    const text = JSON.stringify(block);
+    return seen.has(text) ? false : seen.add(text);
+  });
 }
 
 function paragraph(text: string, quiet = false): Block {
   return { kind: 'paragraph', text, quiet };
 }
 
-/** Of a file that cannot be read the hint is an advice, of a number the likely cause. */
-function hintBlock(rule: string, hint: Text, voice: Voice): Block {
-  const key = rule.startsWith('FILE.') ? 'finding.advice' : 'finding.cause';
-  return paragraph(voice.say(key, { cause: cleanLine(voice.text(hint), 500) }));
+function causes({ suspects }: Item, voice: Voice): Block[] {
+  if (suspects.length === 0) return [];
+  const told = suspects.map(
+    (suspect) => `${voice.text(cellLabel(suspect.cell))}${voice.say('colon')}${voice.text(repairWords(suspect))}`,
+  );
+  return [
+    paragraph(voice.say('finding.cause', { cause: told.join(voice.say('semicolon')) })),
+    paragraph(voice.text(CAUTION), true),
+  ];
+}
+
+function advice({ findings }: Item, voice: Voice): Block[] {
+  const hints = new Set(findings.flatMap(({ hint }) => (hint ? [cleanLine(voice.text(hint), 500)] : [])));
+  return [...hints].map((hint) => paragraph(voice.say('finding.advice', { advice: hint })));
+}
+
+function bases({ findings }: Item, voice: Voice): Block[] {
+  const told = new Set(findings.flatMap(({ basis }) => (basis ? [cleanLine(voice.text(basis), 300)] : [])));
+  return [...told].map((basis) => paragraph(voice.say('finding.basis', { basis }), true));
 }
 
 function sumBlocks(finding: Finding, report: StoredReport, voice: Voice): Block[] {
@@ -63,26 +89,27 @@ function sumBlocks(finding: Finding, report: StoredReport, voice: Voice): Block[
   return [{ kind: 'sum', text: spelled.text + zeros }];
 }
 
-/** Lines of the report that are evidence beside its cells: the sentence that says another number, as printed. */
-function quotes(finding: Finding, voice: Voice): Block[] {
-  const rowsDrawn = finding.cells.flatMap((address) => {
-    const row = ROW_LABELS[address.slice(0, address.lastIndexOf('.'))];
-    return [`${row?.zh}：`, `${cellLabel(address).zh}：`];
-  });
-  const sentences = finding.source.filter(
-    ({ text }) => text.trim() !== '' && !rowsDrawn.some((label) => text.startsWith(label)),
+/** The sentences that say another number, as printed. */
+function quotes({ findings }: Item, report: StoredReport | null, voice: Voice): Block[] {
+  const sentences = findings.flatMap((finding) =>
+    finding.cells.length > 0 || report === null ? sentencesOf(finding, report) : finding.source,
   );
-  return sentences.slice(0, MOST_QUOTES).map((source) => ({
-    kind: 'quote',
-    text: cleanLine(source.text, 300),
-    note: voice.say('finding.line', { line: source.line }),
-  }));
+  const unique = sentences.filter(({ text }, i) => sentences.findIndex((other) => other.text === text) === i);
+  return unique
+    .slice(0, MOST_QUOTES)
+    .map(({ text }) => ({ kind: 'quote', text: cleanLine(text, 300), note: voice.say('finding.text') }));
 }
 
-function origin(finding: Finding, voice: Voice): string {
-  const lines = [...new Set(finding.source.map((source) => source.line))].sort((one, other) => one - other);
-  if (lines.length === 0) return voice.say('finding.rule', { rule: finding.rule });
-  const shown = lines.slice(0, MOST_LINES).join(voice.say('comma'));
-  const where = lines.length > MOST_LINES ? voice.say('finding.manyLines', { lines: shown }) : shown;
-  return voice.say('finding.ruleAndLines', { rule: finding.rule, lines: where });
+/** Where to look, and the rules that noticed it. */
+function places({ findings, suspects }: Item, report: StoredReport | null, voice: Voice): Block[] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))].join(voice.say('comma'));
+  const [first] = findings;
+  const place = first && suspects.length === 0 ? placeWords(first, report) : null;
+  const told = place && cleanLine(voice.text(place), 200);
+  return [
+    paragraph(
+      told === null ? voice.say('finding.rule', { rules }) : voice.say('finding.place', { place: told, rules }),
+      true,
+    ),
+  ];
 }

@@ -55,3 +55,10 @@ export function nameOf(result: StoredResult, voice: Voice): string {
 export function pageOf(base: string, id: string): string {
   return `${base}/reports/${encodeURIComponent(id)}`;
 }
+
+/** Address of the list within these filters; those that are `null` are left out. */
+export function pageWith(base: string, filters: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(filters).filter((each): each is [string, string] => each[1] !== null);
+  const query = new URLSearchParams(given);
+  return given.length === 0 ? `${base}/reports` : `${base}/reports?${query}`;
+}

@@ -13,7 +13,7 @@ export interface Notified {
 
 type News =
   | { kind: 'nothing' }
-  | { kind: 'failed' | 'unreadable'; findings: Finding[] }
+  | { kind: 'failed' | 'incomplete' | 'unreadable'; findings: Finding[] }
   | { kind: 'changed'; findings: Finding[]; fresh: Finding[]; changed: Finding[]; mended: Notified[] }
   | { kind: 'clear' };
 /** News that is worth a mail. */
@@ -29,7 +29,7 @@ export function changeOf(result: StoredResult, told: readonly Notified[] | null,
   if (result.status === 'passed') return { kind: told ? 'clear' : 'nothing' };
   const findings = relevant(result.findings, least);
   if (told && sameSet(told, findings)) return { kind: 'nothing' };
-  if (result.status === 'unreadable') return { kind: 'unreadable', findings };
+  if (result.status === 'unreadable' || result.status === 'incomplete') return { kind: result.status, findings };
   const wasUnreadable = told?.some((one) => one.spot.startsWith('FILE.'));
   if (!told || wasUnreadable) return { kind: 'failed', findings };
   const known = new Set(told.map((one) => one.fingerprint));

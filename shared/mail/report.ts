@@ -1,18 +1,25 @@
 /** The mail about one report: its faults, what changed since the last mail, that it is unreadable, or the all-clear. */
 
+import { countItems, type Item, itemsOf } from '../output/items.ts';
+import { crossingsOf } from '../output/sum.ts';
 import type { ReportRecord } from '../record.ts';
-import type { Finding } from '../result.ts';
 import { cleanLine } from './clean.ts';
-import { type Freshness, findingCard } from './finding.ts';
+import { changesIn, countsIn } from './counts.ts';
+import { type Freshness, itemCard } from './finding.ts';
 import { type Footer, finishWithin, footerBlocks, nameOf, pageOf } from './letter.ts';
 import type { Change } from './news.ts';
-import { crossingsOf } from './sum.ts';
 import type { Block, Letter, MailContent, Tone, Voice } from './types.ts';
 
 /** Findings told in full; the rest are counted, with a link. Fewer where the mail would grow too large. */
 const IN_FULL = 10;
 const MOST_MENDED = 20;
-const MAIN_TONE: Record<Change['kind'], Tone> = { failed: 'bad', changed: 'bad', unreadable: 'doubt', clear: 'good' };
+const MAIN_TONE: Record<Change['kind'], Tone> = {
+  failed: 'bad',
+  changed: 'bad',
+  incomplete: 'doubt',
+  unreadable: 'doubt',
+  clear: 'good',
+};
 
 interface ReportMail {
   record: Pick<ReportRecord, 'id' | 'result'>;
@@ -35,63 +42,95 @@ function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
   // Of a ZIP it names the entry too.
   const { name } = record.result.source;
   const file = cleanLine(name, 200);
+  const told = toldOf(mail);
+  const counts = countItems(told.map(({ item }) => item));
+  const freshItems = told.filter(({ freshness }) => freshness === 'new').map(({ item }) => item);
   const values = {
-    name: nameOf(record.result, voice),
-    file: cleanLine(name, 80),
-    errors: news.kind === 'clear' ? 0 : count(news.findings, 'error'),
-    fresh: news.kind === 'changed' ? news.fresh.length : 0,
-    changed: news.kind === 'changed' ? news.changed.length : 0,
-    mended: news.kind === 'changed' ? news.mended.length : 0,
+    ...{ name: nameOf(record.result, voice), file: cleanLine(name, 80), errors: counts.error },
+    counts: countsIn(counts, voice),
+    changes: changesIn(
+      {
+        fresh: countItems(freshItems),
+        changed: told.filter(({ freshness }) => freshness === 'changed').length,
+        resolved: news.kind === 'changed' ? news.mended.length : 0,
+      },
+      voice,
+    ),
   };
+  const words = phraseOf(news.kind, counts.error);
   return {
-    subject: voice.say(`subject.${news.kind}`, values),
-    lead: voice.say(`lead.${news.kind}`, values),
-    tone: MAIN_TONE[news.kind],
+    subject: voice.say(`subject.${words}`, values),
+    lead: voice.say(`lead.${words}`, values),
+    tone: words.endsWith('oubts') ? 'doubt' : MAIN_TONE[news.kind],
     title: record.result.report === null ? file : values.name,
     blocks: [
       ...(record.result.report === null
         ? []
         : [{ kind: 'paragraph', quiet: true, text: voice.say('facts.file', { file }) } as const]),
-      ...(news.kind === 'clear' ? [] : findingBlocks(mail, news, full, voice)),
+      ...(news.kind === 'clear' ? [] : itemBlocks(mail, news, told, full, voice)),
       { kind: 'link', prominent: true, text: voice.say('link.report'), href: pageOf(mail.base, record.id) },
     ],
     footer: footerBlocks(mail.footer, voice),
   };
 }
 
-function findingBlocks(
+/** A mail that tells of doubts only is not headed as one of errors. */
+function phraseOf(kind: Change['kind'], errors: number) {
+  if (errors > 0 || (kind !== 'failed' && kind !== 'changed')) return kind;
+  return kind === 'failed' ? 'doubts' : 'changedDoubts';
+}
+
+interface ToldItem {
+  item: Item;
+  freshness: Freshness;
+}
+
+/** The mistakes that the mail is about: the new ones first, then those with other numbers. */
+function toldOf({ record, news }: ReportMail): ToldItem[] {
+  if (news.kind === 'clear') return [];
+  const items = itemsOf({ findings: news.findings, mistakes: record.result.mistakes });
+  if (news.kind !== 'changed') return items.map((item) => ({ item, freshness: null }));
+  const [fresh, changed] = [new Set(news.fresh), new Set(news.changed)];
+  const freshnessOf = ({ findings }: Item): Freshness => {
+    if (findings.some((finding) => fresh.has(finding))) return 'new';
+    return findings.some((finding) => changed.has(finding)) ? 'changed' : 'still';
+  };
+  return items
+    .map((item) => ({ item, freshness: freshnessOf(item) }))
+    .sort((one, other) => rank(one.freshness) - rank(other.freshness));
+}
+
+function itemBlocks(
   { record }: ReportMail,
   news: Exclude<Change, { kind: 'clear' }>,
+  told: readonly ToldItem[],
   full: number,
   voice: Voice,
 ): Block[] {
-  const { report } = record.result;
-  const fresh = new Set(news.kind === 'changed' ? news.fresh : []);
-  const changed = new Set(news.kind === 'changed' ? news.changed : []);
-  const freshness = (finding: Finding): Freshness => {
-    if (news.kind !== 'changed') return null;
-    return fresh.has(finding) ? 'new' : changed.has(finding) ? 'changed' : 'still';
-  };
   const crossings = crossingsOf(news.findings);
-  const ordered = [...news.findings].sort((one, other) => rank(freshness(one)) - rank(freshness(other)));
-  const cards = ordered
+  const cards = told
     .slice(0, full)
-    .map((finding, index) => findingCard(finding, index + 1, report, crossings, freshness(finding), voice));
-  const rest = ordered.length - cards.length;
+    .map(({ item, freshness }, index) => itemCard(item, index + 1, record.result.report, crossings, freshness, voice));
+  const rest = told.length - cards.length;
   const hasGrid = cards.some((card) => card.kind === 'card' && card.blocks.some((block) => block.kind === 'grid'));
   return [
-    ...besideBlocks(news.findings, voice),
-    ...(news.kind === 'changed' ? mendedBlocks(news, ordered.length, voice) : []),
+    ...besideBlocks(
+      told.map(({ item }) => item),
+      voice,
+    ),
+    ...(news.kind === 'changed' ? mendedBlocks(news, told.length, voice) : []),
     ...(hasGrid ? [{ kind: 'paragraph', quiet: true, text: voice.say('facts.marks') } as const] : []),
     ...cards,
     ...(rest > 0 ? [{ kind: 'paragraph', text: voice.say('facts.more', { n: rest }) } as const] : []),
   ];
 }
 
-/** Warnings and notices are counted beside the errors of the first line. */
-function besideBlocks(findings: readonly Finding[], voice: Voice): Block[] {
-  const counts = { warnings: count(findings, 'warning'), notices: count(findings, 'notice') };
-  const parts = Object.entries(counts).flatMap(([name, n]) => (n > 0 ? [voice.say(`facts.${name}`, { n })] : []));
+function besideBlocks(items: readonly Item[], voice: Voice): Block[] {
+  const { warning, notice } = countItems(items);
+  const counts = { warnings: warning, notices: notice };
+  const parts = (['warnings', 'notices'] as const).flatMap((name) =>
+    counts[name] > 0 ? [voice.say(`facts.${name}`, { n: counts[name] })] : [],
+  );
   if (parts.length === 0) return [];
   return [{ kind: 'paragraph', text: voice.say('facts.beside', { parts: parts.join(voice.say('comma')) }) }];
 }
@@ -112,7 +151,3 @@ function mendedBlocks(news: Extract<Change, { kind: 'changed' }>, open: number, 
 }
 
 const rank = (freshness: Freshness) => ['new', 'changed', 'still', null].indexOf(freshness);
-
-function count(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length;
-}

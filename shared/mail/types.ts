@@ -1,6 +1,7 @@
 /** A mail before it is HTML or plain text: both parts are made from the same blocks, so neither can lack anything. */
 
 import type { Text } from '../domain/labels.ts';
+import type { Phrase } from './words.ts';
 
 /** `zh-Hant` is made from `zh` when it is shown. */
 export type MailLanguage = 'zh' | 'zh-Hant' | 'en';
@@ -49,7 +50,7 @@ export interface Letter {
 /** Speaks one language: fixed phrases by key, texts of findings, and strings of data in its script. */
 export interface Voice {
   language: MailLanguage;
-  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  say(key: Phrase, values?: Readonly<Record<string, string | number>>): string;
   text(text: Text): string;
   /** Names and labels that are kept in Simplified characters, in the script of the mail. */
   script(text: string): string;

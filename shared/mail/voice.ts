@@ -8,7 +8,7 @@ const PLACE = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g;
 /**
  * A voice in the given language. `{n}` in a phrase is a value; `{n:error|errors}` is the value with its noun in the
  * singular or the plural. `traditional` turns Simplified into Traditional characters; only `zh-Hant` uses it.
- * @throws RangeError for a phrase or a value that is not there: a hole in a mail is a defect of the program
+ * @throws RangeError for a value that is not there: a hole in a mail is a defect of the program
  */
 export function voiceOf(language: MailLanguage, traditional: (text: string) => string): Voice {
   const script = language === 'zh-Hant' ? traditional : (text: string) => text;
@@ -18,9 +18,7 @@ export function voiceOf(language: MailLanguage, traditional: (text: string) => s
     script,
     text: (text) => script(text[column]),
     say(key, values = {}) {
-      const phrase = WORDS[key];
-      if (!phrase) throw new RangeError(`No phrase ${key}`);
-      return script(phrase[column]).replace(PLACE, (_, name: string, one?: string, many?: string) => {
+      return script(WORDS[key][column]).replace(PLACE, (_, name: string, one?: string, many?: string) => {
         const value = values[name];
         if (value === undefined) throw new RangeError(`Phrase ${key} lacks ${name}`);
         return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;

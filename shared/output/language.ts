@@ -16,9 +16,17 @@ export async function loadSay(language: OutputLanguage): Promise<Say> {
   return (text) => convert(text.zh);
 }
 
-/** Simplified to Traditional in the forms of Hong Kong, the common ones (為, 核); 复议 is 復議 in every law and report. */
+/**
+ * Simplified to Traditional in the forms of Hong Kong (為, 裏, 說 as its offices print them), with its quotation marks.
+ * 复议 is 復議 in every law and report, 复核 is 覆核.
+ */
 export async function loadTraditional(): Promise<(text: string) => string> {
   const { Converter } = await import('opencc-js/cn2t');
   const convert = Converter({ from: 'cn', to: 'hk' });
-  return (text) => convert(text).replace(/複(?=[議核])/g, '復');
+  return (text) => convert(text).replace(/複議|[複復]核|彙總|却|説|[“”‘’]/g, (found: string) => FORMS[found] ?? found);
 }
+
+const FORMS: Readonly<Record<string, string>> = {
+  ...{ 複議: '復議', 複核: '覆核', 復核: '覆核', 彙總: '匯總', 却: '卻', 説: '說' },
+  ...{ '“': '「', '”': '」', '‘': '『', '’': '』' },
+};

@@ -43,7 +43,10 @@ function hostileMail(text: string) {
   const news = { kind: 'failed', findings: subject.result.findings } as const;
   return {
     single: renderReportMail({ record: subject, news, base, footer }, voice),
-    burst: renderBurstMail({ reports: [{ record: subject, news }], region: text, base, footer }, voice),
+    burst: renderBurstMail(
+      { reports: [{ record: subject, news }], region: text, regionCode: null, base, footer },
+      voice,
+    ),
   };
 }
 

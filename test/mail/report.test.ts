@@ -44,12 +44,12 @@ function expectBoth(mail: MailContent, words: string): void {
 
 describe('what a mail says, in both parts', () => {
   const cases: [string, Finding, string[]][] = [
-    ['both sides of a balance', BALANCE, ['46 + 3 ≠ 47 + 3', '四、结转下年度继续办理✗3', '可能的原因：结转下年度']],
-    ['its basis and its line', BALANCE, ['依据：国办公开办函〔2021〕30号', '规则 T3.BALANCE · 原文第120行']],
+    ['both sides of a balance', BALANCE, ['46 + 3 ≠ 47 + 3', '四、结转下年度继续办理✗3', '处理建议：结转下年度']],
+    ['its basis and its place', BALANCE, ['依据：国办公开办函〔2021〕30号', '“自然人”列 · 规则 T3.BALANCE']],
     ['a long sum without its zeros', RESULT_SUM, ['≠ 60（另有7个 0）', '（其余7行为 0）', '(七)总计 ✗60']],
     ['a row with its heads', ROW_TOTAL, ['18 + 2 + 1 + 1 + 2 + 0 ≠ 25', '社会公益组织', '✗25']],
     ['a block of table 4', DISPUTE_SUM, ['3 + 1 + 1 + 1 ≠ 0', '尚未审结', '✗0']],
-    ['the sentence that contradicts a cell', CLAIM, [SENTENCE, '原文第31行', '✗59']],
+    ['the sentence that contradicts a cell', CLAIM, [SENTENCE, '✗59']],
     ['a blank cell', { ...BLANK, severity: 'error' }, ['规章 ✗空白 ✗空白 ✗空白']],
   ];
   test.each(cases)('%s', (_, fault, expected) => {
@@ -59,17 +59,19 @@ describe('what a mail says, in both parts', () => {
 
   test('first what to do, then whose report, the file, the page and the way out', () => {
     const mail = mailOf({ findings: ALL_FAULTS });
-    expect(mail.subject).toBe('【待改正】示例市示例局 2023年年报：5处错误');
+    expect(mail.subject).toBe('【待整改】示例市示例局 2023年年报：错误5处，另有疑点1处');
     expect(mail.text.split('\n')[0]).toMatch(/^请更正下列5处错误/);
     expect(visibleText(mail.html).trim()).toMatch(/^请更正下列5处错误/);
-    for (const words of ['文件：示例市示例局2023.txt', '另有：1处疑点', '订阅了：全部年报']) expectBoth(mail, words);
+    for (const words of ['文件：示例市示例局2023.txt', '另有：1处疑点', '您订阅了：全部年报']) expectBoth(mail, words);
     const links = elements(mail.html).flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'href'));
     expect(links.map(({ value }) => value)).toEqual([`${base}/reports/${record().id}`, footer.unsubscribe]);
     for (const { value } of links) expect(mail.text).toContain(value);
   });
 
   test('the quoted sentence only once, and not the rows that are drawn', () => {
-    expect(mailOf({ findings: [CLAIM] }).text.match(/一、本年新收/g)).toHaveLength(1);
+    const { text } = mailOf({ findings: [CLAIM] });
+    expect(text.split(SENTENCE)).toHaveLength(2);
+    expect(text).not.toContain('总计：59');
   });
 
   test('the one cell at the crossing of two wrong sums is marked, and no other', () => {
@@ -90,29 +92,61 @@ describe('kinds of news', () => {
     const told = notifiedOf([BALANCE, ROW_TOTAL, CLAIM]);
     const subject = { findings: [BALANCE, other, DISPUTE_SUM] };
     const mail = mailOf(subject, changeOf(record(subject).result, told, 'notice') as Change);
-    expect(mail.subject).toBe('【待改正】示例市示例局 2023年年报：3处错误（新1，变化1，已改正1）');
-    expectBoth(mail, '已经改正（1处）');
+    expect(mail.subject).toBe('【待整改】示例市示例局 2023年年报：错误3处（新增错误1处、数据已修改1处、已整改1处）');
+    expectBoth(mail, '已整改（1处）');
     expectBoth(mail, `✓ ${CLAIM.message.zh}`);
-    const order = ['1. 错误 · 新发现', '2. 错误 · 数字变了，仍未对上', '3. 错误 · 上次已指出'];
+    const order = ['1. 错误 · 新发现', '2. 错误 · 数据已修改，仍不一致', '3. 错误 · 前次已指出'];
     for (const words of order) expectBoth(mail, words);
     expect(mail.text.indexOf(DISPUTE_SUM.message.zh)).toBeLessThan(mail.text.indexOf(BALANCE.message.zh));
   });
 
   test('an unreadable file, by its name, with the advice', () => {
     const mail = mailOf({ key: '云溪县/2023 年报.pdf', report: null, findings: [UNREADABLE] });
-    expect(mail.subject).toBe('【读不出】云溪县/2023 年报.pdf：不是可核对的年报');
+    expect(mail.subject).toBe('【无法识别】云溪县/2023 年报.pdf：未识别出年度报告');
     expectBoth(mail, UNREADABLE.message.zh);
-    expectBoth(mail, '怎么办：请上传 Word 原件');
+    expectBoth(mail, '处理建议：请上传 Word 原件');
   });
 
   test('a file in a ZIP, by the names of both', () => {
     const mail = mailOf({ key: '年报.zip', entry: '云溪县.pdf', report: null, findings: [UNREADABLE] });
-    expect(mail.subject).toBe('【读不出】年报.zip!/云溪县.pdf：不是可核对的年报');
+    expect(mail.subject).toBe('【无法识别】年报.zip!/云溪县.pdf：未识别出年度报告');
+  });
+
+  test('doubts alone are not headed as errors, also after a correction', () => {
+    const mail = mailOf({ findings: [BLANK], status: 'failed' });
+    expect(mail.subject).toBe('【请核实】示例市示例局 2023年年报：疑点1处');
+    const change = changeOf(record({ findings: [BLANK], status: 'failed' }).result, notifiedOf([CLAIM]), 'notice');
+    const later = mailOf({ findings: [BLANK] }, change as Change);
+    expect(later.subject).toBe('【请核实】示例市示例局 2023年年报：疑点1处（新增疑点1处、已整改1处）');
+  });
+
+  test('a report that could be read in part only is neither passed nor failed', () => {
+    const mail = mailOf({ findings: [], status: 'incomplete' });
+    expect(mail.subject).toBe('【未读全】示例市示例局 2023年年报：未能全部读出，不能视为通过');
+    expectBoth(mail, '不能视为通过：请人工核对');
+  });
+
+  test('several findings of one slip are one card that names the cell', () => {
+    const suspect = { cell: 'requests.granted.total', reported: 25, repaired: 24 } as const;
+    const message = { zh: '一处笔误', en: 'One slip' };
+    const findings = [RESULT_SUM, ROW_TOTAL];
+    const subject = record({ findings });
+    subject.result.mistakes = [
+      { severity: 'error', message, suspects: [suspect], findings: findings.map(({ fingerprint }) => fingerprint) },
+    ];
+    const mail = renderReportMail(
+      { record: subject, news: { kind: 'failed', findings }, base, footer },
+      voiceOf('zh', traditional),
+    );
+    expect(mail.subject).toContain('错误1处');
+    expectBoth(mail, '填报25，如为24则全部勾稽关系成立');
+    expectBoth(mail, '勿为凑平而改数');
+    expect(mail.text.match(/✗\d+/g)).toEqual(['✗25', '✗25']);
   });
 
   test('the all-clear is short', () => {
     const mail = mailOf({}, { kind: 'clear' });
-    expect(mail.subject).toBe('【已改正】示例市示例局 2023年年报：没有错误了');
+    expect(mail.subject).toBe('【已整改】示例市示例局 2023年年报：未发现错误');
     expect(mail.text).not.toContain('规则');
     expect(mail.text.split('\n').length).toBeLessThan(20);
   });
@@ -121,7 +155,7 @@ describe('kinds of news', () => {
 describe('languages', () => {
   test('Traditional characters for all words but those of the file', () => {
     const mail = mailOf({ findings: [CLAIM] }, undefined, 'zh-Hant');
-    expect(mail.subject).toBe('【待改正】示例市示例局 2023年年報：1處錯誤');
+    expect(mail.subject).toBe('【待整改】示例市示例局 2023年年報：錯誤1處');
     for (const words of ['三、收到和處理政府信息公開申請情況', SENTENCE]) expectBoth(mail, words);
     expect(mail.html).toContain('<html lang="zh-Hant">');
   });
@@ -129,7 +163,7 @@ describe('languages', () => {
   test('English, with singular and plural', () => {
     expect(mailOf({ findings: [CLAIM] }, undefined, 'en').subject).toContain('1 error');
     const mail = mailOf({ findings: ALL_FAULTS }, undefined, 'en');
-    expect(mail.subject).toBe('To correct: 示例市示例局 2023 report, 5 errors');
+    expect(mail.subject).toBe('To correct: 示例市示例局 2023 report, 5 errors, besides 1 doubt');
     expectBoth(mail, '3.(1) granted');
   });
 });
@@ -138,7 +172,7 @@ describe('size', () => {
   test('ten findings in full, the rest counted', () => {
     const mail = mailOf({ findings: manyFaults(37) });
     expect(mail.text.match(/^\[\d+\. 错误\]$/gm)).toHaveLength(10);
-    expectBoth(mail, '还有27处没有列在这封信里');
+    expectBoth(mail, '还有27处未在本邮件中列出');
   });
 
   test('fewer in full where each is long, so that no mail reader cuts the mail', () => {
@@ -148,6 +182,6 @@ describe('size', () => {
     const findings = long.map((fault, index) => finding({ ...fault, fingerprint: `${index}`, source: sentences }));
     const mail = mailOf({ findings, cells });
     expect(Buffer.byteLength(mail.html)).toBeLessThan(60_000);
-    expect(mail.text).toMatch(/还有\d+处没有列在这封信里/);
+    expect(mail.text).toMatch(/还有\d+处未在本邮件中列出/);
   });
 });

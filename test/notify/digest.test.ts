@@ -38,7 +38,7 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   const first = new Map((await w.mails()).map((mail) => [mail.to?.[0]?.address, mail]));
   expect(w.sent).toHaveLength(2);
   const province = first.get('province@example.com');
-  expect(province?.subject).toBe('【每日汇总】江西省及所属地区的年报 2023年度年报：2份有错误，0份读不出');
+  expect(province?.subject).toBe('【每日汇总】江西省及所属地区的年报 2023年度年报：2份不通过，0份未读全，0份无法识别');
   expect(province?.text).toMatch(/九江市 +1 +2 +0 +0 +2\n/);
   expect(province?.text).toMatch(/江西省本级 +1 +0 +0 +0 +无名单\n/);
   expect(province?.text).toMatch(/\(T3\.BALANCE\) +2\n/);

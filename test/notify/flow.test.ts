@@ -26,7 +26,7 @@ describe('one report', () => {
     w.pass(wait as number);
     // Two copies of the event and the sweep, all at once.
     await Promise.all([w.deliver(stored), w.deliver(stored), w.sweep()]);
-    expect(await subjects(w)).toEqual(['【待改正】示例市示例局 2023年年报：1处错误']);
+    expect(await subjects(w)).toEqual(['【待整改】示例市示例局 2023年年报：错误1处']);
     for (let copy = 0; copy < 3; copy++) await w.deliver(stored);
     await w.settle();
     expect(w.sent).toHaveLength(1);
@@ -45,13 +45,13 @@ describe('one report', () => {
     await w.store({ key, findings: [] });
     await w.settle();
     expect(await subjects(w)).toEqual([
-      '【待改正】示例市示例局 2023年年报：2处错误',
-      '【待改正】示例市示例局 2023年年报：2处错误（新1，变化0，已改正1）',
-      '【已改正】示例市示例局 2023年年报：没有错误了',
+      '【待整改】示例市示例局 2023年年报：错误2处',
+      '【待整改】示例市示例局 2023年年报：错误2处（新增错误1处、已整改1处）',
+      '【已整改】示例市示例局 2023年年报：未发现错误',
     ]);
     await w.deliver(await w.store({ key, findings: [BALANCE] }));
     await w.settle();
-    expect((await subjects(w)).at(-1)).toBe('【待改正】示例市示例局 2023年年报：1处错误');
+    expect((await subjects(w)).at(-1)).toBe('【待整改】示例市示例局 2023年年报：错误1处');
   });
 
   test('a late event of an earlier state tells the present one, and no event of the present one is needed', async () => {
@@ -63,7 +63,7 @@ describe('one report', () => {
     await w.settle();
     await w.deliver(early);
     await w.settle();
-    expect(await subjects(w)).toEqual(['【待改正】示例市示例局 2023年年报：2处错误']);
+    expect(await subjects(w)).toEqual(['【待整改】示例市示例局 2023年年报：错误2处']);
   });
 
   test('mended before the mail could go out: no mail at all', async () => {
@@ -87,8 +87,8 @@ describe('one report', () => {
     await w.settle();
     await Promise.all(storing);
     expect(await subjects(w)).toEqual([
-      '【待改正】示例市示例局 2023年年报：1处错误',
-      '【已改正】示例市示例局 2023年年报：没有错误了',
+      '【待整改】示例市示例局 2023年年报：错误1处',
+      '【已整改】示例市示例局 2023年年报：未发现错误',
     ]);
   });
 
@@ -100,8 +100,8 @@ describe('one report', () => {
     await w.store({ key: 'scan.pdf' });
     await w.settle();
     expect(await subjects(w)).toEqual([
-      '【读不出】scan.pdf：不是可核对的年报',
-      '【已改正】示例市示例局 2023年年报：没有错误了',
+      '【无法识别】scan.pdf：未识别出年度报告',
+      '【已整改】示例市示例局 2023年年报：未发现错误',
     ]);
   });
 
@@ -123,11 +123,11 @@ describe('one report', () => {
     await putDecision(stored.id, BALANCE.fingerprint, decision);
     await w.deliver(stored);
     await w.settle();
-    expect(await subjects(w)).toEqual(['【待改正】示例市示例局 2023年年报：1处错误']);
+    expect(await subjects(w)).toEqual(['【待整改】示例市示例局 2023年年报：错误1处']);
     await putDecision(stored.id, ROW_TOTAL.fingerprint, decision);
     await noteResolved(stored.id);
     await w.settle();
-    expect((await subjects(w))[1]).toContain('没有错误了');
+    expect((await subjects(w))[1]).toContain('未发现错误');
   });
 });
 
@@ -150,9 +150,9 @@ describe('whom it reaches', () => {
     const mails = await w.mails();
     const faults = mails.filter(({ subject }) => !subject?.includes('汇总'));
     expect(Object.fromEntries(faults.map(({ to, subject }) => [to?.[0]?.address, subject]))).toEqual({
-      'clerk@example.com': '【待改正】青禾市示例局 2023年年报：1处错误',
+      'clerk@example.com': '【待整改】青禾市示例局 2023年年报：错误1处',
       'english@example.com': 'To correct: 青禾市示例局 2023 report, 1 error',
-      'region@example.com': '【待改正】青禾市示例局 2023年年報：1處錯誤',
+      'region@example.com': '【待整改】青禾市示例局 2023年年報：錯誤1處',
     });
     expect(faults).toHaveLength(3);
     expect(faults.find(({ to }) => to?.[0]?.address === 'clerk@example.com')?.text).toContain('另有：1处疑点');
@@ -163,7 +163,7 @@ describe('whom it reaches', () => {
     await clerkOf(w, 'script.txt');
     await w.deliver(await w.store({ key: 'script.txt', report: { script: 'traditional' }, findings: [BALANCE] }));
     await w.settle();
-    expect((await subjects(w))[0]).toContain('年報：1處錯誤');
+    expect((await subjects(w))[0]).toContain('年報：錯誤1處');
   });
 
   test('who unsubscribes while a mail waits gets none', async () => {
@@ -191,7 +191,7 @@ describe('many reports', () => {
     await storeMany(w, 'hundred', 100, 2);
     await w.settle();
     const mails = await w.mails();
-    expect(mails.map(({ subject }) => subject)).toEqual(['【待改正】九江市：100份年报要处理，共100处错误']);
+    expect(mails.map(({ subject }) => subject)).toEqual(['【待整改】九江市：100份年报待处理，错误100处']);
     expect(mails[0]?.text?.match(/青禾市第\d+示例局/g)?.length).toBe(100);
   });
 

@@ -61,7 +61,7 @@ test('from the queue to the mailbox: held for those that may follow, then mailed
   expect(mail).toMatchObject({
     from: { name: '勾稽', address: 'gouji@example.com' },
     to: [{ name: '', address: 'clerk@example.com' }],
-    subject: '【待改正】示例市示例局 2023年年报：1处错误',
+    subject: '【待整改】示例市示例局 2023年年报：错误1处',
   });
   for (const part of [mail.text, mail.html]) expect(part).toContain('队列/第1份 a+b%.txt');
   const { token } = (await getSubscription('clerk')) ?? {};
@@ -135,7 +135,7 @@ describe('when SES does not take it', () => {
     expect(await getSubscription('refused')).toMatchObject({ state: 'off', off: { reason: 'refused' } });
     expect(await openWindows()).toEqual([]);
     expect(lines.some((line) => line.includes('MailRefusedError'))).toBe(true);
-    expect(lines.join()).not.toMatch(/example\.com|示例局|待改正/);
+    expect(lines.join()).not.toMatch(/example\.com|示例局|待整改/);
   });
 });
 

@@ -22,5 +22,7 @@ test('bundled as the function is, the script of the pages still uses nothing fro
   const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
   const { SCRIPT } = await import(/* @vite-ignore */ `data:text/javascript;base64,${source}`);
   expect(SCRIPT.content).toContain('pointerover');
-  expect(() => runInNewContext(SCRIPT.content, { document: anything, window: anything, JSON: anything, Number: () => 0 })).not.toThrow();
+  expect(() =>
+    runInNewContext(SCRIPT.content, { document: anything, window: anything, JSON: anything, Number: () => 0 }),
+  ).not.toThrow();
 });

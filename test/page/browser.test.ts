@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)(
 
     test('the keyboard does the same, and a tap', async () => {
       await visit(`/reports/${faulty.id}`, async (page) => {
-        await page.locator('.finding').first().focus();
+        await page.locator('.table .finding').first().focus();
         expect(await page.locator('td.lit').count()).toBeGreaterThan(0);
       });
       const telephone = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true };
@@ -89,6 +89,24 @@ describe.skipIf(!hasBrowser)(
       );
     });
 
+    test('first what to do, then each mistake, and the first Tab leads to them', async () => {
+      for (const viewport of [
+        { width: 1280, height: 900 },
+        { width: 360, height: 740 },
+      ]) {
+        const look = async (page: Page) => {
+          const [todo, first] = await Promise.all(
+            ['.todo', '.mistakes > li'].map((selector) => page.locator(selector).first().boundingBox()),
+          );
+          expect(first && todo && first.y > todo.y && first.y + first.height < viewport.height).toBe(true);
+          await page.keyboard.press('Tab');
+          await page.keyboard.press('Enter');
+          expect(page.url()).toMatch(/#finding-1$/);
+        };
+        await visit(`/reports/${faulty.id}`, look, { viewport });
+      }
+    });
+
     test('without the script: a finding links to its cells, the filter filters, a decision is made', async () => {
       await visit(
         `/reports/${faulty.id}`,
@@ -96,11 +114,11 @@ describe.skipIf(!hasBrowser)(
           await page.locator('td .mark').first().click();
           expect(page.url()).toMatch(/#finding-\d+$/);
           const finding = page.locator('.finding', { hasText: 'T4.SUM' });
-          await finding.locator('summary', { hasText: '复核' }).click();
-          await finding.locator('input[name=by]').fill('李四');
+          await finding.locator('.decide summary').click();
+          await finding.locator('input[name=reason]').fill('已电话核实');
           await finding.locator('button', { hasText: '排除' }).click();
           await page.waitForURL(/#finding-\d+$/);
-          expect(await page.locator('.finding.dismissed').textContent()).toMatch(/已排除.*李四/s);
+          expect(await page.locator('.finding.dismissed').textContent()).toMatch(/已排除.*已电话核实/s);
           expect(await page.locator('[id="cell-disputes.reconsideration.upheld"].error').count()).toBe(0);
         },
         { javaScriptEnabled: false },

@@ -121,6 +121,55 @@ describe('a faulty report', () => {
     expect(page).not.toContain('data-findings');
   });
 
+  test('a table without a fault is folded, one that was not read is not drawn as question marks', async () => {
+    const whole = record('d.txt', {}, { findings: [] });
+    expect(reportPage(view(whole), await voice()).match(/<details class="table folded">/g)).toHaveLength(3);
+    const { report } = whole.result;
+    if (!report) throw new Error('no report');
+    report.tables.requests = { ...report.tables.requests, state: 'missing' };
+    const page = reportPage(view(whole), await voice());
+    expect(page).not.toContain('cell-requests.');
+    expect(page).toContain('文件中没有找到这张表');
+  });
+
+  test('several findings of one slip are one item, with the cell, what is printed and what would fit', async () => {
+    const findings = ['a', 'b'].map((fingerprint) => finding({ fingerprint }));
+    const mistake = {
+      severity: 'error',
+      message: { zh: '一处笔误', en: 'One slip' },
+      suspects: [{ cell: 'requests.total.naturalPerson', reported: 13, repaired: 14 }],
+      findings: ['a', 'b'],
+    } as const;
+    const slip = record(
+      'e.txt',
+      {},
+      { findings, mistakes: [{ ...mistake, suspects: [...mistake.suspects], findings: [...mistake.findings] }] },
+    );
+    const all = elements(parse(reportPage(view(slip), await voice())));
+    const items = all.filter((element) => attribute(element, 'class') === 'mistakes').flatMap(elements);
+    expect(items.filter((element) => attribute(element, 'value') !== undefined)).toHaveLength(1);
+    expect(items.map(textOf).join()).toContain('填报13，如为14则全部勾稽关系成立');
+    expect(all.filter(({ tagName }) => tagName === 'article')).toHaveLength(1);
+  });
+
+  test.each([
+    ['passed', /通过核对，无需处理/],
+    ['incomplete', /不能视为通过/],
+    ['unreadable', /请上传可识别的文件/],
+  ] as const)('%s: one line says what to do', async (status, words) => {
+    const edit = status === 'unreadable' ? { status, report: null } : { status };
+    expect(reportPage(view(record('f.txt', {}, edit)), await voice())).toMatch(words);
+  });
+
+  test('a pass by dismissal says so', async () => {
+    const decision = { decision: 'dismissed', remark: '误报', by: '张三', at: '2026-01-01T00:00:00Z' } as const;
+    const made = view(record('g.txt', {}, { findings: [finding()] }), {
+      status: 'passed',
+      decisions: new Map([[finding().fingerprint, decision]]),
+    });
+    expect(reportPage(made, await voice())).toContain('有1处问题经复核排除');
+  });
+
   test('years become charts with their numbers in words', async () => {
     const years = [2021, 2022, 2023].map((year, i) => ({ year, cells: { 'requests.received.total': 10 * i } }));
     const page = reportPage(view(record('c.txt'), { years }), await voice());

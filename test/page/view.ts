@@ -8,6 +8,14 @@ export async function voice(language: OutputLanguage = 'zh'): Promise<Voice> {
 }
 
 export function view(record: ReportRecord, edit: Partial<ReportView> = {}): ReportView {
-  const empty = { decisions: new Map(), versions: [], copies: [], otherYears: [], years: [], writable: true };
+  const empty = {
+    decisions: new Map(),
+    history: [],
+    versions: [],
+    copies: [],
+    otherYears: [],
+    years: [],
+    writable: true,
+  };
   return { record, status: record.result.status, ...empty, ...edit };
 }

@@ -11,6 +11,7 @@ import {
   StatisticsSchema,
   UploadSchema,
 } from '../../functions/query/schemas.ts';
+import { readHistory } from '../../functions/store/records/decision-history.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { finding } from '../output/results.ts';
 import { useApi } from './api.ts';
@@ -184,14 +185,43 @@ describe('writing', () => {
   });
 
   test('the form of the page does the same and leads back; from another site it is refused', async () => {
-    const fields = new URLSearchParams({ decision: 'confirmed', remark: '', by: '复核人', finding: '1' });
+    const back = `/reports/${faulty.id}#finding-1`;
+    const findings = finding().fingerprint;
+    const fields = new URLSearchParams({ decision: 'confirmed', reason: '属实', reports: faulty.id, findings, back });
     const post = (headers: Record<string, string>) =>
-      fetch(`${api().address}${decision()}`, { method: 'POST', body: fields, headers, redirect: 'manual' });
+      fetch(`${api().address}/decisions/form`, { method: 'POST', body: fields, headers, redirect: 'manual' });
     expect((await post({ Origin: 'https://evil.example' })).status).toBe(403);
     expect((await post({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
     const own = await post({ 'Sec-Fetch-Site': 'same-origin' });
-    expect([own.status, own.headers.get('location')]).toEqual([303, `/reports/${faulty.id}#finding-1`]);
+    expect([own.status, own.headers.get('location')]).toEqual([303, back]);
+    fields.set('back', '//evil.example');
+    expect((await post({ 'Sec-Fetch-Site': 'same-origin' })).status).toBe(400);
     expect((await report(`/reports/${faulty.id}`)).findings[0]?.decision?.decision).toBe('confirmed');
+  });
+
+  test('one rule in many reports is dismissed at once, for a reason, and every decision is kept', async () => {
+    const made = ['多一', '多二'].map((name) =>
+      record(`${name}.txt`, { report: { year: 2019 } }, { findings: [finding()] }),
+    );
+    for (const one of made) await store(one);
+    const ids = made.map(({ id }) => id);
+    const many = (body: object) =>
+      fetch(`${api().address}/decisions`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const wanted = { decision: 'dismissed', rule: 'T3.BALANCE', reports: [...ids, '0'.repeat(20)] };
+    expect((await many(wanted)).status).toBe(400);
+    const outcome = await (await many({ ...wanted, reason: '模板误差' })).json();
+    expect(outcome).toEqual({ findings: 2, reports: 2, skipped: ['0'.repeat(20)] });
+    expect((await statistics('/statistics?year=2019')).passed).toBe(2);
+    await many({ ...wanted, decision: 'none', reason: '重新核对' });
+    const kept = await readHistory(ids[0] as string);
+    expect(kept.map(({ decision: made, remark }) => [made, remark])).toEqual([
+      ['none', '重新核对'],
+      ['dismissed', '模板误差'],
+    ]);
   });
 
   test('rosters', async () => {

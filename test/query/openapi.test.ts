@@ -32,7 +32,14 @@ const VALUES: Record<string, string> = {
 /** What is sent where a body is described. */
 const BODIES: Record<string, unknown> = {
   'put /reports/{id}/findings/{fingerprint}/decision': { decision: 'confirmed', by: '复核人' },
-  'post /reports/{id}/findings/{fingerprint}/decision': { decision: 'none', remark: '', by: '复核人', finding: '1' },
+  'post /decisions': { decision: 'confirmed', reason: '属实', reports: ['0'.repeat(20)], rule: 'T3.BALANCE' },
+  'post /decisions/form': {
+    decision: 'confirmed',
+    reason: '属实',
+    reports: '0'.repeat(20),
+    rule: 'T3.BALANCE',
+    back: '/reports?year=2023#list',
+  },
   'put /rosters/{region}': { agencies: ['示例市示例局'], by: '管理员' },
   'put /subscriptions/{id}': { address: 'clerk@example.org', scope: { kind: 'all' } },
   'put /uploads/{name}': '一份文件',

@@ -80,7 +80,7 @@ async function render(
         ...{ rule, reports, title: titleOf(rule) },
         last: lastRules.get(rule) ?? null,
       })),
-      byRegion: scope.kind === 'region',
+      region: scope.kind === 'region' ? scope.region : null,
       base: variable('BASE_URL'),
       footer: footerOf(subscription, voice),
     },

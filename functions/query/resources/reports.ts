@@ -20,6 +20,7 @@ import {
   orEmpty,
   RegionField,
   ReportsSchema,
+  RuleField,
   YearField,
 } from '../schemas.ts';
 
@@ -29,7 +30,7 @@ const ListQuery = z.strictObject({
   region: z.optional(orEmpty(RegionField)),
   level: z.optional(orEmpty(LevelField)),
   status: z.optional(orEmpty(z.enum(STATUSES))),
-  rule: z.optional(orEmpty(z.string().check(z.regex(/^[A-Z0-9-]+\.[A-Z0-9-]+$/, 'the id of a rule: T3.BALANCE')))),
+  rule: z.optional(orEmpty(RuleField)),
   severity: z.optional(orEmpty(z.enum(SEVERITIES))),
   text: z.optional(orEmpty(z.string().check(z.maxLength(100)))),
   limit: LimitField,

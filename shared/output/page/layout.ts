@@ -25,8 +25,13 @@ export function clock(iso: string): string {
   return new Date(iso).toLocaleString('sv-SE', parts);
 }
 
-/** A whole document. */
-export function layout(voice: Voice, title: string, content: Markup): string {
+interface Skip {
+  href: string;
+  text: string;
+}
+
+/** A whole document. @param skip where the first Tab leads, if not to the content as a whole */
+export function layout(voice: Voice, title: string, content: Markup, skip?: Skip): string {
   const { language, say, path, query } = voice;
   const others = OUTPUT_LANGUAGES.map((other) =>
     other === language
@@ -44,7 +49,7 @@ export function layout(voice: Voice, title: string, content: Markup): string {
 <script src="/assets/${SCRIPT.name}" defer></script>
 </head>
 <body>
-<a class="skip" href="#main">${say(WORDS.skip)}</a>
+<a class="skip" href="${skip?.href ?? '#main'}">${skip?.text ?? say(WORDS.skip)}</a>
 <header class="top">
 <a class="brand" href="${link('/', languageQuery(voice))}"><b>${say(WORDS.product)}</b> <span>${say(WORDS.tagline)}</span></a>
 <nav class="languages" aria-label="${say(WORDS.language)}">${others}</nav>

@@ -2,20 +2,22 @@
 
 import { type FormEdition, TABLES, type Table } from '../../domain/addresses.ts';
 import { TABLE_LABELS } from '../../domain/labels.ts';
-import { SEVERITIES } from '../../domain/severity.ts';
 import type { StoredReport } from '../../record.ts';
 
 import type { Say } from '../language.ts';
-import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
+import { STATUS_WORDS } from '../words.ts';
+import { answer } from './answer.ts';
+import { cellFace, itemId, tableOf } from './cells.ts';
 import { charts } from './charts.ts';
 import { dropArea } from './drop.ts';
 import { copies, withdrawal } from './ending.ts';
-import { cellFace, findingCard, type Numbered, numbered, TITLES, tableOf } from './findings.ts';
+import { findingCard, TITLES } from './findings.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
+import { type Numbered, numbered } from './numbered.ts';
 import { type CellFace, disputesTable, proactiveTable, requestsTable } from './tables.ts';
 import type { ListedReport, ReportView, Voice } from './types.ts';
-import { WORDS } from './words.ts';
+import { editionWords, WORDS } from './words.ts';
 
 const DRAW: Record<Table, (format: FormEdition, face: CellFace, say: Say) => Markup> = {
   proactive: proactiveTable,
@@ -26,56 +28,53 @@ const DRAW: Record<Table, (format: FormEdition, face: CellFace, say: Say) => Mar
 export function reportPage(view: ReportView, voice: Voice): string {
   const { say } = voice;
   const { report, source } = view.record.result;
-  const findings = numbered(view);
+  const items = numbered(view);
   const named = [report?.agency, report?.year].filter((part) => part !== null && part !== undefined).join(' ');
   const heading = (report?.title ?? named) || source.name;
-  const beside = (table: Table | null) => findings.filter(({ finding }) => tableOf(finding) === table);
+  const others = report === null ? items : items.filter((each) => tableOf(each) === null);
+  const first = items.find(({ dismissed }) => !dismissed);
   return layout(
     voice,
     heading,
-    html`${summary(view, voice, heading, findings)}
-${report === null ? html`<section><h2>${say(WORDS.findings)}</h2>${cards(view, findings, voice)}</section>` : TABLES.map((table) => tableSection(view, report, table, findings, voice))}
-${report !== null && beside(null).length > 0 && html`<section aria-labelledby="others"><h2 id="others">${say(WORDS.otherFindings)}</h2>${cards(view, beside(null), voice)}</section>`}
-${findings.length === 0 && html`<p class="calm">${say(WORDS.noFindings)}</p>`}
+    html`${summary(view, voice, heading, items)}
+${others.length > 0 && html`<section aria-labelledby="others"><h2 id="others">${say(report === null ? WORDS.findings : WORDS.otherFindings)}</h2>${cards(view, others, voice)}</section>`}
+${report !== null && TABLES.map((table) => tableSection(view, report, table, items, voice))}
 ${copies(view, voice)}
 ${overYears(view, voice)}
 ${undecided(view, say)}
 ${versions(view, say)}
 ${withdrawal(view, voice)}`,
+    first && { href: `#${itemId(first.number)}`, text: say(WORDS.skipToFindings) },
   );
 }
 
-function summary(view: ReportView, voice: Voice, heading: string, findings: readonly Numbered[]): Markup {
+function summary(view: ReportView, voice: Voice, heading: string, items: readonly Numbered[]): Markup {
   const { say } = voice;
-  const { record, status } = view;
+  const { record } = view;
   const { report, source, catalog } = record.result;
-  const standing = findings.filter(({ decision }) => decision?.decision !== 'dismissed');
-  const counts = SEVERITIES.map((severity) => ({
-    severity,
-    count: standing.filter(({ finding }) => finding.severity === severity).length,
-  }));
   const file = (format: string) => link(`/reports/${record.id}`, { format, ...languageQuery(voice) });
+  const absent = say(report === null ? WORDS.notRead : WORDS.none);
   const facts: [string, string | null][] = [
     [say(WORDS.body), report?.agency ?? null],
     [say(WORDS.year), report?.year?.toString() ?? null],
     [say(WORDS.period), report?.period ? `${report.period.from} – ${report.period.to}` : null],
     [say(WORDS.published), report?.publishedOn ?? null],
-    [say(WORDS.format), report?.format ?? null],
+    [say(WORDS.format), report ? say(editionWords(report.format)) : null],
     [say(WORDS.file), source.name],
     [say(WORDS.catalog), catalog],
   ];
   return html`<section class="summary">
 <h1>${heading}</h1>
-<p class="verdict"><span class="status ${status}">${say(STATUS_WORDS[status])}</span>
-${counts.filter(({ count }) => count > 0).map(({ severity, count }) => html`<span class="tag ${severity}">${say(SEVERITY_WORDS[severity])} ${count}</span> `)}</p>
-<p class="actions"><a class="button primary" href="/reports/${record.id}/original">${say(WORDS.original)}</a>
+${answer(view, items, voice)}
+${view.writable && dropArea(voice, record.id)}
+<p class="actions"><a class="button" href="/reports/${record.id}/original">${say(WORDS.original)}</a>
 <a class="button" href="${file('csv')}">${say(WORDS.asCsv)}</a> <a class="button" href="${file('sarif')}">${say(WORDS.asSarif)}</a> <a class="button" href="${file('json')}">${say(WORDS.asJson)}</a>
 <button type="button" class="button" data-print hidden>${say(WORDS.print)}</button></p>
-<dl class="facts">${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact ?? html`<span class="quiet">${say(WORDS.none)}</span>`}</dd></div>`)}</dl>
-${view.writable && dropArea(voice, record.id)}
+<dl class="facts">${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact ?? html`<span class="quiet">${absent}</span>`}</dd></div>`)}</dl>
 </section>`;
 }
 
+/** A table without a fault is folded; one that was not read is not drawn at all. */
 function tableSection(
   view: ReportView,
   report: StoredReport,
@@ -84,22 +83,27 @@ function tableSection(
   voice: Voice,
 ): Markup {
   const { say } = voice;
-  const findings = all.filter(({ finding }) => tableOf(finding) === table);
+  const items = all.filter((each) => tableOf(each) === table);
   const { state, notes } = report.tables[table];
   const name = say(TABLE_LABELS[table]);
-  const why = { read: null, labels: say(WORDS.tableLabels), missing: say(WORDS.tableMissing) }[state];
-  return html`<section class="table">
-<h2 id="${table}">${name}</h2>
-${why !== null && html`<p class="missing">${why}</p>`}
-${notes.map((note) => html`<p class="quiet">${say(note)}</p>`)}
-<div class="pair${findings.length === 0 && ' alone'}"><div class="scroll" role="region" aria-labelledby="${table}" tabindex="0">${DRAW[table](report.format, cellFace(report, all, say), say)}</div>
-${cards(view, findings, voice)}</div>
-</section>`;
+  const remarks = notes.map((note) => html`<p class="quiet">${say(note)}</p>`);
+  if (state !== 'read') {
+    const why = say(state === 'labels' ? WORDS.tableLabels : WORDS.tableMissing);
+    return html`<section class="table"><h2 id="${table}">${name}</h2><p class="missing">${why}</p>${remarks}${cards(view, items, voice)}</section>`;
+  }
+  const face = cellFace(report, all, say);
+  const drawn = html`<div class="pair${items.length === 0 && ' alone'}"><div><p class="swipe">${say(WORDS.swipe)}</p><div class="scroll" role="region" aria-labelledby="${table}" tabindex="0">${DRAW[table](report.format, face, say)}</div></div>
+${cards(view, items, voice)}</div>`;
+  const marked = all.some(({ dismissed, cells }) => !dismissed && cells.some((cell) => cell.startsWith(`${table}.`)));
+  if (marked || items.length > 0 || notes.length > 0) {
+    return html`<section class="table"><h2 id="${table}">${name}</h2>${remarks}${drawn}</section>`;
+  }
+  return html`<details class="table folded"><summary><h2 id="${table}">${name}</h2> <span class="tag passed">${say(WORDS.faultless)}</span></summary>${drawn}</details>`;
 }
 
-function cards(view: ReportView, findings: readonly Numbered[], voice: Voice): Markup | null {
-  if (findings.length === 0) return null;
-  return html`<div class="findings">${findings.map((each) => findingCard(view, each, voice))}</div>`;
+function cards(view: ReportView, items: readonly Numbered[], voice: Voice): Markup | null {
+  if (items.length === 0) return null;
+  return html`<div class="findings">${items.map((each) => findingCard(view, each, voice))}</div>`;
 }
 
 function overYears(view: ReportView, voice: Voice): Markup | null {

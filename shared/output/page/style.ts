@@ -47,12 +47,12 @@ small { font-size: .82em; }
 .status, .tag { display: inline-block; border-radius: .3rem; padding: 0 .5em; font-size: .85rem; line-height: 1.7; white-space: nowrap; text-transform: capitalize; }
 .status { font-weight: 600; }
 .status.failed, .tag.error { background: var(--error-soft); color: var(--error); }
-.status.unreadable, .tag.warning { background: var(--warning-soft); color: var(--warning); }
-.status.passed { background: var(--good-soft); color: var(--good); }
+.status.unreadable, .status.incomplete, .tag.warning { background: var(--warning-soft); color: var(--warning); }
+.status.passed, .tag.passed { background: var(--good-soft); color: var(--good); }
 .tag.notice { background: var(--notice-soft); color: var(--notice); }
 .status.failed::before { content: "✗ "; }
 .status.passed::before { content: "✓ "; }
-.status.unreadable::before { content: "! "; }
+.status.unreadable::before { content: "! "; } .status.incomplete::before { content: "◐ "; }
 
 button, .button, input, select { font: inherit; color: inherit; border: 1px solid var(--line); border-radius: .4rem; background: var(--paper); }
 button, .button { display: inline-block; padding: .3rem .9rem; min-height: 2.4rem; text-decoration: none; cursor: pointer; color: var(--accent); }
@@ -62,11 +62,11 @@ button:hover, .button:hover { background: var(--head); }
 input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height: 2.4rem; width: 100%; min-width: 0; }
 
 .head { display: grid; gap: 1rem; margin-bottom: 1rem; }
-.counts { display: grid; grid-template-columns: repeat(4, 1fr); gap: .5rem; }
+.counts { display: grid; grid-template-columns: repeat(5, 1fr); gap: .5rem; }
 .count { display: block; padding: .6rem .5rem; text-align: center; background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; text-decoration: none; color: var(--ink); }
 .count b { display: block; font-size: 1.6rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .count span { font-size: .88rem; color: var(--quiet); }
-.count.failed b { color: var(--error); } .count.unreadable b { color: var(--warning); } .count.passed b { color: var(--good); }
+.count.failed b { color: var(--error); } .count.unreadable b, .count.incomplete b { color: var(--warning); } .count.passed b { color: var(--good); }
 .count[aria-current] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 .drop { background: var(--paper); border: 2px dashed var(--line); border-radius: .6rem; padding: .75rem 1rem; }
 .drop.over { border-color: var(--accent); background: var(--notice-soft); }
@@ -99,6 +99,17 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 .actions { margin: 0 0 .6rem; display: flex; flex-wrap: wrap; gap: .5rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .3rem 1.5rem; margin: 0; font-size: .92rem; }
 .facts div { display: flex; gap: .6rem; } .facts dt { color: var(--quiet); white-space: nowrap; } .facts dd { margin: 0; overflow-wrap: anywhere; }
+.todo { margin: 0 0 .6rem; font-size: 1.05rem; font-weight: 600; }
+.mistakes { margin: 0 0 .8rem; padding-left: 1.8rem; } .mistakes > li { margin: .45rem 0; overflow-wrap: anywhere; } .mistakes p { margin: .1rem 0; font-size: .9rem; }
+.mistakes .to { color: var(--ink); text-decoration: none; } .mistakes .to:hover { text-decoration: underline; }
+.suspects { margin: .2rem 0; padding-left: 1.1rem; font-size: .95rem; }
+.cause { margin: .4rem 0; padding: .35rem .7rem; background: var(--warning-soft); border-radius: .3rem; font-size: .92rem; } .cause ul, .cause p { margin: .1rem 0; } .cause ul { padding-left: 1.1rem; }
+.sum { margin: .3rem 0; font-variant-numeric: tabular-nums; font-weight: 600; overflow-wrap: anywhere; }
+.summary .drop { margin: .6rem 0 .8rem; }
+.folded { background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .9rem; margin-top: 1rem; } .folded h2 { display: inline; margin: 0; font-size: 1.05rem; color: var(--ink); } .folded .pair { margin-top: .6rem; }
+.swipe { display: none; margin: 0 0 .2rem; color: var(--quiet); font-size: .85rem; text-align: center; }
+.replace { display: inline; } .replace button { min-height: 2rem; padding: .1rem .6rem; }
+.history { font-size: .9rem; } .withdraw form { max-width: 32rem; }
 .missing { color: var(--error); font-weight: 600; }
 .pair { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 .scroll { position: relative; overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
@@ -116,6 +127,7 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 .absent, .blank { color: var(--quiet); font-size: .92em; }
 .form td.error { background: var(--error-soft); } .form td.warning { background: var(--warning-soft); } .form td.notice { background: var(--notice-soft); }
 .form td.error .number { text-decoration: underline wavy var(--error) 1px; text-underline-offset: .25em; }
+.form td.suspect { outline: 2px solid var(--error); outline-offset: -2px; }
 .form td:target, .form td.lit { background: var(--lit); color: var(--lit-ink); outline: 2px solid var(--error); outline-offset: -2px; }
 .mark { display: inline-grid; place-items: center; min-width: 1.35rem; height: 1.35rem; padding: 0 .2rem; border-radius: .7rem; font-size: .76rem; font-weight: 600; text-decoration: none; color: var(--paper); background: var(--notice); vertical-align: middle; }
 .error .mark, .mark.error { background: var(--error); } .warning .mark, .mark.warning { background: var(--warning); }
@@ -149,6 +161,8 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
   main { padding: .75rem; }
   h1 { font-size: 1.25rem; }
   .count { padding: .45rem .2rem; } .count b { font-size: 1.3rem; } .count span { font-size: .8rem; }
+  .swipe { display: block; }
+  .form tbody th[scope=row] { position: sticky; left: 0; z-index: 1; min-width: 6.2rem; max-width: 8rem; box-shadow: 1px 0 0 var(--line); }
   .list thead { position: absolute; clip-path: inset(50%); }
   .list tr { display: flex; flex-wrap: wrap; gap: .15rem .6rem; padding: .6rem .8rem; border-bottom: 1px solid var(--line); align-items: baseline; }
   .list th, .list td { border: 0; padding: 0; } .list tbody th { flex: 1 0 100%; } .list td:empty { display: none; }
@@ -165,7 +179,7 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
   @page { size: A4; margin: 12mm; }
   :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
   body { font-size: 10pt; } main { max-width: none; padding: 0; }
-  .top, .skip, .actions, .drop, .filters, .next, .tip, .decide, .cells, .languages { display: none !important; }
+  .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .cells, .languages { display: none !important; }
   .scroll { overflow: visible; border-color: #777; position: static; }
   .mark, .mark.error, .mark.warning { background: none; color: #000; border: 1px solid #000; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }
   .form td.error { outline: 2px solid #000; outline-offset: -2px; }

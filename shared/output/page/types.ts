@@ -36,6 +36,15 @@ export interface ShownDecision {
   at: string;
 }
 
+/** One of all that were ever made, those taken back included. */
+export interface PastDecision {
+  fingerprint: string;
+  decision: 'confirmed' | 'dismissed' | 'none';
+  remark: string;
+  by: string;
+  at: string;
+}
+
 interface ShownVersion {
   receivedAt: string;
   status: Status | null;
@@ -47,6 +56,8 @@ export interface ReportView {
   /** After the decisions. */
   status: Status;
   decisions: ReadonlyMap<string, ShownDecision>;
+  /** The latest first. */
+  history: readonly PastDecision[];
   versions: readonly ShownVersion[];
   copies: readonly ListedReport[];
   otherYears: readonly ListedReport[];

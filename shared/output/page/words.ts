@@ -1,15 +1,22 @@
 /** The words of the pages. */
 import type { Text } from '../../domain/labels.ts';
+import type { Severity } from '../../domain/severity.ts';
+import type { Status } from '../../domain/status.ts';
+import { countWords } from '../words.ts';
 
 export const DECISION_WORDS = {
   confirmed: { zh: '已确认', en: 'Confirmed' },
   dismissed: { zh: '已排除', en: 'Dismissed' },
+  none: { zh: '已撤销复核', en: 'Undone' },
 } as const satisfies Record<string, Text>;
 
 export const WORDS = {
   product: { zh: '勾稽', en: 'gouji' },
   tagline: { zh: '政府信息公开年报核对', en: 'Disclosure reports, checked' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
+  skipToFindings: { zh: '跳到问题', en: 'Skip to the findings' },
+  swipe: { zh: '← 左右滑动查看全表 →', en: '← swipe to see the whole table →' },
+  faultless: { zh: '未发现问题', en: 'nothing wrong' },
   reports: { zh: '年度报告', en: 'Reports' },
   language: { zh: '语言', en: 'Language' },
   all: { zh: '全部', en: 'All' },
@@ -17,17 +24,18 @@ export const WORDS = {
   filter: { zh: '筛选', en: 'Filter' },
   apply: { zh: '查询', en: 'Show' },
   clear: { zh: '清除条件', en: 'Clear' },
-  name: { zh: '机关名称', en: 'Body' },
+  name: { zh: '机关名称', en: 'Agency' },
   nameHint: { zh: '名称中的几个字', en: 'part of the name' },
   year: { zh: '年度', en: 'Year' },
-  region: { zh: '地区代码', en: 'Region code' },
+  region: { zh: '地区', en: 'Region' },
+  regionHint: { zh: '名称或代码', en: 'name or code' },
   status: { zh: '结论', en: 'Status' },
   severity: { zh: '问题级别', en: 'Severity' },
   rule: { zh: '规则', en: 'Rule' },
-  body: { zh: '机关', en: 'Body' },
+  body: { zh: '机关', en: 'Agency' },
   findings: { zh: '问题', en: 'Findings' },
   received: { zh: '收到时间', en: 'Received' },
-  noBody: { zh: '（未写明机关）', en: '(body not named)' },
+  noBody: { zh: '（机关名称未读出）', en: '(agency not read)' },
   nothing: { zh: '没有符合条件的报告。', en: 'No report matches.' },
   more: { zh: '下一页', en: 'Next page' },
   moreFollows: { zh: '还有更多，请看下一页。', en: 'There may be more on the next page.' },
@@ -61,7 +69,7 @@ export const WORDS = {
   },
   reason: { zh: '理由', en: 'Reason' },
   uploadFailed: { zh: '上传失败', en: 'Upload failed' },
-  original: { zh: '查看原件', en: 'Original file' },
+  original: { zh: '下载原件', en: 'Download the original' },
   asJson: { zh: 'JSON', en: 'JSON' },
   asCsv: { zh: '问题清单 CSV', en: 'Findings, CSV' },
   asSarif: { zh: 'SARIF', en: 'SARIF' },
@@ -76,11 +84,12 @@ export const WORDS = {
   otherFindings: { zh: '其他问题', en: 'Other findings' },
   cells: { zh: '涉及单元格', en: 'Cells' },
   basis: { zh: '依据', en: 'Basis' },
-  hint: { zh: '可能原因', en: 'Likely cause' },
-  expected: { zh: '应为', en: 'Expected' },
-  actual: { zh: '实为', en: 'Found' },
-  place: { zh: '原文第', en: 'Line' },
-  line: { zh: '行', en: '' },
+  hint: { zh: '处理建议', en: 'Advice' },
+  cause: { zh: '可能原因', en: 'Likely cause' },
+  noticedBy: { zh: '相关规则', en: 'Noticed by' },
+  colon: { zh: '：', en: ': ' },
+  place: { zh: '位置：', en: 'Where: ' },
+  placeName: { zh: '位置', en: 'Where' },
   textSays: { zh: '正文：', en: 'The text: ' },
   notRead: { zh: '未读出', en: 'not read' },
   blank: { zh: '空白', en: 'blank' },
@@ -91,16 +100,15 @@ export const WORDS = {
   },
   undecided: { zh: '未能判定的规则', en: 'Rules not decided' },
   years: { zh: '历年变化', en: 'Over the years' },
-  otherReports: { zh: '同一机关的其他报告', en: 'Other reports of this body' },
+  otherReports: { zh: '同一机关的其他报告', en: 'Other reports of this agency' },
   copies: { zh: '同一年度另有报告', en: 'Other reports of the same year' },
   versions: { zh: '版本记录', en: 'Versions' },
   removed: { zh: '已删除', en: 'removed' },
   decide: { zh: '复核', en: 'Review' },
   confirm: { zh: '确认属实', en: 'Confirm' },
   dismiss: { zh: '排除', en: 'Dismiss' },
-  reopen: { zh: '撤销复核', en: 'Take back' },
-  remark: { zh: '备注', en: 'Remark' },
-  who: { zh: '复核人', en: 'Reviewer' },
+  reopen: { zh: '撤销复核', en: 'Undo' },
+  history: { zh: '复核记录', en: 'Earlier decisions' },
   applicants: { zh: '申请人情况', en: 'Applicants' },
   organizations: { zh: '法人或其他组织', en: 'Legal persons and other organizations' },
   balance: {
@@ -113,3 +121,48 @@ export const WORDS = {
   wrong: { zh: '有问题', en: 'has a finding' },
   home: { zh: '返回首页', en: 'To the front page' },
 } as const satisfies Record<string, Text>;
+
+/** The edition of the form by the document that prescribes it. */
+export function editionWords(format: string): Text {
+  const [year, number] = format.split('-');
+  return { zh: `国办公开办函〔${year}〕${number}号格式`, en: `form of 〔${year}〕 no. ${number}` };
+}
+
+/**
+ * What to do with a report, in one line.
+ * @param counts of what stands
+ * @param dismissed how many more were dismissed by reviewers
+ */
+export function todoWords(status: Status, counts: Readonly<Record<Severity, number>>, dismissed: number): Text {
+  const doubts = countWords({ ...counts, error: 0 });
+  const rest = counts.warning + counts.notice;
+  const beside = rest === 0 ? { zh: '', en: '' } : { zh: `另有${doubts.zh}。`, en: ` Besides: ${doubts.en}.` };
+  const passed =
+    dismissed > 0
+      ? { zh: `有${dismissed}处问题经复核排除。`, en: ` ${dismissed} dismissed by reviewers.` }
+      : { zh: '', en: '' };
+  switch (status) {
+    case 'failed':
+      return {
+        zh: `请更正下列${counts.error}处错误，然后上传更正后的文件（文件名不限）。${beside.zh}`,
+        en: `Please correct the ${counts.error === 1 ? 'error' : `${counts.error} errors`} below, then upload the corrected file, whatever it is called.${beside.en}`,
+      };
+    case 'incomplete':
+      return {
+        zh: `已读出的部分未发现错误，但报告未能全部读出，不能视为通过：请人工核对下列内容，或改用 Word、网页原件重新上传。${beside.zh}`,
+        en: `Nothing is wrong in what was read, but a part could not be read, so this is no pass: check the rest by hand, or upload the Word file or web page it was made from.${beside.en}`,
+      };
+    case 'unreadable':
+      return {
+        zh: '未识别出年度报告，请上传可识别的文件（文件名不限）。',
+        en: 'No annual report was found in this file. Please upload one that can be read, whatever it is called.',
+      };
+    case 'passed':
+      return rest === 0
+        ? { zh: `通过核对，无需处理。${passed.zh}`, en: `Passed, nothing to do.${passed.en}` }
+        : {
+            zh: `通过核对，无错误；有${doubts.zh}，请核实。${passed.zh}`,
+            en: `Passed without errors; please look at ${doubts.en}.${passed.en}`,
+          };
+  }
+}

@@ -59,4 +59,8 @@ export function light() {
     button.hidden = false;
     button.addEventListener('click', () => window.print());
   }
+  // On paper nothing is folded.
+  window.addEventListener('beforeprint', () => {
+    for (const folded of document.querySelectorAll('details.folded, details.noticed')) folded.open = true;
+  });
 }
