@@ -40,10 +40,10 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   const province = first.get('province@example.com');
   expect(province?.subject).toBe('【每日汇总】江西省及所属地区的年报 2023年度年报：2份不通过，0份未读全，0份无法识别');
   expect(province?.text).toMatch(/九江市 +1 +2 +0 +0 +2\n/);
-  expect(province?.text).toMatch(/江西省本级 +1 +0 +0 +0 +无名单\n/);
+  expect(province?.text).toMatch(/江西省（不含下级地区） +1 +0 +0 +0 +无名单\n/);
   expect(province?.text).toMatch(/\(T3\.BALANCE\) +2\n/);
   expect(province?.text).toMatch(/\(T3\.ROW-TOTAL\) +1\n/);
-  expect(province?.text).toContain('这是第一次汇总');
+  expect(province?.text).toContain('此为首次汇总');
   const country = first.get('country@example.com');
   expect(country?.text).toMatch(/江西省 +2 +2 +0 +0 +2\n/);
   expect(country?.text).toMatch(/地区不明 +0 +0 +0 +1 +无名单\n/);

@@ -36,7 +36,7 @@ describe('a new address', () => {
     const [question, ...others] = await w.mails();
     expect(others).toEqual([]);
     expect(question?.subject).toBe('请确认：是否接收年报核对通知');
-    expect(question?.text).toMatch(/^要接收年报核对通知，请在7天内点下面的按钮确认/);
+    expect(question?.text).toMatch(/^如需接收年报核对通知，请在7天内点击下面的按钮确认/);
     expect(question?.text).toContain('范围：全部年报');
     const token = tokenIn(question?.text);
     expect(await confirmSubscription('new', `${token.slice(1)}0`, w.now)).toBeNull();

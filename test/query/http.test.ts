@@ -200,8 +200,8 @@ describe('writing', () => {
   });
 
   test('one rule in many reports is dismissed at once, for a reason, and every decision is kept', async () => {
-    const made = ['多一', '多二'].map((name) =>
-      record(`${name}.txt`, { report: { year: 2019 } }, { findings: [finding()] }),
+    const made = ['多一局', '多二局'].map((agency) =>
+      record(`${agency}.txt`, { report: { agency, year: 2019 } }, { findings: [finding()] }),
     );
     for (const one of made) await store(one);
     const ids = made.map(({ id }) => id);

@@ -6,7 +6,7 @@ import type { ReportView, Voice } from './types.ts';
 import { WORDS } from './words.ts';
 
 /** The fields that every form of a page sends along. */
-function languageFields(voice: Voice): Markup[] {
+export function languageFields(voice: Voice): Markup[] {
   return Object.entries(languageQuery(voice)).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
