@@ -55,7 +55,7 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   const second = (await w.mails()).find(({ to }, index) => index >= 2 && to?.[0]?.address === 'province@example.com');
   expect(second?.text).toMatch(/九江市 +2 \(\+1\) +1 \(−1\) +0 +0 +2\n/);
   expect(second?.text).toMatch(/\(T3\.BALANCE\) +1 \(−1\)\n/);
-  expect(second?.text).toContain('与2024-02-01汇总相比');
+  expect(second?.text).toContain('较2024-02-01汇总');
 });
 
 test('a digest that the post office does not take is tried again in a quarter of an hour', async () => {
