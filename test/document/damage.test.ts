@@ -1,9 +1,11 @@
 /** Whatever happens to a file on its way: a document or a reason, never another error, and within seconds. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../../shared/document/read.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
+import { runs } from '../support/random.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => /^(?:report|lists)\.(?!pdf)/.test(name) || name === 'lists.pdf');
@@ -21,7 +23,7 @@ describe.each(fixtures)('%s', (name) => {
       fc.asyncProperty(fc.integer({ min: 0, max: original.length }), async (length) => {
         expect(await isAnswered(name, original.subarray(0, length))).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -33,7 +35,7 @@ describe.each(fixtures)('%s', (name) => {
         for (const [at, value] of changes) bytes[at] = value;
         expect(await isAnswered(name, bytes)).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -1,7 +1,9 @@
 /** The generator's own promise: numbers that agree, counted independently of every rule. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellAddresses, FORM_EDITIONS } from '../../shared/domain/addresses.ts';
+import { runs } from '../support/random.ts';
 import { reportArbitrary } from './report.ts';
 
 test.each(FORM_EDITIONS)('%s: every cell of the form is there, and all sums of tables 3 and 4 hold', (format) => {
@@ -31,6 +33,6 @@ test.each(FORM_EDITIONS)('%s: every cell of the form is there, and all sums of t
         Math.min(...[...cells].filter(([address]) => !address.endsWith('.change')).map(([, value]) => value)),
       ).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });

@@ -1,10 +1,12 @@
 /** Truthful sentences about random numbers raise nothing; each untruth raises exactly its own finding. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 import { exampleContext } from '../../shared/rules/example.ts';
 import { NARRATIVE_RULES } from '../../shared/rules/narrative/index.ts';
 import { TRAPS } from '../claims/cases.ts';
+import { runs } from '../support/random.ts';
 import { consistentCells } from './consistent.ts';
 
 /** Cells and how a report says them. `{n}` is the number. Each sentence names its category by itself. */
@@ -78,7 +80,7 @@ describe('narrative against tables', () => {
           // Two sentences about one cell contradict each other as well.
           expect(found.filter((id) => id !== 'NAR.SELF')).toEqual([rule]);
         }),
-        { numRuns: 30 },
+        { numRuns: runs(30) },
       );
     },
   );

@@ -1,10 +1,11 @@
 import type { Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, notApplicable } from '../verdict.ts';
+import { decided, notApplicable, undecided } from '../verdict.ts';
 import { workingDays } from './working-days.ts';
 
 /** Art. 26: information is published within 20 working days after it came to be. */
 const MOST = 20;
+const UNKNOWN_HOLIDAYS = '落款与公布之间有的日子不在已知的放假安排之内，无法计算工作日。';
 
 export const rule: Rule = {
   id: 'META.SIGN-PUBLISH',
@@ -16,6 +17,7 @@ export const rule: Rule = {
     if (signedOn === null || publishedOn === null) return notApplicable();
     if (publishedOn < signedOn) return decided([toFault(report, 'INVERTED', INVERTED)]);
     const days = workingDays(signedOn, publishedOn);
+    if (days === null) return undecided(UNKNOWN_HOLIDAYS);
     return decided(days > MOST ? [toFault(report, 'GAP', gap(days))] : []);
   },
   examples: [
@@ -65,6 +67,11 @@ export const rule: Rule = {
       title: 'thirty days with the Spring Festival are 18 working days',
       report: { signedOn: '2024-02-06', publishedOn: '2024-03-07' },
       outcome: 'pass',
+    },
+    {
+      title: 'a year whose holidays are not in the table',
+      report: { signedOn: '2019-03-01', publishedOn: '2019-06-01' },
+      outcome: 'undecided',
     },
     { title: 'not signed', report: { signedOn: null }, outcome: 'notApplicable' },
     { title: 'not published', report: { publishedOn: null }, outcome: 'notApplicable' },

@@ -1,4 +1,7 @@
-/** Working days between two dates. Only the Spring Festival is taken into account: it falls where reports are due. */
+/**
+ * Working days between two dates. Only the Spring Festival is taken into account: it falls where reports are due. The
+ * table gets a line each year: docs/yearly-chores.md.
+ */
 
 /** Days off and, of the weekends around them, days worked, as the State Council announced them. */
 const SPRING_FESTIVALS: readonly { from: string; to: string; worked: readonly string[] }[] = [
@@ -14,12 +17,22 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Nobody needs the exact count of a gap of years. */
 const MOST_DAYS = 400;
 
-/** Working days after `from`, up to and with `to`; both `YYYY-MM-DD`. 0 where `to` is not later. */
-export function workingDays(from: string, to: string): number {
+const YEARS = new Set(SPRING_FESTIVALS.map(({ from }) => from.slice(0, 4)));
+
+/** The last year whose holidays are known. */
+export const LAST_HOLIDAY_YEAR = Math.max(...[...YEARS].map(Number));
+
+/**
+ * Working days after `from`, up to and with `to`; both `YYYY-MM-DD`. 0 where `to` is not later; `null` where one of the
+ * days is in a year whose holidays are not in the table.
+ */
+export function workingDays(from: string, to: string): number | null {
   let count = 0;
   const last = Math.min(Date.parse(to), Date.parse(from) + MOST_DAYS * DAY);
   for (let time = Date.parse(from) + DAY; time <= last; time += DAY) {
-    if (isWorkingDay(new Date(time).toISOString().slice(0, 10))) count += 1;
+    const day = new Date(time).toISOString().slice(0, 10);
+    if (!YEARS.has(day.slice(0, 4))) return null;
+    if (isWorkingDay(day)) count += 1;
   }
   return count;
 }

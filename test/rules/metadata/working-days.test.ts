@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workingDays } from '../../../shared/rules/metadata/working-days.ts';
+import { LAST_HOLIDAY_YEAR, workingDays } from '../../../shared/rules/metadata/working-days.ts';
 
 test.each([
   ['2024-03-04', '2024-03-08', 4, 'Monday to Friday: the first day does not count'],
@@ -16,4 +16,33 @@ test.each([
   ['2024-03-08', '2024-03-01', 0, 'backwards'],
 ])('%s to %s: %d (%s)', (from, to, days) => {
   expect(workingDays(from, to)).toBe(days);
+});
+
+test('days beyond the table cannot be counted', () => {
+  expect(workingDays('2019-12-27', '2020-01-03')).toBeNull();
+  expect(workingDays('2019-12-31', '2020-01-03')).toBe(3);
+  const last = `${LAST_HOLIDAY_YEAR}-12-31`;
+  expect(workingDays(last, last)).toBe(0);
+  expect(workingDays(last, `${LAST_HOLIDAY_YEAR + 1}-01-01`)).toBeNull();
+});
+
+/** From December on, when the State Council has announced them, the holidays of next year should be in the table. */
+function yearDue(today: string): number | null {
+  const wanted = Number(today.slice(0, 4)) + (today.slice(5, 7) === '12' ? 1 : 0);
+  return wanted > LAST_HOLIDAY_YEAR ? wanted : null;
+}
+
+test.each([
+  [`${LAST_HOLIDAY_YEAR}-11-30`, null],
+  [`${LAST_HOLIDAY_YEAR}-12-01`, LAST_HOLIDAY_YEAR + 1],
+  [`${LAST_HOLIDAY_YEAR + 1}-01-01`, LAST_HOLIDAY_YEAR + 1],
+])('on %s the table that is due is that of %s', (today, due) => {
+  expect(yearDue(today)).toBe(due);
+});
+
+// It says so and does not fail: the rule is undecided until the line is there, and that is right, only less useful.
+const due = yearDue(new Date().toISOString().slice(0, 10));
+test(due === null ? 'no table of holidays is due' : `DUE: the holidays of ${due}, see docs/yearly-chores.md`, () => {
+  if (due !== null)
+    console.warn(`shared/rules/metadata/working-days.ts: the holidays of ${due} are due (docs/yearly-chores.md)`);
 });

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+import all from './vitest.config.ts';
+
+/**
+ * What tells within a minute on two cores whether a change to reading, claims, rules or faces is right: no engine, no
+ * browser, no process of its own, and none of the tests that make hundreds of reports.
+ */
+const FOLDERS = [
+  'claims',
+  'corpus',
+  'docs',
+  'document',
+  'domain',
+  'generator',
+  'neighbours',
+  'output',
+  'report',
+  'rules',
+];
+const LONG = ['document/{sizes,damage}', 'generator/roundtrip', 'rules/injection'];
+
+export default defineConfig({
+  test: {
+    ...all.test,
+    include: [`test/{${FOLDERS.join()}}/**/*.test.ts`],
+    exclude: LONG.map((name) => `test/${name}.test.ts`),
+  },
+});
