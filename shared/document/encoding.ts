@@ -40,11 +40,40 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
 
   const zeros = bytes.includes(0);
   if (!zeros && isUtf8(bytes)) return accepted(decodeAs(bytes, 'utf-8'));
+  const pieces = zeros ? null : decodePieces(bytes);
+  if (pieces) return pieces;
 
   const guesses = zeros ? ['utf-16le', 'utf-16be', 'utf-8'] : ['utf-8', 'gb18030', 'big5'];
   const label = zeros || declared === null ? null : knownLabel(declared);
   const candidates = [...new Set(label === null ? guesses : [label, ...guesses])].map((name) => decodeAs(bytes, name));
   return accepted(candidates.reduce((best, next) => (next.score > best.score ? next : best)));
+}
+
+/** So many Chinese characters in valid UTF-8 are no accident of another encoding. */
+const SURE = 12;
+const CHINESE = /[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/g;
+
+/**
+ * A page put together from pieces in UTF-8 and in GBK, as templates do: each line in its own encoding. `null` where the
+ * lines do not prove it: both kinds have to be there, and those in UTF-8 have to be it beyond doubt.
+ */
+function decodePieces(bytes: Uint8Array): Decoded | null {
+  const lines: { bytes: Uint8Array; text: string; isUtf8: boolean }[] = [];
+  for (let start = 0; start <= bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    const line = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
+    const valid = isUtf8(line);
+    lines.push({ bytes: line, text: new TextDecoder(valid ? 'utf-8' : 'gb18030').decode(line), isUtf8: valid });
+    start = end === -1 ? bytes.length + 1 : end + 1;
+  }
+  const chinese = (utf8: boolean) =>
+    lines.reduce((sum, line) => sum + (line.isUtf8 === utf8 ? (line.text.match(CHINESE)?.length ?? 0) : 0), 0);
+  const others = Buffer.concat(lines.flatMap((line) => (line.isUtf8 ? [] : [line.bytes])));
+  const asGbk = decodeAs(others, 'gb18030');
+  if (chinese(true) < Math.max(SURE, chinese(false)) || asGbk.lost > 0) return null;
+  // A line in UTF-8 that was cut inside a character is none in GBK.
+  if (asGbk.score <= decodeAs(others, 'utf-8').score) return null;
+  return { text: lines.map(({ text }) => text).join(''), encoding: 'utf-8', lost: 0 };
 }
 
 /** The encoding that a page or an XML file declares near its start, as written there. */

@@ -1,4 +1,5 @@
 /** Collects running text into paragraphs, with white space as a browser shows it. */
+import { append } from '../unbounded.ts';
 import type { Block, Paragraph, Place } from './types.ts';
 
 export class Flow {
@@ -35,7 +36,7 @@ export class Flow {
   /** Ends the paragraph and adds finished blocks after it. */
   insert(blocks: readonly Block[]): void {
     this.end();
-    this.blocks.push(...blocks);
+    append(this.blocks, blocks);
   }
 }
 

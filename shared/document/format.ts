@@ -18,8 +18,8 @@ export interface Sniffed extends InputFile {
 }
 
 export interface PackedNames {
-  /** Whether a file of this name is in it; names are compared without regard to case. */
-  has(name: string): boolean;
+  /** Whether a file of this name is in it; names are compared in lower case and without a slash before them. */
+  has(name: string | RegExp): boolean;
   /** The text of a small XML part, as far as it is one; '' if there is none of this name. */
   text(name: string): string;
 }

@@ -1,8 +1,10 @@
 /** The formats that are read, in the order in which they are asked whether they recognise a file. A new one is one line here. */
 import type { Format } from './format.ts';
+import { csv } from './formats/csv/format.ts';
 import { doc } from './formats/doc/format.ts';
 import { docx } from './formats/docx/format.ts';
 import { html } from './formats/html/format.ts';
+import { mail } from './formats/mail/format.ts';
 import { markdown } from './formats/markdown/format.ts';
 import { mhtml } from './formats/mhtml/format.ts';
 import { odt } from './formats/odt/format.ts';
@@ -17,5 +19,5 @@ export const FORMATS: readonly Format[] = [
   // By their first bytes.
   ...[doc, pdf],
   // By what their text looks like, down to any text.
-  ...[mhtml, html, markdown, text],
+  ...[mail, mhtml, html, csv, markdown, text],
 ];

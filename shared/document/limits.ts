@@ -26,8 +26,12 @@ export const MAX_COLUMNS = 1000;
 /** Rows of one table. */
 export const MAX_ROWS = 100_000;
 
-/** Merged areas of one sheet; each is looked at for each row. */
-export const MAX_MERGED_RANGES = 5000;
+/** Merged areas of one sheet. */
+export const MAX_MERGED_RANGES = 20_000;
+/** Cells of all tables of a sheet file or an OpenDocument text: a few bytes there may stand for any number of them. */
+export const MAX_CELLS = 500_000;
+/** Characters of all cells together, where a file may refer to one text many times. A report has some 20,000. */
+export const MAX_REPEATED_CHARACTERS = 5_000_000;
 
 /** Stops the reading of a file that is out of all proportion. */
 export function refuse(what: string): never {

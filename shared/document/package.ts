@@ -1,26 +1,45 @@
-/** A packed office file (docx, xlsx, odt): its XML parts by name. */
+/** A packed office file (docx, xlsx, odt, ofd): its XML parts by name, or by relationship as OPC has it (ECMA-376 part 2). */
 import { MAX_PART_BYTES } from './limits.ts';
 import { UnreadableError } from './unreadable.ts';
-import { parseXml, type XmlElement } from './xml.ts';
+import { elements, parseXml, type XmlElement } from './xml.ts';
 import { unzip, zipEntries } from './zip.ts';
 
-export class Package {
-  readonly #bytes: Uint8Array;
-  readonly #entries;
+interface Relation {
+  id: string;
+  /** The last step of its type: `officeDocument`, `styles`, `worksheet`. */
+  type: string;
+  /** Name of the part that it leads to. */
+  target: string;
+}
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.#entries = new Map(zipEntries(bytes).map((entry) => [entry.name, entry]));
+/** Where the parts of a package are kept. Names are given as {@link keyOf} has them. */
+export interface PartSource {
+  names: ReadonlySet<string>;
+  /** Content of a part, as far as it is kept as bytes. */
+  bytes(name: string): Uint8Array | undefined;
+  root(name: string): XmlElement | undefined;
+}
+
+/** Parts have names without regard to case; some programs write a slash before them. */
+export class Package {
+  readonly #source: PartSource;
+
+  constructor(source: PartSource) {
+    this.#source = source;
   }
 
   has(matching: RegExp): boolean {
-    return [...this.#entries.keys()].some((name) => matching.test(name));
+    return [...this.#source.names].some((name) => matching.test(name));
+  }
+
+  /** Content of a part; `undefined` if the file has no such part. */
+  bytes(name: string): Uint8Array | undefined {
+    return this.#source.bytes(keyOf(name));
   }
 
   /** The root of a part; `undefined` if the file has no such part. */
   optional(name: string): XmlElement | undefined {
-    const entry = this.#entries.get(name);
-    return entry && parseXml(unzip(this.#bytes, entry, MAX_PART_BYTES), name);
+    return this.#source.root(keyOf(name));
   }
 
   /** @throws UnreadableError FILE.DAMAGED if the part is missing. */
@@ -29,4 +48,56 @@ export class Package {
     if (root === undefined) throw new UnreadableError('FILE.DAMAGED', `${name} is missing`);
     return root;
   }
+
+  /** What a part refers to; '' names the file as a whole. References out of the file are left out. */
+  relations(name: string): Relation[] {
+    const slash = name.lastIndexOf('/') + 1;
+    const root = this.optional(`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`);
+    const internal = (root ? elements(root) : []).filter(({ attributes }) => attributes.TargetMode !== 'External');
+    return internal.map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
+      id: Id,
+      type: Type.slice(Type.lastIndexOf('/') + 1),
+      target: resolved(name.slice(0, slash), Target),
+    }));
+  }
+
+  /** The part that the whole file is about, or `usual` where it does not say. */
+  mainPart(usual: string): string {
+    const main = this.relations('').find(
+      ({ type, target }) => type === 'officeDocument' && this.#source.names.has(keyOf(target)),
+    );
+    return main?.target ?? usual;
+  }
+}
+
+/** The parts of a ZIP. @throws UnreadableError FILE.DAMAGED, FILE.BOMB. */
+export function zippedParts(bytes: Uint8Array): PartSource {
+  const entries = new Map(zipEntries(bytes).map((entry) => [keyOf(entry.name), entry]));
+  const content = (name: string) => {
+    const entry = entries.get(name);
+    return entry && unzip(bytes, entry, MAX_PART_BYTES);
+  };
+  return {
+    names: new Set(entries.keys()),
+    bytes: content,
+    root(name) {
+      const part = content(name);
+      return part && parseXml(part, name);
+    },
+  };
+}
+
+/** The name of a part as it is looked up. */
+export function keyOf(name: string): string {
+  return name.replace(/^\/+/, '').toLowerCase();
+}
+
+/** A target as the name of a part: relative to the folder of its source, or from the top where it starts with a slash. */
+function resolved(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of `${target.startsWith('/') ? '' : folder}${target.replaceAll('\\', '/')}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
 }

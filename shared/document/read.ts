@@ -1,6 +1,8 @@
 /** A file as it arrives → what it says. The one entrance to all formats. */
 import type { ContainerFormat, DocumentFormat, Format, InnerFile, InputFile } from './format.ts';
+import { gunzipped } from './gzip.ts';
 import { MAX_BYTES, tooLarge } from './limits.ts';
+import { withoutRepeats } from './repeats.ts';
 import { sniff } from './sniff.ts';
 import { type Document, type DocumentContent, type MediaType, UNKNOWN } from './types.ts';
 import { UnreadableError } from './unreadable.ts';
@@ -26,11 +28,12 @@ const MAX_NESTING = 3;
  * A file that cannot be read is a value, not an exception, and does not hide the others of its archive.
  */
 export async function readDocuments(file: InputFile, { onStep = () => {} }: ReadOptions = {}): Promise<ReadFile[]> {
-  const format = attempt(() => formatOf(file));
-  if (format instanceof UnreadableError) return [failed(file, format)];
-  if ('load' in format) return [await readAs(format, file, onStep)];
+  const known = attempt(() => formatOf(file));
+  if (known instanceof UnreadableError) return [failed(file, known)];
+  const { format, content } = known;
+  if ('load' in format) return [await readAs(format, file, content, onStep)];
   const open = await format.open();
-  const inside = attempt(() => open(file));
+  const inside = attempt(() => open(content));
   if (inside instanceof UnreadableError) return [failed(file, inside, format)];
   const files: ReadFile[] = [];
   for (const inner of inside) files.push(await readInner(file, inner, onStep));
@@ -41,17 +44,24 @@ function failed(file: InputFile, document: UnreadableError, format?: Format): Re
   return { ...file, mediaType: format?.mediaType ?? UNKNOWN, document };
 }
 
-function formatOf(file: InputFile): Format {
+/** What a file is, and the file itself or, where a store packed it (gzip), what was packed. */
+function formatOf(file: InputFile): { format: Format; content: InputFile } {
   const { length } = file.bytes;
   if (length === 0) throw new UnreadableError('FILE.EMPTY');
   if (length > MAX_BYTES) throw tooLarge(length);
-  return sniff(file);
+  const content = gunzipped(file);
+  return { format: sniff(content), content };
 }
 
-async function readAs(format: DocumentFormat, file: InputFile, onStep: (step: string) => void): Promise<ReadFile> {
+async function readAs(
+  format: DocumentFormat,
+  file: InputFile,
+  content: InputFile,
+  onStep: (step: string) => void,
+): Promise<ReadFile> {
   const { mediaType } = format;
   try {
-    return { ...file, mediaType, document: { ...(await contentOf(format, file, onStep, MAX_NESTING)), mediaType } };
+    return { ...file, mediaType, document: { ...(await contentOf(format, content, onStep, MAX_NESTING)), mediaType } };
   } catch (error) {
     return { ...file, mediaType, document: unreadable(error) };
   }
@@ -72,12 +82,14 @@ async function contentOf(
     inner: async (file) => {
       if (nesting === 0) throw new UnreadableError('FILE.BOMB', `${MAX_NESTING} files inside each other`);
       const inner = formatOf(file);
-      if (!('load' in inner)) throw new UnreadableError('FILE.KIND', `${inner.kind} inside ${format.kind}`);
-      return contentOf(inner, file, onStep, nesting - 1);
+      if (!('load' in inner.format))
+        throw new UnreadableError('FILE.KIND', `${inner.format.kind} inside ${format.kind}`);
+      return contentOf(inner.format, inner.content, onStep, nesting - 1);
     },
   });
   if (!content.blocks.some(hasText)) throw new UnreadableError('FILE.EMPTY');
-  return content;
+  const { blocks, notes } = withoutRepeats(content.blocks);
+  return { ...content, blocks, notes: [...content.notes, ...notes] };
 }
 
 function hasText(block: DocumentContent['blocks'][number]): boolean {
@@ -91,10 +103,10 @@ async function readInner(outer: InputFile, inner: InnerFile, onStep: (step: stri
   const bytes = attempt(() => inner.bytes());
   if (bytes instanceof UnreadableError) return failed({ name, bytes: new Uint8Array() }, bytes);
   const file = { name, bytes };
-  const format = attempt(() => formatOf(file));
-  if (format instanceof UnreadableError) return failed(file, format);
-  if (!('load' in format)) return failed(file, nested(format));
-  return readAs(format, file, onStep);
+  const known = attempt(() => formatOf(file));
+  if (known instanceof UnreadableError) return failed(file, known);
+  if (!('load' in known.format)) return failed(file, nested(known.format));
+  return readAs(known.format, file, known.content, onStep);
 }
 
 function nested({ kind }: ContainerFormat): UnreadableError {

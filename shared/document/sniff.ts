@@ -3,6 +3,7 @@ import { declaredEncoding, decode } from './encoding.ts';
 import type { Format, InputFile, PackedNames, Sniffed } from './format.ts';
 import { FORMATS } from './formats.ts';
 import { MAX_PART_BYTES } from './limits.ts';
+import { keyOf } from './package.ts';
 import { UnreadableError } from './unreadable.ts';
 import { unzip, zipEntries } from './zip.ts';
 
@@ -19,7 +20,6 @@ const REFUSED: [string, 'FILE.PICTURES' | 'FILE.KIND', string][] = [
   ['MM\0*', 'FILE.PICTURES', 'TIFF'],
   ['Rar!', 'FILE.KIND', 'RAR'],
   ["7z\xBC\xAF'\x1C", 'FILE.KIND', '7z'],
-  ['\x1F\x8B', 'FILE.KIND', 'gzip'],
   ['{\\rtf', 'FILE.KIND', 'RTF'],
 ];
 
@@ -40,11 +40,12 @@ export function sniff(file: InputFile): Format {
 }
 
 function packedNames(bytes: Uint8Array): PackedNames {
-  const entries = new Map(zipEntries(bytes).map((entry) => [entry.name.toLowerCase(), entry]));
+  const entries = new Map(zipEntries(bytes).map((entry) => [keyOf(entry.name), entry]));
   return {
-    has: (name) => entries.has(name.toLowerCase()),
+    has: (name) =>
+      typeof name === 'string' ? entries.has(keyOf(name)) : [...entries.keys()].some((key) => name.test(key)),
     text(name) {
-      const entry = entries.get(name.toLowerCase());
+      const entry = entries.get(keyOf(name));
       if (entry === undefined) return '';
       const part = unzip(bytes, entry, MAX_PART_BYTES);
       return decode(part, declaredEncoding(part)).text;

@@ -2,7 +2,9 @@
  * Tables as they are built in pages, Word files and sheets → grids and flow. Many tables only lay out a page: those rows
  * are dissolved into paragraphs in reading order, and what is left between them are grids.
  */
+import { append } from '../unbounded.ts';
 import { MAX_COLUMNS, MAX_ROWS, refuse } from './limits.ts';
+import { withLabelSpans } from './spans.ts';
 import type { Block, Grid, GridCell, Paragraph, Place } from './types.ts';
 
 /** One cell with everything in it, before it is known whether it is data or layout. */
@@ -30,8 +32,8 @@ export function tableBlocks(rows: TableCell[][], place: Place): Block[] {
   for (let start = 0; start < rows.length; ) {
     let end = start;
     while (end < rows.length && !dissolves[end]) end++;
-    blocks.push(...gridBlocks(rows.slice(start, end), place));
-    if (end < rows.length) blocks.push(...(rows[end] as TableCell[]).flatMap((cell) => cell.blocks));
+    append(blocks, gridBlocks(rows.slice(start, end), place));
+    for (const cell of rows[end] ?? []) append(blocks, cell.blocks);
     start = end + 1;
   }
   return blocks;
@@ -45,8 +47,8 @@ function dissolvingRows(rows: TableCell[][]): boolean[] {
 }
 
 function isLayout(row: TableCell[]): boolean {
-  if (row.some(hasGrid)) return row.filter((cell) => cellText(cell) !== '').length < 4;
-  const longest = Math.max(0, ...row.map((cell) => cellText(cell).length));
+  if (row.some(hasGrid)) return row.filter((cell) => textLength(cell) > 0).length < 4;
+  const longest = Math.max(0, ...row.map(textLength));
   return longest > COLUMN_OF_PROSE || (longest > PROSE && isAlone(row));
 }
 
@@ -60,7 +62,7 @@ function hasGrid({ blocks }: TableCell): boolean {
 
 /** The rows as one grid, followed by the tables nested in it; nothing if all cells are empty. */
 function gridBlocks(rows: TableCell[][], place: Place): Block[] {
-  const cells = rows.map((row, index) => row.map((cell) => gridCell(cell, rows.length - index)));
+  const cells = withLabelSpans(rows.map((row, index) => row.map((cell) => gridCell(cell, rows.length - index))));
   if (!cells.some((row) => row.some(({ text }) => text !== ''))) return [];
   const first = rows.find((row) => row.length > 0)?.[0]?.place;
   const grid: Grid = { kind: 'grid', rows: cells, place: { ...place, ...(first && { line: first.line }) } };
@@ -73,6 +75,11 @@ function gridCell(cell: TableCell, rowsLeft: number): GridCell {
   return { text: cellText(cell), place, colSpan: Math.min(colSpan, MAX_COLUMNS), rowSpan: Math.min(rowSpan, rowsLeft) };
 }
 
+/** At least as long as the text of the cell, and 0 only where there is none. */
+function textLength({ blocks }: TableCell): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.text.trim().length : 0), 0);
+}
+
 function cellText({ blocks }: TableCell): string {
   const lines = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   return joinLines(lines.map(({ text }) => text.trim()));
@@ -80,5 +87,13 @@ function cellText({ blocks }: TableCell): string {
 
 /** Lines of one cell are one label or number: joined with nothing, or with a space where letters or digits would meet. */
 export function joinLines(lines: string[]): string {
-  return lines.reduce((text, line) => (/\w$/.test(text) && /^\w/.test(line) ? `${text} ${line}` : text + line), '');
+  const parts: string[] = [];
+  let last = '';
+  for (const line of lines) {
+    if (line === '') continue;
+    if (/\w/.test(last) && /^\w/.test(line)) parts.push(' ');
+    parts.push(line);
+    last = line.charAt(line.length - 1);
+  }
+  return parts.join('');
 }

@@ -1,6 +1,6 @@
 /**
  * ZIP files: the directory is read and bounded before anything is unpacked, and nothing unpacks to more than it
- * declared. APPNOTE 6.3, sections 4.3.12 and 4.3.16; no ZIP64 (limits are far below 4 GB), no encryption.
+ * declared. APPNOTE 6.3, sections 4.3.12 to 4.3.16 and 4.5.3 (ZIP64, which some programs write for small files); no encryption.
  */
 import { inflateRawSync } from 'node:zlib';
 import { decode } from './encoding.ts';
@@ -22,6 +22,11 @@ export interface ZipEntry {
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+const END_OF_DIRECTORY_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+/** Header of the extra field that holds sizes and offset of an entry in 64 bits, for those that read {@link FULL}. */
+const EXTRA_64 = 1;
+const FULL = 0xffffffff;
 
 /**
  * Files of a ZIP in the order of its directory; folders are left out.
@@ -29,14 +34,14 @@ const LOCAL_HEADER = 0x04034b50;
  */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = viewOf(bytes);
-  const end = endOfDirectory(view);
-  const count = view.getUint16(end + 10, true);
+  const { count, start } = directoryOf(view);
   if (count > MAX_ENTRIES) refuse(`${count} entries`);
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = start;
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged('directory');
     const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
     const entry: ZipEntry = {
       name: entryName(bytes.subarray(at + 46, at + 46 + nameLength)),
       size: view.getUint32(at + 24, true),
@@ -45,8 +50,9 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
       packed: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),
     };
+    widen(entry, bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength));
     if (!entry.name.endsWith('/')) entries.push(entry);
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
 }
@@ -76,6 +82,32 @@ function inflate(packed: Uint8Array, entry: ZipEntry, limit: number): Uint8Array
     if (error instanceof RangeError) refuse(`${entry.name}: more than the declared ${entry.size} of ${limit} bytes`);
     throw damaged(entry.name, error);
   }
+}
+
+/** Fields that do not fit into 32 bits stand in the extra field, in this order, and only those. */
+function widen(entry: ZipEntry, extra: Uint8Array): void {
+  const fields = (['size', 'packed', 'offset'] as const).filter((field) => entry[field] === FULL);
+  if (fields.length === 0) return;
+  const view = viewOf(extra);
+  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== EXTRA_64) continue;
+    for (const [index, field] of fields.entries()) {
+      const from = at + 4 + index * 8;
+      if (from + 8 <= extra.length) entry[field] = Number(view.getBigUint64(from, true));
+    }
+  }
+}
+
+/** Where the directory starts and how many entries it has; a ZIP64 record before the end record counts more than it. */
+function directoryOf(view: DataView): { count: number; start: number } {
+  const end = endOfDirectory(view);
+  const locator = end - 20;
+  if (locator >= 0 && view.getUint32(locator, true) === LOCATOR_64) {
+    const record = Number(view.getBigUint64(locator + 8, true));
+    if (record + 56 > view.byteLength || view.getUint32(record, true) !== END_OF_DIRECTORY_64) throw damaged('ZIP64');
+    return { count: Number(view.getBigUint64(record + 32, true)), start: Number(view.getBigUint64(record + 48, true)) };
+  }
+  return { count: view.getUint16(end + 10, true), start: view.getUint32(end + 16, true) };
 }
 
 /** The end record is the last one that fits: its comment runs to the end of the file. */

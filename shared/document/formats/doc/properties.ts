@@ -33,7 +33,7 @@ export class Properties {
     const runs: Run[] = [];
     for (let i = 0; i < pages; i++) {
       const start = bins.getUint32((stated + 1) * 4 + i * 4, true) * PAGE;
-      if (start + PAGE <= document.byteLength) runs.push(...runsOf(kind, slice(document, start, PAGE), data));
+      if (start + PAGE <= document.byteLength) append(runs, runsOf(kind, slice(document, start, PAGE), data));
     }
     this.#runs = runs.sort((a, b) => a.from - b.from);
   }
@@ -114,3 +114,4 @@ export function slice(view: DataView, start: number, length: number): DataView {
   const from = Math.min(start, view.byteLength);
   return new DataView(view.buffer, view.byteOffset + from, Math.max(0, Math.min(length, view.byteLength - from)));
 }
+import { append } from '../../../unbounded.ts';

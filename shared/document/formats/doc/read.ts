@@ -1,5 +1,6 @@
 /** Word 97–2003 files ([MS-DOC]), which WPS also writes as .wps: text, tables and list labels. */
 
+import { append } from '../../../unbounded.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
 import type { Block, DocumentContent, Place } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
@@ -94,8 +95,8 @@ class PartReader {
     const text = joinLines([this.#text.lists.label(modifiers), this.#buffer]);
     this.#buffer = '';
     const lines = text.split('\n').map((part): Block => ({ kind: 'paragraph', text: part, place }));
-    if (!inTable) this.#blocks.push(...lines);
-    else if (text !== '') this.#lines.push(...lines);
+    if (!inTable) append(this.#blocks, lines);
+    else if (text !== '') append(this.#lines, lines);
   }
 
   #endCell(modifiers: Modifier[]): void {
@@ -113,7 +114,7 @@ class PartReader {
   #endTable(): void {
     if (this.#rows.length === 0) return;
     const place = { line: this.#rows[0]?.cells[0]?.place.line ?? this.#line, table: ++this.#tables };
-    this.#blocks.push(...tableBlocks(mergedRows(this.#rows, place), place));
+    append(this.#blocks, tableBlocks(mergedRows(this.#rows, place), place));
     this.#rows = [];
   }
 }

@@ -11,16 +11,17 @@ import { decodingNotes } from '../text/read.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-const SKIPPED = new Set(
-  'script style noscript template select textarea iframe object svg math del head audio video canvas'.split(' '),
-);
+const SKIPPED = new Set('script style noscript template iframe object svg math del head audio video canvas'.split(' '));
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary ul'
   ).split(' '),
 );
-const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
+/** Where the rows of a group are shown, whatever the order of the groups in the source (HTML, "The table element"). */
+const ROW_GROUPS: Readonly<Record<string, number>> = { thead: 0, tbody: 1, tfoot: 2 };
+/** Fields of forms whose value a page shows. Some systems print the numbers of a report in them. */
+const VALUED = new Set([null, '', 'text', 'number', 'tel']);
 /** Names of `<meta>` that Chinese government sites use for the date of publication, lower case. */
 const PUBLISHED = ['pubdate', 'publishdate', 'publish_date', 'publishtime', 'article:published_time'];
 
@@ -73,6 +74,8 @@ class Page {
   published: string | null = null;
   pictures = 0;
   #tables = 0;
+  /** Fields count inside of tables only: elsewhere they are searches. */
+  #cellDepth = 0;
 
   walk(node: DefaultTreeAdapterMap['node']): void {
     if (node.nodeName === '#text') {
@@ -89,6 +92,7 @@ class Page {
     if (tagName === 'br') this.flow.break(placeOf(element));
     else if (tagName === 'pre') this.flow.insert(preformatted(textOf(element), placeOf(element)));
     else if (tagName === 'table') this.flow.insert(this.#table(element));
+    else if (FIELDS.has(tagName)) this.flow.add(this.#cellDepth > 0 ? fieldValue(element) : '', placeOf(element));
     else {
       if (tagName === 'img') this.pictures++;
       const block = BLOCKS.has(tagName);
@@ -109,7 +113,8 @@ class Page {
   #table(table: Element): Block[] {
     const number = ++this.#tables;
     const rows = elementsOf(table)
-      .flatMap((child) => (ROW_GROUPS.has(child.tagName) ? elementsOf(child) : [child]))
+      .sort((one, other) => groupOrder(one) - groupOrder(other))
+      .flatMap((child) => (child.tagName in ROW_GROUPS ? elementsOf(child) : [child]))
       .filter((row) => row.tagName === 'tr' && !isHidden(row))
       .map((row, index) => this.#cells(row, { table: number, row: index + 1 }));
     const captions = elementsOf(table).filter(({ tagName }) => tagName === 'caption');
@@ -133,7 +138,9 @@ class Page {
   #within(element: Element): Block[] {
     const outer = this.flow;
     this.flow = new Flow();
+    this.#cellDepth++;
     for (const child of element.childNodes) this.walk(child);
+    this.#cellDepth--;
     this.flow.end();
     const { blocks } = this.flow;
     this.flow = outer;
@@ -145,6 +152,22 @@ class Page {
 function span(value: string | null, most: number): number {
   const number = Number.parseInt(value ?? '1', 10);
   return number === 0 ? most : Math.min(Math.max(number || 1, 1), most);
+}
+
+function groupOrder({ tagName }: Element): number {
+  return ROW_GROUPS[tagName] ?? 1;
+}
+
+const FIELDS = new Set(['input', 'textarea', 'select']);
+
+/** What a field shows as long as nobody changes it. */
+function fieldValue(element: Element): string {
+  if (element.tagName === 'textarea') return textOf(element);
+  if (element.tagName === 'input')
+    return VALUED.has(attribute(element, 'type')) ? (attribute(element, 'value') ?? '') : '';
+  const options = elementsOf(element).filter(({ tagName }) => tagName === 'option');
+  const chosen = options.find((option) => attribute(option, 'selected') !== null) ?? options[0];
+  return chosen ? textOf(chosen) : '';
 }
 
 function isHidden(element: Element): boolean {

@@ -1,5 +1,6 @@
 import type { DocumentFormat } from '../../format.ts';
 
+/** The head of a message, up to the field that says what it holds. */
 const HEAD = /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart\/|text\/html)/i;
 
 export const mhtml: DocumentFormat = {

@@ -1,68 +1,67 @@
-/** Web archives (MHTML, RFC 2557), as browsers, Word and WPS save them: the page is the first HTML part. */
+/** Web archives (MHTML, RFC 2557), as browsers, Word, Excel and WPS save them: the page and those in its frames. */
+import { append } from '../../../unbounded.ts';
 import { decode } from '../../encoding.ts';
-import type { DocumentContent } from '../../types.ts';
+import { contentOf, leavesOf, type MimePart, parameter } from '../../mime.ts';
+import type { Block, DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { readHtml, readPage } from '../html/read.ts';
-
-interface Part {
-  headers: Map<string, string>;
-  /** One character for each byte. */
-  body: string;
-}
-
-const MAX_NESTING = 8;
+import { decodingNotes, paragraphsOf } from '../text/read.ts';
 
 /**
- * Reads a web archive; places are lines of the HTML in it.
- * @throws UnreadableError FILE.DAMAGED where no HTML part is found, and what `readHtml` throws.
+ * Reads a web archive, or an e-mail without attachments; places are lines of the HTML in it, tables are counted through
+ * all of its pages.
+ * @throws UnreadableError FILE.DAMAGED where it holds no page, and what `readHtml` throws where the only page is unreadable.
  */
 export function readMhtml(bytes: Uint8Array): DocumentContent {
-  const page = htmlPart(partOf(Buffer.from(bytes).toString('latin1')), MAX_NESTING);
-  if (page === null) throw new UnreadableError('FILE.DAMAGED', 'MHTML without an HTML part');
-  const content = transferDecoded(page);
-  const charset = parameter(page.headers.get('content-type') ?? '', 'charset');
-  return charset === null ? readHtml(content) : readPage(decode(content, charset));
+  const leaves = leavesOf(bytes);
+  const pages = leaves.filter(({ type }) => type === 'text/html' || type === 'application/xhtml+xml');
+  if (pages.length === 0) return plainMessage(leaves);
+  const read = pages.map(attempt);
+  const readable = read.filter((page): page is DocumentContent => !(page instanceof UnreadableError));
+  const [first] = readable;
+  if (first === undefined) throw read[0];
+  const blocks: Block[] = [];
+  for (const page of readable) append(blocks, counted(page.blocks, tablesOf(blocks)));
+  const published = readable.find((page) => page.published !== null)?.published ?? null;
+  return { ...first, blocks, published, notes: readable.flatMap(({ notes }) => notes) };
 }
 
-function partOf(text: string): Part {
-  const start = text.trimStart();
-  const blank = /\r?\n[ \t]*\r?\n/.exec(start);
-  const head = blank ? start.slice(0, blank.index) : start;
-  const headers = new Map<string, string>();
-  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const colon = line.indexOf(':');
-    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+function attempt(part: MimePart): DocumentContent | UnreadableError {
+  try {
+    const charset = parameter(part.headers.get('content-type') ?? '', 'charset');
+    const content = contentOf(part);
+    return charset === null ? readHtml(content) : readPage(decode(content, charset));
+  } catch (error) {
+    if (error instanceof UnreadableError) return error;
+    throw error;
   }
-  return { headers, body: blank ? start.slice(blank.index + blank[0].length) : '' };
 }
 
-function htmlPart(part: Part, nesting: number): Part | null {
-  const type = part.headers.get('content-type') ?? '';
-  if (/^text\/html/i.test(type)) return part;
-  const boundary = parameter(type, 'boundary');
-  if (!/^multipart\//i.test(type) || boundary === null || nesting === 0) return null;
-  const pieces = `\n${part.body}`.split(`\n--${boundary}`).slice(1);
-  for (const piece of pieces) {
-    const found = piece.startsWith('--') ? null : htmlPart(partOf(piece), nesting - 1);
-    if (found) return found;
-  }
-  return null;
+function tablesOf(blocks: readonly Block[]): number {
+  return blocks.reduce((most, { place }) => Math.max(most, place.table ?? 0), 0);
 }
 
-function parameter(header: string, name: string): string | null {
-  const match = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(header);
-  return match?.[1] ?? match?.[2] ?? null;
+function counted(blocks: readonly Block[], tables: number): Block[] {
+  const moved = <At extends Block['place']>(place: At): At => {
+    return place.table === undefined ? place : { ...place, table: place.table + tables };
+  };
+  return blocks.map((block) => {
+    if (block.kind === 'paragraph') return { ...block, place: moved(block.place) };
+    const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, place: moved(cell.place) })));
+    return { ...block, rows, place: moved(block.place) };
+  });
 }
 
-function transferDecoded({ headers, body }: Part): Uint8Array {
-  const encoding = (headers.get('content-transfer-encoding') ?? '').toLowerCase();
-  if (encoding === 'base64') return Buffer.from(body, 'base64');
-  return Buffer.from(encoding === 'quoted-printable' ? unquoted(body) : body, 'latin1');
-}
-
-/** Quoted-printable, RFC 2045 section 6.7. */
-function unquoted(text: string): string {
-  return text
-    .replace(/=[ \t]*\r?\n/g, '')
-    .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** A message of plain text only. */
+function plainMessage(leaves: readonly MimePart[]): DocumentContent {
+  const part = leaves.find(({ type }) => type === 'text/plain');
+  if (part === undefined) throw new UnreadableError('FILE.DAMAGED', 'MHTML without an HTML part');
+  const decoded = decode(contentOf(part), parameter(part.headers.get('content-type') ?? '', 'charset'));
+  return {
+    blocks: paragraphsOf(decoded.text),
+    encoding: decoded.encoding,
+    title: null,
+    published: null,
+    notes: decodingNotes(decoded),
+  };
 }

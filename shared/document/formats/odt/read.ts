@@ -1,6 +1,7 @@
 /** OpenDocument texts (ISO/IEC 26300), as LibreOffice and WPS save them. */
+import { append } from '../../../unbounded.ts';
 import { MAX_COLUMNS, MAX_ROWS, refuse } from '../../limits.ts';
-import { Package } from '../../package.ts';
+import { Package, zippedParts } from '../../package.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
 import type { Block, DocumentContent, Paragraph } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
@@ -11,14 +12,14 @@ import { OdtNumbering } from './numbering.ts';
 const UNPRINTED = new Set(['tracked-changes', 'annotation', 'ruby-text', 'title', 'desc', 'forms', 'number']);
 /** Rows and cells may stand inside these. */
 const GROUPS = new Set(['table-header-rows', 'table-rows', 'table-row-group', 'table-header-columns']);
-const PICTURE = /^Pictures\//;
+const PICTURE = /^pictures\//i;
 
 /**
  * Reads an .odt file. `line` of a place counts paragraphs through the file; headers and footers are left out.
  * @throws UnreadableError FILE.DAMAGED, FILE.ENCRYPTED, FILE.BOMB; FILE.PICTURES where there are only pictures.
  */
 export function readOdt(bytes: Uint8Array): DocumentContent {
-  const file = new Package(bytes);
+  const file = new Package(zippedParts(bytes));
   if (findAll(file.part('META-INF/manifest.xml'), 'encryption-data').length > 0) {
     throw new UnreadableError('FILE.ENCRYPTED');
   }
@@ -69,7 +70,10 @@ class TextReader {
     const lines = text.split('\n').map((part): Paragraph => ({ kind: 'paragraph', text: part, place: { line } }));
     const boxes = apart.filter(({ name }) => name === 'text-box');
     const notes = apart.filter(({ name }) => name === 'note-body');
-    this.notes.push(...notes.flatMap((note) => this.blocks(note)));
+    append(
+      this.notes,
+      notes.flatMap((note) => this.blocks(note)),
+    );
     return [...lines, ...boxes.flatMap((box) => this.blocks(box))];
   }
 

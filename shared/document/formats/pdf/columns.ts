@@ -3,6 +3,7 @@
  * that may run over several lines. Where one row does not fit, the lines stay lines: nothing is guessed.
  */
 
+import { least } from '../../../unbounded.ts';
 import { joinLines } from '../../table.ts';
 import type { Line, PageCell, PageTable, Piece } from './types.ts';
 
@@ -78,7 +79,7 @@ function isAligned(first: Row, row: Row): boolean {
 
 /** Gives each line of labels to the row nearest to it; returns all lines that the table consists of. */
 function withLabels(rows: Row[], lines: Line[]): Set<Line> {
-  const end = Math.min(...rows.map(({ numbers }) => (numbers[0] as Piece).left));
+  const end = least(rows.map(({ numbers }) => (numbers[0] as Piece).left));
   const used = new Set(rows.map(({ line }) => line));
   const distance = (row: Row, line: Line) => Math.abs(row.line.y - line.y);
   for (const line of lines) {
@@ -103,7 +104,7 @@ function isHeadingOf(line: Line, rows: Row[]): boolean {
 function tableOf(rows: Row[]): PageTable {
   const lines = rows.flatMap(({ labels }) => labels.filter((words) => words.length > 0));
   const starts = lines.map(([first]) => (first as Piece).left);
-  const x = Math.min(...starts, (rows[0] as Row).line.left);
+  const x = Math.min(least(starts), (rows[0] as Row).line.left);
   const body = rows.map(({ line, numbers, labels }): PageCell[] => {
     const at = { y: line.y, colSpan: 1, rowSpan: 1 };
     const parts = labels.flatMap((words) => labelParts(words, starts, line.size));

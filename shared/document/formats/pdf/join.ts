@@ -1,5 +1,6 @@
 /** Pages → one text: page numbers dropped, broken tables and paragraphs put together again. */
 
+import { append, greatest } from '../../../unbounded.ts';
 import { joinLines } from '../../table.ts';
 import { withoutPageNumbers } from './numbers.ts';
 import { marginsOf, runsOn } from './paragraphs.ts';
@@ -26,7 +27,7 @@ export interface JoinedTable {
 export function joinPages(pages: Page[]): (JoinedLines | JoinedTable)[] {
   const body = withoutPageNumbers(pages);
   const lines = body.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.line] : [])));
-  const margins = marginsOf(lines, Math.max(...pages.map(({ width }) => width)));
+  const margins = marginsOf(lines, greatest(pages.map(({ width }) => width)));
   const joined: (JoinedLines | JoinedTable)[] = [];
   let last: { line: Line; page: number } | null = null;
   for (const { number, items } of body) {
@@ -68,7 +69,7 @@ function appendTable(open: JoinedTable, next: PageTable, page: number): void {
   for (const [above, below] of lengthened) above.rowSpan += below.rowSpan;
   const dropped = new Set(lengthened.map(([, below]) => below));
   if (added[0]) added[0].cells = added[0].cells.filter((cell) => !dropped.has(cell));
-  open.rows.push(...added);
+  append(open.rows, added);
 }
 
 /** Cells over several rows that the page break cut: the lower part is empty, or has its label printed again. */

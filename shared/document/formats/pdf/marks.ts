@@ -4,6 +4,7 @@
  * instead, with the text state of ISO 32000-1, 9.3–9.4.
  */
 
+import { append } from '../../../unbounded.ts';
 import type { PDFPageProxy, PdfOps } from './library.ts';
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.ts';
 import { segmentsOf } from './paths.ts';
@@ -159,6 +160,6 @@ class Drawing {
 
   #path(op: number, [data]: [ArrayLike<number> | null]): void {
     if (!this.#painted.has(op) || data === null) return;
-    this.marks.segments.push(...segmentsOf(data, this.#state.matrix, this.#stroked.has(op)));
+    append(this.marks.segments, segmentsOf(data, this.#state.matrix, this.#stroked.has(op)));
   }
 }

@@ -1,4 +1,5 @@
 /** Which lines of a page run on into the next: Chinese paragraphs fill their lines and indent the first. */
+import { least } from '../../../unbounded.ts';
 import type { Line } from './types.ts';
 
 interface Margins {
@@ -24,7 +25,7 @@ export function marginsOf(lines: Line[], pageWidth: number): Margins {
   const right = rights[Math.min(1, rights.length - 1)] ?? pageWidth;
   const full = lines.filter((line) => isFull(line, right)).map(({ left }) => left);
   const lefts = full.length > 0 ? full : lines.map((line) => line.left);
-  return { left: Math.min(...lefts, right), right };
+  return { left: Math.min(least(lefts), right), right };
 }
 
 /** Whether `next` belongs to the paragraph of `line`; `samePage` tells whether their distance says anything. */

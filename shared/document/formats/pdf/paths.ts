@@ -1,5 +1,6 @@
 /** Ruling lines in the paths of a page. Programs draw them as lines, as thin filled rectangles or as boxes around cells. */
 
+import { greatest, least } from '../../../unbounded.ts';
 import { apply, type Matrix } from './matrix.ts';
 import type { Segment } from './types.ts';
 
@@ -21,7 +22,7 @@ export function segmentsOf(data: ArrayLike<number>, matrix: Matrix, stroked: boo
   return outlinesOf(data, matrix).flatMap((outline) => {
     const xs = outline.map(([x]) => x);
     const ys = outline.map(([, y]) => y);
-    const box = { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
+    const box = { x1: least(xs), y1: least(ys), x2: greatest(xs), y2: greatest(ys) };
     const width = box.x2 - box.x1;
     const height = box.y2 - box.y1;
     if (height <= THIN && width > height) return [{ ...box, y1: (box.y1 + box.y2) / 2, y2: (box.y1 + box.y2) / 2 }];

@@ -1,4 +1,5 @@
 /** Ruling lines → tables: which rectangles they enclose, and which of those were merged. */
+import { greatest, least } from '../../../unbounded.ts';
 import type { Segment } from './types.ts';
 
 interface RuledCell {
@@ -124,7 +125,7 @@ function tableOf({ horizontal, vertical }: Rules): RuledTable {
 
 /** Where lines stand, closed by the outermost ends of the lines across. */
 function positions(rules: Rule[], across: Rule[]): number[] {
-  const ends = [Math.min(...across.map(({ from }) => from)), Math.max(...across.map(({ to }) => to))];
+  const ends = [least(across.map(({ from }) => from)), greatest(across.map(({ to }) => to))];
   return near([...rules.map(({ at }) => at), ...ends], (at) => at).map((group) => {
     return group.reduce((sum, at) => sum + at, 0) / group.length;
   });
