@@ -72,7 +72,8 @@ function decodePieces(bytes: Uint8Array): Decoded | null {
   const asGbk = decodeAs(others, 'gb18030');
   if (chinese(true) < Math.max(SURE, chinese(false)) || asGbk.lost > 0) return null;
   // A line in UTF-8 that was cut inside a character is none in GBK.
-  if (asGbk.score <= decodeAs(others, 'utf-8').score) return null;
+  if (lines.findIndex((line) => !line.isUtf8) === lines.length - 1 || asGbk.score <= decodeAs(others, 'utf-8').score)
+    return null;
   return { text: lines.map(({ text }) => text).join(''), encoding: 'utf-8', lost: 0 };
 }
 

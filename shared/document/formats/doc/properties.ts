@@ -1,4 +1,5 @@
 /** Properties of paragraphs and characters in a Word 97–2003 file: [MS-DOC] 2.6 and 2.9.33 (formatted disk pages). */
+import { append } from '../../../unbounded.ts';
 
 /** One property modifier: its code and where its operand is. */
 export interface Modifier {
@@ -114,4 +115,3 @@ export function slice(view: DataView, start: number, length: number): DataView {
   const from = Math.min(start, view.byteLength);
   return new DataView(view.buffer, view.byteOffset + from, Math.max(0, Math.min(length, view.byteLength - from)));
 }
-import { append } from '../../../unbounded.ts';
