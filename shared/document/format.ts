@@ -25,7 +25,7 @@ export interface PackedNames {
 }
 
 /** What a reader may use besides the bytes. */
-interface Reading {
+export interface Reading {
   /** Name of the file, a hint only. */
   name: string;
   /** Says what is being done, for the case that it is never finished. */
