@@ -3,8 +3,8 @@ import type { Format } from './format.ts';
 import { csv } from './formats/csv/format.ts';
 import { doc } from './formats/doc/format.ts';
 import { docx } from './formats/docx/format.ts';
+import { eml } from './formats/eml/format.ts';
 import { html } from './formats/html/format.ts';
-import { mail } from './formats/mail/format.ts';
 import { markdown } from './formats/markdown/format.ts';
 import { mhtml } from './formats/mhtml/format.ts';
 import { odt } from './formats/odt/format.ts';
@@ -19,5 +19,5 @@ export const FORMATS: readonly Format[] = [
   // By their first bytes.
   ...[doc, pdf],
   // By what their text looks like, down to any text.
-  ...[mail, mhtml, html, csv, markdown, text],
+  ...[eml, mhtml, html, csv, markdown, text],
 ];

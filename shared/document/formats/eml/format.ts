@@ -6,8 +6,8 @@ import { attachmentsOf, openMail } from './open.ts';
 const SENT = /^(?:from|to|date|received|message-id|x-mailer|return-path):/im;
 
 /** An e-mail with attachments: the report is in one of them. */
-export const mail: ContainerFormat = {
-  kind: 'mail',
+export const eml: ContainerFormat = {
+  kind: 'eml',
   mediaType: 'message/rfc822',
   extensions: ['eml'],
   recognises: (file) =>
