@@ -57,6 +57,6 @@ function unescaped(text: string): string {
 }
 
 /** 24252.309999999998 is stored for 24252.31: sheets show 15 digits at most. */
-export function shownNumber(value: number, raw = String(value)): string {
+function shownNumber(value: number, raw = String(value)): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : raw;
 }
