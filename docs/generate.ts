@@ -1,15 +1,38 @@
 /**
- * Writes the pages that are made from the code (`npm run rules`). Every page is made before the first is written, and
- * written beside its place before it takes it, so that an error leaves the old ones as they are.
+ * Writes the pages, and parts of pages, that are made from the code (`npm run rules`). Every page is made before the first
+ * is written, and written beside its place before it takes it, so that an error leaves the old ones as they are.
  */
-import { renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { STRATEGIES } from '../shared/report/tables/strategies.ts';
 import { catalogMarkdown } from '../shared/rules/docs.ts';
 
-/** By the name of the file in this folder. `test/docs/generated.test.ts` compares what is there with what is made. */
-export const PAGES: Record<string, () => string> = { 'rules.md': catalogMarkdown };
+/**
+ * From what a page of this folder says now to what it has to say, by the name of its file.
+ * `test/docs/generated.test.ts` holds that both are the same.
+ */
+export const PAGES: Record<string, (now: string) => string> = {
+  'rules.md': catalogMarkdown,
+  'layouts.md': (now) => withPart(now, 'strategies', strategies()),
+};
+
+/** A page with the part between the comments `<!-- name: … -->` and `<!-- /name -->` in new words. */
+function withPart(page: string, name: string, part: string): string {
+  const [whole, start, end] = page.match(new RegExp(`(<!-- ${name}: .* -->\\n)[^]*?(<!-- /${name} -->)`)) ?? [];
+  if (whole === undefined) throw new Error(`No place for ${name}`);
+  return page.replace(whole, () => `${start}\n${part}\n\n${end}`);
+}
+
+function strategies(): string {
+  const rows = STRATEGIES.map(({ table, name, shapes, evidence }) => `| ${table} | ${name} | ${shapes} | ${evidence} |`);
+  const escaped = rows.map((row) => row.replace(/`[^`]*`/g, (code) => code.replaceAll('|', '\\|')));
+  return ['| table | strategy | shapes | a number rests on |', '|---|---|---|---|', ...escaped].join('\n');
+}
 
 if (import.meta.main) {
-  const made = Object.entries(PAGES).map(([name, make]) => ({ path: new URL(name, import.meta.url), text: make() }));
+  const made = Object.entries(PAGES).map(([name, make]) => {
+    const path = new URL(name, import.meta.url);
+    return { path, text: make(readFileSync(path, 'utf8')) };
+  });
   for (const { path, text } of made) {
     const beside = new URL(`${path.href}.new`);
     writeFileSync(beside, text);
