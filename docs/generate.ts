@@ -23,7 +23,9 @@ function withPart(page: string, name: string, part: string): string {
 }
 
 function strategies(): string {
-  const rows = STRATEGIES.map(({ table, name, shapes, evidence }) => `| ${table} | ${name} | ${shapes} | ${evidence} |`);
+  const rows = STRATEGIES.map(
+    ({ table, name, shapes, evidence }) => `| ${table} | ${name} | ${shapes} | ${evidence} |`,
+  );
   const escaped = rows.map((row) => row.replace(/`[^`]*`/g, (code) => code.replaceAll('|', '\\|')));
   return ['| table | strategy | shapes | a number rests on |', '|---|---|---|---|', ...escaped].join('\n');
 }
