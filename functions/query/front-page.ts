@@ -1,44 +1,102 @@
-/** `GET /` and `GET /reports` as a page. */
-import { areaList } from '@vant/area-data';
+/** `GET /` and `GET /reports` as a page: a window of the list that is sorted, counted and turned as a whole. */
+import { STATUSES, type Status } from '../../shared/domain/status.ts';
 import type { OutputLanguage } from '../../shared/output/language.ts';
 import { frontPage } from '../../shared/output/page/front.ts';
+import type { Sort } from '../../shared/output/page/types.ts';
 import { RULES } from '../../shared/rules/index.ts';
+import { type Filter, LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { readYears } from '../store/statistics/statistics.ts';
-import { addCounts, copiesOf, statusesOf, type Totals } from '../store/statistics/totals.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { pageResponse, voiceOf } from './pages.ts';
-import { readSums } from './resources/statistics.ts';
+import { commonRegions } from './region-names.ts';
 
-interface Query {
-  year?: number | undefined;
-  region?: string | undefined;
+export interface FrontQuery {
+  limit: number;
+  cursor?: string | undefined;
+  sort?: Sort | undefined;
+  order?: 'desc' | undefined;
+  page: number;
   lang?: OutputLanguage | undefined;
   [field: string]: unknown;
 }
 
-const PROVINCES = Object.entries(areaList.province_list).map(([code, name]) => ({ code, name }));
+/** Of a page whose address says nothing else. */
+const USUAL_LIMIT = 50;
+/** Reports that a page sorts and counts; behind them the list goes on in another window. */
+const WINDOW = 500;
+const GRAVEST: readonly Status[] = ['failed', 'incomplete', 'unreadable', 'passed'];
 
-export async function frontPageResponse(
-  query: Query,
-  { reports, cursor }: { reports: Summary[]; cursor: string | null },
-  writable: boolean,
-): Promise<Response> {
-  const { cursor: _, limit: __, ...filters } = query;
-  const [voice, totals, years] = await Promise.all([
-    voiceOf(query.lang ?? 'zh', '/', filters),
-    readSums(query.year, query.region),
-    readYears(),
-  ]);
-  const next = cursor === null ? null : { ...voice.query, cursor };
-  const rules = RULES.map(({ id, title }) => ({ id, title }));
-  return pageResponse(
-    frontPage({ reports, next, counts: storedOf(totals), years, regions: PROVINCES, rules, writable }, voice),
-  );
+/** What every page of one list has in common: up to {@link WINDOW} reports, and the place behind them. */
+export async function collect(
+  filter: Filter,
+  after: string | null,
+  most = WINDOW,
+): Promise<{ reports: Summary[]; next: string | null }> {
+  const reports: Summary[] = [];
+  let next = after;
+  do {
+    const page = await listReports(filter, Math.min(LONGEST_PAGE, most - reports.length), next);
+    reports.push(...page.reports);
+    next = page.next;
+  } while (next !== null && reports.length < most);
+  return { reports, next };
 }
 
-/** All that the list has: a copy counts here, though in no sum. */
-function storedOf(totals: Totals) {
-  const counts = statusesOf(totals);
-  addCounts(counts, copiesOf(totals));
-  return counts;
+export async function frontPageResponse(query: FrontQuery, filter: Filter, writable: boolean): Promise<Response> {
+  const { cursor, limit, page, sort, order, lang, ...rest } = query;
+  const after = cursor === undefined ? null : await readCursor(cursor, filter);
+  const [voice, window, all, years] = await Promise.all([
+    voiceOf(lang ?? 'zh', '/', {
+      ...rest,
+      sort,
+      order,
+      ...(limit !== USUAL_LIMIT && { limit }),
+      ...(page > 1 && { page }),
+      cursor,
+    }),
+    collect(filter, after),
+    filter.status === undefined ? null : collect({ ...filter, status: undefined }, null),
+    readYears(),
+  ]);
+  const sorted = sort === undefined ? window.reports : [...window.reports].sort(by(sort, order === 'desc'));
+  const reports = sorted.slice((page - 1) * limit, page * limit);
+  const { page: _page, cursor: _cursor, ...address } = voice.query;
+  const within = (number: number) => ({
+    ...address,
+    ...(cursor && { cursor }),
+    ...(number > 1 && { page: String(number) }),
+  });
+  const behind = window.next === null ? null : { ...address, cursor: await writeCursor(window.next, filter) };
+  const view = {
+    ...{ reports, writable, years, hits: window.reports.length, more: window.next !== null || cursor !== undefined },
+    previous: page > 1 ? within(page - 1) : null,
+    next: page * limit < sorted.length ? within(page + 1) : behind,
+    counts: countStatuses((all ?? window).reports),
+    regions: commonRegions(),
+    rules: RULES.map(({ id, title }) => ({ id, title })),
+  };
+  return pageResponse(frontPage(view, voice));
+}
+
+function countStatuses(reports: readonly Summary[]): Record<Status, number> {
+  const count = (status: Status) => reports.filter((report) => report.status === status).length;
+  return Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as Record<Status, number>;
+}
+
+/** What is not known comes last, whichever way the list is sorted. */
+function by(sort: Sort, descending: boolean): (one: Summary, other: Summary) => number {
+  const key: Record<Sort, (report: Summary) => string | number | null> = {
+    year: ({ year }) => year,
+    agency: ({ agency }) => agency,
+    status: ({ status }) => GRAVEST.indexOf(status),
+    errors: ({ counts }) => counts.error * 1000 + counts.warning,
+    received: ({ receivedAt }) => receivedAt,
+  };
+  return (one, other) => {
+    const [a, b] = [key[sort](one), key[sort](other)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    const less = typeof a === 'string' ? a.localeCompare(String(b), 'zh') : a - Number(b);
+    return descending ? -less : less;
+  };
 }

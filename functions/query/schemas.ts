@@ -20,6 +20,9 @@ export const FingerprintField = z.string().check(z.regex(/^[\w.:-]{1,100}$/, 'th
 export const YearField = digits(/^(?:19|20)\d{2}$/, 'a year of four digits');
 export const RegionField = z.string().check(z.regex(/^\d{6}$/, 'a GB/T 2260 code of six digits, for example 360403'));
 export const LevelField = z.enum(LEVELS);
+/** A code, or a name that only one region has. */
+export const RegionNameField = z.string().check(z.minLength(2), z.maxLength(40));
+export const PageField = digits(/^[1-9]\d{0,3}$/, 'the number of a page');
 export const AgencyField = z.string().check(z.minLength(1), z.maxLength(200));
 export const LimitField = z._default(
   digits(/^[1-9]\d{0,2}$/, `a number from 1 to ${LONGEST_PAGE}`).check(z.maximum(LONGEST_PAGE)),
@@ -49,6 +52,9 @@ const Sums = z.strictObject({ sum: z.number(), reports: z.number() });
 const SummarySchema = z.strictObject({
   id: z.string(),
   key: z.string(),
+  /** Of the file, with the entry of a ZIP. Reports stored before these two were kept lack them. */
+  name: z.optional(z.string()),
+  firstMistake: z.optional(z.nullable(z.strictObject({ zh: z.string(), en: z.string() }))),
   title: z.nullable(z.string()),
   agency: z.nullable(z.string()),
   level: z.nullable(z.string()),
@@ -203,7 +209,6 @@ export const ProgressSchema = z.strictObject({
   checked: z.number(),
   reports: z.array(
     z.extend(SummarySchema, {
-      /** Of the file, with the entry of a ZIP. */
       name: z.string(),
       /** Other reports of the same agency and year. */
       copies: z.array(z.strictObject({ id: z.string(), key: z.string(), status: z.enum(STATUSES) })),

@@ -2,7 +2,7 @@
 
 import { cellLabel } from '../domain/labels.ts';
 import type { Severity } from '../domain/severity.ts';
-import { CAUTION, type Item, repairWords } from '../output/items.ts';
+import { type Item, repairWords } from '../output/items.ts';
 import { placeWords, sentencesOf } from '../output/place.ts';
 import { type Crossings, spellSum, sumOf } from '../output/sum.ts';
 import type { StoredReport } from '../record.ts';
@@ -65,10 +65,7 @@ function causes({ suspects }: Item, voice: Voice): Block[] {
   const told = suspects.map(
     (suspect) => `${voice.text(cellLabel(suspect.cell))}${voice.say('colon')}${voice.text(repairWords(suspect))}`,
   );
-  return [
-    paragraph(voice.say('finding.cause', { cause: told.join(voice.say('semicolon')) })),
-    paragraph(voice.text(CAUTION), true),
-  ];
+  return [paragraph(voice.say('finding.cause', { cause: told.join(voice.say('semicolon')) }))];
 }
 
 function advice({ findings }: Item, voice: Voice): Block[] {

@@ -139,8 +139,7 @@ describe('kinds of news', () => {
       voiceOf('zh', traditional),
     );
     expect(mail.subject).toContain('错误1处');
-    expectBoth(mail, '填报25，如为24则全部勾稽关系成立');
-    expectBoth(mail, '勿为凑平而改数');
+    expectBoth(mail, '填报25，请核实是否为24');
     expect(mail.text.match(/✗\d+/g)).toEqual(['✗25', '✗25']);
   });
 

@@ -148,7 +148,7 @@ describe('a faulty report', () => {
     const all = elements(parse(reportPage(view(slip), await voice())));
     const items = all.filter((element) => attribute(element, 'class') === 'mistakes').flatMap(elements);
     expect(items.filter((element) => attribute(element, 'value') !== undefined)).toHaveLength(1);
-    expect(items.map(textOf).join()).toContain('填报13，如为14则全部勾稽关系成立');
+    expect(items.map(textOf).join()).toContain('填报13，请核实是否为14');
     expect(all.filter(({ tagName }) => tagName === 'article')).toHaveLength(1);
   });
 

@@ -168,6 +168,7 @@ describe('cost', () => {
   test('where almost nothing matches, a page reads no more than its bound and gives a cursor to go on', async () => {
     const { answer, capacity } = await measured(() => listReports({ severity: 'error', text: '桥' }, 50, null));
     expect(answer.next).not.toBeNull();
-    expect(capacity).toBeLessThan(200);
+    // Half a unit for each summary that is looked into: file names stand there.
+    expect(capacity).toBeLessThan(300);
   });
 });

@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 import { SEVERITIES } from '../../../shared/domain/severity.ts';
 import { STATUSES } from '../../../shared/domain/status.ts';
 
+import { SORTS } from '../../../shared/output/page/types.ts';
+import { simplifier } from '../../../shared/report/script.ts';
 import { type Filter, listReports } from '../../store/lists/listing.ts';
 import type { Summary } from '../../store/records/summary.ts';
 import { mayWrite } from '../access.ts';
@@ -11,6 +13,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { frontPageResponse } from '../front-page.ts';
 import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
+import { regionCodeOf } from '../region-names.ts';
 import {
   AgencyField,
   CursorField,
@@ -18,7 +21,8 @@ import {
   LevelField,
   LimitField,
   orEmpty,
-  RegionField,
+  PageField,
+  RegionNameField,
   ReportsSchema,
   RuleField,
   YearField,
@@ -27,7 +31,7 @@ import {
 const ListQuery = z.strictObject({
   year: z.optional(orEmpty(YearField)),
   agency: z.optional(orEmpty(AgencyField)),
-  region: z.optional(orEmpty(RegionField)),
+  region: z.optional(orEmpty(RegionNameField)),
   level: z.optional(orEmpty(LevelField)),
   status: z.optional(orEmpty(z.enum(STATUSES))),
   rule: z.optional(orEmpty(RuleField)),
@@ -37,11 +41,28 @@ const ListQuery = z.strictObject({
   cursor: CursorField,
   lang: LanguageField,
 });
+/** What only the page has: an order of its own, and pages by number. */
+const PageQuery = z.extend(ListQuery, {
+  sort: z.optional(orEmpty(z.enum(SORTS))),
+  order: z.optional(orEmpty(z.literal('desc'))),
+  page: z._default(PageField, 1),
+});
+
+/** Regions and words as people write them become those of the lists. */
+async function filterOf(query: z.output<typeof ListQuery>): Promise<Filter> {
+  const { year, agency, region, level, status, rule, severity, text } = query;
+  const simplify = await simplifier('traditional');
+  return {
+    ...{ year, agency, level, status, rule, severity },
+    region: region === undefined ? undefined : regionCodeOf(simplify(region)),
+    text: text === undefined ? undefined : simplify(text),
+  };
+}
 
 /** One page of the list as a client asked for it. */
 async function page(query: z.output<typeof ListQuery>): Promise<{ reports: Summary[]; cursor: string | null }> {
-  const { year, agency, region, level, status, rule, severity, text, limit, cursor } = query;
-  const filter: Filter = { year, agency, region, level, status, rule, severity, text };
+  const { limit, cursor } = query;
+  const filter = await filterOf(query);
   const after = cursor === undefined ? null : await readCursor(cursor, filter);
   const { reports, next } = await listReports(filter, limit, after);
   return { reports, cursor: next === null ? null : await writeCursor(next, filter) };
@@ -53,19 +74,18 @@ export const reportsOperation = operation({
   method: 'get',
   path: '/reports',
   summary:
-    'Reports, latest year first, then by region and body. Filters combine; `region` takes in everything under it, `agency` is the exact name of a body, `text` any part of it.',
+    "Reports, latest year first, then by region and body. Filters combine; `region` takes in everything under it, `agency` is the exact name of a body, `text` words of its name or of the file's. A region may be given by its name.",
   fields: noFields,
-  query: ListQuery,
+  query: PageQuery,
   answers: {
     200: { description: 'One page', content: { 'application/json': ReportsSchema, 'text/html': null } },
     400: { description: 'A filter or the cursor is not valid' },
   },
   async handle({ query, context, dependencies, identity }) {
     const wanted = negotiate(context.req.header('Accept'), JSON_FIRST);
-    const found = await page(query);
     return wanted === 'text/html'
-      ? frontPageResponse(query, found, mayWrite(dependencies, identity))
-      : context.json(found);
+      ? frontPageResponse(query, await filterOf(query), mayWrite(dependencies, identity))
+      : context.json(await page(query));
   },
 });
 
@@ -75,10 +95,10 @@ export const frontOperation = operation({
   path: '/',
   summary: 'The front page',
   fields: noFields,
-  query: ListQuery,
+  query: PageQuery,
   answers: { 200: { description: 'The page', content: { 'text/html': null } } },
   async handle({ query, context, dependencies, identity }) {
     negotiate(context.req.header('Accept'), ['text/html']);
-    return frontPageResponse(query, await page(query), mayWrite(dependencies, identity));
+    return frontPageResponse(query, await filterOf(query), mayWrite(dependencies, identity));
   },
 });

@@ -25,7 +25,7 @@ export interface Filter {
   status?: Status | undefined;
   rule?: string | undefined;
   severity?: Severity | undefined;
-  /** Text in the body's name. */
+  /** Words that all stand in the agency's name or the file's. */
   text?: string | undefined;
 }
 
@@ -33,13 +33,21 @@ export interface Filter {
 const EXAMINED_PER_PAGE = 500;
 /** DynamoDB gives at most this many items by their keys in one request, so no page is longer. */
 export const LONGEST_PAGE = 100;
-/** Parts of nearly every body's name: they would make long lists that select nothing. */
-const COMMON = new Set(['人民', '民政', '政府', '府办', '办公', '公室', '委员', '员会', '办事', '事处']);
+/** Parts of nearly every name of an agency or a file: they would make long lists that select nothing. */
+const COMMON = new Set(
+  '人民 民政 政府 府办 办公 公室 委员 员会 办事 事处 府信 信息 息公 公开 开工 工作 作年 年度 度报 报告 年报 年政'.split(
+    ' ',
+  ),
+);
+/** Extensions, years and numbers of a file name tell nothing of whose it is. */
+const fileWords = (name: string) =>
+  (name.split(/[/\\]/).at(-1) ?? '').replace(/\.[a-z]{2,5}$/i, '').replaceAll(/[^\p{Script=Han}\p{L}]+/gu, ' ');
+const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 const agencyList = (agency: string) => `AGENCY#${agency.slice(0, 200)}`;
 const pairsOf = (text: string) =>
   [...new Set([...text].slice(0, 60).flatMap((_, i, all) => all.slice(i, i + 2).join('')))].filter(
-    (pair) => [...pair].length === 2 && !COMMON.has(pair),
+    (pair) => [...pair].length === 2 && !pair.includes(' ') && !COMMON.has(pair),
   );
 
 /** The place of a report in every list that it belongs to. */
@@ -59,20 +67,22 @@ const yearSegment = (year: number | null) => (year === null ? '~' : String(9999 
 /** The lists that a report belongs to. */
 function listsOf(summary: Summary): string[] {
   const { status, counts, rules, agency } = summary;
+  const pairs = new Set([...pairsOf(agency ?? ''), ...pairsOf(fileWords(summary.name ?? summary.key))]);
   const severities = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0);
   return [
     'ALL',
     `STATUS#${status}`,
     ...severities.map((severity) => `SEVERITY#${severity}`),
     ...rules.map((rule) => `RULE#${rule}`),
-    ...(agency === null ? [] : [agencyList(agency), ...pairsOf(agency).map((pair) => `TEXT#${pair}`)]),
+    ...(agency === null ? [] : [agencyList(agency)]),
+    ...[...pairs].map((pair) => `TEXT#${pair}`),
   ];
 }
 
 /** The list to read for a filter. */
 function listFor(filter: Filter): string {
   if (filter.agency !== undefined) return agencyList(filter.agency);
-  const pair = filter.text === undefined ? undefined : pairsOf(filter.text)[0];
+  const pair = filter.text === undefined ? undefined : pairsOf(fileWords(filter.text))[0];
   if (pair !== undefined) return `TEXT#${pair}`;
   if (filter.rule !== undefined) return `RULE#${filter.rule}`;
   if (filter.status !== undefined) return `STATUS#${filter.status}`;
@@ -87,12 +97,16 @@ function matches(filter: Filter, known: Partial<Summary>): boolean {
     (year === undefined || known.year === year) &&
     (agency === undefined || known.agency === undefined || known.agency === agency) &&
     (region === undefined || (known.regionCode ?? '').startsWith(regionPrefix(region))) &&
-    (text === undefined || known.agency === undefined || (known.agency ?? '').includes(text)) &&
+    (text === undefined || known.key === undefined || hasWords(text, known)) &&
     (level === undefined || known.level === undefined || known.level === level) &&
     (status === undefined || known.status === undefined || known.status === status) &&
     (rule === undefined || known.rules === undefined || known.rules.includes(rule)) &&
     (severity === undefined || known.counts === undefined || known.counts[severity] > 0)
   );
+}
+function hasWords(text: string, { agency, key, name }: Partial<Summary>): boolean {
+  const all = [agency, (name ?? key)?.split('/').at(-1)].join(' ');
+  return wordsOf(text).every((word) => all.includes(word));
 }
 const regionPrefix = (code: string) => code.replace(/(?:00){1,2}$/, '');
 

@@ -1,8 +1,10 @@
 /** What lists, statistics and charts need of a record. */
 
 import type { CellAddress } from '../../../shared/domain/addresses.ts';
+import type { Text } from '../../../shared/domain/labels.ts';
 import type { Severity } from '../../../shared/domain/severity.ts';
 import type { Status } from '../../../shared/domain/status.ts';
+import { itemsOf } from '../../../shared/mistakes/items.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 
 import type { CellValues } from '../statistics/totals.ts';
@@ -12,6 +14,8 @@ import { type Decision, standingFindings, standingStatus } from './decisions.ts'
 export interface Summary {
   id: string;
   key: string;
+  /** Of the file, with the entry of a ZIP. Summaries from before it was kept have none. */
+  name?: string;
   title: string | null;
   agency: string | null;
   level: string | null;
@@ -22,6 +26,8 @@ export interface Summary {
   status: Status;
   counts: Record<Severity, number>;
   rules: string[];
+  /** What went wrong first and gravest, of what stands; `null` where nothing did. */
+  firstMistake?: Text | null;
   receivedAt: string;
   checkedAt: string;
   catalog: string;
@@ -38,7 +44,8 @@ export function summaryOf(record: ReportRecord, decisions: ReadonlyMap<string, D
   for (const { severity } of standing) counts[severity]++;
   const { report, catalog } = result;
   return {
-    ...{ id, key, receivedAt, checkedAt, catalog, counts },
+    ...{ id, key, receivedAt, checkedAt, catalog, counts, name: result.source.name },
+    firstMistake: firstOf(itemsOf({ findings: standing, mistakes: result.mistakes ?? [] })),
     status: standingStatus(result, decisions),
     rules: [...new Set(standing.map(({ rule }) => rule))],
     title: report?.title?.slice(0, LONGEST_TITLE) ?? null,
@@ -49,6 +56,15 @@ export function summaryOf(record: ReportRecord, decisions: ReadonlyMap<string, D
     publishedOn: report?.publishedOn ?? null,
     format: report?.format ?? null,
   };
+}
+
+/** Longer ones are cut: a line of a list has little room. */
+const LONGEST_MISTAKE = 200;
+
+function firstOf(items: ReturnType<typeof itemsOf>): Text | null {
+  const first = items[0]?.mistake.message;
+  const short = (text: string) => (text.length > LONGEST_MISTAKE ? `${text.slice(0, LONGEST_MISTAKE)}…` : text);
+  return first ? { zh: short(first.zh), en: short(first.en) } : null;
 }
 
 /** The numbers of a record's cells; `null` printed without one. */

@@ -1,7 +1,7 @@
 /** The first thing on the page of a report: one line that says what to do, then one line a mistake. */
 import { cellLabel, type Text } from '../../domain/labels.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
-import { CAUTION, countItems, repairWords } from '../items.ts';
+import { countItems, repairWords } from '../items.ts';
 import { placeWords } from '../place.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { cellId, itemId } from './cells.ts';
@@ -31,6 +31,6 @@ function line({ number, item }: Numbered, report: ReportView['record']['result']
   const first = item.findings[0];
   const place = item.suspects.length === 0 && first ? placeWords(first, report) : null;
   return html`<li value="${number}"><span class="tag ${item.severity}">${say(SEVERITY_WORDS[item.severity])}</span> <a class="to" href="#${itemId(number)}">${say(item.message)}</a>
-${suspects.length > 0 && html`<ul class="suspects">${suspects}</ul><p class="quiet">${say(CAUTION)}</p>`}
+${suspects.length > 0 && html`<ul class="suspects">${suspects}</ul>`}
 ${place && html`<p class="quiet">${say(WORDS.place)}${say(place)}</p>`}</li>`;
 }

@@ -5,7 +5,7 @@ import { cellLabel, type Text } from '../../domain/labels.ts';
 import type { StoredReport } from '../../record.ts';
 import type { Finding } from '../../result.ts';
 import { RULES } from '../../rules/index.ts';
-import { CAUTION, repairWords } from '../items.ts';
+import { repairWords } from '../items.ts';
 import type { Say } from '../language.ts';
 import { placeWords } from '../place.ts';
 import { sidesOf } from '../sides.ts';
@@ -54,7 +54,7 @@ function suspectsOf({ item: { suspects } }: Numbered, say: Say): Markup | null {
     (suspect) =>
       html`<li><a href="#${cellId(suspect.cell)}">${say(cellLabel(suspect.cell))}</a>${say(WORDS.colon)}${say(repairWords(suspect))}</li>`,
   );
-  return html`<div class="cause"><b>${say(WORDS.cause)}</b><ul>${lines}</ul><p class="quiet">${say(CAUTION)}</p></div>`;
+  return html`<div class="cause"><b>${say(WORDS.cause)}</b><ul>${lines}</ul></div>`;
 }
 
 /** What one rule noticed: its sum or its two sides, advice, basis and place. */

@@ -1,12 +1,14 @@
 /** The front page: reports by status, filters, and the place to drop a file. */
 
+import type { Text } from '../../domain/labels.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { dropArea } from './drop.ts';
+import { languageFields } from './ending.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
-import type { FrontView, ListedReport, Voice } from './types.ts';
-import { WORDS } from './words.ts';
+import type { FrontView, ListedReport, Sort, Voice } from './types.ts';
+import { hitWords, WORDS } from './words.ts';
 
 const STATUSES = ['failed', 'incomplete', 'unreadable', 'passed'] as const;
 
@@ -23,10 +25,10 @@ ${filters(view, voice)}
   );
 }
 
-/** Each count leads to its reports, within the year and region that are chosen. */
-function counts({ counts: numbers }: FrontView, { say, query, language }: Voice): Markup {
-  const { year = '', region = '', status = '' } = query;
-  const target = (chosen: string) => link('/', { year, region, status: chosen, ...languageQuery({ language }) });
+/** Each count leads to its reports, within whatever else is chosen. */
+function counts({ counts: numbers, more }: FrontView, { say, query, language }: Voice): Markup {
+  const { status = '', page: _page, cursor: _cursor, ...rest } = query;
+  const target = (chosen: string) => link('/', { ...rest, status: chosen, ...languageQuery({ language }) });
   const all = STATUSES.reduce((sum, each) => sum + numbers[each], 0);
   const boxes = [
     { key: '', word: WORDS.all, count: all },
@@ -34,7 +36,7 @@ function counts({ counts: numbers }: FrontView, { say, query, language }: Voice)
   ];
   return html`<nav class="counts" data-refresh="counts" aria-label="${say(WORDS.status)}">${boxes.map(
     ({ key, word, count }) =>
-      html`<a class="count ${key}" href="${target(key)}"${key === status && html` aria-current="page"`}><b>${count}</b> <span>${say(word)}</span></a>`,
+      html`<a class="count ${key}" href="${target(key)}"${key === status && html` aria-current="page"`}><b>${count}${more && count > 0 && '+'}</b> <span>${say(word)}</span></a>`,
   )}</nav>`;
 }
 
@@ -53,8 +55,8 @@ function filters({ years, regions, rules }: FrontView, voice: Voice): Markup {
   return html`<form class="filters" method="get" action="/" role="search" aria-label="${say(WORDS.filter)}">
 <label>${say(WORDS.name)} <input type="search" name="text" maxlength="100" placeholder="${say(WORDS.nameHint)}" value="${query.text}"></label>
 ${select('year', say(WORDS.year), yearOptions)}
-<label>${say(WORDS.region)} <input name="region" list="regions" inputmode="numeric" pattern="[0-9]{6}" placeholder="360403" value="${query.region}"></label>
-<datalist id="regions">${regions.map(({ code, name }) => html`<option value="${code}">${name}</option>`)}</datalist>
+<label>${say(WORDS.region)} <input name="region" list="regions" maxlength="40" placeholder="${say(WORDS.regionHint)}" value="${query.region}"></label>
+<datalist id="regions">${regions.map((name) => html`<option value="${name}"></option>`)}</datalist>
 ${select('status', say(WORDS.status), statusOptions)}
 ${select('severity', say(WORDS.severity), severityOptions)}
 ${select('rule', say(WORDS.rule), ruleOptions)}
@@ -63,26 +65,69 @@ ${Object.entries(languageQuery(voice)).map(([name, value]) => html`<input type="
 </form>`;
 }
 
-function list({ reports, next }: FrontView, voice: Voice): Markup {
-  const { say } = voice;
-  const following = next && link('/', { ...next, ...languageQuery(voice) });
-  if (reports.length === 0) {
-    return html`<p class="calm">${following === null ? say(WORDS.nothing) : say(WORDS.moreFollows)}</p>${following && more(following, say(WORDS.more))}`;
-  }
-  return html`<table class="list"><thead><tr><th scope="col">${say(WORDS.body)}</th><th scope="col">${say(WORDS.year)}</th><th scope="col">${say(WORDS.status)}</th><th scope="col">${say(WORDS.findings)}</th><th scope="col">${say(WORDS.received)}</th></tr></thead>
-<tbody>${reports.map((report) => row(report, voice))}</tbody></table>
-${following && more(following, say(WORDS.more))}`;
+function list(view: FrontView, voice: Voice): Markup {
+  const { reports, hits, more, writable } = view;
+  const { say, query } = voice;
+  if (reports.length === 0) return html`<p class="calm">${say(WORDS.nothing)}</p>`;
+  const heads = [
+    sortHead('agency', WORDS.body, voice),
+    sortHead('year', WORDS.year, voice),
+    sortHead('status', WORDS.status, voice),
+    sortHead('errors', WORDS.findings, voice),
+    sortHead('received', WORDS.received, voice),
+  ];
+  const deciding = writable && query.rule !== undefined && query.rule !== '';
+  const box = deciding && html`<th scope="col"><span class="hidden">${say(WORDS.select)}</span></th>`;
+  const body = html`<p class="hits">${say(hitWords(hits, more))}</p>
+<table class="list"><thead><tr>${box}${heads}</tr></thead>
+<tbody>${reports.map((report) => row(report, deciding, voice))}</tbody></table>
+<p class="next">${turn(view.previous, 'prev', WORDS.previous, voice)} ${turn(view.next, 'next', WORDS.more, voice)}</p>`;
+  return deciding ? decideTogether(body, reports, voice) : body;
 }
 
-const more = (address: string, word: string) =>
-  html`<p class="next"><a class="button" rel="next" href="${address}">${word}</a></p>`;
+function turn(query: FrontView['next'], rel: string, word: Text, voice: Voice): Markup | null {
+  return (
+    query &&
+    html`<a class="button" rel="${rel}" href="${link('/', { ...query, ...languageQuery(voice) })}">${voice.say(word)}</a>`
+  );
+}
 
-function row({ id, key, agency, year, status, counts: numbers, receivedAt }: ListedReport, voice: Voice): Markup {
+/** The head of a column, which sorts by it; pressed again, the other way round. */
+function sortHead(sort: Sort, word: Text, voice: Voice): Markup {
+  const { say, query } = voice;
+  const { page: _page, cursor: _cursor, order, ...rest } = query;
+  const isSorted = query.sort === sort;
+  const down = isSorted && order === 'desc';
+  const target = link('/', { ...rest, sort, order: isSorted && !down ? 'desc' : '', ...languageQuery(voice) });
+  return html`<th scope="col"${isSorted && html` aria-sort="${down ? 'descending' : 'ascending'}"`}><a href="${target}">${say(word)}${isSorted && (down ? ' ↓' : ' ↑')}</a></th>`;
+}
+
+function row(report: ListedReport, deciding: boolean, voice: Voice): Markup {
+  const { id, key, name, agency, year, status, counts: numbers, receivedAt, firstMistake } = report;
   const { say } = voice;
   const tags = SEVERITIES.filter((severity) => numbers[severity] > 0).map(
     (severity) => html`<span class="tag ${severity}">${say(SEVERITY_WORDS[severity])} ${numbers[severity]}</span> `,
   );
-  return html`<tr><th scope="row"><a href="${link(`/reports/${id}`, languageQuery(voice))}">${agency ?? say(WORDS.noBody)}</a><small>${key}</small></th>
-<td>${year ?? '—'}</td><td><span class="status ${status}">${say(STATUS_WORDS[status])}</span></td><td>${tags}</td>
+  const who = agency ?? say(WORDS.noBody);
+  const box =
+    deciding &&
+    html`<td class="box"><label><input type="checkbox" name="reports" value="${id}"><span class="hidden">${say(WORDS.select)} ${who} ${year}</span></label></td>`;
+  return html`<tr>${box}<th scope="row"><a href="${link(`/reports/${id}`, languageQuery(voice))}">${who}</a><small>${name ?? key}</small></th>
+<td>${year ?? '—'}</td><td><span class="status ${status}">${say(STATUS_WORDS[status])}</span></td><td>${tags}${firstMistake && html`<small>${say(firstMistake)}</small>`}</td>
 <td><time datetime="${receivedAt}">${clock(receivedAt)}</time></td></tr>`;
+}
+
+/** The list as a form: findings of the chosen rule are decided in the ticked reports, or in all of this page. */
+function decideTogether(body: Markup, reports: readonly ListedReport[], voice: Voice): Markup {
+  const { say, query } = voice;
+  const back = link('/', { ...query, ...languageQuery(voice) });
+  const all = reports.map(({ id }) => id).join(' ');
+  return html`<form method="post" action="/decisions/form" class="together">
+<fieldset><legend>${say(WORDS.together)} ${query.rule}</legend>
+<label>${say(WORDS.reason)} <input name="reason" required maxlength="2000"></label>
+<label class="line"><input type="checkbox" name="reports" value="${all}"> ${say(WORDS.wholePage)} (${reports.length})</label>
+<input type="hidden" name="rule" value="${query.rule}"><input type="hidden" name="back" value="${back}">${languageFields(voice)}
+<p class="buttons"><button name="decision" value="dismissed">${say(WORDS.dismiss)}</button> <button name="decision" value="confirmed">${say(WORDS.confirm)}</button> <button name="decision" value="none">${say(WORDS.reopen)}</button></p>
+</fieldset>
+${body}</form>`;
 }

@@ -26,6 +26,8 @@ export interface ListedReport {
   status: Status;
   counts: Record<Severity, number>;
   rules: string[];
+  name?: string;
+  firstMistake?: Text | null;
   receivedAt: string;
 }
 
@@ -67,13 +69,22 @@ export interface ReportView {
   writable: boolean;
 }
 
+/** What a list can be sorted by. */
+export const SORTS = ['year', 'agency', 'status', 'errors', 'received'] as const;
+export type Sort = (typeof SORTS)[number];
+
 export interface FrontView {
   reports: readonly ListedReport[];
-  /** Query of the next page; `null` at the end. */
+  /** How many match; `more` where the list goes on behind them. */
+  hits: number;
+  more: boolean;
+  /** Queries of the pages before and after; `null` at the ends. */
+  previous: Readonly<Record<string, string>> | null;
   next: Readonly<Record<string, string>> | null;
+  /** Of what matches the filter, but for its status. */
   counts: Record<Status, number>;
   years: readonly number[];
-  regions: readonly { code: string; name: string }[];
+  regions: readonly string[];
   rules: readonly { id: string; title: Text }[];
   writable: boolean;
 }

@@ -25,7 +25,7 @@ export const WORDS = {
   apply: { zh: '查询', en: 'Show' },
   clear: { zh: '清除条件', en: 'Clear' },
   name: { zh: '机关名称', en: 'Agency' },
-  nameHint: { zh: '名称中的几个字', en: 'part of the name' },
+  nameHint: { zh: '机关或文件名中的几个字', en: 'words of agency or file' },
   year: { zh: '年度', en: 'Year' },
   region: { zh: '地区', en: 'Region' },
   regionHint: { zh: '名称或代码', en: 'name or code' },
@@ -38,7 +38,10 @@ export const WORDS = {
   noBody: { zh: '（机关名称未读出）', en: '(agency not read)' },
   nothing: { zh: '没有符合条件的报告。', en: 'No report matches.' },
   more: { zh: '下一页', en: 'Next page' },
-  moreFollows: { zh: '还有更多，请看下一页。', en: 'There may be more on the next page.' },
+  previous: { zh: '上一页', en: 'Previous page' },
+  select: { zh: '选择', en: 'Select' },
+  together: { zh: '批量复核', en: 'Review together:' },
+  wholePage: { zh: '本页全部报告', en: 'all reports of this page' },
   upload: { zh: '上传报告', en: 'Upload a report' },
   uploadHint: {
     zh: '把文件拖到这里，或点此选择。支持网页、Word、WPS、PDF、表格、文本和 ZIP，每个不超过 4 MB。',
@@ -165,4 +168,10 @@ export function todoWords(status: Status, counts: Readonly<Record<Severity, numb
             en: `Passed without errors; please look at ${doubts.en}.${passed.en}`,
           };
   }
+}
+
+export function hitWords(hits: number, more: boolean): Text {
+  return more
+    ? { zh: `前${hits}份；符合条件的更多，可缩小范围或翻到最后一页继续`, en: `The first ${hits}; more match` }
+    : { zh: `共${hits}份`, en: hits === 1 ? '1 report' : `${hits} reports` };
 }

@@ -1,0 +1,34 @@
+/** Regions by name, for people: 江西省, 浔阳区, 九江市浔阳区; a code stays a code. */
+import { areaList } from '@vant/area-data';
+import { regionIndex } from '../../shared/domain/region-index.ts';
+import { regionAncestors, regionName } from '../../shared/domain/regions.ts';
+import { ProblemError } from './problem.ts';
+
+/** Names to choose from before anything is typed: provinces and cities. */
+export function commonRegions(): string[] {
+  return [...Object.values(areaList.province_list), ...Object.values(areaList.city_list)];
+}
+
+/** The whole name: 江西省九江市浔阳区. */
+export function wholeName(code: string): string {
+  return [...new Set(regionAncestors(code))].map((each) => regionName(each) ?? '').join('');
+}
+
+/** @throws ProblemError 400 where no region or several are called so; it names them */
+export function regionCodeOf(text: string): string {
+  const given = text.trim();
+  if (/^\d{6}$/.test(given)) return given;
+  const { codes, bare } = regionIndex();
+  const found = [...codes, ...bare].flatMap(([name, all]) =>
+    given.endsWith(name) ? all.filter((code) => name === given || wholeName(code).endsWith(given)) : [],
+  );
+  const unique = [...new Set(found)];
+  const [only] = unique;
+  if (only !== undefined && unique.length === 1) return only;
+  const names = unique.map((code) => `${wholeName(code)}（${code}）`).join('、');
+  throw new ProblemError('invalid-request', {
+    zh:
+      unique.length === 0 ? `没有名为“${given}”的地区。` : `有多个地区名为“${given}”：${names}。请写出上级地区或代码。`,
+    en: unique.length === 0 ? `No region is called ${given}.` : `Several regions are called ${given}: ${names}.`,
+  });
+}

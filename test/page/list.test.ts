@@ -1,0 +1,82 @@
+import { describe, expect, test, vi } from 'vitest';
+import { finding } from '../output/results.ts';
+import { record, store } from '../query/records.ts';
+import { hasBrowser } from './browser.ts';
+import { useDesk } from './desk.ts';
+
+// The logger looks when it is loaded.
+vi.hoisted(() => {
+  process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
+});
+
+const MANY = 42;
+
+describe.skipIf(!hasBrowser)('the list', () => {
+  const desk = useDesk(async () => {
+    for (let i = 1; i <= MANY; i++) {
+      const report = { agency: `青禾市第${i}示例局`, regionCode: '360403' };
+      await store(record(`批量/${i}号文件.txt`, { report }, { findings: [finding({ fingerprint: `f${i}` })] }));
+    }
+    const passed = { agency: '云溪县水务局', regionCode: '360402', year: 2022 };
+    await store(record('镇街汇总.zip', { report: passed }, {}));
+  });
+
+  test('one rule in forty reports is dismissed with a reason: clicks are counted', async () => {
+    await desk().visit('/?limit=100', async (page) => {
+      let clicks = 0;
+      const click = async (selector: string, hasText?: string) => {
+        clicks += 1;
+        await page
+          .locator(selector, hasText === undefined ? {} : { hasText })
+          .first()
+          .click();
+      };
+      clicks += 1;
+      await page.locator('select[name=rule]').selectOption('T3.BALANCE');
+      await click('.filters button');
+      expect(await page.locator('.hits').textContent()).toBe(`共${MANY}份`);
+      expect(await page.locator('.list tbody tr').first().textContent()).toContain('新收46+结转3=49');
+      await page.locator('input[name=reason]').fill('模板误差，已统一核实');
+      await click('.together .line input');
+      await click('.together button', '排除');
+      await page.waitForURL(/rule=T3\.BALANCE/);
+      expect(await page.locator('.calm').textContent()).toContain('没有符合条件的报告');
+      expect(clicks).toBeLessThanOrEqual(6);
+    });
+  }, 60_000);
+
+  test('boxes follow the filter; words are looked for in names of agencies and files, in both scripts', async () => {
+    await desk().visit('/?text=縣水務', async (page) => {
+      expect(await page.locator('.hits').textContent()).toBe('共1份');
+      expect(await page.locator('.count b').allTextContents()).toEqual(['1', '0', '0', '0', '1']);
+    });
+    await desk().visit('/?text=镇街 水务', async (page) => {
+      expect(await page.locator('.list tbody tr').count()).toBe(1);
+    });
+  });
+
+  test('a region by its name; one that several have is asked for', async () => {
+    await desk().visit('/?region=九江市', async (page) => {
+      expect(await page.locator('.hits').textContent()).toBe(`共${MANY + 1}份`);
+    });
+    await desk().visit('/?region=鼓楼区', async (page) => {
+      expect(await page.locator('.message').textContent()).toMatch(/江苏省南京市鼓楼区.*河南省开封市鼓楼区/);
+    });
+  });
+
+  test('sorted by a column and turned over, there and back', async () => {
+    await desk().visit('/?limit=20', async (page) => {
+      await page.locator('.list thead a', { hasText: '年度' }).click();
+      expect(await page.locator('.list tbody th').first().textContent()).toContain('云溪县水务局');
+      expect(await page.locator('[aria-sort=ascending]').count()).toBe(1);
+      const first = await page.locator('.list tbody').textContent();
+      await page.locator('a[rel=next]').click();
+      await page.locator('a[rel=next]').click();
+      expect(await page.locator('.list tbody tr').count()).toBe(3);
+      expect(await page.locator('a[rel=next]').count()).toBe(0);
+      await page.locator('a[rel=prev]').click();
+      await page.locator('a[rel=prev]').click();
+      expect(await page.locator('.list tbody').textContent()).toBe(first);
+    });
+  });
+});
