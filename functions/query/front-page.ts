@@ -28,7 +28,7 @@ const WINDOW = 500;
 const GRAVEST: readonly Status[] = ['failed', 'incomplete', 'unreadable', 'passed'];
 
 /** What every page of one list has in common: up to {@link WINDOW} reports, and the place behind them. */
-export async function collect(
+async function collect(
   filter: Filter,
   after: string | null,
   most = WINDOW,

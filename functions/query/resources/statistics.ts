@@ -28,7 +28,7 @@ const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses
 type Expected = Partial<Record<Group, number>> | null;
 
 /** Sums of a year (or of all) and a region (or the whole country): one item, or one a year. */
-export async function readSums(year: number | undefined, region: string | undefined): Promise<Totals> {
+async function readSums(year: number | undefined, region: string | undefined): Promise<Totals> {
   if (year !== undefined) return readTotals(year, region ?? null);
   if (region === undefined) return readAllTotals();
   const years = await readYears();
