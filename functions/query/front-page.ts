@@ -4,9 +4,10 @@ import type { OutputLanguage } from '../../shared/output/language.ts';
 import { frontPage } from '../../shared/output/page/front.ts';
 import type { Sort } from '../../shared/output/page/types.ts';
 import { RULES } from '../../shared/rules/index.ts';
-import { type Filter, LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
+import type { Filter } from '../store/lists/listing.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { readYears } from '../store/statistics/statistics.ts';
+import { collect } from './collect.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { pageResponse, voiceOf } from './pages.ts';
 import { commonRegions } from './region-names.ts';
@@ -27,22 +28,6 @@ const USUAL_LIMIT = 50;
 const WINDOW = 500;
 const GRAVEST: readonly Status[] = ['failed', 'incomplete', 'unreadable', 'passed'];
 
-/** What every page of one list has in common: up to {@link WINDOW} reports, and the place behind them. */
-async function collect(
-  filter: Filter,
-  after: string | null,
-  most = WINDOW,
-): Promise<{ reports: Summary[]; next: string | null }> {
-  const reports: Summary[] = [];
-  let next = after;
-  do {
-    const page = await listReports(filter, Math.min(LONGEST_PAGE, most - reports.length), next);
-    reports.push(...page.reports);
-    next = page.next;
-  } while (next !== null && reports.length < most);
-  return { reports, next };
-}
-
 export async function frontPageResponse(query: FrontQuery, filter: Filter, writable: boolean): Promise<Response> {
   const { cursor, limit, page, sort, order, lang, ...rest } = query;
   const after = cursor === undefined ? null : await readCursor(cursor, filter);
@@ -55,8 +40,8 @@ export async function frontPageResponse(query: FrontQuery, filter: Filter, writa
       ...(page > 1 && { page }),
       cursor,
     }),
-    collect(filter, after),
-    filter.status === undefined ? null : collect({ ...filter, status: undefined }, null),
+    collect(filter, after, WINDOW),
+    filter.status === undefined ? null : collect({ ...filter, status: undefined }, null, WINDOW),
     readYears(),
   ]);
   const sorted = sort === undefined ? window.reports : [...window.reports].sort(by(sort, order === 'desc'));

@@ -5,6 +5,12 @@ import { noFields, type Operation, operation } from './operation.ts';
 import { agencyOperation } from './resources/agencies.ts';
 import { deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
 import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
+import {
+  chooseRegionOperation,
+  regionOperation,
+  rosterFileOperation,
+  rosterFormOperation,
+} from './resources/regions.ts';
 import { originalOperation, reportOperation } from './resources/report.ts';
 import { getFileOperation, putFileOperation } from './resources/report-file.ts';
 import { frontOperation, reportsOperation } from './resources/reports.ts';
@@ -44,6 +50,10 @@ export const OPERATIONS: readonly Operation[] = [
   agencyOperation,
   statisticsOperation,
   rulesOperation,
+  chooseRegionOperation,
+  regionOperation,
+  rosterFormOperation,
+  rosterFileOperation,
   getRosterOperation,
   putRosterOperation,
   deleteRosterOperation,

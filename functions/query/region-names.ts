@@ -10,7 +10,7 @@ export function commonRegions(): string[] {
 }
 
 /** The whole name: 江西省九江市浔阳区. */
-function wholeName(code: string): string {
+export function wholeName(code: string): string {
   return [...new Set(regionAncestors(code))].map((each) => regionName(each) ?? '').join('');
 }
 

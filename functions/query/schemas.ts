@@ -187,6 +187,7 @@ export const RosterSchema = z.strictObject({
   region: z.string(),
   agencies: z.array(z.string()),
   merged: z.record(z.string(), z.string()),
+  mails: z.optional(z.record(z.string(), z.string())),
   by: z.string(),
   at: z.string(),
 });

@@ -172,6 +172,8 @@ describe.skipIf(!hasBrowser)(
         [`${report}?lang=en`, 'dark'],
         [`/reports/${blind.id}`, 'light'],
         ['/nowhere', 'dark'],
+        ['/?rule=T3.BALANCE', 'light'],
+        ['/regions/360403/2023', 'dark'],
       ];
       for (const [path, colorScheme] of looks) {
         const run = async (page: Page) => {

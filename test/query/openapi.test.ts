@@ -28,6 +28,7 @@ const VALUES: Record<string, string> = {
   name: 'a.txt',
   sha256: '0'.repeat(64),
   reason: '误传',
+  year: '2023',
 };
 /** What is sent where a body is described. */
 const BODIES: Record<string, unknown> = {
@@ -43,6 +44,8 @@ const BODIES: Record<string, unknown> = {
   'put /rosters/{region}': { agencies: ['示例市示例局'], by: '管理员' },
   'put /subscriptions/{id}': { address: 'clerk@example.org', scope: { kind: 'all' } },
   'put /uploads/{name}': '一份文件',
+  'put /rosters/{region}/file': '示例市示例局,office@example.org',
+  'post /rosters/{region}/form': { text: '示例市示例局', back: '/regions/360403/2023' },
   'put /reports/{id}/file': '更正后的文件',
   'post /reports/{id}/withdrawal': { reason: '误传' },
 };

@@ -11,7 +11,7 @@ import { RegionField, RosterSchema, WhoField } from '../schemas.ts';
 const FIRST_YEAR = 2019;
 
 /** Has the reports of the governments of this region checked again: they say who is absent. */
-async function requestRechecks(region: string): Promise<void> {
+export async function requestRechecks(region: string): Promise<void> {
   for (let year = FIRST_YEAR; year <= new Date().getUTCFullYear(); year += 1) {
     for (const { bucket, key } of await findGovernments(region, year)) await requestRecheck({ bucket, key });
   }

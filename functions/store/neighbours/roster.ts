@@ -8,6 +8,8 @@ export interface Roster {
   agencies: string[];
   /** Bodies that were merged: former name → the body that reports for it now. */
   merged: Record<string, string>;
+  /** Agency → mail address, of those whose address is known. */
+  mails?: Record<string, string>;
   by: string;
   at: string;
 }
@@ -21,14 +23,14 @@ export async function readRoster(region: string): Promise<Roster | null> {
   const { client, name } = table();
   const found = await client.send(new GetCommand({ TableName: name, Key: keyOf(region), ConsistentRead: true }));
   if (!found.Item) return null;
-  const { agencies, merged, by, at } = found.Item as Roster;
-  return { region, agencies, merged, by, at };
+  const { agencies, merged, mails, by, at } = found.Item as Roster;
+  return { region, agencies, merged, ...(mails && { mails }), by, at };
 }
 
 /** Replaces the roster of a region. The same list from the same person again keeps the time of the first. */
 export async function putRoster(roster: Roster): Promise<Roster> {
-  const { region, merged, by, at } = roster;
-  const kept = { region, agencies: [...new Set(roster.agencies)], merged, by, at };
+  const { region, merged, mails, by, at } = roster;
+  const kept = { region, agencies: [...new Set(roster.agencies)], merged, ...(mails && { mails }), by, at };
   const there = await readRoster(region);
   if (there && JSON.stringify({ ...there, at }) === JSON.stringify(kept)) return there;
   const { client, name } = table();

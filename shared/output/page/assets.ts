@@ -1,6 +1,7 @@
 /** The style sheet and the script of the pages, named by their content. */
 import { createHash } from 'node:crypto';
 import { light } from './client/light.js';
+import { roster } from './client/roster.js';
 import { upload } from './client/upload.js';
 import { CSS } from './style.ts';
 
@@ -21,6 +22,6 @@ export const SCRIPT = asset(
   'page',
   'js',
   'text/javascript; charset=utf-8',
-  [light, upload].map((each) => `(${each})();\n`).join(''),
+  [light, upload, roster].map((each) => `(${each})();\n`).join(''),
 );
 export const ASSETS: readonly Asset[] = [STYLE, SCRIPT];

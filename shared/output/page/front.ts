@@ -68,7 +68,7 @@ ${Object.entries(languageQuery(voice)).map(([name, value]) => html`<input type="
 function list(view: FrontView, voice: Voice): Markup {
   const { reports, hits, more, writable } = view;
   const { say, query } = voice;
-  if (reports.length === 0) return html`<p class="calm">${say(WORDS.nothing)}</p>`;
+  if (reports.length === 0) return html`<p class="calm">${say(WORDS.nothing)}${regionLink(view, voice)}</p>`;
   const heads = [
     sortHead('agency', WORDS.body, voice),
     sortHead('year', WORDS.year, voice),
@@ -78,11 +78,18 @@ function list(view: FrontView, voice: Voice): Markup {
   ];
   const deciding = writable && query.rule !== undefined && query.rule !== '';
   const box = deciding && html`<th scope="col"><span class="hidden">${say(WORDS.select)}</span></th>`;
-  const body = html`<p class="hits">${say(hitWords(hits, more))}</p>
+  const body = html`<p class="hits">${say(hitWords(hits, more))}${regionLink(view, voice)}</p>
 <table class="list"><thead><tr>${box}${heads}</tr></thead>
 <tbody>${reports.map((report) => row(report, deciding, voice))}</tbody></table>
 <p class="next">${turn(view.previous, 'prev', WORDS.previous, voice)} ${turn(view.next, 'next', WORDS.more, voice)}</p>`;
   return deciding ? decideTogether(body, reports, voice) : body;
+}
+
+/** The page that says by name who is missing, for the region and year that are chosen. */
+function regionLink({ years }: FrontView, voice: Voice): Markup | null {
+  const { region, year = String(years[0] ?? '') } = voice.query;
+  if (!region || !year) return null;
+  return html` · <a href="${link('/regions', { region, year, ...languageQuery(voice) })}">${voice.say(WORDS.whoReports)} (${region} ${year})</a>`;
 }
 
 function turn(query: FrontView['next'], rel: string, word: Text, voice: Voice): Markup | null {

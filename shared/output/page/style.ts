@@ -94,6 +94,8 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 .next { text-align: center; } .hits { margin: .2rem 0; color: var(--quiet); font-size: .9rem; }
 .list thead a { color: inherit; font-weight: normal; display: inline-block; min-height: 1.6rem; } .list .box label { display: grid; place-items: center; min-width: 1.8rem; min-height: 1.8rem; }
 input[type=checkbox] { width: 1.15rem !important; height: 1.15rem; min-height: 0 !important; padding: 0; margin: 0; }
+.rates { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem; margin: .8rem 0; } .rates dd { margin: 0; } .rates dt { color: var(--quiet); font-size: .88rem; } .rates b { display: inline !important; } .rail { fill: var(--line); }
+textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; width: 100%; padding: .4rem .6rem; }
 .together fieldset { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; margin: 0 0 .6rem; padding: .5rem 1rem; display: grid; gap: .4rem; } .together .line { display: flex; gap: .5rem; align-items: center; min-height: 1.8rem; }
 
 .summary, .message { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; }

@@ -1,0 +1,19 @@
+/** Several pages of a list as one. */
+import { type Filter, LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
+import type { Summary } from '../store/records/summary.ts';
+
+/** At most `most` reports behind a place, and the place behind them: `null` at the end of the list. */
+export async function collect(
+  filter: Filter,
+  after: string | null,
+  most: number,
+): Promise<{ reports: Summary[]; next: string | null }> {
+  const reports: Summary[] = [];
+  let next = after;
+  do {
+    const page = await listReports(filter, Math.min(LONGEST_PAGE, most - reports.length), next);
+    reports.push(...page.reports);
+    next = page.next;
+  } while (next !== null && reports.length < most);
+  return { reports, next };
+}

@@ -1,0 +1,125 @@
+/** `/regions/{region}/{year}`: a region and year by name, and its roster as people have it. */
+import * as z from 'zod/mini';
+import { readDocuments } from '../../../shared/document/read.ts';
+import { UnreadableError } from '../../../shared/document/unreadable.ts';
+import { linesOf, rosterOf, rowsOf } from '../../../shared/neighbours/roster-rows.ts';
+import { regionPage } from '../../../shared/output/page/region.ts';
+import { simplifier } from '../../../shared/report/script.ts';
+import { putRoster, readRoster } from '../../store/neighbours/roster.ts';
+import { mayWrite } from '../access.ts';
+import { negotiate } from '../negotiate.ts';
+import { noFields, operation } from '../operation.ts';
+import { pageResponse, voiceOf } from '../pages.ts';
+import { personOf } from '../person.ts';
+import { ProblemError } from '../problem.ts';
+import { regionCodeOf } from '../region-names.ts';
+import { regionYear } from '../region-year.ts';
+import { LanguageField, LocalPathField, RegionField, RegionNameField, RosterSchema, YearField } from '../schemas.ts';
+import { requestRechecks } from './rosters.ts';
+
+const LARGEST_ROSTER = 2 * 1024 * 1024;
+const MOST_AGENCIES = 3000;
+
+const StandingSchema = z.looseObject({ agency: z.string(), state: z.string(), due: z.string(), days: z.number() });
+
+export const regionOperation = operation({
+  method: 'get',
+  path: '/regions/{region}/{year}',
+  summary: 'A region (by code or name) and year: who owes a report, who is late, missing, failed or unreadable',
+  fields: z.strictObject({ region: RegionNameField, year: YearField }),
+  query: z.strictObject({ lang: LanguageField }),
+  answers: {
+    200: {
+      description: 'How it stands',
+      content: {
+        'application/json': z.looseObject({
+          region: z.string(),
+          year: z.number(),
+          hasRoster: z.boolean(),
+          agencies: z.array(StandingSchema),
+          others: z.array(StandingSchema),
+        }),
+        'text/html': null,
+      },
+    },
+  },
+  async handle({ path, query, context, dependencies, identity }) {
+    const wanted = negotiate(context.req.header('Accept'), ['application/json', 'text/html'] as const);
+    const region = regionCodeOf((await simplifier('traditional'))(path.region));
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+    const view = await regionYear(region, path.year, today);
+    const writable = mayWrite(dependencies, identity);
+    if (wanted === 'application/json') {
+      const bare = (one: (typeof view.agencies)[number]) => ({ ...one, mail: writable ? one.mail : null });
+      return context.json({ ...view, agencies: view.agencies.map(bare), others: view.others.map(bare) });
+    }
+    const shown = writable ? view : { ...view, agencies: view.agencies.map((one) => ({ ...one, mail: null })) };
+    const voice = await voiceOf(query.lang ?? 'zh', `/regions/${region}/${path.year}`, {});
+    return pageResponse(regionPage(shown, writable, voice));
+  },
+});
+
+/** Leads from the filters of the list to the page of their region and year. */
+export const chooseRegionOperation = operation({
+  method: 'get',
+  path: '/regions',
+  summary: 'Leads to the page of a region and year',
+  fields: noFields,
+  query: z.strictObject({ region: RegionNameField, year: YearField, lang: LanguageField }),
+  answers: { 302: { description: 'Location is the page' } },
+  async handle({ query: { region, year, lang }, context }) {
+    const code = regionCodeOf((await simplifier('traditional'))(region));
+    return context.redirect(`/regions/${code}/${year}${lang ? `?lang=${lang}` : ''}`, 302);
+  },
+});
+
+async function keepRoster(region: string, rows: string[][], identity: string | null) {
+  const { agencies, mails } = rosterOf(rows);
+  if (agencies.length === 0 || agencies.length > MOST_AGENCIES) {
+    throw new ProblemError('invalid-request', {
+      zh: `名单中应有1至${MOST_AGENCIES}个单位名称，读出${agencies.length}个。请每行写一个单位全称。`,
+      en: `A roster names 1 to ${MOST_AGENCIES} agencies; ${agencies.length} were read. Write one whole name a line.`,
+    });
+  }
+  const merged = (await readRoster(region))?.merged ?? {};
+  const roster = { region, agencies, merged, mails, by: personOf(identity), at: new Date().toISOString() };
+  const kept = await putRoster(roster);
+  await requestRechecks(region);
+  return kept;
+}
+
+const fields = z.strictObject({ region: RegionField });
+
+export const rosterFormOperation = operation({
+  method: 'post',
+  path: '/rosters/{region}/form',
+  summary: 'Replaces the roster by a pasted one: a line an agency, perhaps with its mail address',
+  fields,
+  query: noFields,
+  form: true,
+  body: z.strictObject({
+    text: z.string().check(z.minLength(1), z.maxLength(200_000)),
+    back: LocalPathField,
+    lang: LanguageField,
+  }),
+  answers: { 303: { description: 'Location is the page' } },
+  async handle({ path: { region }, body, identity, context }) {
+    await keepRoster(region, linesOf(body.text), identity);
+    return context.redirect(body.back, 303);
+  },
+});
+
+export const rosterFileOperation = operation({
+  method: 'put',
+  path: '/rosters/{region}/file',
+  summary: 'Replaces the roster by a file (xlsx, csv, text): a row an agency, perhaps with its mail address',
+  fields,
+  query: noFields,
+  bytes: LARGEST_ROSTER,
+  answers: { 200: { description: 'The roster', content: { 'application/json': RosterSchema } } },
+  async handle({ path: { region }, body, identity, context }) {
+    const read = await readDocuments({ name: 'roster', bytes: body as Uint8Array });
+    const rows = read.flatMap(({ document }) => (document instanceof UnreadableError ? [] : rowsOf(document.blocks)));
+    return context.json(await keepRoster(region, rows, identity));
+  },
+});

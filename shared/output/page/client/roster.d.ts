@@ -1,0 +1,2 @@
+/** Runs in the browser; see `roster.js`. */
+export function roster(): void;

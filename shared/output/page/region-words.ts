@@ -1,0 +1,37 @@
+/** The words of the page of a region and year. */
+import type { Text } from '../../domain/labels.ts';
+
+export const REGION_WORDS = {
+  today: { zh: '截至', en: 'As of' },
+  list: { zh: '查看报告列表', en: 'List of the reports' },
+  more: {
+    zh: '该地区报告过多，未全部核对，“未报送”可能不准确；请选择下级地区。',
+    en: 'There are more reports than were looked at, so “missing” may be wrong; choose a region below.',
+  },
+  owed: { zh: '应报送单位', en: 'Agencies that owe a report' },
+  notOwed: { zh: '名单以外已报送的单位', en: 'Reported, but not on the roster' },
+  reported: { zh: '已报送', en: 'Reported' },
+  missing: { zh: '未报送', en: 'Missing' },
+  late: { zh: '逾期公布', en: 'Published late' },
+  due: { zh: '期限', en: 'Due' },
+  below: { zh: '下级地区', en: 'Regions below' },
+  rate: { zh: '不通过率', en: 'Share failed' },
+  noRoster: {
+    zh: '尚无单位名单，无法判断哪些单位未报送。请在下方粘贴或上传名单。',
+    en: 'There is no roster, so nobody can be called missing. Paste or upload one below.',
+  },
+  roster: { zh: '单位名单', en: 'Roster' },
+  rosterHint: {
+    zh: '每行一个单位，可在单位名称后加逗号和邮箱；保存后替换现有名单。',
+    en: 'One agency a line, with its mail address behind a comma if you like. Saving replaces the roster.',
+  },
+  paste: { zh: '粘贴名单', en: 'Paste the roster' },
+  save: { zh: '保存名单', en: 'Save the roster' },
+  file: { zh: '或选择文件（xlsx、csv、txt）', en: 'Or choose a file (xlsx, csv, txt)' },
+} as const satisfies Record<string, Text>;
+
+/** How long there is, or how long it has been. */
+export function dayWords(days: number): Text {
+  if (days >= 0) return { zh: `还有${days}天`, en: `${days} days left` };
+  return { zh: `已逾期${-days}天`, en: `${-days} days overdue` };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test, vi } from 'vitest';
+import { Workbook } from '../../shared/output/xlsx/workbook.ts';
+import { finding, unreadable } from '../output/results.ts';
+import { record, store } from '../query/records.ts';
+import { hasBrowser } from './browser.ts';
+import { useDesk } from './desk.ts';
+
+// The logger looks when it is loaded.
+vi.hoisted(() => {
+  process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
+});
+
+const YEAR = 2024;
+const of = (agency: string, more = {}) => ({ report: { agency, regionCode: '360403', year: YEAR, ...more } });
+
+async function sheet(rows: string[][]): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  const book = new Workbook(async (bytes) => {
+    parts.push(bytes);
+  });
+  await book.sheet('名单', ['序号', '单位名称', '邮箱']);
+  await book.rows(rows);
+  await book.end();
+  return Buffer.concat(parts);
+}
+
+describe.skipIf(!hasBrowser)('a region and year', () => {
+  const desk = useDesk(async () => {
+    await store(record('教育.txt', of('浔阳区教育局', { publishedOn: '2025-01-20' })));
+    await store(record('财政.txt', of('浔阳区财政局', { publishedOn: '2025-02-20' }), { findings: [finding()] }));
+    await store(record('水利.txt', of('浔阳区水利局')));
+    await store(record('浔阳区民政局扫描件.pdf', {}, unreadable()));
+  });
+
+  test('who is missing, late, failed or unreadable, by name: two clicks after the roster is there', async () => {
+    await desk().visit(`/regions/浔阳区/${YEAR}`, async (page) => {
+      expect(await page.locator('.calm').textContent()).toContain('尚无单位名单');
+      const names = '浔阳区教育局\n浔阳区财政局，cz@example.org\n浔阳区民政局\n浔阳区卫生健康委员会,ws@example.org';
+      await page.locator('.roster textarea').fill(names);
+      await page.locator('.roster button').click();
+      await page.locator('.standing').first().waitFor();
+    });
+    await desk().visit('/', async (page) => {
+      let clicks = 0;
+      await page.locator('input[name=region]').fill('浔阳区');
+      clicks += 1;
+      await page.locator('.filters button').click();
+      clicks += 1;
+      await page.locator('.hits a').click();
+      await page.waitForURL(/\/regions\/360403\/2024/);
+      expect(clicks).toBeLessThanOrEqual(2);
+      const rows = await page.locator('.standing').first().locator('tbody tr').allTextContents();
+      expect(rows.map((row) => row.replace(/\s+/g, ' '))).toEqual([
+        expect.stringMatching(/^浔阳区卫生健康委员会ws@example\.org未报送 2025-01-31已逾期\d+天/),
+        expect.stringMatching(/^浔阳区民政局无法识别/),
+        expect.stringMatching(/^浔阳区财政局cz@example\.org不通过 逾期公布/),
+        expect.stringMatching(/^浔阳区教育局通过/),
+      ]);
+      expect(await page.locator('.standing').nth(1).textContent()).toContain('浔阳区水利局');
+      expect(await page.locator('.rates').textContent()).toMatch(/已报送3 \/ 4.*未报送1 \/ 4/s);
+    });
+  });
+
+  test('the roster as a sheet replaces it', async () => {
+    const buffer = await sheet([
+      ['1', '浔阳区教育局', 'jy@example.org'],
+      ['2', '浔阳区水利局', ''],
+    ]);
+    await desk().visit(`/regions/360403/${YEAR}`, async (page) => {
+      await page.locator('.roster summary').click();
+      await page.setInputFiles('[data-roster]', { name: '名单.xlsx', mimeType: 'application/octet-stream', buffer });
+      await page
+        .locator('.standing', { hasText: '应报送单位' })
+        .or(page.locator('h2', { hasText: '(2)' }))
+        .first()
+        .waitFor();
+      const rows = await page.locator('.standing').first().locator('tbody th').allTextContents();
+      expect(rows).toEqual(['浔阳区教育局jy@example.org', '浔阳区水利局']);
+    });
+  });
+});
