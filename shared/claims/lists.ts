@@ -9,63 +9,110 @@ export interface PartsList {
   sentence: Sentence;
   total: Quantity;
   /** The numbers listed, up to the first that is no part of the list. */
-  parts: Quantity[];
+  parts: Part[];
+  /** How the list is announced: by 其中, or only by its colon, comma or bracket and a last part called 其他. */
+  announced: 'among' | 'bare';
   /** 等, 主要: the list does not claim to be whole. */
   open: boolean;
   /** The last part is 其他: the list claims to be whole. */
   closed: boolean;
+  /** Something that is no part stands in the sentence before its end: what was left out may follow there. */
+  cutShort: boolean;
   /** The parts are results of requests, whose sum may be (七) rather than the number received. */
   outcomes: boolean;
 }
 
-/** `5059条,其中:` and `6件(其中:`: the total stands right before the list. */
-const OPENS = /^[,:;]?(?<bracket>\(?)其中[,:]*/;
-/** Words that start another statement: what follows them is no part. */
-const ELSEWHERE =
-  /同比|环比|增长|增加|减少|下降|上年|去年|结转|办结|回复|答复|浏览|点击|阅读|访问|培训|转载|此外|另外|另有|还|较|占|达|平均|满意/;
-/** A sentence with more is no list that a person wrote. */
-const MOST_PARTS = 100;
-const OPEN = /等|主要|包括|重点/;
-
-export function listsIn(report: Report): PartsList[] {
-  return sentencesWith(report, /其中/).flatMap((sentence) => {
-    const quantities = quantitiesOf(sentence);
-    return quantities.flatMap((total, index) => listAfter(sentence, total, quantities.slice(index + 1)) ?? []);
-  });
+/** One part with the words before its number. */
+export interface Part extends Quantity {
+  label: string;
 }
 
-function listAfter(sentence: Sentence, total: Quantity, later: readonly Quantity[]): PartsList | null {
+/** `5059条,其中:` and `6件(其中:`: the total stands right before the list. */
+const AMONG = /^[,:;]?(?<bracket>\(?)其中[,:]*/;
+/** `316条:统计公报100条、…`, `316条(统计公报100条…)`, `316条,统计公报100条、…`. */
+const BARE = /^(?:(?<bracket>\()|[,:])(?:分别(?:为|是)|包括|包含|含)?[:]?(?=[^\d,;。])/;
+/** Words that start another statement: what follows them is no part. `达` counts only as 达到 or before a digit: 直达 is none. */
+const ELSEWHERE =
+  /同比|环比|增长|增加|减少|下降|上年|去年|结转|办结|回复|答复|浏览|点击|阅读|访问|培训|转载|此外|另外|另有|还|较|占|达到|达$|平均|满意|^[,;](?:组织|开展|举办|召开|办理|发放|回应|接待|受理|收到|编印|制作|推送)/;
+/** What is said of the same things rather than which of them: 可以掌上办的, 网上办结, 全程网办, 按时. */
+const ATTRIBUTE =
+  /的$|^[、,;]?(?:可|能|已|须|需|均|全部|实现|支持|符合|涉及|纳入|属于)|当场|即办|即时|掌上|网办|网上|线上|线下|全程|一次|零跑|最多跑|免费|按时|按期|及时|容缺|承诺|跨省|通办/;
+/** A sentence with more is no list that a person wrote. */
+const MOST_PARTS = 100;
+const OPEN = /等|主要|重点|(?:其中|,|:)包括/;
+/** A list that no 其中 announces needs so many parts and this end to be one. */
+const FEWEST_BARE = 3;
+const LONGEST_LABEL = 16;
+
+export function listsIn(report: Report): PartsList[] {
+  return [
+    ...sentencesWith(report, /其中/).flatMap((sentence) => lists(sentence, AMONG, 'among')),
+    ...sentencesWith(report, /其[他它][^,;。]{0,12}\d/).flatMap((sentence) => lists(sentence, BARE, 'bare').filter(isBareList)),
+  ];
+}
+
+function lists(sentence: Sentence, opens: RegExp, announced: PartsList['announced']): PartsList[] {
+  const quantities = quantitiesOf(sentence);
+  return quantities.flatMap((total, index) => listAfter(sentence, total, quantities.slice(index + 1), opens, announced) ?? []);
+}
+
+/** Short labels joined by 、, one measure word throughout, and 其他 at the end. */
+function isBareList({ closed, parts, total, cutShort }: PartsList): boolean {
+  return (
+    closed &&
+    !cutShort &&
+    parts.length >= FEWEST_BARE &&
+    parts.every(({ label, unit }) => unit === total.unit && label.length <= LONGEST_LABEL) &&
+    parts.slice(1).every(({ label }) => /^[、]|^[,](?=其[他它])|^(?:和|及|以及)/.test(label))
+  );
+}
+
+function listAfter(
+  sentence: Sentence,
+  total: Quantity,
+  later: readonly Quantity[],
+  opens: RegExp,
+  announced: PartsList['announced'],
+): PartsList | null {
   const { plain } = sentence;
-  const opening = OPENS.exec(plain.slice(total.end));
+  const opening = opens.exec(plain.slice(total.end));
   if (!opening) return null;
   const start = total.end + opening[0].length;
   const close = opening.groups?.bracket ? plain.indexOf(')', start) : -1;
   const end = close < 0 ? plain.length : close;
-  const parts: Quantity[] = [];
+  const parts: Part[] = [];
   let from = start;
+  let cutShort = false;
   for (const part of later) {
     const label = plain.slice(from, part.start);
-    if (part.end > end || ELSEWHERE.test(label)) break;
-    // 380元,其中示例局1件,收取380元: yuan are not added to cases.
-    if (isMoney(part) === isMoney(total) && !inBrackets(plain.slice(start, part.start))) parts.push(part);
+    if (part.end > end) break;
+    if (ELSEWHERE.test(label)) {
+      cutShort = true;
+      break;
+    }
+    // Money adds to money and cases to cases: a list may say both of each part.
+    const isSameKind = (part.unit === MONEY) === (total.unit === MONEY);
+    if (isSameKind && !inBrackets(plain.slice(start, part.start))) parts.push({ ...part, label });
     from = part.end;
   }
   if (parts.length > MOST_PARTS) return null;
   const words = plain.slice(start, from);
-  const last = parts.at(-1);
-  const lastLabel = last ? plain.slice(parts.at(-2)?.end ?? start, last.start) : '';
   return {
     sentence,
     total,
     parts,
+    announced,
     open: OPEN.test(words + plain.slice(from, from + 1)),
-    closed: /其他|其它/.test(lastLabel),
+    closed: /其[他它]/.test(parts.at(-1)?.label ?? ''),
+    cutShort,
     outcomes: outcomesNamed(words) > 1,
   };
 }
+const MONEY = '万元';
 
-function isMoney({ unit }: Quantity): boolean {
-  return unit === '万元';
+/** Attributes of the same things are no parts of them; nor is a list with two kinds of measure words certain to be one. */
+export function saysAttributes({ parts, total }: PartsList): boolean {
+  return parts.some(({ label }) => ATTRIBUTE.test(label)) || parts.some(({ unit }) => unit !== '' && unit !== total.unit);
 }
 
 function inBrackets(text: string): boolean {

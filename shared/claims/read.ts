@@ -5,7 +5,7 @@ import type { Report, Where } from '../report/types.ts';
 import { countsOtherThings, isAll, isCutOff, isListed, onePerKind, opened, suits } from './clauses.ts';
 import { type Item, itemsOf } from './items.ts';
 import { type Fit, fits, matchersFor } from './match.ts';
-import { isForeign, isNeutral, ownNames } from './scope.ts';
+import { isForeign, isNeutral, KEPT_DOCUMENTS, ownNames } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { Spoken } from './spoken.ts';
 import { latestTopic, namesTopic, outcomesNamed } from './topics.ts';
@@ -106,7 +106,7 @@ function isScoped({ pattern, lead }: Fit, item: Item, said: string, sentence: Se
   const { spoken, report, own } = reader;
   const { where } = sentence.line;
   const isOurs =
-    isNeutral(lead, report, own) && (!pattern.complainedOf || where === 'disputes' || COMPLAINED_OF.test(said));
+    isNeutral(lead, report, own, pattern.kind === 'documents.inForce' ? KEPT_DOCUMENTS : undefined) && (!pattern.complainedOf || where === 'disputes' || COMPLAINED_OF.test(said));
   if (!isOurs) spoken.elsewhere ??= opened(said).includes('(') ? 'bracket' : 'sentence';
   const isAmbiguous = pattern.kind === 'dispute.outcome' && spoken.outcomeIsAmbiguous();
   return (

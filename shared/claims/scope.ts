@@ -18,6 +18,7 @@ const NEUTRAL = [
   '(?:提出|提交|申请)的?|被申请|被提起|提起|提出',
   '通过各(?:种|类)(?:渠道|方式|途径)|(?:通过)?各渠道|各类',
   '发生|产生|涉及|引发|案件|出现',
+  '(?:领域|方面|类)的?|获得|获|得到|予以',
   '作出|做出|答复(?:情况|结果)?为?|办理(?:情况|结果)为?|结果为?|决定|告知',
   '依法依规|依法|依规|同时|其中|另外|另有|另|以及|并且|目前|分别|主要|实际|总共|共计|合计|累计|共有|一共',
   '除|均|已|共|新|含|包括|及|和|并|有|为|被|由|了|全部|总计|总|则|经',
@@ -55,9 +56,17 @@ export function yearsIn(text: string): number[] {
   return [...text.matchAll(/(?<!\d)(\d{4})年/g)].map((match) => Number(match[1]));
 }
 
-/** Only neutral words and names of the body itself. */
-export function isNeutral(prefix: string, report: Report, own: (name: string) => boolean): boolean {
-  const words = prefix.replace(ALL_CHANNELS, '');
+/**
+ * Only neutral words and names of the body itself.
+ * @param besides further words that change nothing before this claim
+ */
+export function isNeutral(
+  prefix: string,
+  report: Report,
+  own: (name: string) => boolean,
+  besides: RegExp = NONE,
+): boolean {
+  const words = prefix.replace(ALL_CHANNELS, '').replace(besides, '');
   const text = report.agency === null ? words : words.replaceAll(report.agency, '');
   return text
     .replace(/(?:我|本|全)[^\d、,:年共]{1,4}?(?=\d{4}年|[、,:共]|$)/g, (name) => (own(name) ? '' : name))
@@ -65,6 +74,11 @@ export function isNeutral(prefix: string, report: Report, own: (name: string) =>
     .every((piece) => piece === '' || own(piece));
 }
 const NEUTRAL_SPLIT = new RegExp(`${NEUTRAL_WORDS.source}|${MARKS.source}`, 'g');
+
+const NONE = /(?!)/g;
+/** What may be done with documents in force without changing how many there are. */
+export const KEPT_DOCUMENTS =
+  /梳理|整理|清理|归集|收集|集中|统一|公布|公开|公示|发布|汇总|汇编|更新|上网|上传|保留|确认|继续|形成|编制|目录|(?:门户)?网站|专栏|在|通过/g;
 
 /** How a body calls itself, by the end of its name. The first that fits is taken. */
 const SELF: readonly [RegExp, readonly string[]][] = [

@@ -22,7 +22,7 @@ export function readParts(
   let where: Where = 'head';
   for (const [index, token] of tokens.entries()) {
     if (token.key === '' || regions.some(({ start, end }) => index >= start && index < end)) continue;
-    const heading = matchHeading(token.key);
+    const heading = matchHeading(token.key) ?? renamedHeading(headings, token);
     if (heading && isRepeated(headings, heading)) continue;
     if (heading && !isSubtitle(headings, heading)) {
       const { part, numeral, name } = heading;
@@ -52,7 +52,23 @@ function markTail(prose: Prose[]): void {
   for (let index = prose.length - 1; index >= 0; index -= 1) {
     const line = prose[index] as Prose;
     const short = line.plain.length <= LONGEST_SIGNATURE && !SENTENCE_END.test(line.plain);
-    if (line.where === 'head' || (!short && !FOOTER.test(line.plain))) return;
+    if (line.where === 'head' || (!short && (isParagraph(line) || !FOOTER.test(line.plain)))) return;
     line.where = 'tail';
   }
+}
+
+/** Prose of a report is no footer for a word that footers have, too: 统计制度备案后更新. */
+function isParagraph({ plain }: Prose): boolean {
+  return plain.length > LONGEST_SIGNATURE && /[。;]/.test(plain) && /[:,]/.test(plain) && /[。;!]$/.test(plain);
+}
+
+/**
+ * A line that carries on the numbering of the parts with a name of its own: 六、需要说明的其他事项与附件 after part five.
+ * Only five and six: two to four are told by their tables, and texts number their own paragraphs as well.
+ */
+function renamedHeading(headings: readonly Heading[], { key }: Token): HeadingMatch | null {
+  const [, numeral, name] = /^([五六])[、.,:]([^。;:,!]{4,30})$/.exec(key) ?? [];
+  const [part, before] = numeral === '五' ? (['problems', 'disputes'] as const) : (['other', 'problems'] as const);
+  if (name === undefined || headings.at(-1)?.part !== before) return null;
+  return { part, numeral: numeral === '五' ? 5 : 6, name };
 }

@@ -8,6 +8,7 @@ import { rule as deadlineGov } from './meta.deadline-gov.ts';
 import { rule as deadlineTown } from './meta.deadline-town.ts';
 import { rule as index } from './meta.index.ts';
 import { rule as period } from './meta.period.ts';
+import { rule as phone } from './meta.phone.ts';
 import { rule as revised } from './meta.revised.ts';
 import { rule as signPublish } from './meta.sign-publish.ts';
 import { rule as year } from './meta.year.ts';
@@ -25,4 +26,5 @@ export const METADATA_RULES: readonly Rule[] = [
   agency,
   revised,
   index,
+  phone,
 ];

@@ -1,5 +1,7 @@
 import { ownNames } from '../../claims/scope.ts';
+import { sentencesOf } from '../../claims/sentences.ts';
 import type { Report } from '../../report/types.ts';
+import { placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
@@ -12,7 +14,7 @@ export const rule: Rule = {
   severity: 'notice',
   basis: null,
   check({ report }) {
-    return decided([...signedByAnother(report), ...turnedAround(report)]);
+    return decided([...signedByAnother(report), ...reportedByAnother(report), ...turnedAround(report)]);
   },
   examples: [
     { title: 'title and signature name one body', outcome: 'pass' },
@@ -37,6 +39,40 @@ export const rule: Rule = {
     {
       title: 'signed with a shorter name',
       report: { agency: '云溪县石桥镇人民政府', level: 'town', signedBy: '石桥镇人民政府' },
+      outcome: 'pass',
+    },
+    {
+      title: 'signed by another department',
+      report: { signedBy: '示例市审计局' },
+      outcome: { fails: [{ code: 'SIGNATURE', severity: 'warning', actual: '示例市审计局' }] },
+    },
+    {
+      title: 'another department of the place is said to have written the report',
+      text: { preamble: ['本报告由示例市审计局依据《条例》编制。'] },
+      outcome: {
+        fails: [
+          {
+            code: 'TEXT',
+            severity: 'warning',
+            actual: '示例市审计局',
+            evidence: [{ place: placeOfPart('preamble'), text: '本报告由示例市审计局依据《条例》编制。' }],
+          },
+        ],
+      },
+    },
+    {
+      title: 'another department is said to have done the work of the year',
+      text: { overview: ['2023年，示例市审计局通过门户网站公开政府信息316条。'] },
+      outcome: { fails: [{ code: 'TEXT', actual: '示例市审计局' }] },
+    },
+    {
+      title: '我委 of a 局',
+      text: { overview: ['2023年，我委主动公开政府信息316条。'] },
+      outcome: { fails: [{ code: 'TEXT', actual: '我委' }] },
+    },
+    {
+      title: 'another department that gave help, or training, is none that reports',
+      text: { overview: ['2023年，示例市司法局对我局开展业务培训2次。', '配合示例市审计局公开审计公告3条。'] },
       outcome: 'pass',
     },
     { title: 'signed 我局', report: { signedBy: '我局' }, outcome: 'pass' },
@@ -91,11 +127,67 @@ function signedByAnother({ agency, signedBy, prose }: Report): Fault[] {
         zh: `标题机关为“${agency}”，落款为“${signedBy}”，请统一。`,
         en: `The report is by ${agency}, but signed by ${signedBy}.`,
       },
+      ...(!isOfficeOf(signedBy, agency) && { severity: 'warning' as const }),
       expected: agency,
       actual: signedBy,
       ...(line && { evidence: [{ place: line.place, text: line.text }] }),
     },
   ];
+}
+
+/** The agency's own office signs for it; that is a matter of form. */
+function isOfficeOf(signedBy: string, agency: string): boolean {
+  return /(?:办公室|办公厅|办)$/.test(signedBy) && signedBy.includes(agency.slice(-6).replace(/人民政府$/, '').slice(-3));
+}
+
+const OFFICE = '[\\p{Script=Han}]{1,16}?(?:局|委员会|委|厅|管委会|中心|人民政府|街道办事处|镇政府)';
+/** Who is said to report: by whom the report is written, or the subject of what was done in the year. */
+const REPORTER: readonly RegExp[] = [
+  new RegExp(`(?:本报告|报告)?由(?<name>${OFFICE})(?:依据|根据|按照|编制|负责编制|组织编制)`, 'u'),
+  new RegExp(
+    `^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?)?(?:\\d{4}年度?|本年度?|全年),?(?<name>${OFFICE})(?:共|累计|主动|及时|通过|严格|认真|坚持|持续|不断|深入|切实|全年|公开|收到|受理|办理|制发)`,
+    'u',
+  ),
+];
+/** How agencies of other kinds call themselves. */
+const SELF = /我(?<kind>局|委|厅)(?=主动|共|累计|及时|通过|公开|收到|受理|办理|未收到|严格|认真|坚持|高度|始终|按照|把|将|,)/u;
+const KINDS = /(局|厅|委员会|委)$/;
+
+/** Another office as the one that reports, as where the text of another agency was taken over. One fault a name. */
+function reportedByAnother({ agency, level, prose }: Report): Fault[] {
+  if (agency === null || level !== 'department') return [];
+  const isOwn = ownNames(agency);
+  const kind = KINDS.exec(agency)?.[1];
+  const found = new Map<string, Fault>();
+  for (const line of prose) {
+    if (line.where !== 'preamble' && line.where !== 'overview') continue;
+    for (const { plain, text } of sentencesOf(line)) {
+      const names = REPORTER.flatMap((words) => words.exec(plain)?.groups?.name ?? []).filter(
+        (name) => !isOwn(name) && !ownNames(name)(agency) && isOfSamePlace(name, agency),
+      );
+      const self = kind === undefined ? undefined : SELF.exec(plain);
+      const isOther = self && !kind?.startsWith(self.groups?.kind as string);
+      for (const name of [...names, ...(isOther ? [self[0]] : [])]) {
+        found.set(name, {
+          code: 'TEXT',
+          severity: 'warning',
+          message: {
+            zh: `报告是“${agency}”的，正文却写“${name}”，请核对是否照搬了其他单位的文字。`,
+            en: `The report is by ${agency}, but its text speaks of ${name}: check whether it was taken from another agency.`,
+          },
+          expected: agency,
+          actual: name,
+          evidence: [{ place: line.place, text }],
+        });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** 青禾市审计局 beside 青禾市统计局, and 市局 anywhere: an agency further away is told of, not confused. */
+function isOfSamePlace(name: string, agency: string): boolean {
+  return name.startsWith(agency.slice(0, 2)) || /^[省市县区州]局$/.test(name);
 }
 
 function turnedAround({ prose }: Report): Fault[] {

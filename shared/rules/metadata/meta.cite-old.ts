@@ -10,6 +10,9 @@ const OLD_FORM = /公开办函[〔[(]?2019[〕\])]?60号/;
 const NEW_FORM = /公开办函[〔[(]?2021[〕\])]?30号/;
 const OLD_REGULATIONS = /国务院令\(?第?492号|492号令/;
 const NEW_REGULATIONS = /711号/;
+/** The yearly notice on how to write and publish the reports. */
+const NOTICE =
+  /(?:编制|公布|发布|做好|报送|编写|编报)[^《》。]{0,12}?(?<year>\d{4})年度?[^《》。]{0,6}(?:政府信息公开|政务公开)[^《》。]{0,10}(?:年度报告|年报)[^。]{0,16}通知/;
 const OUTDATED: Text = {
   zh: '引用的国办公开办函〔2019〕60号是试行格式，2021年度起应引用国办公开办函〔2021〕30号。',
   en: '〔2019〕60号 was the trial form; from the report for 2021 on it is 〔2021〕30号.',
@@ -38,6 +41,20 @@ export const rule: Rule = {
         expected: '国办公开办函〔2021〕30号',
         actual: '国办公开办函〔2019〕60号',
         evidence: [evidenceOf(oldForm)],
+      });
+    }
+    const notice = cites(NOTICE);
+    const noticeYear = Number(notice && NOTICE.exec(notice.plain)?.groups?.year);
+    if (notice && noticeYear < report.year) {
+      faults.push({
+        code: 'NOTICE',
+        message: {
+          zh: `编制依据是关于${noticeYear}年度报告的通知，本报告是${report.year}年度的，可能照抄了以前的依据，请核对。`,
+          en: `It cites the notice on the reports for ${noticeYear}, but this one is for ${report.year}: check the citation.`,
+        },
+        expected: report.year,
+        actual: noticeYear,
+        evidence: [evidenceOf(notice)],
       });
     }
     const oldRegulations = cites(OLD_REGULATIONS);
@@ -102,6 +119,16 @@ export const rule: Rule = {
     {
       title: 'tells of the revision',
       text: { preamble: ['依据《条例》（国务院令第492号公布，国务院令第711号修订）编制。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'cites the notice of another year',
+      text: { preamble: ['根据《关于编制公布2021年政府信息公开工作年度报告有关事项的通知》要求编制。'] },
+      outcome: { fails: [{ code: 'NOTICE', expected: 2023, actual: 2021 }] },
+    },
+    {
+      title: 'cites the notice of its own year',
+      text: { preamble: ['根据《关于做好2023年政府信息公开工作年度报告编制发布工作的通知》要求编制。'] },
       outcome: 'pass',
     },
     { title: 'no year', report: { year: null }, outcome: 'undecided' },

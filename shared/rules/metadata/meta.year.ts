@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../claims/sentences.ts';
 import type { Prose, Report, Where } from '../../report/types.ts';
+import { placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
 
@@ -19,7 +20,12 @@ export const rule: Rule = {
   check({ report }) {
     const year = titleYear(report) ?? report.year;
     if (year === null) return notApplicable();
-    return decided([...periodOfAnotherYear(report, year), ...textOfAnotherYear(report, year)]);
+    const text = textOfAnotherYear(report, year);
+    return decided([
+      ...periodOfAnotherYear(report, year),
+      ...text,
+      ...(text.length > 0 ? [] : sentenceOfAnotherYear(report, year)),
+    ]);
   },
   examples: [
     { title: 'one year throughout', outcome: 'pass' },
@@ -64,6 +70,38 @@ export const rule: Rule = {
     {
       title: 'one sentence left over from another year (L47)',
       text: { requests: ['2021年，我局未收到申请。'] },
+      outcome: {
+        fails: [
+          {
+            code: 'SENTENCE',
+            severity: 'warning',
+            expected: 2023,
+            actual: 2021,
+            evidence: [{ place: placeOfPart('requests'), text: '2021年，我局未收到申请。' }],
+          },
+        ],
+      },
+    },
+    {
+      title: 'numbers up to a day of January of the year itself, which was to be the next',
+      text: { overview: ['截止2023年1月19日，我局累计公开政府信息316条。', '2023年，公开信息426条。'] },
+      outcome: { fails: [{ code: 'SENTENCE', expected: 2024, actual: 2023 }] },
+    },
+    {
+      title: 'numbers up to the end of the year before',
+      text: { overview: ['截至2022年12月31日，我局公开政府信息316条。', '2023年，公开信息426条。'] },
+      outcome: { fails: [{ code: 'SENTENCE', expected: 2023, actual: 2022 }] },
+    },
+    {
+      title: 'what is to be done, in the year that is over',
+      text: { problems: ['存在的问题是形式单一。2023年，我局将丰富解读形式。'] },
+      outcome: { fails: [{ code: 'SENTENCE', expected: 2024, actual: 2023 }] },
+    },
+    {
+      title: 'a document of another year, and a comparison',
+      text: {
+        overview: ['2021年印发的《办法》继续施行。', '2022年同期为300条。', '2022年，公开信息300条，2023年，公开信息426条。'],
+      },
       outcome: 'pass',
     },
     {
@@ -169,6 +207,65 @@ function textOfAnotherYear({ prose }: Report, year: number): Fault[] {
     },
   ];
 }
+
+/** 2021年,在公开的316条信息中: a sentence opens with a year and tells of work. */
+const OPENS_WITH_OTHER = /^(?:\([一二三四五]\)[^。,:]{0,12}[。.,:]?)?(?<year>\d{4})年度?[,]?(?:我|本|全|共|在|累计|主动|通过|未|收到|受理|公开|办理|制发)/;
+/** Words that name another year rightly. */
+const OF_OTHER_YEARS = /相比|以来|同期|比|上年|去年|历年|出台|印发|颁布|施行|修订|制定|成立|规划|考核|评估|测评|《|整改|反馈/;
+/** Numbers are told up to a day: the end of the year, or the days in which the report is written. */
+const UP_TO = /截[至止](?<year>\d{4})年(?:(?<month>\d{1,2})月)?/;
+const TOLD = /累计|公开|发布|收到|受理|办结|办理|制发|共/;
+/** What is to be done stands under the year after the report's. */
+const TO_DO = /(?<year>\d{4})年(?:度)?,?(?:(?:我|本)[^\d,。]{1,4})?(?:将(?:进一步|继续|着力|持续|从|以|围绕|重点|加|丰|完|优|强|认)|工作(?:计划|打算|安排|思路))/;
+/** The months in which reports are written. */
+const LAST_MONTH_OF_WRITING = 3;
+
+/** One slip in one sentence, beside others that have the right year; a history of several years is none. */
+function sentenceOfAnotherYear({ prose }: Report, year: number): Fault[] {
+  const sentences = prose
+    .filter(({ where }) => OWN_YEAR.includes(where) || where === 'problems')
+    .flatMap((line) => sentencesOf(line).map((sentence) => ({ sentence, line })));
+  const isOwn = sentences.some(({ sentence }) => sentence.plain.includes(`${year}年`));
+  if (!isOwn) return [];
+  const slips = sentences.flatMap(({ sentence, line }) => {
+    const found = slipIn(sentence.plain, line.where, year);
+    return found ? [{ ...found, text: sentence.text, line }] : [];
+  });
+  if (slips.length > MOST_SLIPS) return [];
+  return slips.map(({ expected, actual, text, line }) => ({
+    code: 'SENTENCE',
+    severity: 'warning',
+    message: {
+      zh: `报告是${year}年度的，这一句写作${actual}年，按上下文应为${expected}年，请核对。`,
+      en: `The report is for ${year}; this sentence says ${actual} where ${expected} seems to be meant: check it.`,
+    },
+    expected,
+    actual,
+    evidence: [{ place: line.place, text }],
+  }));
+}
+/** More are a habit of the text, not slips. */
+const MOST_SLIPS = 2;
+
+function slipIn(plain: string, where: Where, year: number): { expected: number; actual: number } | null {
+  const years = [...plain.matchAll(/(?<!\d)(\d{4})年/g)].map((match) => Number(match[1]));
+  if (where === 'problems') {
+    const actual = Number(TO_DO.exec(plain)?.groups?.year);
+    return actual === year ? { expected: year + 1, actual } : null;
+  }
+  if (OF_OTHER_YEARS.test(plain)) return null;
+  const { year: until, month } = UP_TO.exec(plain)?.groups ?? {};
+  if (until !== undefined && TOLD.test(plain) && years.length === 1) {
+    const actual = Number(until);
+    if (actual === year && Number(month) <= LAST_MONTH_OF_WRITING) return { expected: year + 1, actual };
+    if (actual === year - 1) return { expected: year, actual };
+  }
+  const actual = Number(OPENS_WITH_OTHER.exec(plain)?.groups?.year);
+  const isSlip = years.length === 1 && actual < year && actual >= year - MOST_YEARS_BACK && TOLD.test(plain);
+  return isSlip ? { expected: year, actual } : null;
+}
+/** Texts are taken over from reports of a few years before. */
+const MOST_YEARS_BACK = 4;
 
 function opening(plain: string, text: string, line: Prose): { year: number; text: string; line: Prose }[] {
   const year = OPENS_WITH_YEAR.exec(plain)?.groups?.year;

@@ -1,8 +1,8 @@
 /** Claims held against cells: the common part of the rules on narrative and tables. */
 
 import type { Claim, ClaimKind } from '../../claims/types.ts';
-import type { CellAddress } from '../../domain/addresses.ts';
-import type { Report } from '../../report/types.ts';
+import { type CellAddress, parseAddress, type RequestRow, requestRow } from '../../domain/addresses.ts';
+import { numberAt, type Report } from '../../report/types.ts';
 import type { Context, Fault, Verdict } from '../types.ts';
 import { decided, notApplicable, sumOf, whyUndecided } from '../verdict.ts';
 import { claimText, sumText } from './words.ts';
@@ -17,7 +17,7 @@ export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim
   const sums: { cells: CellAddress[]; sum: number }[] = [];
   let unknown: CellAddress[] | null = null;
   for (const cells of satisfiedBy) {
-    const sum = sumOf(report, cells);
+    const sum = sumOf(report, cells.flatMap((cell) => withApplicants(report, cell)));
     if (sum === null) unknown ??= cells;
     else if (Math.abs(sum - value) <= tolerance + ROUNDING) return { outcome: 'agrees' };
     else if (!sums.some((other) => other.sum === sum)) sums.push({ cells, sum });
@@ -25,6 +25,14 @@ export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim
   if (unknown) return { outcome: 'undecided', reason: whyUndecided(report, unknown) };
   return { outcome: 'differs', sums };
 }
+/** The total of a row of table 3 that is printed blank, a habit of 2019, is that of its six applicants. */
+function withApplicants(report: Report, cell: CellAddress): CellAddress[] {
+  const { table, row, column } = parseAddress(cell);
+  if (table !== 'requests' || column !== 'total' || report.cells.get(cell)?.value !== null) return [cell];
+  const applicants = requestRow(row as RequestRow).slice(0, -1);
+  return applicants.every((one) => typeof numberAt(report, one) === 'number') ? applicants : [cell];
+}
+
 /** Amounts of money are decimal fractions, which binary numbers only approximate. */
 const ROUNDING = 1e-9;
 

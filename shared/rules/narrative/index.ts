@@ -3,6 +3,7 @@ import { rule as cases } from './nar.cases.ts';
 import { rule as denied } from './nar.denied.ts';
 import { rule as disposition } from './nar.disposition.ts';
 import { rule as docs } from './nar.docs.ts';
+import { rule as magnitude } from './nar.magnitude.ts';
 import { rule as percent } from './nar.percent.ts';
 import { rule as power } from './nar.power.ts';
 import { rule as req } from './nar.req.ts';
@@ -23,4 +24,5 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   self,
   denied,
   term,
+  magnitude,
 ];

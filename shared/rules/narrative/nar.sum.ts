@@ -1,11 +1,11 @@
-import { addsUp, listsIn, type PartsList } from '../../claims/lists.ts';
+import { addsUp, listsIn, type PartsList, saysAttributes } from '../../claims/lists.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
 
 export const rule: Rule = {
   id: 'NAR.SUM',
-  title: { zh: '“其中”分项之和与总数不符', en: 'Parts listed after 其中 do not add up to their total' },
+  title: { zh: '分项之和与总数不符', en: 'Parts of a list do not add up to their total' },
   severity: 'warning',
   basis: null,
   check({ report }) {
@@ -78,6 +78,47 @@ export const rule: Rule = {
       text: { overview: ['公开信息400余条，其中动态300条、公告50条、其他20条。'] },
       outcome: 'pass',
     },
+    {
+      title: 'a list without 其中 that closes with 其他',
+      text: { overview: ['公开政府信息316条：统计公报100条、统计分析80条、人事信息60条、其他信息65条。'] },
+      outcome: {
+        fails: [
+          {
+            code: 'BARE',
+            severity: 'notice',
+            message: {
+              zh: '所列4项统计公报100条+统计分析80条+人事信息60条+其他信息65条=305条，与总数316条不符，相差11条，请核对各项和总数。',
+              en: 'The 4 parts listed (统计公报100条+统计分析80条+人事信息60条+其他信息65条) add up to 305条, not 316条: check the parts and the total.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: '直达 is no 达到',
+      text: { overview: ['公开政府信息316条，其中公报100条、分析80条、人事60条、资金直达情况40条、其他信息36条。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'money never adds to cases',
+      text: { other: ['收取信息处理费380元，其中综合科1件，法规科2件，收取380元。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'money as printed',
+      text: { other: ['收取信息处理费380元，其中综合科200元，法规科100元，其他科室90元。'] },
+      outcome: { fails: [{ message: { zh: '所列3项综合科200元+法规科100元+其他科室90元=390元，与总数380元不符，相差10元，请核对各项和总数。', en: 'The 3 parts listed (综合科200元+法规科100元+其他科室90元) add up to 390元, not 380元: check the parts and the total.' } }] },
+    },
+    {
+      title: 'attributes of the same things are no parts',
+      text: { overview: ['公布办事事项88项，其中行政许可57项，可以掌上办的45项，当场办的31项。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a list cut short is judged only if its parts exceed the total',
+      text: { overview: ['公开信息426条，其中动态300条、公告50条、解读6条，转载200条。'] },
+      outcome: 'pass',
+    },
     { title: 'no list', text: { overview: ['公开信息426条。'], disputes: [] }, outcome: 'notApplicable' },
     {
       title: 'or to the number received',
@@ -111,29 +152,44 @@ export const rule: Rule = {
   ],
 };
 
-function isWrong({ total, parts, open, closed, outcomes }: PartsList, report: Report): boolean {
+function isWrong(list: PartsList, report: Report): boolean {
+  const { total, parts, open, closed, cutShort, outcomes } = list;
   if (parts.length < 2 || !total.exact || parts.some(({ exact }) => !exact)) return false;
   const numbers = parts.map(({ value }) => value);
   const totals = outcomes ? [total.value, numberAt(report, 'requests.total.total') ?? total.value] : [total.value];
-  if (totals.some((one) => addsUp(one, numbers))) return false;
+  if (totals.some((one) => addsUp(one, numbers)) || saysAttributes(list)) return false;
   const sum = sumOfParts(numbers);
-  return sum > total.value || (!open && (closed || parts.length > 2));
+  return sum > total.value + ROUNDING || (!open && !cutShort && (closed || parts.length > 2));
 }
+/** Money is a decimal fraction, which binary numbers only approximate. */
+const ROUNDING = 1e-9;
 
 function sumOfParts(numbers: readonly number[]): number {
-  return numbers.reduce((sum, value) => sum + value, 0);
+  return Number(numbers.reduce((sum, value) => sum + value, 0).toFixed(8));
 }
 
-function toFault({ total, parts, sentence }: PartsList): Fault {
-  const numbers = parts.map(({ value }) => value);
-  const sum = sumOfParts(numbers);
+function toFault({ total, parts, sentence, announced }: PartsList): Fault {
+  const sum = sumOfParts(parts.map(({ value }) => value));
+  const printed = (quantity: { start: number; end: number }) => sentence.plain.slice(quantity.start, quantity.end);
+  const spelled = parts.map((part) => `${part.label.replace(/^[、,;:]|^(?:以?及|和)/, '')}${printed(part)}`).join('+');
+  const isMoney = total.unit === '万元';
+  const [summed, difference] = [sum, Math.abs(sum - total.value)].map((value) => inUnitOf(value, printed(total), isMoney));
   return {
+    ...(announced === 'bare' && { code: 'BARE', severity: 'notice' as const }),
     message: {
-      zh: `“其中”所列${parts.length}项为${numbers.join('+')}=${sum}，与总数${total.value}${total.unit}不符，相差${Math.abs(sum - total.value)}。`,
-      en: `The ${parts.length} parts after 其中 are ${numbers.join(' + ')} = ${sum}, not ${total.value}.`,
+      zh: `所列${parts.length}项${spelled}=${summed}，与总数${printed(total)}不符，相差${difference}，请核对各项和总数。`,
+      en: `The ${parts.length} parts listed (${spelled}) add up to ${summed}, not ${printed(total)}: check the parts and the total.`,
     },
     expected: total.value,
     actual: sum,
     evidence: [{ place: sentence.line.place, text: sentence.text }],
   };
+}
+
+/** Money in the unit in which the total is printed: 380元, not 0.038万元. */
+function inUnitOf(value: number, printed: string, isMoney: boolean): string {
+  const unit = /[万亿]?[^\d.,万亿]*$/.exec(printed)?.[0] ?? '';
+  if (!isMoney) return `${Number(value.toFixed(8))}${unit}`;
+  const factor = unit.startsWith('万') ? 1 : unit.startsWith('亿') ? 1e-4 : 1e4;
+  return `${Number((value * factor).toFixed(6))}${unit}`;
 }

@@ -88,6 +88,11 @@ export const rule: Rule = {
       },
     },
     {
+      title: '我区 of a department is the place',
+      text: { overview: ['我局推进公开。', '我区各街道由本单位指导。', '本单位加强培训。'] },
+      outcome: 'pass',
+    },
+    {
       title: 'a report that sums up bodies names several',
       report: { level: 'government' },
       text: { overview: ['我县推进公开。', '我区街道、我镇落实公开。', '本机关加强培训。'] },
@@ -130,7 +135,9 @@ function selfNames(report: Report): Fault[] {
   if (report.level === 'government') return [];
   const first = new Map<string, Sentence>();
   for (const sentence of saying(report, SELF_NAMES)) {
-    for (const name of sentence.plain.match(SELF_NAMES) ?? []) if (!first.has(name)) first.set(name, sentence);
+    for (const name of sentence.plain.match(SELF_NAMES) ?? []) {
+      if (isSelf(name, report) && !first.has(name)) first.set(name, sentence);
+    }
   }
   if (first.size <= MOST_SELF_NAMES) return [];
   const names = [...first.keys()];
@@ -147,3 +154,10 @@ function selfNames(report: Report): Fault[] {
     },
   ];
 }
+
+/** 我区 of a department is the place where it stands; only a name that the agency itself ends in can be one of its own. */
+function isSelf(name: string, { agency }: Report): boolean {
+  const last = name.at(-1) as string;
+  return !PLACES.includes(last) || (agency ?? '').replace(/(?:人民)?政府$/, '').endsWith(last);
+}
+const PLACES = '省市州盟县区旗镇乡';

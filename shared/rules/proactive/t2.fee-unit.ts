@@ -10,6 +10,8 @@ const YUAN_IN_WAN = 10_000;
 const MUCH = 10_000;
 /** A year's fees that are so many times last year's are those of last year in 元. */
 const NEAR_WAN: readonly [number, number] = [YUAN_IN_WAN / 2, YUAN_IN_WAN * 2];
+/** So many times the amount of last year, or so small a part of it, is of the same order. */
+const MOST_GROWTH = 20;
 const SPELLED_IN_YUAN = /行政事业性收费[^\d。;]{0,12}([\d,.]+)\s*元/;
 
 export const rule: Rule = {
@@ -29,6 +31,18 @@ export const rule: Rule = {
   },
   examples: [
     { title: 'no fees', cells: { [FEE]: 0 }, outcome: 'pass' },
+    {
+      title: 'much, and no more than last year',
+      cells: { [FEE]: 16_220 },
+      neighbours: { earlier: earlierYear({ cells: { [FEE]: 15_980 } }) },
+      outcome: 'pass',
+    },
+    {
+      title: 'much, with decimals',
+      cells: { [FEE]: 18_651.064104 },
+      neighbours: { earlier: null },
+      outcome: 'pass',
+    },
     { title: 'a plausible amount, without the year before', outcome: 'undecided' },
     { title: 'a plausible amount, first report of the body', neighbours: { earlier: null }, outcome: 'pass' },
     {
@@ -141,7 +155,10 @@ function suspicion({ report, neighbours }: Context, fee: number): Suspicion | nu
       en: `about 10,000 times last year's ${before}`,
     };
   }
-  if ((report.level === 'town' || report.level === 'department') && fee > MUCH) {
+  // Last year's amount of the same order, or decimals, say that the unit is right.
+  const isLikeBefore = before > 0 && fee < before * MOST_GROWTH && fee > before / MOST_GROWTH;
+  const small = report.level === 'town' || report.level === 'department';
+  if (small && fee > MUCH && !isLikeBefore && Number.isInteger(fee)) {
     return { code: 'MUCH', zh: '超过一亿元，对本级机关偏大', en: 'more than 100 million yuan, much for such a body' };
   }
   if (fee % YUAN_IN_WAN === 0 && report.prose.some(({ plain }) => yuanIn(plain) === fee)) {
@@ -162,11 +179,16 @@ function toFault(fee: number, { code, zh, en }: Suspicion): Fault {
       en: `Fees are ${fee} (10,000 yuan), ${en}: they seem to be printed in yuan.`,
     },
     hint: {
-      zh: `表头单位是万元；如果实际为${fee}元，应填${fee / YUAN_IN_WAN}。`,
-      en: `The unit is 10,000 yuan; if ${fee} yuan are meant, print ${fee / YUAN_IN_WAN}.`,
+      zh: `表头单位是万元；如果实际为${fee}元，应填${inWan(fee)}。若确为${fee}万元请忽略。`,
+      en: `The unit is 10,000 yuan; if ${fee} yuan are meant, print ${inWan(fee)}. If the unit is right, ignore this.`,
     },
     cells: [FEE],
-    expected: fee / YUAN_IN_WAN,
+    expected: inWan(fee),
     actual: fee,
   };
+}
+
+/** Six decimals at most, as the form is filled in. */
+function inWan(yuan: number): number {
+  return Number((yuan / YUAN_IN_WAN).toFixed(6));
 }

@@ -1,4 +1,5 @@
-import { numberAt, proseOf } from '../../report/types.ts';
+import { sentencesOf } from '../../claims/sentences.ts';
+import { numberAt, type Prose, proseOf } from '../../report/types.ts';
 import { FEE_REGULATION } from '../basis.ts';
 import { placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
@@ -6,12 +7,17 @@ import { decided, whyUndecided } from '../verdict.ts';
 import { hasSingleOtherRow } from './rows.ts';
 
 const ROW = 'requests.other.feeUnpaid.total';
-const NOT_CHARGED = /(?:未|没有|无)(?:收取|产生|发出|发生)/;
+/** The report's own words that no fee was charged: 无收取, 不收取, 没有产生, 未收费. */
+const NOT_CHARGED = /(?:未|没有|无|不|不再|从未)(?:曾|有)?(?:收取|收缴|产生|发出|发生|收费|收)/;
 const NOTICES = /通知[^。]{0,8}?\d+\s*(?:件|份|次)/;
+const NOTICES_SENT = /通知(?:书)?[^。\d]{0,8}?([1-9]\d*)\s*(?:件|份|次)/;
 /** 发出…总金额N元 … 实收M元. */
 const NOTIFIED_AND_RECEIVED =
   /总(?:金)?额[^\d。]{0,6}(\d+(?:\.\d+)?)元[^。]{0,20}?实(?:际)?收(?:取|到)?[^\d。]{0,8}(\d+(?:\.\d+)?)元/;
 const AMOUNT = /收取?[^\d。;]{0,12}(\d+(?:\.\d+)?)元/;
+/** What part six says of fees; fees of other kinds are not meant. */
+const FEES = /处理费|收费|费用/;
+const OTHER_FEES = /停车|行政事业性|水费|电费|物业|诉讼费/;
 
 export const rule: Rule = {
   id: 'T3.FEE-ROW',
@@ -19,17 +25,18 @@ export const rule: Rule = {
   severity: 'warning',
   basis: FEE_REGULATION,
   check({ report }) {
-    const lines = proseOf(report, 'other').filter(({ plain }) => plain.includes('处理费'));
+    const lines = proseOf(report, 'other').filter(({ plain }) => FEES.test(plain) && !OTHER_FEES.test(plain));
     const text = lines.map(({ plain }) => plain).join('\n');
     const evidence = lines.map(({ text: printed, place }) => ({ text: printed, place }));
     const faults: Fault[] = [];
-    const charged = !NOT_CHARGED.test(text);
+    const denial = NOT_CHARGED.exec(text)?.[0];
+    const charged = denial === undefined;
     const unpaid = numberAt(report, ROW);
     if (!charged && !NOTICES.test(text) && unpaid) {
       faults.push({
         code: 'UNPAID',
         message: {
-          zh: `表三“(六)2.逾期未按收费通知要求缴纳费用”填了${unpaid}件，第六部分却说没有收取或发出收费通知。`,
+          zh: `表三“(六)2.逾期未按收费通知要求缴纳费用”填了${unpaid}件，第六部分却写“${denial}”。`,
           en: `Table 3 counts ${unpaid} request(s) given up for an unpaid fee; part six says that no fee was asked for.`,
         },
         cells: [ROW],
@@ -55,13 +62,15 @@ export const rule: Rule = {
       faults.push({
         code: 'AMOUNT',
         message: {
-          zh: `第六部分既说没有收取信息处理费，又写收取${amount}元。`,
+          zh: `第六部分既写“${denial}”，又写收取${amount}元。`,
           en: `Part six says that no fee was charged, and that ${amount} yuan were received.`,
         },
         actual: amount,
         evidence,
       });
     }
+    const both = contradiction(lines);
+    if (both && faults.length === 0) faults.push(both);
     const waits = !charged && typeof unpaid !== 'number' && !hasSingleOtherRow(report);
     return decided(faults, waits ? [whyUndecided(report, [ROW])] : []);
   },
@@ -109,6 +118,11 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'nothing charged at all, and a notice sent',
+      text: { other: ['全年不收取任何费用。发出收费通知1件，金额260元。'] },
+      outcome: { fails: [{ code: 'BOTH', actual: 1 }] },
+    },
+    {
       title: 'an amount of something else',
       text: { other: ['本年度未收取信息处理费。', '全年收取停车费30元。'] },
       outcome: 'pass',
@@ -138,3 +152,21 @@ export const rule: Rule = {
     },
   ],
 };
+
+/** One sentence denies every charge, another counts notices that were sent. */
+function contradiction(lines: readonly Prose[]): Fault | null {
+  const sentences = lines.flatMap((line) => sentencesOf(line));
+  const denies = sentences.find(({ plain }) => NOT_CHARGED.test(plain) && !NOTICES.test(plain));
+  const counts = sentences.find((sentence) => sentence !== denies && NOTICES_SENT.test(sentence.plain));
+  if (!denies || !counts) return null;
+  const sent = Number(NOTICES_SENT.exec(counts.plain)?.[1]);
+  return {
+    code: 'BOTH',
+    message: {
+      zh: `第六部分一处写“${denies.plain.replace(/[。;]$/, '')}”，另一处写发出收费通知${sent}件，前后不一。`,
+      en: `Part six denies every charge in one sentence (${denies.plain}) and counts ${sent} notice(s) in another.`,
+    },
+    actual: sent,
+    evidence: [denies, counts].map(({ line, text }) => ({ place: line.place, text })),
+  };
+}

@@ -13,6 +13,8 @@ const COMING: readonly CellAddress[] = ['requests.received.total', 'requests.car
 const MANY = 30;
 /** Share of the requests carried over to the next year that is odd. */
 const CARRIED_SHARE = 0.25;
+/** Of fewer requests every share is chance. */
+const LEAST_COMING = 10;
 
 export const rule: Rule = {
   id: 'T3.ODD',
@@ -36,7 +38,7 @@ export const rule: Rule = {
     }
     const coming = sumOf(report, COMING);
     const carried = numberAt(report, CARRIED_OUT);
-    if (coming !== null && typeof carried === 'number' && carried > coming * CARRIED_SHARE) {
+    if (coming !== null && coming >= LEAST_COMING && typeof carried === 'number' && carried > coming * CARRIED_SHARE) {
       faults.push({
         code: 'CARRIED',
         message: {
@@ -82,6 +84,11 @@ export const rule: Rule = {
     {
       title: 'just a quarter carried over',
       cells: { [CARRIED_OUT]: 16, 'requests.received.total': 60 },
+      outcome: 'pass',
+    },
+    {
+      title: 'the only request, carried over',
+      cells: { 'requests.received.total': 1, 'requests.carriedIn.total': 0, [CARRIED_OUT]: 1 },
       outcome: 'pass',
     },
     {

@@ -2,21 +2,50 @@ import { proseOf } from '../../report/types.ts';
 import { FORM_2021 } from '../basis.ts';
 import { exampleHeadings, placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
-import { decided, notApplicable, pass } from '../verdict.ts';
+import { decided, notApplicable, pass, undecided } from '../verdict.ts';
 import { headingOf } from './parts.ts';
 
-/** The five aspects of 总体情况, and the words by which a sub-heading or a sentence is known to be about each. */
-const ASPECTS: readonly { name: string; words: RegExp }[] = [
-  { name: '主动公开', words: /主动公开|公开(?:各类)?(?:政府)?信息|发布(?:各类)?(?:政府|政务)?信息/ },
-  { name: '依申请公开', words: /依申请|公开申请|申请公开/ },
+/**
+ * The five aspects of 总体情况, the words by which a sub-heading or a sentence is known to be about each, what to write
+ * where there is none, and a sentence that says it without the words of the form.
+ */
+export const ASPECTS: readonly { name: string; words: RegExp; advice: string; said: readonly string[] }[] = [
+  {
+    name: '主动公开',
+    words:
+      /主动公开|(?:公开|发布|公布|公示|推送|刊发|发表|更新|上传|报送|晒出)[^。;,]{0,16}(?:信息|数据|资料|文件|动态|公报|公告|报道|内容|稿件|资讯|政策|\d+(?:余|多)?[条件篇份次])|(?:政务|政府)?信息[^。;,]{0,10}\d+(?:余|多)?[条件篇份]/,
+    advice: '可写本年公开信息的条数和主要内容',
+    said: ['向社会公开统计政务信息316条', '在门户网站发布各类动态52篇', '推送稿件30篇'],
+  },
+  {
+    name: '依申请公开',
+    words: /依申请|公开申请|申请公开|(?:收到|受理|办理|答复|无)[^。;]{0,12}申请|申请人/,
+    advice: '可写收到和办结申请的件数；没有的写明未收到',
+    said: ['收到群众申请2件，均按期答复'],
+  },
   {
     name: '政府信息管理',
     words:
-      /信息(?:资源|公开)?(?:的)?(?:规范化)?管理|信息[^。;]{0,10}(?:清理|维护|更新|审查|审核)|(?:失效|存量)信息|公开目录|规范性文件[^。;]{0,8}(?:清理|管理|库)/,
+      /信息(?:资源|公开|发布)?(?:的)?(?:规范化|动态)?管理|信息[^。;]{0,10}(?:清理|维护|更新|审查|审核|梳理|归档)|(?:失效|存量)信息|公开目录|目录|台账|(?:三审|保密审|审核|审查|校对|把关|审签|发布)[^。;]{0,6}(?:制|流程|程序|机制)?|规范性文件[^。;]{0,8}(?:清理|管理|库)|归档|制度/,
+    advice: '可写信息审核、目录更新、文件清理等；确无的写“无”',
+    said: ['落实三审三校制', '更新公开事项目录'],
   },
-  { name: '平台建设', words: /平台|网站(?:建设|集约|优化|改版|管理|栏目)|政务新媒体|公开(?:专栏|专区|栏)建设/ },
-  { name: '监督保障', words: /监督|考核|保障|评议|督查|督导|业务培训/ },
+  {
+    name: '平台建设',
+    words:
+      /平台|网站|网页|门户|新媒体|公众号|微信|微博|抖音|客户端|APP|专栏|专区|栏目|公开栏|公示栏|查询点|查阅点|公开点|电子屏|阵地|载体|渠道建设/,
+    advice: '可写网站栏目、公众号、查询点等；确无的写“无”',
+    said: ['门户网站统计专题下新增3个子栏目', '公众号同步推送', '设置政府信息查阅点1处'],
+  },
+  {
+    name: '监督保障',
+    words: /监督|考核|保障|评议|督查|督导|检查|培训|追责|问责|责任|通报|自查|整改|领导小组|专人|专职|兼职|队伍|经费/,
+    advice: '可写培训、检查、考核、社会评议等；确无的写“无”',
+    said: ['组织信息公开业务学习和自查2次', '明确专人负责'],
+  },
 ];
+/** A part one that goes on for so long may have said it in words that are not known: that is left to a reader. */
+const LONG = 400;
 
 export const rule: Rule = {
   id: 'STR.SEC1-FIVE',
@@ -29,12 +58,19 @@ export const rule: Rule = {
     const missing = ASPECTS.filter(({ words }) => !lines.some(({ plain }) => words.test(plain)));
     if (missing.length === 0) return pass();
     const names = missing.map(({ name }) => name).join('、');
+    if (lines.reduce((length, { plain }) => length + plain.length, 0) > LONG) {
+      return undecided(`第一部分篇幅较长，没有认出写${names}的语句，请人工核对。`);
+    }
     return decided([
       {
         severity: report.level === 'town' ? 'notice' : 'warning',
         message: {
           zh: `第一部分“总体情况”没有写到：${names}。`,
           en: `Part one does not speak of: ${names}.`,
+        },
+        hint: {
+          zh: `${missing.map(({ name, advice }) => `${name}${advice}`).join('；')}。`,
+          en: 'Say of each what was done in the year, or that there was nothing.',
         },
         expected: ASPECTS.map(({ name }) => name).join('、'),
         actual: ASPECTS.filter((aspect) => !missing.includes(aspect))
@@ -84,6 +120,11 @@ export const rule: Rule = {
         ],
       },
       outcome: 'pass',
+    },
+    {
+      title: 'long enough to have said it in other words',
+      text: { overview: ['各科室按照要求认真履行职责，群众满意。'.repeat(30)] },
+      outcome: 'undecided',
     },
     {
       title: 'no part one: STR.SECTIONS has it',

@@ -35,7 +35,7 @@ const ROWS_IN_ONE_LINE = 5;
 /** Rows of table 2 that the agency left out: nothing of them was read, while every other row was read whole. */
 export function omittedRows(report: Report): string[] {
   const { state, notes } = report.tables.proactive;
-  if (state !== 'read' || notes.length > 0) return [];
+  if (state !== 'read' || notes.length > 0 || isOneLine(report)) return [];
   const cells = cellsOf(report).filter((cell) => parseAddress(cell).table === 'proactive');
   const rows = Map.groupBy(cells, (cell) => parseAddress(cell).row);
   const absent = [...rows].filter(([, row]) => row.some((cell) => !report.cells.has(cell)));

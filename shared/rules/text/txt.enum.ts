@@ -1,0 +1,79 @@
+import type { Prose } from '../../report/types.ts';
+import { placeOfPart } from '../example-data.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided } from '../verdict.ts';
+
+const NUMERALS = '一二三四五六七八九十';
+/** 一是…二是…, 首先 aside; `第一,…第二,…`. Each kind counts by itself. */
+const KINDS: readonly RegExp[] = [/(?<![一二三四五六七八九十第])([一二三四五六七八九十])是(?!否|以)/g, /第([一二三四五六七八九十])[,:]/g];
+const FEWEST = 2;
+
+/**
+ * Points of an enumeration that are out of order: 一是…三是…三是.
+ * Why: a point was taken out or put in, and the text was not read again.
+ * False alarms: two enumerations in one paragraph (the second begins with 一 again), and quotations of another text.
+ */
+export const rule: Rule = {
+  id: 'TXT.ENUM',
+  title: { zh: '列举序号错误', en: 'Points of an enumeration out of order' },
+  severity: 'notice',
+  basis: null,
+  check({ report }) {
+    const lines = report.prose.filter(({ where }) => where !== 'head' && where !== 'tail');
+    return decided(lines.flatMap((line) => KINDS.flatMap((kind) => outOfOrder(line, kind) ?? [])));
+  },
+  examples: [
+    { title: 'points in order', outcome: 'pass' },
+    {
+      title: 'a point left out, another twice',
+      text: { problems: ['存在的问题：一是数据解读不够通俗；三是更新不够及时；三是互动不多。'] },
+      outcome: {
+        fails: [
+          {
+            actual: '一、三、三',
+            expected: '一、二、三',
+            evidence: [
+              {
+                place: placeOfPart('problems'),
+                text: '存在的问题：一是数据解读不够通俗；三是更新不够及时；三是互动不多。',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      title: 'two enumerations in one paragraph',
+      text: { problems: ['问题：一是形式单一；二是更新不及时。措施：一是丰富形式；二是按月检查；三是加强培训。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'an enumeration that goes on in the next paragraph',
+      text: { problems: ['三是加强培训不够。', '四是互动较少。改进措施：一是按月检查。'] },
+      outcome: 'pass',
+    },
+  ],
+};
+
+/** Each number follows the one before it, or begins anew with 一. */
+function outOfOrder({ plain, text, place }: Prose, kind: RegExp): Fault | null {
+  const found = [...plain.matchAll(kind)].map((match) => NUMERALS.indexOf(match[1] as string) + 1);
+  if (found.length < FEWEST) return null;
+  const wrong = found.findIndex((number, index) => index > 0 && number !== 1 && number !== (found[index - 1] as number) + 1);
+  if (wrong < 0) return null;
+  const start = found.lastIndexOf(1, wrong);
+  const end = found.indexOf(1, wrong);
+  const list = found.slice(Math.max(start, 0), end < 0 ? undefined : end);
+  const first = list[0] as number;
+  const say = (numbers: readonly number[]) => numbers.map((number) => NUMERALS[number - 1] ?? number).join('、');
+  const expected = list.map((_, index) => first + index);
+  return {
+    message: {
+      zh: `列举的序号是${say(list)}，应为${say(expected)}，请核对是否漏写或错写。`,
+      en: `The points are numbered ${list.join(', ')}, expected ${expected.join(', ')}.`,
+    },
+    expected: say(expected),
+    actual: say(list),
+    evidence: [{ place, text }],
+  };
+}

@@ -1,0 +1,76 @@
+import { type Sentence, sentencesWith } from '../../claims/sentences.ts';
+import { placeOfPart } from '../example-data.ts';
+import type { Rule } from '../types.ts';
+import { decided } from '../verdict.ts';
+
+/** Words of two to four characters that stand twice, and single words that never stand twice. */
+const TWICE = /([\p{Script=Han}]{2,4})\1|([的了和与及是在为对将被把])\2|([,、;:])[,、;:]|。{2}|(?<!\.)，{2}/gu;
+/** Doubled on purpose: 形形色色 and 2020年2020年 are not matched; these are. */
+const DOUBLED_WELL =
+  /^(?:研究研究|讨论讨论|学习学习|商量商量|锻炼锻炼|考虑考虑|了解了解|一个一个|一件一件|一条一条|一步一步|点点滴滴|方方面面|时时刻刻|彻彻底底|实实在在|认认真真|扎扎实实|仔仔细细|切切实实|踏踏实实|清清楚楚|明明白白|的的确确)/;
+/** 目的的, 为了了解, 是是非非: the two belong to different words. */
+const ACROSS =
+  /目的的|(?:标|靶|有|无)的的|为了了解|了了|对对|和和|罢了了|在在|将将|为为数|是是非|与与会|及及时|被被告|把把关|把把脉|共和和|温和和|饱和和|参与与|赋予与|行为为|作为为|成为为|认为为|方面对对|应对对|针对对|对对(?:口|照|方|象|接|策)|和和(?:谐|平)|及及(?:时|早)|在在(?:线|校|编|职)|将将(?:来|军)|与与(?:会|众)|为为(?:民|人|期|止|政)|是是(?:否)/;
+
+/**
+ * Words that stand twice in prose, as where a text was edited or pasted.
+ * Why: a doubled word is the commonest slip of a text that nobody read again.
+ * False alarms: words doubled on purpose, names, and two words whose ends meet (为了了解); lists of them stand above.
+ */
+export const rule: Rule = {
+  id: 'TXT.REPEAT',
+  title: { zh: '词语、标点重复', en: 'Words or marks that stand twice' },
+  severity: 'notice',
+  basis: null,
+  check({ report }) {
+    const sentences = sentencesWith(report, TWICE).filter(({ line }) => line.where !== 'head' && line.where !== 'tail');
+    return decided(
+      sentences.flatMap((sentence) => {
+        const found = repeated(sentence);
+        if (found.length === 0) return [];
+        const words = [...new Set(found)].map((one) => `“${one}”`).join('、');
+        return [
+          {
+            message: { zh: `词语或标点重复：${words}，请核对。`, en: `Doubled words or marks: ${words}.` },
+            actual: found.join('、'),
+            evidence: [{ place: sentence.line.place, text: sentence.text }],
+          },
+        ];
+      }),
+    );
+  },
+  examples: [
+    { title: 'nothing stands twice', outcome: 'pass' },
+    {
+      title: 'doubled words',
+      text: { overview: ['学习上级会议精神精神，举办培训2次，配备专职的的人员1名。'] },
+      outcome: {
+        fails: [
+          {
+            actual: '精神精神、的的',
+            evidence: [
+              { place: placeOfPart('overview'), text: '学习上级会议精神精神，举办培训2次，配备专职的的人员1名。' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      title: 'doubled marks',
+      text: { problems: ['形式单一，、更新不及时。下一步加强培训。'] },
+      outcome: { fails: [{}] },
+    },
+    {
+      title: 'doubled on purpose, and ends that meet',
+      text: { overview: ['为了了解群众需求，认认真真答复，方方面面沟通，达到公开目的的同时加强宣传。'] },
+      outcome: 'pass',
+    },
+  ],
+};
+
+function repeated({ plain }: Sentence): string[] {
+  return [...plain.matchAll(TWICE)].flatMap((match) => {
+    const around = plain.slice(Math.max(0, match.index - 3), match.index + match[0].length + 3);
+    return DOUBLED_WELL.test(match[0]) || ACROSS.test(around) ? [] : [match[0]];
+  });
+}
