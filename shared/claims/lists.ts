@@ -30,7 +30,7 @@ export interface Part extends Quantity {
 /** `5059条,其中:` and `6件(其中:`: the total stands right before the list. */
 const AMONG = /^[,:;]?(?<bracket>\(?)其中[,:]*/;
 /** `316条:统计公报100条、…`, `316条(统计公报100条…)`, `316条,统计公报100条、…`. */
-const BARE = /^(?:(?<bracket>\()|[,:])(?:分别(?:为|是)|包括|包含|含)?[:]?(?=[^\d,;。])/;
+const BARE = /^(?:(?<bracket>\()|[,:])(?:分别(?:为|是)|包括|包含|含)?[:]?(?!其中)(?=[^\d,;。])/;
 /** Words that start another statement: what follows them is no part. `达` counts only as 达到 or before a digit: 直达 is none. */
 const ELSEWHERE =
   /同比|环比|增长|增加|减少|下降|上年|去年|结转|办结|回复|答复|浏览|点击|阅读|访问|培训|转载|此外|另外|另有|还|较|占|达到|达$|平均|满意|^[,;](?:组织|开展|举办|召开|办理|发放|回应|接待|受理|收到|编印|制作|推送)/;
@@ -47,13 +47,17 @@ const LONGEST_LABEL = 16;
 export function listsIn(report: Report): PartsList[] {
   return [
     ...sentencesWith(report, /其中/).flatMap((sentence) => lists(sentence, AMONG, 'among')),
-    ...sentencesWith(report, /其[他它][^,;。]{0,12}\d/).flatMap((sentence) => lists(sentence, BARE, 'bare').filter(isBareList)),
+    ...sentencesWith(report, /其[他它][^,;。]{0,12}\d/).flatMap((sentence) =>
+      lists(sentence, BARE, 'bare').filter(isBareList),
+    ),
   ];
 }
 
 function lists(sentence: Sentence, opens: RegExp, announced: PartsList['announced']): PartsList[] {
   const quantities = quantitiesOf(sentence);
-  return quantities.flatMap((total, index) => listAfter(sentence, total, quantities.slice(index + 1), opens, announced) ?? []);
+  return quantities.flatMap(
+    (total, index) => listAfter(sentence, total, quantities.slice(index + 1), opens, announced) ?? [],
+  );
 }
 
 /** Short labels joined by 、, one measure word throughout, and 其他 at the end. */
@@ -112,7 +116,9 @@ const MONEY = '万元';
 
 /** Attributes of the same things are no parts of them; nor is a list with two kinds of measure words certain to be one. */
 export function saysAttributes({ parts, total }: PartsList): boolean {
-  return parts.some(({ label }) => ATTRIBUTE.test(label)) || parts.some(({ unit }) => unit !== '' && unit !== total.unit);
+  return (
+    parts.some(({ label }) => ATTRIBUTE.test(label)) || parts.some(({ unit }) => unit !== '' && unit !== total.unit)
+  );
 }
 
 function inBrackets(text: string): boolean {

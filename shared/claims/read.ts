@@ -106,7 +106,8 @@ function isScoped({ pattern, lead }: Fit, item: Item, said: string, sentence: Se
   const { spoken, report, own } = reader;
   const { where } = sentence.line;
   const isOurs =
-    isNeutral(lead, report, own, pattern.kind === 'documents.inForce' ? KEPT_DOCUMENTS : undefined) && (!pattern.complainedOf || where === 'disputes' || COMPLAINED_OF.test(said));
+    isNeutral(lead, report, own, pattern.kind === 'documents.inForce' ? KEPT_DOCUMENTS : undefined) &&
+    (!pattern.complainedOf || where === 'disputes' || COMPLAINED_OF.test(said));
   if (!isOurs) spoken.elsewhere ??= opened(said).includes('(') ? 'bracket' : 'sentence';
   const isAmbiguous = pattern.kind === 'dispute.outcome' && spoken.outcomeIsAmbiguous();
   return (

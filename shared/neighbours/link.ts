@@ -1,7 +1,7 @@
 /** Finds for each of many results the others that take part in its check. */
 
 import type { CheckResult } from '../result.ts';
-import { agencyKey, isSameAgency, regionPrefix } from './names.ts';
+import { agencyKey, isSameAgency, regionPrefix, zoneOf } from './names.ts';
 import { toNeighbour } from './neighbour.ts';
 import { absence } from './roster.ts';
 import type { Roster } from './roster-file.ts';
@@ -43,6 +43,7 @@ export function linkNeighbours(
   const all = [...known.values()].map(({ neighbour }) => neighbour);
   const byBody = Map.groupBy(known.values(), ({ neighbour }) => agencyKey(neighbour.agency));
   const byRegionAndYear = groupByRegion(all);
+  const byZoneAndYear = Map.groupBy(all, ({ agency, year: of }) => `${zoneOf(agency)} ${of}`);
   return new Map(
     [...known].map(([result, self]): [CheckResult, Neighbours] => {
       const { agency, regionCode, year } = self.neighbour;
@@ -50,7 +51,11 @@ export function linkNeighbours(
         isSameAgency(other.neighbour, self.neighbour),
       );
       const itself = new Set(sameBody.map(({ neighbour }) => neighbour));
-      const peers = regionCode && byRegionAndYear.get(`${regionPrefix(regionCode)} ${year}`);
+      const zone = regionCode === null ? zoneOf(agency) : null;
+      const peers =
+        zone === null
+          ? regionCode && byRegionAndYear.get(`${regionPrefix(regionCode)} ${year}`)
+          : byZoneAndYear.get(`${zone} ${year}`);
       const roster = rosters.find(({ region }) => region === regionCode);
       return [
         result,

@@ -36,3 +36,19 @@ export function isSameAgency(
 export function regionPrefix(regionCode: string): string {
   return regionCode.replace(/(00){1,2}$/, '');
 }
+
+/**
+ * The head that the committee of a functional zone and its departments share in their names: 青禾综合实验区. Zones have no
+ * code of GB/T 2260. `null` for agencies of no zone.
+ */
+export function zoneOf(agency: string): string | null {
+  return ZONE.exec(agencyKey(agency))?.[1] ?? null;
+}
+const ZONE =
+  /^(.{2,20}?(?:实验区|试验区|开发区|高新区|示范区|保税(?:港)?区|度假区|风景(?:名胜)?区|合作区|园区|功能区|管理区|新区|新城|科学城|空港区|产业园))(?=管理委员会|管委会|.{2,12}(?:局|委|办|中心|部|所|队)$)/;
+
+/** The committee that governs a zone, no department of it. */
+export function isZoneCommittee(agency: string): boolean {
+  const zone = zoneOf(agency);
+  return zone !== null && /^(?:管理委员会|管委会)$/.test(agencyKey(agency).slice(zone.length));
+}

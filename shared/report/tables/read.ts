@@ -6,6 +6,7 @@ import type { Cell, TableReading } from '../types.ts';
 import { isDeduplicated } from './deduplicated.ts';
 import { type Page, surveyPage } from './page.ts';
 import { DISPUTE_HEADER, type Header, PROACTIVE_HEADER, REQUEST_HEADER } from './patterns.ts';
+import { printedLabels } from './printed-labels.ts';
 import { STRATEGIES } from './strategies.ts';
 import type { PartialReading } from './strategy.ts';
 import { headersIn, type TableSpan } from './table-span.ts';
@@ -45,6 +46,7 @@ function readTable(table: Table, page: Page, trusted: boolean): TableSpan {
     state: cells.size > 0 ? 'read' : 'labels',
     headers: headersOf(table, page, start, end),
     subtotals: table === 'requests' ? subtotalsOf(page) : [],
+    ...(table === 'requests' && { labels: printedLabels(page.tokens.slice(start, end), cells) }),
     ...(table === 'requests' && page.requests && { splitOther: page.requests.splitOther }),
     notes: trusted ? NOTES[table](page, cells) : [DEDUPLICATED],
     place: (page.tokens[start] as Token).place,

@@ -1,12 +1,12 @@
 /** What the rules over a government and its departments share. */
 
 import type { CellAddress } from '../../domain/addresses.ts';
-import { agencyKey } from '../../neighbours/names.ts';
+import { agencyKey, isZoneCommittee, zoneOf } from '../../neighbours/names.ts';
 import type { Neighbour } from '../../neighbours/types.ts';
 import type { Context, Verdict } from '../types.ts';
 import { notApplicable, undecided } from '../verdict.ts';
 
-/** Numbers that a government's report adds up over its departments: new, D, lic, pun, doc.made. */
+/** Numbers that the report of a government, or of the committee of a zone, adds up over its departments. */
 export const ADDED_UP: readonly CellAddress[] = [
   'requests.received.total',
   'requests.total.total',
@@ -14,6 +14,8 @@ export const ADDED_UP: readonly CellAddress[] = [
   'proactive.penalties.decisions',
   'proactive.normativeDocuments.issued',
 ];
+/** What the whole cannot have less of than one of its parts: those, and the fees. */
+export const COVERED: readonly CellAddress[] = [...ADDED_UP, 'proactive.fees.amount'];
 
 /** Organs of the central government in the region: no part of the local government. */
 const VERTICAL =
@@ -27,6 +29,8 @@ export interface Parts {
   bodies: Neighbour[];
   /** The government's own office, if it reports: for itself, or the government's numbers again. */
   office: Neighbour | null;
+  /** The functional zone, whose departments are all there are and are counted once; `null` for a government. */
+  zone: string | null;
 }
 
 /**
@@ -35,8 +39,9 @@ export interface Parts {
  */
 export function withParts(context: Context, check: (parts: Parts) => Verdict): Verdict {
   const { report, neighbours } = context;
-  if (report.level !== 'government') return notApplicable();
-  if (report.agency === null || report.regionCode === null) {
+  const zone = report.agency !== null && isZoneCommittee(report.agency) ? zoneOf(report.agency) : null;
+  if (report.level !== 'government' && zone === null) return notApplicable();
+  if (report.agency === null || (report.regionCode === null && zone === null)) {
     return undecided('没有判定出报告所属的行政区划，无法查找所属机关的报告。');
   }
   if (report.prose.some(({ plain }) => NARROW.test(plain))) {
@@ -45,12 +50,14 @@ export function withParts(context: Context, check: (parts: Parts) => Verdict): V
   const own = agencyKey(report.agency);
   const local = (neighbours.peers ?? []).filter(
     ({ agency, level, regionCode }) =>
-      regionCode === report.regionCode && (level === 'department' || level === 'town') && !VERTICAL.test(agency),
+      (zone === null ? regionCode === report.regionCode : zoneOf(agency) === zone && !isZoneCommittee(agency)) &&
+      (level === 'department' || level === 'town') &&
+      !VERTICAL.test(agency),
   );
   const office = local.find(({ agency }) => isOwnOffice(agencyKey(agency), own)) ?? null;
   const bodies = local.filter((body) => !isOwnOffice(agencyKey(body.agency), own));
   if (bodies.length === 0) return undecided(`等待${report.agency}所属部门、乡镇和街道${report.year ?? ''}年度的报告。`);
-  return check({ bodies, office });
+  return check({ bodies, office, zone });
 }
 
 function isOwnOffice(key: string, government: string): boolean {

@@ -1,13 +1,13 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import { cellLabel } from '../../domain/labels.ts';
 import type { Neighbour } from '../../neighbours/types.ts';
-import { numberAt } from '../../report/types.ts';
+import { numberAt, type Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
 import { GOVERNMENT, reporting } from './example.ts';
-import { ADDED_UP, withParts } from './parts.ts';
+import { COVERED, withParts } from './parts.ts';
 
-const TOO_MANY = Object.fromEntries(ADDED_UP.map((address) => [address, 9999]));
+const TOO_MANY = Object.fromEntries(COVERED.map((address) => [address, 9999]));
 
 /** A government that counts its departments in cannot have fewer than one of them. */
 export const rule: Rule = {
@@ -16,11 +16,11 @@ export const rule: Rule = {
   severity: 'warning',
   basis: null,
   check: (context) =>
-    withParts(context, ({ bodies }) => {
+    withParts(context, ({ bodies, zone }) => {
       const { report } = context;
       const faults: Fault[] = [];
       const reasons: string[] = [];
-      for (const address of ADDED_UP) {
+      for (const address of COVERED) {
         const most = greatest(bodies, address);
         const actual = numberAt(report, address);
         if (most === null) reasons.push(`所属机关的报告中“${cellLabel(address).zh}”都没有数字。`);
@@ -42,6 +42,7 @@ export const rule: Rule = {
           });
         }
       }
+      if (zone !== null) faults.push(...lessThanTogether(report, bodies, faults));
       return decided(faults, reasons);
     }),
   examples: [
@@ -133,7 +134,17 @@ export const rule: Rule = {
       title: 'every number that is added up is compared',
       report: GOVERNMENT,
       neighbours: { peers: [reporting('示例市教育局', 0, { cells: TOO_MANY })] },
-      outcome: { fails: ADDED_UP.map((address) => ({ cells: [address], expected: 9999 })) },
+      outcome: { fails: COVERED.map((address) => ({ cells: [address], expected: 9999 })) },
+    },
+    {
+      title: 'a zone with less than its departments together',
+      report: { level: 'other', agency: '示例综合实验区管理委员会', regionCode: null },
+      neighbours: {
+        peers: ['示例综合实验区财政局', '示例综合实验区统计局'].map((agency) =>
+          reporting(agency, 40, { regionCode: null }),
+        ),
+      },
+      outcome: { fails: [{ code: 'TOGETHER', cells: ['requests.received.total'], expected: 80, actual: 59 }] },
     },
     { title: 'without the reports of its departments it waits', report: GOVERNMENT, outcome: 'undecided' },
   ],
@@ -147,4 +158,32 @@ function greatest(bodies: readonly Neighbour[], address: CellAddress): { agency:
     if (typeof value === 'number' && (most === null || value > most.value)) most = { agency, value };
   }
   return most;
+}
+
+/** Departments of a zone are counted by its committee alone: it cannot have less than they have together. */
+function lessThanTogether(report: Report, bodies: readonly Neighbour[], known: readonly Fault[]): Fault[] {
+  return COVERED.flatMap((address) => {
+    const actual = numberAt(report, address);
+    const numbers = bodies.flatMap(({ cells }) => cells[address] ?? []);
+    const expected = Number(numbers.reduce((sum, value) => sum + value, 0).toFixed(6));
+    const isKnown = known.some(({ cells }) => cells?.includes(address));
+    if (typeof actual !== 'number' || isKnown || bodies.length < 2 || actual >= expected) return [];
+    const { zh, en } = cellLabel(address);
+    return [
+      {
+        code: 'TOGETHER',
+        cells: [address],
+        expected,
+        actual,
+        message: {
+          zh: `“${zh}”填${actual}，少于所属${numbers.length}个工作部门合计的${expected}。`,
+          en: `${en}: ${actual}, fewer than the ${expected} of its ${numbers.length} departments together.`,
+        },
+        hint: {
+          zh: '请核对汇总范围，以及是否有部门之间转办而重复统计的申请。',
+          en: 'Check what was added up, and whether requests handed on were counted twice.',
+        },
+      },
+    ];
+  });
 }

@@ -137,7 +137,15 @@ function signedByAnother({ agency, signedBy, prose }: Report): Fault[] {
 
 /** The agency's own office signs for it; that is a matter of form. */
 function isOfficeOf(signedBy: string, agency: string): boolean {
-  return /(?:办公室|办公厅|办)$/.test(signedBy) && signedBy.includes(agency.slice(-6).replace(/人民政府$/, '').slice(-3));
+  return (
+    /(?:办公室|办公厅|办)$/.test(signedBy) &&
+    signedBy.includes(
+      agency
+        .slice(-6)
+        .replace(/人民政府$/, '')
+        .slice(-3),
+    )
+  );
 }
 
 const OFFICE = '[\\p{Script=Han}]{1,16}?(?:局|委员会|委|厅|管委会|中心|人民政府|街道办事处|镇政府)';
@@ -150,7 +158,8 @@ const REPORTER: readonly RegExp[] = [
   ),
 ];
 /** How agencies of other kinds call themselves. */
-const SELF = /我(?<kind>局|委|厅)(?=主动|共|累计|及时|通过|公开|收到|受理|办理|未收到|严格|认真|坚持|高度|始终|按照|把|将|,)/u;
+const SELF =
+  /我(?<kind>局|委|厅)(?=主动|共|累计|及时|通过|公开|收到|受理|办理|未收到|严格|认真|坚持|高度|始终|按照|把|将|,)/u;
 const KINDS = /(局|厅|委员会|委)$/;
 
 /** Another office as the one that reports, as where the text of another agency was taken over. One fault a name. */

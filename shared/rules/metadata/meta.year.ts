@@ -100,7 +100,11 @@ export const rule: Rule = {
     {
       title: 'a document of another year, and a comparison',
       text: {
-        overview: ['2021年印发的《办法》继续施行。', '2022年同期为300条。', '2022年，公开信息300条，2023年，公开信息426条。'],
+        overview: [
+          '2021年印发的《办法》继续施行。',
+          '2022年同期为300条。',
+          '2022年，公开信息300条，2023年，公开信息426条。',
+        ],
       },
       outcome: 'pass',
     },
@@ -209,14 +213,17 @@ function textOfAnotherYear({ prose }: Report, year: number): Fault[] {
 }
 
 /** 2021年,在公开的316条信息中: a sentence opens with a year and tells of work. */
-const OPENS_WITH_OTHER = /^(?:\([一二三四五]\)[^。,:]{0,12}[。.,:]?)?(?<year>\d{4})年度?[,]?(?:我|本|全|共|在|累计|主动|通过|未|收到|受理|公开|办理|制发)/;
+const OPENS_WITH_OTHER =
+  /^(?:\([一二三四五]\)[^。,:]{0,12}[。.,:]?)?(?<year>\d{4})年度?[,]?(?:我|本|全|共|在|累计|主动|通过|未|收到|受理|公开|办理|制发)/;
 /** Words that name another year rightly. */
-const OF_OTHER_YEARS = /相比|以来|同期|比|上年|去年|历年|出台|印发|颁布|施行|修订|制定|成立|规划|考核|评估|测评|《|整改|反馈/;
+const OF_OTHER_YEARS =
+  /相比|以来|同期|比|上年|去年|历年|出台|印发|颁布|施行|修订|制定|成立|规划|考核|评估|测评|《|整改|反馈/;
 /** Numbers are told up to a day: the end of the year, or the days in which the report is written. */
 const UP_TO = /截[至止](?<year>\d{4})年(?:(?<month>\d{1,2})月)?/;
 const TOLD = /累计|公开|发布|收到|受理|办结|办理|制发|共/;
 /** What is to be done stands under the year after the report's. */
-const TO_DO = /(?<year>\d{4})年(?:度)?,?(?:(?:我|本)[^\d,。]{1,4})?(?:将(?:进一步|继续|着力|持续|从|以|围绕|重点|加|丰|完|优|强|认)|工作(?:计划|打算|安排|思路))/;
+const TO_DO =
+  /(?<year>\d{4})年(?:度)?,?(?:(?:我|本)[^\d,。]{1,4})?(?:将(?:进一步|继续|着力|持续|从|以|围绕|重点|加|丰|完|优|强|认)|工作(?:计划|打算|安排|思路))/;
 /** The months in which reports are written. */
 const LAST_MONTH_OF_WRITING = 3;
 

@@ -17,7 +17,10 @@ export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim
   const sums: { cells: CellAddress[]; sum: number }[] = [];
   let unknown: CellAddress[] | null = null;
   for (const cells of satisfiedBy) {
-    const sum = sumOf(report, cells.flatMap((cell) => withApplicants(report, cell)));
+    const sum = sumOf(
+      report,
+      cells.flatMap((cell) => withApplicants(report, cell)),
+    );
     if (sum === null) unknown ??= cells;
     else if (Math.abs(sum - value) <= tolerance + ROUNDING) return { outcome: 'agrees' };
     else if (!sums.some((other) => other.sum === sum)) sums.push({ cells, sum });

@@ -62,7 +62,7 @@ export const rule: Rule = {
     },
     {
       title: 'a blank cell of the sum decides nothing',
-      cells: { 'requests.denied.stateSecret.total': null },
+      cells: { 'requests.denied.stateSecret.total': null, 'requests.denied.stateSecret.enterprise': null },
       text: { overview: ['答复申请60件，予以公开24件、不予公开14件。'] },
       outcome: 'undecided',
     },

@@ -86,9 +86,15 @@ export const rule: Rule = {
     },
     {
       title: 'a blank cell decides nothing',
-      cells: { 'requests.received.total': null },
+      cells: { 'requests.received.total': null, 'requests.received.enterprise': null },
       text: { overview: ['新收政府信息公开申请72件。'] },
       outcome: 'undecided',
+    },
+    {
+      title: 'a blank total (a habit of 2019) is that of the six applicants',
+      cells: { 'requests.received.total': null },
+      text: { overview: ['新收政府信息公开申请72件。'] },
+      outcome: { fails: [{ actual: 72, expected: 59 }] },
     },
     {
       title: 'none finished is not none received',

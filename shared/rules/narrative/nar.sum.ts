@@ -107,7 +107,16 @@ export const rule: Rule = {
     {
       title: 'money as printed',
       text: { other: ['收取信息处理费380元，其中综合科200元，法规科100元，其他科室90元。'] },
-      outcome: { fails: [{ message: { zh: '所列3项综合科200元+法规科100元+其他科室90元=390元，与总数380元不符，相差10元，请核对各项和总数。', en: 'The 3 parts listed (综合科200元+法规科100元+其他科室90元) add up to 390元, not 380元: check the parts and the total.' } }] },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '所列3项综合科200元+法规科100元+其他科室90元=390元，与总数380元不符，相差10元，请核对各项和总数。',
+              en: 'The 3 parts listed (综合科200元+法规科100元+其他科室90元) add up to 390元, not 380元: check the parts and the total.',
+            },
+          },
+        ],
+      },
     },
     {
       title: 'attributes of the same things are no parts',
@@ -173,7 +182,9 @@ function toFault({ total, parts, sentence, announced }: PartsList): Fault {
   const printed = (quantity: { start: number; end: number }) => sentence.plain.slice(quantity.start, quantity.end);
   const spelled = parts.map((part) => `${part.label.replace(/^[、,;:]|^(?:以?及|和)/, '')}${printed(part)}`).join('+');
   const isMoney = total.unit === '万元';
-  const [summed, difference] = [sum, Math.abs(sum - total.value)].map((value) => inUnitOf(value, printed(total), isMoney));
+  const [summed, difference] = [sum, Math.abs(sum - total.value)].map((value) =>
+    inUnitOf(value, printed(total), isMoney),
+  );
   return {
     ...(announced === 'bare' && { code: 'BARE', severity: 'notice' as const }),
     message: {

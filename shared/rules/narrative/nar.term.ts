@@ -89,7 +89,7 @@ export const rule: Rule = {
     },
     {
       title: '我区 of a department is the place',
-      text: { overview: ['我局推进公开。', '我区各街道由本单位指导。', '本单位加强培训。'] },
+      text: { overview: ['我局推进公开。', '我区各街道由我局指导。', '本机关加强培训。'] },
       outcome: 'pass',
     },
     {

@@ -33,7 +33,7 @@ export const rule: Rule = {
         faults.push({ message: toMessage(row, sum, expected, actual), cells, expected, actual });
       }
     }
-    return decided([...faults, ...blank], reasons);
+    return decided([...faults, ...(blank.length > MOST_BLANK ? [blankColumn(blank)] : blank)], reasons);
   },
   examples: [
     { title: 'every row adds up', outcome: 'pass' },
@@ -65,6 +65,11 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'BLANK', severity: 'notice', expected: 24, actual: null }] },
     },
     {
+      title: 'a column of totals left blank is one remark',
+      cells: Object.fromEntries(REQUEST_ROWS.map((row) => [`requests.${row}.total`, null])),
+      outcome: { fails: [{ code: 'BLANK', severity: 'notice', actual: null }] },
+    },
+    {
       title: 'only the totals filled in',
       cells: Object.fromEntries(requestRow('granted').map((cell) => [cell, cell.endsWith('.total') ? 24 : null])),
       outcome: 'undecided',
@@ -89,6 +94,22 @@ function toMessage(row: RequestRow, sum: string, expected: number, actual: numbe
   return {
     zh: `${quote(zh)}行：各类申请人之和${sum}=${expected}，总计填的是${actual}，相差${difference}。`,
     en: `Row "${en}": the applicants add up to ${sum} = ${expected}, the total is ${actual}, a difference of ${difference}.`,
+  };
+}
+
+/** More rows with a blank total are one habit: the whole column was left blank. */
+const MOST_BLANK = 2;
+
+function blankColumn(blank: readonly Fault[]): Fault {
+  return {
+    code: 'BLANK',
+    severity: 'notice',
+    message: {
+      zh: `“总计”一列有${blank.length}行没有填数字，请按各类申请人之和补填。`,
+      en: `${blank.length} rows have no number in the column of totals: add up the applicants.`,
+    },
+    cells: blank.flatMap(({ cells }) => cells?.slice(-1) ?? []),
+    actual: null,
   };
 }
 

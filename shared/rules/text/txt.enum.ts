@@ -5,7 +5,10 @@ import { decided } from '../verdict.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** 一是…二是…, 首先 aside; `第一,…第二,…`. Each kind counts by itself. */
-const KINDS: readonly RegExp[] = [/(?<![一二三四五六七八九十第])([一二三四五六七八九十])是(?!否|以)/g, /第([一二三四五六七八九十])[,:]/g];
+const KINDS: readonly RegExp[] = [
+  /(?<![一二三四五六七八九十第])([一二三四五六七八九十])是(?!否|以)/g,
+  /第([一二三四五六七八九十])[,:]/g,
+];
 const FEWEST = 2;
 
 /**
@@ -59,7 +62,9 @@ export const rule: Rule = {
 function outOfOrder({ plain, text, place }: Prose, kind: RegExp): Fault | null {
   const found = [...plain.matchAll(kind)].map((match) => NUMERALS.indexOf(match[1] as string) + 1);
   if (found.length < FEWEST) return null;
-  const wrong = found.findIndex((number, index) => index > 0 && number !== 1 && number !== (found[index - 1] as number) + 1);
+  const wrong = found.findIndex(
+    (number, index) => index > 0 && number !== 1 && number !== (found[index - 1] as number) + 1,
+  );
   if (wrong < 0) return null;
   const start = found.lastIndexOf(1, wrong);
   const end = found.indexOf(1, wrong);
