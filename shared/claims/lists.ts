@@ -23,7 +23,7 @@ export interface PartsList {
 }
 
 /** One part with the words before its number. */
-export interface Part extends Quantity {
+interface Part extends Quantity {
   label: string;
 }
 
