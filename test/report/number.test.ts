@@ -26,6 +26,7 @@ const CELLS: [printed: string, value: number | null][] = [
   ['0/0', 0],
   ['增3/减1', 2],
   ['8件', 8],
+  ['3119 件', 3119],
   ['2024年', null],
 ];
 

@@ -1,0 +1,26 @@
+/**
+ * Mutation by StrykerJS over some files, with the tests of their folders: `npm run mutation -- shared/report/number.ts …`;
+ * without files over everything that `stryker.config.json` names, which takes hours. What survives is printed, and stands
+ * in `dist/mutation.json`.
+ */
+import { spawnSync } from 'node:child_process';
+import { dirname } from 'node:path';
+
+/** Folders of tests by what they test, where the names differ or others notice as well. */
+const TESTS: readonly [folder: string, tests: readonly string[]][] = [
+  ['shared/rules', ['rules', 'neighbours']],
+  ['shared/report', ['report', 'generator']],
+  ['functions/store', ['query', 'ingest']],
+];
+const ALL = ['claims', 'document', 'report', 'rules', 'mistakes', 'neighbours', 'query', 'ingest'];
+
+const files = process.argv.slice(2);
+const folders = files.flatMap(
+  (file) => TESTS.find(([folder]) => file.startsWith(folder))?.[1] ?? dirname(file).split('/').slice(1, 2),
+);
+const MUTATION_TESTS = [...new Set(files.length === 0 ? ALL : folders)].join();
+const { status } = spawnSync('npx', ['stryker', 'run', ...(files.length === 0 ? [] : ['--mutate', files.join()])], {
+  stdio: 'inherit',
+  env: { ...process.env, MUTATION_TESTS },
+});
+process.exitCode = status ?? 1;
