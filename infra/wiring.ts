@@ -99,6 +99,11 @@ interface Lambda {
 }
 export type Access = 'table:read-write' | 'bucket:read' | 'bucket:write' | 'bus:put' | 'mail:send' | 'sign-in:secret';
 
+const QUERY_ENVIRONMENT = [
+  ...(['TABLE_NAME', 'BUCKET_NAME', 'BUS_NAME', 'BASE_URL', 'CALLERS', 'OPEN_READING', 'CORS_ORIGINS'] as const),
+  ...(['SIGN_IN_ISSUER', 'SIGN_IN_CLIENT', 'SIGN_IN_SECRET', 'ROLE_CLAIM'] as const),
+] as const satisfies readonly VariableName[];
+
 const NOTIFY_ENVIRONMENT = [
   ...(['TABLE_NAME', 'BASE_URL', 'MAIL', 'MAIL_FROM', 'MAIL_TO', 'MAIL_CONFIGURATION_SET'] as const),
   ...(['MAIL_SECRET', 'SMTP_URL', 'WEBHOOK'] as const),
@@ -137,8 +142,8 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     entry: 'functions/query/handler.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 25,
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'BUS_NAME', 'CALLERS', 'OPEN_READING', 'CORS_ORIGINS'],
-    access: ['table:read-write', 'bucket:read', 'bucket:write', 'bus:put'],
+    environment: QUERY_ENVIRONMENT,
+    access: ['table:read-write', 'bucket:read', 'bucket:write', 'bus:put', 'sign-in:secret'],
   },
 };
 

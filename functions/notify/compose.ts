@@ -11,6 +11,7 @@ import { loadTraditional } from '../../shared/output/language.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { variable } from '../platform/environment.ts';
 import { type Mail, toMail } from '../platform/mail/mime.ts';
+import { makeLink } from '../store/access/links.ts';
 import type { Subscription } from '../store/mail/subscription-items.ts';
 
 /** One report with what there is to say about it. */
@@ -21,7 +22,8 @@ export interface Item {
 
 export async function composeReport(item: Item, subscription: Subscription): Promise<Mail> {
   const voice = await voiceFor(subscription, [item]);
-  const mail = { ...item, base: variable('BASE_URL'), footer: footerOf(subscription, voice) };
+  const links = await linksTo([item], subscription);
+  const mail = { ...item, base: variable('BASE_URL'), links, footer: footerOf(subscription, voice) };
   return toMail(renderReportMail(mail, voice), subscription.address, unsubscribeLink(subscription));
 }
 
@@ -30,14 +32,20 @@ export async function composeBurst(items: readonly Item[], group: string, subscr
   const voice = await voiceFor(subscription, items);
   const region = regionName(`${group}00`);
   const regionCode = region === null ? null : `${group}00`;
-  const mail = {
-    reports: [...items],
-    region,
-    regionCode,
-    base: variable('BASE_URL'),
-    footer: footerOf(subscription, voice),
-  };
+  const links = await linksTo(items, subscription);
+  const footer = footerOf(subscription, voice);
+  const mail = { reports: [...items], region, regionCode, base: variable('BASE_URL'), links, footer };
   return toMail(renderBurstMail(mail, voice), subscription.address, unsubscribeLink(subscription));
+}
+
+/** For each report the address that this reader opens without signing in; see docs/security.md. */
+async function linksTo(items: readonly Item[], subscription: Subscription): Promise<ReadonlyMap<string, string>> {
+  const now = new Date();
+  const links = items.map(async ({ record: { id } }) => {
+    const word = await makeLink(id, subscription, now);
+    return [id, `${variable('BASE_URL')}/reports/${id}/open?key=${encodeURIComponent(word)}`] as const;
+  });
+  return new Map(await Promise.all(links));
 }
 
 /** The page, also behind the one-click header, that ends the mails of a subscription. */

@@ -3,7 +3,8 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { identityOf, refuseUnknown } from './access.ts';
+import { permit } from './access/guard.ts';
+import { whoCalls } from './access/who.ts';
 import { readBody } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type AppEnv, type Operation, parsed, problemLanguage, queryOf } from './operation.ts';
@@ -53,12 +54,12 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   }
 
   async function run(operation: Operation, context: Context<AppEnv>): Promise<Response> {
-    const identity = identityOf(context);
-    refuseUnknown(operation, dependencies, identity);
+    const caller = await whoCalls(context, dependencies);
     const path = parsed(operation.fields, context.req.param(), 'path', 'not-found');
-    const query = parsed(operation.query, queryOf(context), 'query');
+    const asked = parsed(operation.query, queryOf(context), 'query') as Record<string, unknown>;
+    const query = await permit(operation, caller, { path, query: asked }, dependencies);
     const body = await readBody(operation, context);
-    return operation.handle({ path, query, body, context, dependencies, identity });
+    return operation.handle({ path, query, body, context, dependencies, caller, identity: caller.identity });
   }
 
   app.notFound(() => {
@@ -71,6 +72,11 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
     const language = problemLanguage(context);
     for (const [name, value] of Object.entries(problem.headers)) context.header(name, value);
     if (context.req.header('Accept')?.includes('text/html')) {
+      // A person is led to sign in, and back; what is no page for reading says so instead.
+      const { path, method, url } = context.req;
+      if (problem.status === 401 && dependencies.issuer !== null && method === 'GET' && !path.startsWith('/sign-in')) {
+        return context.redirect(`/sign-in?to=${encodeURIComponent(path + new URL(url).search)}`, 302);
+      }
       return context.html(problemPage(problem, language, requestId), problem.status);
     }
     const document = JSON.stringify(problem.document(language, requestId));

@@ -2,18 +2,13 @@
  * Cursors: the place in a list and a fingerprint of the filters, signed, so that they mean nothing to anybody but this
  * deployment. The key is made once a deployment and kept in the table.
  */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { table } from '../store/table/table.ts';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { signingKey } from '../store/access/keys.ts';
 import { ProblemError } from './problem.ts';
 
-const KEY_ITEM = { pk: 'CONFIGURATION', sk: 'CURSOR-KEY' };
 const SIGNATURE_BYTES = 16;
 /** A place is a sort key, which DynamoDB limits to 1024 bytes. */
 export const LONGEST_CURSOR = 1500;
-
-let key: Promise<Buffer> | null = null;
 
 /** The place after which the next page begins, for the same filters only. */
 export async function writeCursor(place: string, filters: unknown): Promise<string> {
@@ -36,28 +31,10 @@ export async function readCursor(cursor: string, filters: unknown): Promise<stri
 }
 
 async function sign(content: Buffer, filters: unknown): Promise<Buffer> {
-  key ??= readKey();
   const hash = createHash('sha256').update(JSON.stringify(filters)).digest();
-  return createHmac('sha256', await key)
+  return createHmac('sha256', await signingKey('CURSOR'))
     .update(hash)
     .update(content)
     .digest()
     .subarray(0, SIGNATURE_BYTES);
-}
-
-async function readKey(): Promise<Buffer> {
-  const { client, name } = table();
-  const read = async () => {
-    const found = await client.send(new GetCommand({ TableName: name, Key: KEY_ITEM, ConsistentRead: true }));
-    return found.Item ? Buffer.from(found.Item.key as string, 'hex') : null;
-  };
-  const there = await read();
-  if (there) return there;
-  const made = { ...KEY_ITEM, key: randomBytes(32).toString('hex') };
-  try {
-    await client.send(new PutCommand({ TableName: name, Item: made, ConditionExpression: 'attribute_not_exists(pk)' }));
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
-  return (await read()) as Buffer;
 }

@@ -10,6 +10,7 @@ import {
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { variable } from '../platform/environment.ts';
 import { logger } from '../platform/logging.ts';
+import type { Issuer } from './sign-in/issuer.ts';
 
 interface Files {
   /** An address from which anybody who has it can fetch the object for a few minutes, as a file to be saved. */
@@ -32,6 +33,10 @@ export interface Dependencies {
   openReading: boolean;
   /** Origins of browsers that may call the API. */
   corsOrigins: string[];
+  /** Public address of this API, without a slash at its end. */
+  baseUrl: string;
+  /** Where people sign in; `null` where nobody does. */
+  issuer: Issuer | null;
   log(message: string, fields: Record<string, unknown>): void;
 }
 
@@ -47,8 +52,17 @@ export function dependenciesFromEnvironment(): Dependencies {
     callers: variable('CALLERS'),
     openReading: variable('OPEN_READING'),
     corsOrigins: variable('CORS_ORIGINS'),
+    baseUrl: variable('BASE_URL'),
+    issuer: issuerOfDeployment(),
     log: (message, fields) => logger.info(message, fields as Record<string, string>),
   };
+}
+
+function issuerOfDeployment(): Issuer | null {
+  const url = variable('SIGN_IN_ISSUER');
+  if (url === '') return null;
+  const [client, secret] = [variable('SIGN_IN_CLIENT'), variable('SIGN_IN_SECRET')];
+  return { url, client, secret, roleClaim: variable('ROLE_CLAIM') };
 }
 
 function s3Files(uploads: string): Files {

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import * as z from 'zod/mini';
 import type { Language } from '../../shared/domain/labels.ts';
+import type { Caller } from './access/caller.ts';
 import type { Dependencies } from './dependencies.ts';
 import { ProblemError } from './problem.ts';
 
@@ -28,7 +29,9 @@ interface Request<P extends Fields, Q extends Fields, B extends Body> {
   body: z.output<B>;
   context: Context<AppEnv>;
   dependencies: Dependencies;
-  /** Whom the gateway knows the caller as; `null` on the laptop and for open reading. */
+  /** Who calls, and what they may do. */
+  caller: Caller;
+  /** As whom the caller is known; `null` on the laptop and for open reading. */
   identity: string | null;
 }
 

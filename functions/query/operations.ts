@@ -4,6 +4,8 @@ import { describe } from './openapi.ts';
 import { noFields, type Operation, operation } from './operation.ts';
 import { agencyOperation } from './resources/agencies.ts';
 import { deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
+import { GRANT_OPERATIONS } from './resources/grants.ts';
+import { LINK_OPERATIONS } from './resources/links.ts';
 import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
 import {
   chooseRegionOperation,
@@ -17,6 +19,7 @@ import { frontOperation, reportsOperation } from './resources/reports.ts';
 import { deleteRosterOperation, getRosterOperation, putRosterOperation } from './resources/rosters.ts';
 import { rulesOperation } from './resources/rules.ts';
 import { assetOperation, healthOperation } from './resources/service.ts';
+import { SIGN_IN_OPERATIONS } from './resources/sign-in.ts';
 import { statisticsOperation } from './resources/statistics.ts';
 import { SUBSCRIPTION_OPERATIONS } from './resources/subscriptions.ts';
 import { getUploadOperation, putUploadOperation } from './resources/uploads.ts';
@@ -60,6 +63,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...SUBSCRIPTION_OPERATIONS,
   putUploadOperation,
   getUploadOperation,
+  ...LINK_OPERATIONS,
+  ...GRANT_OPERATIONS,
+  ...SIGN_IN_OPERATIONS,
   assetOperation,
   descriptionOperation,
   healthOperation,

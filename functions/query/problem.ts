@@ -5,6 +5,7 @@ import type { Text } from '../../shared/domain/labels.ts';
 const KINDS = {
   'invalid-request': [400, { zh: '请求有误', en: 'The request is not valid' }],
   'invalid-cursor': [400, { zh: '分页标记无效', en: 'The cursor is not valid' }],
+  'not-signed-in': [401, { zh: '尚未登录', en: 'Not signed in' }],
   'not-allowed': [403, { zh: '没有权限', en: 'Not allowed' }],
   'not-found': [404, { zh: '没有找到', en: 'Not found' }],
   gone: [410, { zh: '已撤回', en: 'Withdrawn' }],

@@ -19,6 +19,8 @@ interface BurstMail {
   /** Its code, so that the link of the mail leads to these reports and no others. */
   regionCode: string | null;
   base: string;
+  /** By report id, where a report has an address of its own for this reader. */
+  links?: ReadonlyMap<string, string>;
   footer: Footer;
 }
 
@@ -45,7 +47,7 @@ function letterOf(mail: BurstMail, most: number, voice: Voice): Letter {
     {
       kind: 'grid',
       caption: voice.say('burst.caption'),
-      rows: [headRow(voice), ...ordered.slice(0, most).map((report) => reportRow(report, mail.base, voice))],
+      rows: [headRow(voice), ...ordered.slice(0, most).map((report) => reportRow(report, mail, voice))],
     },
     ...(rest > 0 ? [{ kind: 'paragraph', text: voice.say('burst.more', { n: rest }) } as const] : []),
     { kind: 'link', prominent: true, text: voice.say('link.list'), href: listOf(mail) },
@@ -77,7 +79,7 @@ function headRow(voice: Voice): GridCell[] {
   }));
 }
 
-function reportRow({ record, news, counts }: BurstRow, base: string, voice: Voice): GridCell[] {
+function reportRow({ record, news, counts }: BurstRow, mail: BurstMail, voice: Voice): GridCell[] {
   const { report } = record.result;
   const first =
     news.kind === 'clear' ? null : itemsOf({ findings: news.findings, mistakes: record.result.mistakes })[0];
@@ -85,7 +87,7 @@ function reportRow({ record, news, counts }: BurstRow, base: string, voice: Voic
     {
       text: report?.agency ? voice.script(cleanLine(report.agency, 40)) : cleanLine(record.result.source.name, 60),
       role: 'head',
-      link: pageOf(base, record.id),
+      link: mail.links?.get(record.id) ?? pageOf(mail.base, record.id),
     },
     { text: String(report?.year ?? '—'), role: 'value' },
     {

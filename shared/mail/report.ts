@@ -26,6 +26,8 @@ interface ReportMail {
   news: Change;
   /** Public address of the API, without a slash at its end. */
   base: string;
+  /** By report id, where it has an address of its own for this reader. */
+  links?: ReadonlyMap<string, string>;
   footer: Footer;
 }
 
@@ -68,7 +70,10 @@ function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
         ? []
         : [{ kind: 'paragraph', quiet: true, text: voice.say('facts.file', { file }) } as const]),
       ...(news.kind === 'clear' ? [] : itemBlocks(mail, news, told, full, voice)),
-      { kind: 'link', prominent: true, text: voice.say('link.report'), href: pageOf(mail.base, record.id) },
+      {
+        ...({ kind: 'link', prominent: true, text: voice.say('link.report') } as const),
+        href: mail.links?.get(record.id) ?? pageOf(mail.base, record.id),
+      },
     ],
     footer: footerBlocks(mail.footer, voice),
   };

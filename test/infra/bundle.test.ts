@@ -54,7 +54,7 @@ test('every function can be loaded from its bundle alone', async () => {
   const names = Object.keys(FUNCTIONS) as FunctionName[];
   const load = names.map((name) => `typeof (await import('${moduleOf(name)}')).handler`);
   const given = names.flatMap((name) => FUNCTIONS[name].environment).map((key) => [key, 'true']);
-  const variables = { ...Object.fromEntries(given), CALLERS: 'known', CORS_ORIGINS: '' };
+  const variables = { ...Object.fromEntries(given), CALLERS: 'known', CORS_ORIGINS: '', BASE_URL: 'https://x.example' };
   expect(await runAlone(`console.log(${load.join(', ')})`, variables)).toBe(names.map(() => 'function').join(' '));
 });
 

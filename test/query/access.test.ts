@@ -13,6 +13,7 @@ const files = {
 const body = JSON.stringify({ agencies: ['示例市示例局'], by: '管理员' });
 const request = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body };
 
+const service = { baseUrl: 'https://gouji.example', issuer: null, log: () => {} };
 type Callers = { callers: 'trusted' | 'known'; openReading: boolean };
 const open: Callers = { callers: 'known', openReading: true };
 const known: Callers = { callers: 'known', openReading: false };
@@ -22,7 +23,7 @@ const jwt = { jwt: { claims: { sub: 'reviewer' } } };
 
 /** Asks the app as the gateway does, with what an authoriser left in the event. */
 async function ask(path: string, init: RequestInit, callers: Callers, authorizer?: object): Promise<number> {
-  const app = createApp({ files, bucket: 'reports', ...callers, corsOrigins: [], log: () => {} });
+  const app = createApp({ files, bucket: 'reports', ...callers, corsOrigins: [], ...service });
   const event = { requestContext: { requestId: 'r-1', ...(authorizer && { authorizer }) } };
   const answer = await app.request(path, init, { event });
   expect(answer.headers.get('x-request-id')).toBe('r-1');
@@ -34,12 +35,12 @@ const subscriptions = (callers: Callers, authorizer?: object) => ask('/subscript
 
 describe('somebody unknown, whom the gateway let through', () => {
   test('reads where reading is open by name, and nowhere else', async () => {
-    expect([await read(open), await read(known), await read(known, {})]).toEqual([200, 403, 403]);
+    expect([await read(open), await read(known), await read(known, {})]).toEqual([200, 401, 401]);
   });
 
   test('writes nowhere, and sees no addresses of subscribers', async () => {
-    expect([await put(open), await put(open, {}), await put(known)]).toEqual([403, 403, 403]);
-    expect([await subscriptions(open), await subscriptions(known)]).toEqual([403, 403]);
+    expect([await put(open), await put(open, {}), await put(known)]).toEqual([401, 401, 401]);
+    expect([await subscriptions(open), await subscriptions(known)]).toEqual([401, 401]);
   });
 
   test('may ask whether the service lives', async () => {

@@ -34,5 +34,5 @@ test('the same without a signature is refused: the prefix alone proves nothing',
   const { handler } = await import('../../functions/query/handler.ts');
   const unsigned = event('PUT', '/api/uploads/a.txt', '内容');
   delete (unsigned.requestContext as { authorizer?: object }).authorizer;
-  expect(await handler(unsigned, {} as never)).toMatchObject({ statusCode: 403 });
+  expect(await handler(unsigned, {} as never)).toMatchObject({ statusCode: 401 });
 });

@@ -6,7 +6,7 @@ import { loadSay, type Say } from '../../../shared/output/language.ts';
 import { sarif } from '../../../shared/output/sarif.ts';
 import { fromStoredResult } from '../../../shared/record.ts';
 import { getRecord } from '../../store/records/records.ts';
-import { mayWrite } from '../access.ts';
+import { may, placeOfRecord } from '../access/caller.ts';
 import { CSV, csvFile } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
 import { noReport } from '../no-report.ts';
@@ -34,7 +34,7 @@ export const reportOperation = operation({
     },
     404: { description: 'No such report' },
   },
-  async handle({ path, query, context, dependencies, identity }) {
+  async handle({ path, query, context, caller }) {
     const wanted = query.format
       ? FORMATS[query.format]
       : negotiate(context.req.header('Accept'), Object.values(FORMATS));
@@ -45,7 +45,7 @@ export const reportOperation = operation({
     const results = [fromStoredResult(view.record.result)];
     switch (wanted) {
       case 'text/html':
-        return reportPageResponse(view, query.lang ?? 'zh', mayWrite(dependencies, identity));
+        return reportPageResponse(view, query.lang ?? 'zh', may(caller, 'correct', placeOfRecord(view.record)));
       case CSV:
         return csvFile(`findings-${path.id}`, csv(results, say));
       case SARIF:

@@ -8,7 +8,7 @@ import { SORTS } from '../../../shared/output/page/types.ts';
 import { simplifier } from '../../../shared/report/script.ts';
 import { type Filter, listReports } from '../../store/lists/listing.ts';
 import type { Summary } from '../../store/records/summary.ts';
-import { mayWrite } from '../access.ts';
+import { mayUpload } from '../access/caller.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { frontPageResponse } from '../front-page.ts';
 import { negotiate } from '../negotiate.ts';
@@ -81,10 +81,10 @@ export const reportsOperation = operation({
     200: { description: 'One page', content: { 'application/json': ReportsSchema, 'text/html': null } },
     400: { description: 'A filter or the cursor is not valid' },
   },
-  async handle({ query, context, dependencies, identity }) {
+  async handle({ query, context, caller }) {
     const wanted = negotiate(context.req.header('Accept'), JSON_FIRST);
     return wanted === 'text/html'
-      ? frontPageResponse(query, await filterOf(query), mayWrite(dependencies, identity))
+      ? frontPageResponse(query, await filterOf(query), mayUpload(caller))
       : context.json(await page(query));
   },
 });
@@ -97,8 +97,8 @@ export const frontOperation = operation({
   fields: noFields,
   query: PageQuery,
   answers: { 200: { description: 'The page', content: { 'text/html': null } } },
-  async handle({ query, context, dependencies, identity }) {
+  async handle({ query, context, caller }) {
     negotiate(context.req.header('Accept'), ['text/html']);
-    return frontPageResponse(query, await filterOf(query), mayWrite(dependencies, identity));
+    return frontPageResponse(query, await filterOf(query), mayUpload(caller));
   },
 });

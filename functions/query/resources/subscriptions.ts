@@ -16,6 +16,7 @@ import {
   TooManyUnconfirmedError,
   unsubscribe,
 } from '../../store/mail/subscriptions.ts';
+import { mayReach, permitScope } from '../access/guard.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound, ProblemError } from '../problem.ts';
@@ -70,11 +71,12 @@ const listOperation = operation({
       },
     },
   },
-  async handle({ query: { limit, cursor }, context }) {
+  async handle({ query: { limit, cursor }, context, caller }) {
     const after = cursor === undefined ? null : await readCursor(cursor, 'subscriptions');
     const { subscriptions, next } = await listSubscriptions(limit, after);
     const following = next === null ? null : await writeCursor(next, 'subscriptions');
-    return context.json({ subscriptions: subscriptions.map(shown), cursor: following });
+    const theirs = subscriptions.filter(({ scope }) => mayReach(caller, scope));
+    return context.json({ subscriptions: theirs.map(shown), cursor: following });
   },
 });
 
@@ -102,7 +104,8 @@ const putOperation = operation({
   query: noFields,
   body: SubscriptionRequest,
   answers: { 200: ok, 429: { description: 'Too many unanswered questions for this address' } },
-  async handle({ path: { id }, body, context }) {
+  async handle({ path: { id }, body, context, caller }) {
+    permitScope(caller, body.scope);
     try {
       return context.json(shown(await putSubscription(id, body, new Date())));
     } catch (error) {

@@ -6,6 +6,7 @@ import { listReports } from '../../store/lists/listing.ts';
 import { readDecisions } from '../../store/records/decisions.ts';
 import { progressOf } from '../../store/records/progress.ts';
 import { summaryOf } from '../../store/records/summary.ts';
+import { type Caller, folderOf } from '../access/caller.ts';
 import { noFields, operation } from '../operation.ts';
 import { ProblemError } from '../problem.ts';
 import { ProgressSchema, Sha256Field, UploadSchema } from '../schemas.ts';
@@ -17,10 +18,10 @@ const MOST_NAMED = 100;
 const MOST_COPIES = 5;
 const fields = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(255)) });
 
-/** A key for a file name: no folders, nothing that is not a visible character, no leading dots. */
-function keyOf(name: string): string {
+/** A key for a file name, in the caller's own folder: no folders in the name, nothing that is not a visible character, no leading dots. */
+function keyOf(name: string, caller: Caller): string {
   const safe = name.replaceAll(/[\p{C}/\\]+/gu, '_').replace(/^\.+/, '_');
-  return `uploads/${safe}`;
+  return `uploads/${folderOf(caller)}${safe}`;
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -38,8 +39,8 @@ export const putUploadOperation = operation({
     412: { description: 'There is a file of this name, and it was to be kept' },
     413: { description: 'Over 4 MB' },
   },
-  async handle({ path, body, context, dependencies: { files, bucket } }) {
-    const key = keyOf(path.name);
+  async handle({ path, body, context, caller, dependencies: { files, bucket } }) {
+    const key = keyOf(path.name, caller);
     if (context.req.header('If-None-Match') === '*' && (await files.has(key))) {
       throw new ProblemError('already-there', {
         zh: '同名文件已存在。请换一个文件名；若要更正该报告，请在其页面上传更正后的文件。',
@@ -60,8 +61,8 @@ export const getUploadOperation = operation({
   fields,
   query: z.strictObject({ sha256: Sha256Field }),
   answers: { 200: { description: 'How far it is', content: { 'application/json': ProgressSchema } } },
-  async handle({ path, query, context, dependencies: { bucket } }) {
-    return context.json(await readProgress({ bucket, key: keyOf(path.name) }, query.sha256));
+  async handle({ path, query, context, caller, dependencies: { bucket } }) {
+    return context.json(await readProgress({ bucket, key: keyOf(path.name, caller) }, query.sha256));
   },
 });
 

@@ -1,0 +1,102 @@
+/** Whether a caller may have an operation done, and what of it where they may not have all. */
+import type { SubscriptionScope } from '../../../shared/mail/subscription.ts';
+import { getSubscription } from '../../store/mail/subscription-items.ts';
+import { getRecord } from '../../store/records/records.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Operation } from '../operation.ts';
+import { ProblemError } from '../problem.ts';
+import { type Caller, folderOf, grantsFor, may, type Place, placeOfRecord, type Right } from './caller.ts';
+import { rightOf } from './rights.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+interface Asked {
+  path: Values;
+  query: Values;
+}
+
+/**
+ * @returns the query, narrowed to what the caller may see where it names nothing
+ * @throws ProblemError 401 where nobody is known, 403 where this caller may not
+ */
+export async function permit(
+  operation: Operation,
+  caller: Caller,
+  { path, query }: Asked,
+  dependencies: Dependencies,
+): Promise<Values> {
+  const right = rightOf(operation);
+  const isOpenReading =
+    dependencies.openReading && operation.method === 'get' && !operation.personal && right === 'read';
+  if (operation.open || operation.ownToken || isOpenReading || may(caller, right, null)) return query;
+  if (caller.kind === 'nobody') throw notSignedIn();
+  if (isList(operation)) return narrowed(caller, right, query);
+  const place = await placeOf(operation, path, caller);
+  if (place === null || !may(caller, right, place)) throw notAllowed();
+  return query;
+}
+
+/** @throws ProblemError 403 where a subscription would reach beyond what this caller may see */
+export function permitScope(caller: Caller, scope: SubscriptionScope): void {
+  if (!mayReach(caller, scope)) throw notAllowed();
+}
+
+/** Whether all that a subscription covers is this caller's to see. */
+export function mayReach(caller: Caller, scope: SubscriptionScope): boolean {
+  return may(caller, 'subscribe', placeOfScope(scope));
+}
+
+function placeOfScope(scope: SubscriptionScope): Place | null {
+  if (scope.kind === 'region') return { region: scope.region };
+  return scope.kind === 'agency' ? { agency: scope.agency } : null;
+}
+
+const takes = ({ query }: Operation, field: string) => field in query.def.shape;
+/** A list of reports or sums over them. */
+const isList = (operation: Operation) => takes(operation, 'region') && !operation.path.includes('{');
+
+/** What a list is about: what the query names, otherwise the first thing that the caller may see. */
+function narrowed(caller: Caller, right: Right, query: Values): Values {
+  const { region, agency } = query as { region?: string; agency?: string };
+  if (region !== undefined || agency !== undefined) {
+    if (may(caller, right, { region: region ?? null, agency: agency ?? null })) return query;
+    throw notAllowed();
+  }
+  const [first] = grantsFor(caller, right);
+  if (first === undefined) throw notAllowed();
+  return first.region === null ? { ...query, agency: first.agency } : { ...query, region: first.region };
+}
+
+/** Where the thing is that an address names; `null` where it is no single place, so that only a right to all will do. */
+async function placeOf({ path: pattern }: Operation, path: Values, caller: Caller): Promise<Place | null> {
+  if (pattern.startsWith('/reports/{id}')) return placeOfReport(String(path.id));
+  if (pattern.startsWith('/rosters/{region}')) return { region: String(path.region) };
+  if (pattern.startsWith('/agencies/{agency}')) return { agency: String(path.agency) };
+  if (pattern.startsWith('/uploads/{name}')) return { key: `uploads/${folderOf(caller)}` };
+  if (pattern === '/subscriptions') return grantsFor(caller, 'subscribe')[0] ?? null;
+  if (pattern.startsWith('/subscriptions/{id}')) {
+    const there = await getSubscription(String(path.id));
+    return there === null ? (grantsFor(caller, 'subscribe')[0] ?? null) : placeOfScope(there.scope);
+  }
+  return null;
+}
+
+async function placeOfReport(report: string): Promise<Place> {
+  const record = await getRecord(report);
+  return record === null ? { report } : placeOfRecord(record);
+}
+
+const notSignedIn = () =>
+  new ProblemError(
+    'not-signed-in',
+    {
+      zh: '请先登录；程序在 /api 下以签名或令牌访问。',
+      en: 'Sign in first; programs call under /api, signed or with a token.',
+    },
+    { headers: { 'WWW-Authenticate': 'Bearer' } },
+  );
+
+const notAllowed = () =>
+  new ProblemError('not-allowed', {
+    zh: '您的权限不包括此项，或不包括该地区、该机关。需要时请管理员授权。',
+    en: 'Your rights do not include this, or not for this region or agency. Ask an operator for them.',
+  });

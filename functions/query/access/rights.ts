@@ -1,0 +1,27 @@
+/** Which right an operation asks for. What is not named here reads with `read` and does anything else with `operate`. */
+import type { Operation } from '../operation.ts';
+import type { Right } from './caller.ts';
+
+const RIGHTS_OF: Readonly<Record<string, Right>> = {
+  'put /reports/{id}/file': 'correct',
+  'delete /reports/{id}': 'withdraw',
+  'post /reports/{id}/withdrawal': 'withdraw',
+  'post /reports/{id}/supersede': 'withdraw',
+  'put /reports/{id}/findings/{fingerprint}/decision': 'decide',
+  'post /reports/{id}/findings/{fingerprint}/decision': 'decide',
+  'delete /reports/{id}/findings/{fingerprint}/decision': 'decide',
+  'post /decisions': 'decide',
+  'delete /reports/{id}/links': 'decide',
+  'put /rosters/{region}': 'roster',
+  'delete /rosters/{region}': 'roster',
+  'get /subscriptions': 'subscribe',
+  'get /subscriptions/{id}': 'subscribe',
+  'put /subscriptions/{id}': 'subscribe',
+  'delete /subscriptions/{id}': 'subscribe',
+  'put /uploads/{name}': 'upload',
+  'get /grants': 'operate',
+};
+
+export function rightOf({ method, path }: Operation): Right {
+  return RIGHTS_OF[`${method} ${path}`] ?? (method === 'get' ? 'read' : 'operate');
+}

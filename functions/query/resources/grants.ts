@@ -1,0 +1,110 @@
+/** `/grants`: who may do what where, for operators. */
+import * as z from 'zod/mini';
+import { SAY } from '../../../shared/output/language.ts';
+import { grantsPage } from '../../../shared/output/page/grants.ts';
+import { deleteGrants, type Grant, type GrantItem, listGrants, putGrants, ROLES } from '../../store/access/grants.ts';
+import { negotiate } from '../negotiate.ts';
+import { noFields, operation } from '../operation.ts';
+import { pageResponse } from '../pages.ts';
+import { personOf } from '../person.ts';
+import { ProblemError } from '../problem.ts';
+import { AgencyField, orEmpty, RegionField } from '../schemas.ts';
+
+const WhoField = z.string().check(z.trim(), z.minLength(1), z.maxLength(254));
+const RoleField = z.enum(ROLES);
+const GrantSchema = z.strictObject({
+  role: RoleField,
+  region: z._default(z.nullable(RegionField), null),
+  agency: z._default(z.nullable(AgencyField), null),
+});
+const GrantsSchema = z.strictObject({ who: z.string(), grants: z.array(GrantSchema), by: z.string(), at: z.string() });
+const path = '/grants/{who}';
+const fields = z.strictObject({ who: WhoField });
+
+/** @throws ProblemError 400: a clerk or supervisor of nothing named would be one of everything */
+function checked(grants: readonly Grant[]): Grant[] {
+  const wide = grants.some(
+    ({ role, region, agency }) => (role === 'clerk' || role === 'supervisor') && region === null && agency === null,
+  );
+  const both = grants.some(({ region, agency }) => region !== null && agency !== null);
+  if (!wide && !both) return [...grants];
+  throw new ProblemError('invalid-request', {
+    zh: '经办人须注明机关或地区，主管人员须注明地区；地区与机关只填一项。',
+    en: 'Name an agency or region for a clerk and a region for a supervisor, and one of the two only.',
+  });
+}
+
+const keep = (who: string, grants: Grant[], identity: string | null): Promise<GrantItem> =>
+  putGrants({ who, grants: checked(grants), by: personOf(identity), at: new Date().toISOString() });
+
+const listOperation = operation({
+  method: 'get',
+  path: '/grants',
+  personal: true,
+  summary: 'Who may do what where, as kept here; roles that the issuer names come on top',
+  fields: noFields,
+  query: noFields,
+  answers: {
+    200: {
+      description: 'All of them',
+      content: { 'application/json': z.strictObject({ grants: z.array(GrantsSchema) }), 'text/html': null },
+    },
+  },
+  async handle({ context }) {
+    const grants = await listGrants();
+    if (negotiate(context.req.header('Accept'), ['application/json', 'text/html']) === 'application/json') {
+      return context.json({ grants });
+    }
+    return pageResponse(grantsPage(grants, { language: 'zh', say: SAY.zh, path: '/grants', query: {} }));
+  },
+});
+
+const putOperation = operation({
+  method: 'put',
+  path,
+  summary:
+    'Replaces what a person may do: by verified mail address, or subject at the issuer. Repeating it changes nothing.',
+  fields,
+  query: noFields,
+  body: z.strictObject({ grants: z.array(GrantSchema).check(z.maxLength(100)) }),
+  answers: { 200: { description: 'What they may do', content: { 'application/json': GrantsSchema } } },
+  async handle({ path: { who }, body, identity, context }) {
+    return context.json(await keep(who, body.grants, identity));
+  },
+});
+
+const deleteOperation = operation({
+  method: 'delete',
+  path,
+  summary: 'Takes everything back. Repeating it changes nothing.',
+  fields,
+  query: noFields,
+  answers: { 204: { description: 'They may do nothing by grants kept here' } },
+  async handle({ path: { who }, context }) {
+    await deleteGrants(who);
+    return context.body(null, 204);
+  },
+});
+
+const formOperation = operation({
+  method: 'post',
+  path: '/grants',
+  form: true,
+  summary: 'The same from the form of the page; leads back to it',
+  fields: noFields,
+  query: noFields,
+  body: z.strictObject({
+    who: WhoField,
+    role: z.enum([...ROLES, 'none']),
+    region: z.optional(orEmpty(RegionField)),
+    agency: z.optional(orEmpty(AgencyField)),
+  }),
+  answers: { 303: { description: 'Location is the page' } },
+  async handle({ body: { who, role, region, agency }, identity, context }) {
+    if (role === 'none') await deleteGrants(who);
+    else await keep(who, [{ role, region: region ?? null, agency: agency ?? null }], identity);
+    return context.redirect('/grants', 303);
+  },
+});
+
+export const GRANT_OPERATIONS = [listOperation, putOperation, deleteOperation, formOperation];

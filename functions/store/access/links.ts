@@ -1,0 +1,64 @@
+/**
+ * Links of mails that open without signing in: a signed word for one report and one recipient, with an end. It is void
+ * as soon as the subscription behind it ends, or the report's links are revoked.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { getSubscription, recipientOf } from '../mail/subscription-items.ts';
+import { table } from '../table/table.ts';
+import { signingKey } from './keys.ts';
+
+/** As long as a fault of a report may reasonably wait to be mended. */
+const LINK_SECONDS = 60 * 24 * 3600;
+/** 128 bits: nobody guesses them, and a mail has a hundred links. */
+const SIGNATURE_BYTES = 16;
+
+export interface Link {
+  report: string;
+  /** See `recipientOf`. */
+  recipient: string;
+}
+
+/** The word that stands in the link, behind the report's own address. */
+export async function makeLink(
+  report: string,
+  subscription: { id: string; address: string },
+  now: Date,
+): Promise<string> {
+  const expires = Math.floor(now.getTime() / 1000) + LINK_SECONDS;
+  const said = [subscription.id, recipientOf(subscription.address), expires.toString(36)].join('.');
+  return `${said}.${(await sign(report, said)).toString('base64url')}`;
+}
+
+/** `null` where it is none of ours, is for another report, was changed, has ended or was revoked. */
+export async function readLink(report: string, word: string, now: Date): Promise<Link | null> {
+  const said = word.slice(0, Math.max(0, word.lastIndexOf('.')));
+  const [given, wanted] = [Buffer.from(word.slice(said.length + 1), 'base64url'), await sign(report, said)];
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return null;
+  const [subscription = '', recipient = '', end = ''] = said.split('.');
+  const expires = Number.parseInt(end, 36);
+  if (expires * 1000 <= now.getTime()) return null;
+  const [reader, revoked] = await Promise.all([getSubscription(subscription), revokedUntil(report)]);
+  const isReader = reader?.state === 'active' && recipientOf(reader.address) === recipient;
+  return isReader && expires - LINK_SECONDS > revoked ? { report, recipient } : null;
+}
+
+/** Makes every link to this report void that was sent until now. */
+export async function revokeLinks(report: string, now: Date): Promise<void> {
+  const { client, name } = table();
+  const item = { ...keyOf(report), before: Math.floor(now.getTime() / 1000) };
+  await client.send(new PutCommand({ TableName: name, Item: item }));
+}
+
+const keyOf = (report: string) => ({ pk: `REPORT#${report}`, sk: 'LINKS' });
+
+async function revokedUntil(report: string): Promise<number> {
+  const { client, name } = table();
+  const found = await client.send(new GetCommand({ TableName: name, Key: keyOf(report), ConsistentRead: true }));
+  return Number(found.Item?.before ?? 0);
+}
+
+async function sign(report: string, said: string): Promise<Buffer> {
+  const key = await signingKey('LINK');
+  return createHmac('sha256', key).update(`${report}.${said}`).digest().subarray(0, SIGNATURE_BYTES);
+}
