@@ -8,12 +8,14 @@ export interface StartArguments {
   once: boolean;
   data: string;
   port: number;
+  /** Callers sign in at an embedded issuer, as they would in an account. */
+  signIn: boolean;
 }
 
-export const USAGE = 'npm start [-- [--once] [--data DIR] [--port 9000] FILE|DIR …]';
+export const USAGE = 'npm start [-- [--once] [--data DIR] [--port 9000] [--sign-in] FILE|DIR …]';
 
-/** The API and the mailbox take the two ports above. */
-const HIGHEST_PORT = 65535 - 2;
+/** The API, the mailbox and the issuer take the three ports above. */
+const HIGHEST_PORT = 65535 - 3;
 
 /** @throws UsageError */
 export function readArguments(argv: readonly string[]): StartArguments {
@@ -25,7 +27,7 @@ export function readArguments(argv: readonly string[]): StartArguments {
   if (statSync(values.data, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new UsageError(`--data ${values.data}: not a folder`);
   }
-  return { paths, once: values.once, data: values.data, port };
+  return { paths, once: values.once, data: values.data, port, signIn: values['sign-in'] };
 }
 
 function parse(argv: readonly string[]) {
@@ -37,6 +39,7 @@ function parse(argv: readonly string[]) {
         once: { type: 'boolean', default: false },
         data: { type: 'string', default: '.gouji' },
         port: { type: 'string', default: '9000' },
+        'sign-in': { type: 'boolean', default: false },
       },
     });
   } catch (error) {

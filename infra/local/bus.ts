@@ -1,6 +1,7 @@
 /** The few lines of EventBridge that the laptop needs: rules of the wiring, and PutEvents over HTTP for the SDK. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
+import * as z from 'zod/mini';
 import { type BusName, type EventPattern, type QueueName, RULES, THIS_BUCKET } from '../wiring.ts';
 import { close, listen } from './listen.ts';
 import { LOCAL_BUCKET, type ObjectChange, REGION } from './storage.ts';
@@ -18,13 +19,30 @@ interface BusEvent {
   detail: unknown;
 }
 
-interface PutEventsEntry {
-  Source: string;
-  DetailType: string;
-  Detail: string;
-  EventBusName?: string;
-  Resources?: string[];
-}
+/** EventBridge takes as much in one request. */
+const MOST_BYTES = 256 * 1024;
+
+const json = z.pipe(
+  z.string(),
+  z.transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.issues.push({ code: 'custom', message: 'Detail is malformed', input: text });
+      return z.NEVER;
+    }
+  }),
+);
+const PutEvents = z.object({
+  Entries: z
+    .array(
+      z.object({
+        ...{ Source: z.string(), DetailType: z.string(), Detail: json },
+        ...{ EventBusName: z.optional(z.string()), Resources: z.optional(z.array(z.string())) },
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(10)),
+});
 
 export const LOCAL_BUS = 'gouji-reports';
 
@@ -80,21 +98,41 @@ export async function startBus(
   enqueue: (queue: QueueName, body: string) => void,
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const server = createServer(async (request, response) => {
-    const { Entries } = JSON.parse(await textOf(request)) as { Entries: PutEventsEntry[] };
-    for (const entry of Entries) {
-      const made = event(entry.Source, entry.DetailType, JSON.parse(entry.Detail), entry.Resources ?? []);
+    const answer = (status: number, body: unknown) => {
+      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
+      response.end(JSON.stringify(body));
+    };
+    const put = z.safeParse(PutEvents, await jsonOf(request));
+    if (!put.success) {
+      answer(400, {
+        __type: 'ValidationException',
+        message: put.error.issues.map(({ message }) => message).join('; '),
+      });
+      return;
+    }
+    for (const entry of put.data.Entries) {
+      const made = event(entry.Source, entry.DetailType, entry.Detail, entry.Resources ?? []);
       const bus = entry.EventBusName === LOCAL_BUS ? 'reports' : 'default';
       for (const queue of targetsOf(bus, made)) enqueue(queue, JSON.stringify(made));
     }
-    response.setHeader('content-type', 'application/x-amz-json-1.1');
-    response.end(JSON.stringify({ FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: randomUUID() })) }));
+    answer(200, { FailedEntryCount: 0, Entries: put.data.Entries.map(() => ({ EventId: randomUUID() })) });
   });
   const address = await listen(server, port);
   return { address, stop: () => close(server) };
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+/** What the body says; `undefined` where it is no JSON, is too long, or was cut off. */
+async function jsonOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  let bytes = 0;
+  try {
+    for await (const chunk of request) {
+      bytes += (chunk as Buffer).length;
+      if (bytes <= MOST_BYTES) chunks.push(chunk as Buffer);
+    }
+    return bytes > MOST_BYTES ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    // Whatever it was, it is no PutEvents, and the client is told so.
+    return undefined;
+  }
 }

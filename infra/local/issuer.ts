@@ -2,7 +2,7 @@
  * An issuer (OIDC) on loopback: `oidc-provider`, for tests and for trying out signing in on the laptop. Whoever types a
  * role as login has it: `operator`, `supervisor:360400`, `clerk:示例市示例局`. It proves nothing of anybody.
  */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Provider } from 'oidc-provider';
 import { close, listen } from './listen.ts';
@@ -15,7 +15,8 @@ export const LOCAL_ROLE_CLAIM = 'roles';
  * @throws PortInUseError
  */
 export async function startIssuer(port: number, baseUrl: string): Promise<{ address: string; stop(): Promise<void> }> {
-  const server = createServer();
+  let serve: RequestListener | null = null;
+  const server = createServer((request, response) => serve?.(request, response));
   const address = await listen(server, port);
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const provider = new Provider(address, {
@@ -42,6 +43,6 @@ export async function startIssuer(port: number, baseUrl: string): Promise<{ addr
       }),
     }),
   });
-  server.on('request', provider.callback());
+  serve = provider.callback();
   return { address, stop: () => close(server) };
 }

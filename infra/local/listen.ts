@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { onlyOurs } from './ours.ts';
 
 /** Engines listen here and nowhere else. */
 export const LOOPBACK = '127.0.0.1';
@@ -16,6 +17,7 @@ export class PortInUseError extends Error {
 
 /**
  * Listens on loopback; port 0 takes any that is free.
+ * Requests of foreign pages are refused.
  * @returns the address, `http://127.0.0.1:<port>`
  * @throws PortInUseError
  */
@@ -27,6 +29,7 @@ export async function listen(server: Server, port: number): Promise<string> {
     throw portError(error, port);
   });
   server.removeListener('error', reject);
+  onlyOurs(server);
   return `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { close, LOOPBACK, PortInUseError } from './listen.ts';
+import { onlyOurs } from './ours.ts';
 
 // Its CommonJS default export is called differently by Node and by bundlers; `require` is the same everywhere.
 const require = createRequire(import.meta.url);
@@ -25,6 +26,7 @@ export async function startMailbox(
   if (folder !== null) mkdirSync(folder, { recursive: true });
 
   const server = await startServer({ host: LOOPBACK, port });
+  onlyOurs(server);
   const at = server.address();
   if (at === null || typeof at === 'string') throw new PortInUseError(port);
   if (file !== null) {

@@ -20,7 +20,7 @@ const WORK_WITHIN_MILLISECONDS = 30_000;
  * @returns the exit status
  * @throws PortInUseError
  */
-export async function run(uploads: readonly Upload[], { once, data, port }: StartArguments): Promise<number> {
+export async function run(uploads: readonly Upload[], { once, data, port, signIn }: StartArguments): Promise<number> {
   const columns = Math.min(40, Math.max(20, ...uploads.map(({ key }) => width(key))));
   const printed = new Map<string, string>();
   const dead = new Set<string>();
@@ -39,7 +39,7 @@ export async function run(uploads: readonly Upload[], { once, data, port }: Star
   const following = new Following((key, outcome) => tell(key, outcome, true));
 
   progress('正在启动 …');
-  const laptop = await startLaptop({ data, port }, (handled) => following.handled(handled));
+  const laptop = await startLaptop({ data, port, signIn }, (handled) => following.handled(handled));
   const ended = interrupted();
   const s3 = new S3Client({});
   for (const [index, file] of uploads.entries()) {

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { type BuildAppOptions, buildApp, type SpyMessage } from 'fauxqs';
 import { deadLetterName, QUEUES, type QueueName, visibilitySeconds } from '../wiring.ts';
 import { LOOPBACK, portError } from './listen.ts';
+import { onlyOurs } from './ours.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
 type Constructor<Made, Given extends unknown[] = []> = new (...given: Given) => Made;
@@ -71,11 +72,18 @@ export async function startStorage(
     if (request.method === 'PUT' && isForm) request.headers['content-type'] = 'application/octet-stream';
     done();
   });
+  // fauxqs takes the body of a queue's request for the object that it ought to be.
+  app.setErrorHandler((error, request, reply) => {
+    const isNonsense = error instanceof SyntaxError || error instanceof TypeError;
+    if (!isNonsense || request.headers['x-amz-target'] === undefined) throw error;
+    reply.code(400).send({ __type: 'com.amazonaws.sqs#InvalidParameterValue', message: 'the request is malformed' });
+  });
   if (persistence !== null) app.addHook('preClose', (done) => done(void persistence.close()));
 
   const address = await app.listen({ port, host: LOOPBACK }).catch((error) => {
     throw portError(error, port);
   });
+  onlyOurs(app.server);
   const queueUrl = (name: string) => `${address}/${ACCOUNT}/${name}`;
   createQueues(stores.sqsStore, queueUrl);
   stores.s3Store.createBucket(LOCAL_BUCKET);
