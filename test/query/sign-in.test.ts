@@ -196,6 +196,14 @@ describe('roles', () => {
     }
   });
 
+  test('of many decisions at once those next door are passed over', async () => {
+    const browser = await as('supervisor:360400');
+    const asked = { decision: 'confirmed', reason: '核实', reports: [ours.id, nextDoor.id], rule: finding().rule };
+    const init = { method: 'POST', body: JSON.stringify(asked), headers: { ...JSON_TYPE, ...own() } };
+    const answer = await browser.open(at('/decisions'), init);
+    expect(JSON.parse(answer.text)).toMatchObject({ reports: 1, skipped: [nextDoor.id] });
+  });
+
   test('lists and sums without a region are those of the supervisor’s own', async () => {
     const browser = await as('supervisor:360400');
     const list = await browser.open(at('/reports'), { headers: { Accept: 'application/json' } });

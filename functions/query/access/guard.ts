@@ -72,6 +72,8 @@ async function placeOf({ path: pattern }: Operation, path: Values, caller: Calle
   if (pattern.startsWith('/rosters/{region}')) return { region: String(path.region) };
   if (pattern.startsWith('/agencies/{agency}')) return { agency: String(path.agency) };
   if (pattern.startsWith('/uploads/{name}')) return { key: `uploads/${folderOf(caller)}` };
+  // Which reports are decided stands in the body; each is looked at there.
+  if (pattern.startsWith('/decisions')) return grantsFor(caller, 'decide')[0] ?? null;
   if (pattern === '/subscriptions') return grantsFor(caller, 'subscribe')[0] ?? null;
   if (pattern.startsWith('/subscriptions/{id}')) {
     const there = await getSubscription(String(path.id));

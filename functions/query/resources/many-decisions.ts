@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { ReportRecord } from '../../../shared/record.ts';
 import { getRecord } from '../../store/records/records.ts';
+import { type Caller, may, placeOfRecord } from '../access/caller.ts';
 import { type Deciding, decideAll } from '../deciding.ts';
 import { noFields, operation } from '../operation.ts';
 import { personOf } from '../person.ts';
@@ -33,11 +34,11 @@ const OutcomeSchema = z.strictObject({
   /** How many findings were decided, in how many reports. */
   findings: z.number(),
   reports: z.number(),
-  /** Reports that are not there, or have no such finding now. */
+  /** Reports that are not there, not the caller's to decide, or have no such finding now. */
   skipped: z.array(z.string()),
 });
 
-async function decideMany({ reports, rule, findings }: Wanted, deciding: Deciding) {
+async function decideMany({ reports, rule, findings }: Wanted, deciding: Deciding, caller: Caller) {
   const outcome: z.output<typeof OutcomeSchema> = { findings: 0, reports: 0, skipped: [] };
   const chosen = ({ result }: ReportRecord) =>
     result.findings
@@ -47,7 +48,8 @@ async function decideMany({ reports, rule, findings }: Wanted, deciding: Decidin
       .map(({ fingerprint }) => fingerprint);
   for (const id of new Set(reports)) {
     const record = await getRecord(id);
-    const fingerprints = record === null ? [] : chosen(record);
+    const isTheirs = record !== null && may(caller, 'decide', placeOfRecord(record));
+    const fingerprints = isTheirs ? chosen(record) : [];
     if (fingerprints.length === 0) {
       outcome.skipped.push(id);
       continue;
@@ -81,9 +83,9 @@ export const manyDecisionsOperation = operation({
       }),
     ),
   answers: { 200: { description: 'What was decided', content: { 'application/json': OutcomeSchema } } },
-  async handle({ body: { decision, reason, by, ...wanted }, identity, context }) {
+  async handle({ body: { decision, reason, by, ...wanted }, identity, caller, context }) {
     const deciding = { decision, remark: reason, by: personOf(identity, by), identity, at: new Date().toISOString() };
-    return context.json(await decideMany(wanted, deciding));
+    return context.json(await decideMany(wanted, deciding, caller));
   },
 });
 
@@ -111,9 +113,9 @@ export const decisionsFormOperation = operation({
     lang: LanguageField,
   }),
   answers: { 303: { description: 'Location is the page' } },
-  async handle({ body: { decision, reason, back, lang: _lang, ...wanted }, identity, context }) {
+  async handle({ body: { decision, reason, back, lang: _lang, ...wanted }, identity, caller, context }) {
     const deciding = { decision, remark: reason, by: personOf(identity), identity, at: new Date().toISOString() };
-    await decideMany(wanted, deciding);
+    await decideMany(wanted, deciding, caller);
     return context.redirect(back, 303);
   },
 });
