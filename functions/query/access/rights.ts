@@ -14,6 +14,8 @@ const RIGHTS_OF: Readonly<Record<string, Right>> = {
   'delete /reports/{id}/links': 'decide',
   'put /rosters/{region}': 'roster',
   'delete /rosters/{region}': 'roster',
+  'put /rosters/{region}/file': 'roster',
+  'post /rosters/{region}/form': 'roster',
   'get /subscriptions': 'subscribe',
   'get /subscriptions/{id}': 'subscribe',
   'put /subscriptions/{id}': 'subscribe',
