@@ -5,6 +5,7 @@ import { getRecord } from '../../store/records/records.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Operation } from '../operation.ts';
 import { ProblemError } from '../problem.ts';
+import { regionCodeOf } from '../region-names.ts';
 import { type Caller, folderOf, grantsFor, may, type Place, placeOfRecord, type Right } from './caller.ts';
 import { rightOf } from './rights.ts';
 
@@ -69,7 +70,7 @@ function narrowed(caller: Caller, right: Right, query: Values): Values {
 /** Where the thing is that an address names; `null` where it is no single place, so that only a right to all will do. */
 async function placeOf({ path: pattern }: Operation, path: Values, caller: Caller): Promise<Place | null> {
   if (pattern.startsWith('/reports/{id}')) return placeOfReport(String(path.id));
-  if ('region' in path) return { region: String(path.region) };
+  if ('region' in path) return { region: regionCodeOf(String(path.region)) };
   if (pattern.startsWith('/agencies/{agency}')) return { agency: String(path.agency) };
   if (pattern.startsWith('/uploads/{name}')) return { key: `uploads/${folderOf(caller)}` };
   // Which reports are decided stands in the body; each is looked at there.

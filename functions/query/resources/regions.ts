@@ -6,7 +6,7 @@ import { linesOf, rosterOf, rowsOf } from '../../../shared/neighbours/roster-row
 import { regionPage } from '../../../shared/output/page/region.ts';
 import { simplifier } from '../../../shared/report/script.ts';
 import { putRoster, readRoster } from '../../store/neighbours/roster.ts';
-import { mayWrite } from '../access.ts';
+import { may } from '../access/caller.ts';
 import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
 import { pageResponse, voiceOf } from '../pages.ts';
@@ -43,12 +43,12 @@ export const regionOperation = operation({
       },
     },
   },
-  async handle({ path, query, context, dependencies, identity }) {
+  async handle({ path, query, context, caller }) {
     const wanted = negotiate(context.req.header('Accept'), ['application/json', 'text/html'] as const);
     const region = regionCodeOf((await simplifier('traditional'))(path.region));
     const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
     const view = await regionYear(region, path.year, today);
-    const writable = mayWrite(dependencies, identity);
+    const writable = may(caller, 'roster', { region });
     if (wanted === 'application/json') {
       const bare = (one: (typeof view.agencies)[number]) => ({ ...one, mail: writable ? one.mail : null });
       return context.json({ ...view, agencies: view.agencies.map(bare), others: view.others.map(bare) });
@@ -63,6 +63,7 @@ export const regionOperation = operation({
 export const chooseRegionOperation = operation({
   method: 'get',
   path: '/regions',
+  open: true,
   summary: 'Leads to the page of a region and year',
   fields: noFields,
   query: z.strictObject({ region: RegionNameField, year: YearField, lang: LanguageField }),
