@@ -12,6 +12,7 @@ const FOLDERS = [
   'document',
   'domain',
   'generator',
+  'mistakes',
   'neighbours',
   'output',
   'report',

@@ -5,6 +5,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { STRATEGIES } from '../shared/report/tables/strategies.ts';
 import { catalogMarkdown } from '../shared/rules/docs.ts';
+import { catalogue, changedWithoutVersion, type Recorded } from './catalogue.ts';
 
 /**
  * From what a page of this folder says now to what it has to say, by the name of its file.
@@ -30,14 +31,22 @@ function strategies(): string {
   return ['| table | strategy | shapes | a number rests on |', '|---|---|---|---|', ...escaped].join('\n');
 }
 
+/** Puts the text in the place of a file of this folder, which is never seen half written. */
+function replace(name: string, text: string): void {
+  const path = new URL(name, import.meta.url);
+  const beside = new URL(`${path.href}.new`);
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}
+
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+
 if (import.meta.main) {
-  const made = Object.entries(PAGES).map(([name, make]) => {
-    const path = new URL(name, import.meta.url);
-    return { path, text: make(readFileSync(path, 'utf8')) };
-  });
-  for (const { path, text } of made) {
-    const beside = new URL(`${path.href}.new`);
-    writeFileSync(beside, text);
-    renameSync(beside, path);
+  const made = Object.entries(PAGES).map(([name, make]) => ({ name, text: make(read(name)) }));
+  if (process.argv.includes('--record')) {
+    const changed = changedWithoutVersion(JSON.parse(read('catalogue.json')) as Recorded);
+    if (changed.length > 0) throw new Error(`Raise CATALOG_VERSION first, for ${changed.join(', ')}`);
+    made.push({ name: 'catalogue.json', text: `${JSON.stringify(catalogue(), null, 2)}\n` });
   }
+  for (const { name, text } of made) replace(name, text);
 }
