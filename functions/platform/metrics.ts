@@ -24,8 +24,6 @@ export const METRIC = {
   gone: 'ObjectGone',
   /** What became of mails, by {@link OUTCOME}. */
   mail: 'Mail',
-  /** Objects and records that do not agree, as the daily inventory finds them. */
-  difference: 'InventoryDifference',
 } as const;
 export const REASON = 'reason';
 export const KIND = 'kind';

@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { METRIC } from '../../functions/platform/metrics.ts';
 import type { FunctionName } from '../wiring.ts';
 import type { Console } from './console.ts';
 import type { OwnMetrics } from './own-metrics.ts';
@@ -122,10 +121,6 @@ function productRules(own: OwnMetrics, lambdas: Watched['lambdas'], api: HttpApi
         what: '有邮件最终未能发出',
         section: 'mail',
       },
-    },
-    {
-      ...{ name: 'inventory', threshold: 0, metric: own.of(METRIC.difference, DAY, 'Maximum') },
-      ...{ what: '存储桶与数据表不一致', section: 'inventory' },
     },
   ];
 }
