@@ -6,6 +6,7 @@ import { agencyOperation } from './resources/agencies.ts';
 import { deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
 import { GRANT_OPERATIONS } from './resources/grants.ts';
 import { LINK_OPERATIONS } from './resources/links.ts';
+import { findingsSheetOperation } from './resources/findings-sheet.ts';
 import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
 import {
   chooseRegionOperation,
@@ -53,6 +54,7 @@ export const OPERATIONS: readonly Operation[] = [
   agencyOperation,
   statisticsOperation,
   rulesOperation,
+  findingsSheetOperation,
   chooseRegionOperation,
   regionOperation,
   rosterFormOperation,

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
+import { readDocuments } from '../../shared/document/read.ts';
+import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { finding } from '../output/results.ts';
 import { record, store } from '../query/records.ts';
 import { hasBrowser } from './browser.ts';
@@ -21,6 +25,26 @@ describe.skipIf(!hasBrowser)('the list', () => {
     await store(record('镇街汇总.zip', { report: passed }, {}));
   });
 
+  test('the filtered list is taken away as a sheet, one row a mistake, in one click', async () => {
+    await desk().visit('/?text=第7示例', async (page) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.hits a', { hasText: 'xlsx' }).click(),
+      ]);
+      const bytes = readFileSync(await download.path());
+      const [read] = await readDocuments({ name: 'findings.xlsx', bytes });
+      if (!read || read.document instanceof UnreadableError) throw new Error('not readable');
+      const rows = read.document.blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : []));
+      expect(rows.map((row) => row.map(({ text }) => text).slice(0, 4))).toEqual([
+        ['机关', '年度', '结论', '级别'],
+        ['青禾市第7示例局', '2023', '不通过', '错误'],
+      ]);
+      const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] as Uint8Array);
+      expect(sheet).toContain('<autoFilter ref="A1:N2"/>');
+      expect(sheet).toContain('state="frozen"');
+    });
+  });
+
   test('one rule in forty reports is dismissed with a reason: clicks are counted', async () => {
     await desk().visit('/?limit=100', async (page) => {
       let clicks = 0;
@@ -34,7 +58,7 @@ describe.skipIf(!hasBrowser)('the list', () => {
       clicks += 1;
       await page.locator('select[name=rule]').selectOption('T3.BALANCE');
       await click('.filters button');
-      expect(await page.locator('.hits').textContent()).toBe(`共${MANY}份`);
+      expect(await page.locator('.hits').textContent()).toContain(`共${MANY}份`);
       expect(await page.locator('.list tbody tr').first().textContent()).toContain('新收46+结转3=49');
       await page.locator('input[name=reason]').fill('模板误差，已统一核实');
       await click('.together .line input');
@@ -47,7 +71,7 @@ describe.skipIf(!hasBrowser)('the list', () => {
 
   test('boxes follow the filter; words are looked for in names of agencies and files, in both scripts', async () => {
     await desk().visit('/?text=縣水務', async (page) => {
-      expect(await page.locator('.hits').textContent()).toBe('共1份');
+      expect(await page.locator('.hits').textContent()).toContain('共1份');
       expect(await page.locator('.count b').allTextContents()).toEqual(['1', '0', '0', '0', '1']);
     });
     await desk().visit('/?text=镇街 水务', async (page) => {
@@ -57,7 +81,7 @@ describe.skipIf(!hasBrowser)('the list', () => {
 
   test('a region by its name; one that several have is asked for', async () => {
     await desk().visit('/?region=九江市', async (page) => {
-      expect(await page.locator('.hits').textContent()).toBe(`共${MANY + 1}份`);
+      expect(await page.locator('.hits').textContent()).toContain(`共${MANY + 1}份`);
     });
     await desk().visit('/?region=鼓楼区', async (page) => {
       expect(await page.locator('.message').textContent()).toMatch(/江苏省南京市鼓楼区.*河南省开封市鼓楼区/);

@@ -28,7 +28,7 @@ import {
   YearField,
 } from '../schemas.ts';
 
-const ListQuery = z.strictObject({
+export const ListQuery = z.strictObject({
   year: z.optional(orEmpty(YearField)),
   agency: z.optional(orEmpty(AgencyField)),
   region: z.optional(orEmpty(RegionNameField)),
@@ -49,7 +49,7 @@ const PageQuery = z.extend(ListQuery, {
 });
 
 /** Regions and words as people write them become those of the lists. */
-async function filterOf(query: z.output<typeof ListQuery>): Promise<Filter> {
+export async function filterOf(query: z.output<typeof ListQuery>): Promise<Filter> {
   const { year, agency, region, level, status, rule, severity, text } = query;
   const simplify = await simplifier('traditional');
   return {

@@ -78,7 +78,7 @@ function list(view: FrontView, voice: Voice): Markup {
   ];
   const deciding = writable && query.rule !== undefined && query.rule !== '';
   const box = deciding && html`<th scope="col"><span class="hidden">${say(WORDS.select)}</span></th>`;
-  const body = html`<p class="hits">${say(hitWords(hits, more))}${regionLink(view, voice)}</p>
+  const body = html`<p class="hits">${say(hitWords(hits, more))}${regionLink(view, voice)}${sheetLink(voice)}</p>
 <table class="list"><thead><tr>${box}${heads}</tr></thead>
 <tbody>${reports.map((report) => row(report, deciding, voice))}</tbody></table>
 <p class="next">${turn(view.previous, 'prev', WORDS.previous, voice)} ${turn(view.next, 'next', WORDS.more, voice)}</p>`;
@@ -90,6 +90,12 @@ function regionLink({ years }: FrontView, voice: Voice): Markup | null {
   const { region, year = String(years[0] ?? '') } = voice.query;
   if (!region || !year) return null;
   return html` · <a href="${link('/regions', { region, year, ...languageQuery(voice) })}">${voice.say(WORDS.whoReports)} (${region} ${year})</a>`;
+}
+
+/** The filtered list to take away. */
+function sheetLink(voice: Voice): Markup {
+  const { sort: _sort, order: _order, page: _page, cursor: _cursor, limit: _limit, ...filter } = voice.query;
+  return html` · <a href="${link('/findings', { ...filter, ...languageQuery(voice) })}">${voice.say(WORDS.sheet)}</a>`;
 }
 
 function turn(query: FrontView['next'], rel: string, word: Text, voice: Voice): Markup | null {

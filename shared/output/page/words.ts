@@ -38,6 +38,7 @@ export const WORDS = {
   noBody: { zh: '（机关名称未读出）', en: '(agency not read)' },
   nothing: { zh: '没有符合条件的报告。', en: 'No report matches.' },
   more: { zh: '下一页', en: 'Next page' },
+  sheet: { zh: '问题清单 xlsx', en: 'Findings, xlsx' },
   whoReports: { zh: '各单位报送情况', en: 'Who has reported' },
   previous: { zh: '上一页', en: 'Previous page' },
   select: { zh: '选择', en: 'Select' },

@@ -25,6 +25,7 @@ export class Workbook {
   readonly #zip: ZipStream;
   readonly #names: string[] = [];
   #head: readonly string[] = [];
+  #widths: readonly number[] = [];
   #entry: Entry | null = null;
   #row = 0;
   #part = 1;
@@ -34,8 +35,13 @@ export class Workbook {
     this.#zip = new ZipStream(write);
   }
 
-  /** Begins a sheet with a head that stays in view. */
-  async sheet(name: string, head: readonly string[]): Promise<void> {
+  /**
+   * Begins a sheet with a head that stays in view.
+   * @param widths of its columns in characters, for people: with them it can be filtered by its head too
+   */
+  async sheet(name: string, head: readonly string[], widths: readonly number[] = []): Promise<void> {
+    await this.#finish();
+    this.#widths = widths;
     this.#name = name;
     this.#part = 1;
     this.#head = head;
@@ -92,12 +98,16 @@ export class Workbook {
     this.#entry = await this.#zip.open(`xl/worksheets/sheet${this.#names.length}.xml`);
     const view =
       '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-    await this.#entry.write(`${XML}<worksheet xmlns="${MAIN}">${view}<sheetData>${rowXml(this.#head)}`);
+    await this.#entry.write(
+      `${XML}<worksheet xmlns="${MAIN}">${view}${columnsXml(this.#widths)}<sheetData>${rowXml(this.#head)}`,
+    );
     this.#row = 1;
   }
 
   async #finish(): Promise<void> {
-    await this.#entry?.write('</sheetData></worksheet>');
+    const filter =
+      this.#widths.length > 0 ? `<autoFilter ref="A1:${columnName(this.#widths.length)}${this.#row}"/>` : '';
+    await this.#entry?.write(`</sheetData>${filter}</worksheet>`);
     await this.#entry?.close();
     this.#entry = null;
   }
@@ -108,6 +118,15 @@ export class Workbook {
     await entry.close();
   }
 }
+
+function columnsXml(widths: readonly number[]): string {
+  if (widths.length === 0) return '';
+  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  return `<cols>${columns.join('')}</cols>`;
+}
+
+/** A to Z: no sheet with widths has more columns. */
+const columnName = (number: number) => String.fromCharCode(64 + number);
 
 function rowXml(row: readonly SheetValue[]): string {
   return `<row>${row.map(cellXml).join('')}</row>`;
