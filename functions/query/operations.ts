@@ -4,9 +4,9 @@ import { describe } from './openapi.ts';
 import { noFields, type Operation, operation } from './operation.ts';
 import { agencyOperation } from './resources/agencies.ts';
 import { deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
+import { findingsSheetOperation } from './resources/findings-sheet.ts';
 import { GRANT_OPERATIONS } from './resources/grants.ts';
 import { LINK_OPERATIONS } from './resources/links.ts';
-import { findingsSheetOperation } from './resources/findings-sheet.ts';
 import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
 import {
   chooseRegionOperation,
