@@ -2,9 +2,11 @@
  * The wiring, stated once: which event reaches which queue, which queue or schedule which function, and what each
  * function is told and may do. `stack.ts` reads it for the cloud, `local/` for the laptop.
  */
+
+import { MOST_TRIES } from '../functions/ingest/work.ts';
 import type { VariableName } from '../functions/platform/environment.ts';
 import { TABLE_EXPIRY, TABLE_INDEXES, TABLE_KEY } from '../functions/store/table/table.ts';
-import { DETAIL_TYPES, EVENT_SOURCE, RECHECK_REQUESTED } from '../shared/event.ts';
+import { CONTINUATION, DETAIL_TYPES, EVENT_SOURCE, RECHECK_REQUESTED } from '../shared/event.ts';
 
 /**
  * The part of EventBridge's pattern language that is used: a list holds the values that match, an object descends.
@@ -20,8 +22,8 @@ export const THIS_CONFIGURATION_SET = '<configuration set>';
 
 /** `default` is the bus of AWS services; `reports` is our own. */
 export type BusName = 'default' | 'reports';
-export type QueueName = 'ingest' | 'notify' | 'feedback';
-export type FunctionName = 'ingest' | 'notify' | 'feedback' | 'schedule' | 'query';
+export type QueueName = 'ingest' | 'rechecks' | 'notify' | 'feedback';
+export type FunctionName = 'ingest' | 'tend' | 'notify' | 'feedback' | 'schedule' | 'query';
 
 interface Rule {
   bus: BusName;
@@ -42,6 +44,11 @@ export const RULES = {
   rechecks: {
     bus: 'reports',
     pattern: { source: [EVENT_SOURCE], 'detail-type': [RECHECK_REQUESTED] },
+    queue: 'rechecks',
+  },
+  continuations: {
+    bus: 'reports',
+    pattern: { source: [EVENT_SOURCE], 'detail-type': [CONTINUATION] },
     queue: 'ingest',
   },
   faults: {
@@ -76,7 +83,9 @@ interface Queue {
 
 export const QUEUES: Record<QueueName, Queue> = {
   // One file at a time: a file that breaks the function takes no other with it.
-  ingest: { target: 'ingest', batchSize: 1, maximumConcurrency: 20, maxReceiveCount: 4 },
+  ingest: { target: 'ingest', batchSize: 1, maximumConcurrency: 20, maxReceiveCount: MOST_TRIES },
+  // Behind the uploads. One that comes too early is held a few times; nothing is wrong with it then.
+  rechecks: { target: 'ingest', batchSize: 1, maximumConcurrency: 4, maxReceiveCount: 12 },
   notify: { target: 'notify', batchSize: 10, maximumConcurrency: 2, maxReceiveCount: 10 },
   feedback: { target: 'feedback', batchSize: 10, maximumConcurrency: 2, maxReceiveCount: 5 },
 };
@@ -117,6 +126,13 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     environment: ['TABLE_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES', 'PROFILE'],
     access: ['table:read-write', 'bucket:read', 'bus:put'],
   },
+  tend: {
+    entry: 'functions/ingest/schedule.ts',
+    memoryMegabytes: 512,
+    timeoutSeconds: 55,
+    environment: ['TABLE_NAME', 'BUS_NAME'],
+    access: ['table:read-write', 'bus:put'],
+  },
   notify: {
     entry: 'functions/notify/handler.ts',
     memoryMegabytes: 512,
@@ -154,11 +170,12 @@ interface Schedule {
   /** How often the laptop does the same. */
   everySeconds: number;
   /** What the function is called with. */
-  input: { task: 'sweep' | 'digest' };
+  input: { task: 'tend' | 'sweep' | 'digest' };
 }
 
 export const TIME_ZONE = 'Asia/Shanghai';
 export const SCHEDULES = {
+  tend: { target: 'tend', expression: 'rate(1 minute)', everySeconds: 5, input: { task: 'tend' } },
   sweep: { target: 'schedule', expression: 'rate(1 minute)', everySeconds: 5, input: { task: 'sweep' } },
   digest: { target: 'schedule', expression: 'cron(0 8 * * ? *)', everySeconds: 24 * 3600, input: { task: 'digest' } },
 } as const satisfies Record<string, Schedule>;

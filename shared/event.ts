@@ -19,8 +19,26 @@ export const RecheckDetail = z.object({
   key: z.string(),
   /** Reads the file once more as well, for example with a new reader; otherwise what was read of it is kept. */
   reread: z.optional(z.boolean()),
+  /** The one record of the object that is meant; all of them where it is missing. */
+  id: z.optional(z.string()),
+  /** State of the object that the asking report saw: the check of an earlier one does not count. */
+  sequencer: z.optional(z.string()),
+  /** The card that came or went, in short (`functions/ingest/seen.ts`): a check that knows this already need not be repeated. */
+  card: z.optional(z.object({ mark: z.string(), gone: z.boolean() })),
 });
 export type RecheckDetail = z.infer<typeof RecheckDetail>;
+
+/** Detail type by which `functions/ingest` goes on with an object that holds more reports than one call can check. */
+export const CONTINUATION = 'Reading Continued';
+export const ContinuationDetail = z.object({
+  bucket: z.string(),
+  key: z.string(),
+  version: z.nullable(z.string()),
+  sequencer: z.string(),
+  receivedAt: z.string(),
+  reread: z.boolean(),
+});
+export type ContinuationDetail = z.infer<typeof ContinuationDetail>;
 
 /** How many findings travel in the event; the rest are in the store. */
 export const FINDINGS_IN_EVENT = 5;

@@ -1,29 +1,44 @@
 /** SQS → ingest. A message that fails comes again a few times and then goes to the dead-letter queue. */
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { correlated, logger } from '../platform/logging.ts';
 import { count, METRIC, measure } from '../platform/metrics.ts';
-import { processWork } from './process.ts';
-import { readWork } from './work.ts';
+import { ComeAgainError, hold } from '../platform/queue.ts';
+import { giveUp, processWork } from './process.ts';
+import { MOST_TRIES, readWork } from './work.ts';
 
-const processor = new BatchProcessor(EventType.SQS);
+/** A batch of reports of one object takes less. */
+const RESERVE_MILLISECONDS = 60_000;
+/** 5 + 10 + … + 40 seconds are longer than a call of the function. */
+const MOST_HOLDS = 8;
 
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   logger.addContext(context);
-  return processPartialResponse(event, handleMessage, processor, { throwOnFullBatchFailure: false });
+  const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+  for (const message of event.Records) {
+    const isDone = await handleMessage(message, () => context.getRemainingTimeInMillis() > RESERVE_MILLISECONDS);
+    if (!isDone) batchItemFailures.push({ itemIdentifier: message.messageId });
+  }
+  return { batchItemFailures };
 }
 
-async function handleMessage({ body, messageId, attributes }: SQSRecord): Promise<void> {
+async function handleMessage(message: SQSRecord, hasTime: () => boolean): Promise<boolean> {
+  const tries = Number(message.attributes.ApproximateReceiveCount);
   try {
-    const work = readWork(body);
+    const work = readWork(message.body);
     await correlated(work.eventId, async () => {
       const started = performance.now();
       if (work.kind !== 'recheck') count(METRIC.received);
-      await processWork(work);
+      if (tries >= MOST_TRIES && work.kind === 'created') await giveUp(work);
+      else await processWork(work, hasTime);
       measure(METRIC.duration, performance.now() - started);
     });
+    return true;
   } catch (error) {
-    logger.error('failed', { messageId, tries: attributes.ApproximateReceiveCount, error: error as Error });
-    throw error;
+    if (error instanceof ComeAgainError) {
+      // By now the call that it waits for has ended, and was cut off: it looks around anew when its message comes again.
+      if (tries > MOST_HOLDS) return true;
+      await hold(message, error.seconds * tries);
+    } else logger.error('failed', { messageId: message.messageId, tries, error: error as Error });
+    return false;
   }
 }

@@ -3,7 +3,7 @@
 import { recheck } from '../../shared/check.ts';
 import { alike, ofItsKind } from '../../shared/neighbours/alike.ts';
 import { ofSameAgency, onePerAgency } from '../../shared/neighbours/link.ts';
-import { agencyKey, isSameAgency } from '../../shared/neighbours/names.ts';
+import { isSameAgency } from '../../shared/neighbours/names.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
 import type { Neighbour, Neighbours } from '../../shared/neighbours/types.ts';
 import type { Report } from '../../shared/report/types.ts';
@@ -45,25 +45,17 @@ export async function readSurroundings(owner: Owner, result: CheckResult): Promi
   return { self, report: result.report, ...found, peers: await store.readWhole(nearest) };
 }
 
-/** Whether anything came, went or changed there since. */
-export async function hasChanged(around: Surroundings): Promise<boolean> {
-  const stamp = ({ body, area, roster }: Found) =>
-    JSON.stringify([roster, ...[...body, ...area].map(({ id, sequencer, sha256 }) => [id, sequencer, sha256])]);
-  return stamp(await find(around.self)) !== stamp(around);
-}
-
 type Found = Pick<Surroundings, 'body' | 'area' | 'more' | 'roster'>;
 
 async function find(self: NeighbourCard): Promise<Found> {
   const { agency, level, regionCode, year } = self;
-  const years = [year - 1, year, year + 1].map((one) => store.findByAgency(agency, one));
   const [body, { found, more }, roster] = await Promise.all([
-    Promise.all(years),
+    store.findByAgency(agency, [year - 1, year + 1]),
     regionCode === null ? { found: [], more: false } : store.findByRegion(regionCode, year, MOST_IN_AREA),
     regionCode === null || level !== 'government' ? null : readRoster(regionCode),
   ]);
   return {
-    body: body.flat().filter((other) => other.id !== self.id && isSameAgency(other, self)),
+    body: body.filter((other) => other.id !== self.id && isSameAgency(other, self)),
     area: found.filter((other) => other.id !== self.id && !isSameAgency(other, self)),
     more,
     roster,
@@ -99,32 +91,17 @@ function notCompared({ self: { level, regionCode, year }, area, more, peers }: S
   ];
 }
 
+/** All cards that take part in the check. */
+export function cardsIn({ body, area }: Surroundings): NeighbourCard[] {
+  return [...body, ...area];
+}
+
 /**
- * Those whose findings may change when the report comes, changes or goes: of the same body, other copies and the year
- * after; the government of its area, and those above it whose roster names it; bodies whose text is its own.
+ * Those whose findings may change when the report comes, changes or goes: of the same agency, other copies and the year
+ * after; agencies whose text is its own. Governments are asked when their region falls quiet: `regions.ts`.
  */
-export async function affectedBy({ self, report, body, area, peers }: Surroundings): Promise<NeighbourCard[]> {
+export function affectedBy({ self, report, body, area, peers }: Surroundings): NeighbourCard[] {
   const ids = new Map([...peers].map(([id, peer]) => [peer, id]));
   const copies = new Set(alike(report, ofItsKind(report, [...ids.keys()])).map(({ other }) => ids.get(other)));
-  return [
-    ...body.filter(({ year }) => year >= self.year),
-    ...area.filter(({ level, regionCode }) => level === 'government' && regionCode === self.regionCode),
-    ...area.filter(({ id }) => copies.has(id)),
-    ...(await governmentsAbove(self)),
-  ];
-}
-
-async function governmentsAbove({ agency, regionCode, year }: NeighbourCard): Promise<NeighbourCard[]> {
-  if (regionCode === null) return [];
-  const above = new Set([`${regionCode.slice(0, 4)}00`, `${regionCode.slice(0, 2)}0000`]);
-  above.delete(regionCode);
-  const found = [...above].map(async (region) => {
-    const roster = await readRoster(region);
-    return roster !== null && names(roster, agency) ? store.findGovernments(region, year) : [];
-  });
-  return (await Promise.all(found)).flat();
-}
-
-function names({ agencies, merged }: Roster, agency: string): boolean {
-  return [...agencies, ...Object.values(merged)].some((name) => agencyKey(name) === agencyKey(agency));
+  return [...body.filter(({ year }) => year >= self.year), ...area.filter(({ id }) => copies.has(id))];
 }

@@ -1,4 +1,5 @@
 /** Objects in the bucket. */
+import { Readable } from 'node:stream';
 import {
   GetObjectCommand,
   HeadObjectCommand,
@@ -7,23 +8,25 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { clientOptions } from '../platform/clients.ts';
 import { variable } from '../platform/environment.ts';
 import type { ObjectState } from './work.ts';
 
 let client: S3Client | null = null;
-const s3 = () => (client ??= new S3Client({}));
+const s3 = () => (client ??= new S3Client(clientOptions()));
 
 /** Bytes of one object; or its size alone, where it is too large to be read. */
 export type Download = { bytes: Uint8Array } | { tooLarge: number };
 
 /** The version of this state, or `null` where it is not there any more. */
 export async function download(state: Pick<ObjectState, 'bucket' | 'key' | 'version'>): Promise<Download | null> {
-  const head = await current(state);
-  if (head === null) return null;
-  if (head.size > variable('MAX_OBJECT_BYTES')) return { tooLarge: head.size };
   const got = await unlessMissing(s3().send(new GetObjectCommand(name(state))));
-  const bytes = await got?.Body?.transformToByteArray();
-  return bytes === undefined ? null : { bytes };
+  if (got?.Body === undefined) return null;
+  const size = got.ContentLength ?? 0;
+  if (size <= variable('MAX_OBJECT_BYTES')) return { bytes: await got.Body.transformToByteArray() };
+  // The head of the answer tells the size; its body is not waited for.
+  if (got.Body instanceof Readable) got.Body.destroy();
+  return { tooLarge: size };
 }
 
 /** What stands under the key now (or the version, where one is named); `null` where nothing does. */

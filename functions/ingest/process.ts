@@ -1,30 +1,54 @@
-/** What is done for one message: the object is read, checked and kept, or its records are removed. */
-
+/** What is done for one message: the object is read and its reports are taken in, or its records are removed. */
 import { createHash } from 'node:crypto';
+import { isLitter } from '../../shared/document/litter.ts';
+import type { RecheckDetail } from '../../shared/event.ts';
 import { reportId } from '../../shared/record.ts';
+import { requestContinuation } from '../platform/bus.ts';
 import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
-import { recordIds, rememberIds } from '../store/records/manifest.ts';
-import { getRecord } from '../store/records/records.ts';
-import { TRIMMED } from '../store/table/packing.ts';
+import { ComeAgainError } from '../platform/queue.ts';
+import { type Projected, projectedKey } from '../store/lists/projected.ts';
+import { TRIMMED } from '../store/records/body.ts';
+import { idsIn, type ManifestItem, manifestKey, recordIds, rememberIds } from '../store/records/manifest.ts';
+import { getRecord, getRecords, getWithDecisions } from '../store/records/records.ts';
+import { batchGet } from '../store/table/batch.ts';
+import type { Item } from '../store/table/items.ts';
 import { current, download } from './objects.ts';
 import { recheckStored } from './recheck.ts';
-import { readReports } from './results.ts';
-import { drop, introduce, keep } from './store.ts';
+import { notProcessed, type Reading, readReports } from './results.ts';
+import { isTakenIn, remove, show, takeIn } from './take-in.ts';
 import { EARLIEST, type ObjectState, type Work } from './work.ts';
 
-/** @throws Error where a service failed: the message comes again */
-export async function processWork(work: Work): Promise<void> {
-  if (work.kind === 'created') return readObject(work.state, false);
-  if (work.kind === 'deleted') return removeObject(work.state);
-  const { reread = false } = work;
-  const stored = (await Promise.all((await recordIds(work)).map(getRecord))).filter((record) => record !== null);
+/** Reports of one object that see each other at their first check; more follow one batch after the other. */
+const SHOWN_AT_ONCE = 50;
+/** A check that is not stored yet is, by the time that the call which makes it must have ended. */
+const AGAIN_AFTER_SECONDS = 5;
+
+/**
+ * @param hasTime whether there is time for another batch; what is left goes into a message of its own
+ * @throws ComeAgainError where a state that is asked for is just being taken in
+ * @throws Error where a service failed: the message comes again
+ */
+export async function processWork(work: Work, hasTime: () => boolean = () => true): Promise<void> {
+  if (work.kind !== 'recheck' && isLitter(work.state.key)) return;
+  if (work.kind === 'created') return readObject(work.state, { reread: work.reread ?? false, hasTime });
+  if (work.kind === 'deleted') return removeObject(work.state, hasTime);
+  if (work.id !== undefined && work.reread !== true) return recheckOne({ ...work, id: work.id });
+  const stored = [...(await getRecords(await recordIds(work))).values()];
   const [first] = stored;
-  if (first === undefined) return readObject(unknownState(work), false);
+  if (first === undefined) return readObject(unknownState(work), { reread: false, hasTime });
   // Of what the store has not whole, the file tells the rest.
   const isTrimmed = stored.some(({ result }) => result.findings.some(({ rule }) => rule === TRIMMED));
-  if (reread || isTrimmed) return readObject(first, reread);
+  if (work.reread || isTrimmed) return readObject(first, { reread: work.reread ?? false, hasTime });
   for (const { id } of stored) await recheckStored(id);
+}
+
+/** A report asked for this one when it saw its card: the check of that state has to know the report that asked. */
+async function recheckOne({ id, sequencer = '', card }: RecheckDetail & { id: string }): Promise<void> {
+  const checked = await recheckStored(id, { from: sequencer, ...(card && { card }) });
+  const state = checked ?? (await getWithDecisions(id)).latest;
+  if (state !== null && state >= sequencer) return;
+  throw new ComeAgainError(`report ${id} is being taken in`, AGAIN_AFTER_SECONDS);
 }
 
 /** A state of which no event is known: any event that comes is later. */
@@ -32,7 +56,24 @@ function unknownState({ bucket, key }: { bucket: string; key: string }): ObjectS
   return { bucket, key, version: null, sequencer: EARLIEST, receivedAt: new Date().toISOString() };
 }
 
-async function readObject(state: ObjectState, reread: boolean): Promise<void> {
+/**
+ * At the last try of a message about an object's state: nothing of it is read any more, and its record says so. Reports
+ * that earlier tries took in (of a ZIP) stay.
+ */
+export async function giveUp(work: Work): Promise<void> {
+  if (work.kind !== 'created') return;
+  const object = await current(work.state);
+  if (object === null) return;
+  const reading = notProcessed(work.state, object.size);
+  const [{ projected }] = await Promise.all([whatIsKnown(work.state, [reading.id]), show(work.state, reading)]);
+  await takeInBatch(work.state, [reading], projected, { reread: false, asked: new Set() });
+  logger.error('given up', { report: reading.id });
+}
+
+async function readObject(
+  state: ObjectState,
+  { reread, hasTime }: { reread: boolean; hasTime: () => boolean },
+): Promise<void> {
   const { bucket, key, sequencer } = state;
   const object = await download(state);
   if (object === null) {
@@ -43,28 +84,61 @@ async function readObject(state: ObjectState, reread: boolean): Promise<void> {
   }
   const readings = await readReports(bucket, key, object);
   const ids = readings.map(({ id }) => id);
-  const known = await recordIds(state);
+  const [only] = readings.length === 1 ? readings : [];
+  const [known] = await Promise.all([whatIsKnown({ bucket, key }, ids), only && show(state, only)]);
+  if (known.isComplete(sequencer, ids) && !reread) return;
   // First all that may exist, then what does: a crash in between forgets none.
   const content = { ids, sha256: 'bytes' in object ? createHash('sha256').update(object.bytes).digest('hex') : '' };
-  await rememberIds({ bucket, key }, [...new Set([...known, ...ids])], { sequencer, content });
-  // All reports of one file see each other at their first check, and none that it has no more.
-  for (const reading of readings) await introduce(state, reading);
-  for (const id of known) if (!ids.includes(id)) await drop(id, state);
-  const asked = new Set([key]);
-  for (const reading of readings) await keep(state, reading, reread, asked);
-  if (known.length > 1) await rememberIds({ bucket, key }, ids, { sequencer, content });
+  await rememberIds({ bucket, key }, [...new Set([...known.ids, ...ids])], { sequencer, content });
+  for (const id of known.ids) if (!ids.includes(id)) await remove(id, state);
+  const asked = new Set<string>();
+  const left = readings.filter(({ id }) => reread || !isTakenIn(known.projected(id), state));
+  for (let start = 0; start < left.length; start += SHOWN_AT_ONCE) {
+    if (start > 0 && !hasTime()) return requestContinuation({ ...state, reread: false });
+    const batch = left.slice(start, start + SHOWN_AT_ONCE);
+    if (batch[0] !== only) await Promise.all(batch.map((reading) => show(state, reading)));
+    await takeInBatch(state, batch, known.projected, { reread, asked });
+  }
+  await rememberIds({ bucket, key }, ids, { sequencer, content });
+}
+
+async function takeInBatch(
+  state: ObjectState,
+  readings: readonly Reading[],
+  projected: (id: string) => Projected | null,
+  { reread, asked }: { reread: boolean; asked: Set<string> },
+): Promise<void> {
+  // What came with it sees it by itself.
+  for (const { id } of readings) asked.add(id);
+  for (const reading of readings) await takeIn(state, reading, { earlier: projected(reading.id), reread, asked });
+}
+
+/** The records that the object may have had so far, and what stands in lists and statistics for these: one request. */
+async function whatIsKnown(object: { bucket: string; key: string }, ids: readonly string[]) {
+  const keys = [manifestKey(object), ...ids.map(projectedKey)];
+  const items = await batchGet<Item & { pk: string; sk: string }>(keys);
+  const byPlace = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
+  const found = (key: { pk: string; sk: string }) => byPlace.get(`${key.pk} ${key.sk}`) ?? null;
+  const manifest = found(manifestKey(object)) as ManifestItem | null;
+  return {
+    ids: idsIn(object, manifest),
+    /** All entries of a ZIP were taken in, and those that it has no more removed. */
+    isComplete: (sequencer: string, entries: readonly string[]) =>
+      manifest?.sequencer === sequencer && JSON.stringify(manifest.ids) === JSON.stringify(entries),
+    projected: (id: string) => found(projectedKey(id)) as Projected | null,
+  };
 }
 
 /** The object's present state decides: what was removed may be an old version only, or there again. */
-async function removeObject(state: ObjectState): Promise<void> {
+async function removeObject(state: ObjectState, hasTime: () => boolean): Promise<void> {
   const { bucket, key } = state;
   const now = await current({ bucket, key, version: null });
   if (now === null) {
-    for (const id of await recordIds(state)) await drop(id, state);
+    for (const id of await recordIds(state)) await remove(id, state);
     return;
   }
   const record = await getRecord(reportId(bucket, key));
   if (now.version === null || record?.version !== now.version) {
-    await readObject({ ...state, version: now.version }, false);
+    await readObject({ ...state, version: now.version }, { reread: false, hasTime });
   }
 }

@@ -1,47 +1,71 @@
-/** What is stored is checked once more: because a neighbour of it came, changed or went, or because somebody asked. */
-import type { Severity } from '../../shared/domain/severity.ts';
-import { fromStoredResult, type ReportRecord, toStoredResult } from '../../shared/record.ts';
-import type { CheckResult } from '../../shared/result.ts';
+/** What is stored is checked once more: because a neighbour of it came, changed or went, or because an operator asked. */
 
-import { getStored, putRecord } from '../store/records/records.ts';
-import { afterStore } from './after-store.ts';
-import { checkAmong, readSurroundings } from './neighbours.ts';
+import type { Severity } from '../../shared/domain/severity.ts';
+import type { RecheckDetail } from '../../shared/event.ts';
+import { fromStoredResult, toStoredResult } from '../../shared/record.ts';
+import type { CheckResult } from '../../shared/result.ts';
+import { project } from '../store/lists/projections.ts';
+import { getStored, type Stored, storeRecord } from '../store/records/records.ts';
+import { tellOnce } from './announce.ts';
+import { cardsIn, checkAmong, readSurroundings } from './neighbours.ts';
+import { hasSeen, packSeen } from './seen.ts';
+import { noteStored } from './stored.ts';
 
 const MOST_ATTEMPTS = 10;
 
+interface Recheck {
+  /** What was read of this state just now, instead of what is stored of it. */
+  reading?: { sequencer: string; alone: CheckResult };
+  /** The card that came or went: a check that knows it needs no repetition, and one read tells. */
+  card?: RecheckDetail['card'];
+  /** A state before this one is left alone: its successor is being taken in. */
+  from?: string;
+}
+
 /**
- * Checks a stored state among the others as they are now, and announces it only where its faults are others than
- * before. It shows nothing to others and asks for no other check: so this ends.
- * @param reading what was read of this state just now, instead of what is stored of it
- * @returns `false` where the state is not stored (any more)
+ * Checks a stored state among the others as they are now. What comes out as before is not written, and what has the
+ * same faults as before is not announced. It shows nothing to others and asks for no other check: so this ends.
+ * @returns the state that is stored; `null` where none is (any more)
  * @throws Error where others checked it at the same time, again and again: the message comes again
  */
-export async function recheckStored(id: string, reading?: { sequencer: string; alone: CheckResult }): Promise<boolean> {
+export async function recheckStored(id: string, { reading, card, from = '' }: Recheck = {}): Promise<string | null> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const before = await getStored(id);
-    if (before === null || (reading && before.record.sequencer !== reading.sequencer)) return false;
-    const alone = reading?.alone ?? fromStoredResult(before.record.result);
-    const result = checkAmong(alone, await readSurroundings(before.record, alone));
+    const stored = await getStored(id);
+    if (stored === null || (reading && stored.record.sequencer !== reading.sequencer)) return null;
+    const { record: before } = stored;
+    if (before.sequencer < from || (card && knows(stored, card))) return before.sequencer;
+    const alone = reading?.alone ?? fromStoredResult(before.result);
+    const around = await readSurroundings(before, alone);
+    const result = checkAmong(alone, around);
+    const seen = around && packSeen(cardsIn(around));
+    if (
+      isSame(toStoredResult(result), before.result) &&
+      isSame(Buffer.from(seen ?? []), Buffer.from(stored.seen ?? []))
+    ) {
+      await tellOnce(before, await project(id));
+      return before.sequencer;
+    }
     // Each check of a state has a time of its own, later than the one before: it is known by it.
-    const checkedAt = new Date(Math.max(Date.now(), Date.parse(before.record.checkedAt) + 1)).toISOString();
-    const record = { ...before.record, checkedAt, counts: countsOf(result), result: toStoredResult(result) };
-    const unchanged = faults(before.record) === faults(record);
-    const announced = unchanged && before.announced;
-    // In the place of the check that was seen and of no other, which may have seen later neighbours than this one.
-    const outcome = await putRecord(record, { announced, seen: before.record.checkedAt });
+    const checkedAt = new Date(Math.max(Date.now(), Date.parse(before.checkedAt) + 1)).toISOString();
+    const record = { ...before, checkedAt, counts: countsOf(result), result: toStoredResult(result) };
+    // Compare-and-set on `checkedAt`: a concurrent recheck may have used newer neighbours.
+    const outcome = await storeRecord(record, { seen, again: { checkedAt: before.checkedAt } });
     if (outcome !== 'stored') continue;
-    await afterStore(record, { announced, unchanged });
-    return true;
+    noteStored(record, await tellOnce(record, await project(id)));
+    return record.sequencer;
   }
   throw new Error(`report ${id} was checked by others ${MOST_ATTEMPTS} times meanwhile`);
 }
+
+/** A card that is there was seen, or one that is gone was not. */
+function knows({ seen }: Stored, { mark, gone }: NonNullable<RecheckDetail['card']>): boolean {
+  return seen !== null && hasSeen(seen, mark) !== gone;
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 export function countsOf({ findings }: CheckResult): Record<Severity, number> {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
-}
-
-function faults({ result }: ReportRecord): string {
-  return JSON.stringify([result.status, result.findings.map(({ fingerprint }) => fingerprint).sort()]);
 }

@@ -2,6 +2,7 @@
 import { check, unreadable } from '../../shared/check.ts';
 import { tooLarge } from '../../shared/document/limits.ts';
 import { UNKNOWN } from '../../shared/document/types.ts';
+import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { reportId } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import type { Download } from './objects.ts';
@@ -31,6 +32,13 @@ export async function readReports(bucket: string, key: string, object: Download)
 
 /** Not downloaded, so that its content and its hash are not known. */
 function notDownloaded(name: string, bytes: number): CheckResult {
-  const source = { name, bytes, sha256: '', mediaType: UNKNOWN, encoding: null };
-  return unreadable(source, tooLarge(bytes));
+  return unreadable(sourceOf(name, bytes), tooLarge(bytes));
 }
+
+/** What is said of an object whose processing was cut off, or failed, at each try. */
+export function notProcessed({ bucket, key }: { bucket: string; key: string }, bytes: number): Reading {
+  const alone = unreadable(sourceOf(key, bytes), new UnreadableError('FILE.NOT-PROCESSED'));
+  return { id: reportId(bucket, key), alone };
+}
+
+const sourceOf = (name: string, bytes: number) => ({ name, bytes, sha256: '', mediaType: UNKNOWN, encoding: null });

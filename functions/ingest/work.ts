@@ -1,6 +1,12 @@
 /** A message of the ingest queue → what there is to do. */
 import * as z from 'zod/mini';
-import { EVENT_SOURCE, RECHECK_REQUESTED, RecheckDetail } from '../../shared/event.ts';
+import {
+  CONTINUATION,
+  ContinuationDetail,
+  EVENT_SOURCE,
+  RECHECK_REQUESTED,
+  RecheckDetail,
+} from '../../shared/event.ts';
 
 /** S3's sequencers differ in length; padded on the right they compare as text. */
 const SEQUENCER_DIGITS = 32;
@@ -30,7 +36,20 @@ const Message = z.discriminatedUnion('detail-type', [
     'detail-type': z.literal(RECHECK_REQUESTED),
     detail: RecheckDetail,
   }),
+  z.object({
+    id: z.string(),
+    time: z.string(),
+    source: z.literal(EVENT_SOURCE),
+    'detail-type': z.literal(CONTINUATION),
+    detail: ContinuationDetail,
+  }),
 ]);
+
+/**
+ * Tries of a message: at the last one it is not worked on as before, but its record says that the file could not be
+ * processed, so that its sender is told instead of waiting for ever.
+ */
+export const MOST_TRIES = 4;
 
 /** A state of an object: which, and where it stands in the order of its states. */
 export interface ObjectState {
@@ -42,7 +61,7 @@ export interface ObjectState {
 }
 
 export type Work = { eventId: string } & (
-  | { kind: 'created'; state: ObjectState }
+  | { kind: 'created'; state: ObjectState; reread?: boolean }
   | { kind: 'deleted'; state: ObjectState }
   | ({ kind: 'recheck' } & RecheckDetail)
 );
@@ -52,6 +71,10 @@ export function readWork(body: string): Work {
   const message = Message.parse(JSON.parse(body));
   if (message['detail-type'] === RECHECK_REQUESTED) {
     return { eventId: message.id, kind: 'recheck', ...message.detail };
+  }
+  if (message['detail-type'] === CONTINUATION) {
+    const { reread, ...state } = message.detail;
+    return { eventId: message.id, kind: 'created', state, reread };
   }
   const { bucket, object } = message.detail;
   const state = {

@@ -2,12 +2,12 @@
  * SQS → notify: events of failed and unreadable reports. What an event leads to is written into the table first and
  * sent from there, so an event that comes twice, late or out of order does no more than look again.
  */
-import { ChangeMessageVisibilityCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { EventDetail } from '../../shared/event.ts';
 import { correlated, logger } from '../platform/logging.ts';
 import { mailerOfDeployment } from '../platform/mail/deployed.ts';
+import { hold } from '../platform/queue.ts';
 import { ensureDeployed } from './deployed.ts';
 import { enqueueReport } from './outbox/enqueue.ts';
 import { flush, type Post } from './outbox/flush.ts';
@@ -17,8 +17,6 @@ const BusEvent = z.object({ id: z.string(), detail: EventDetail });
 const MOST_HOLDS = 3;
 
 const post: Post = { mailer: mailerOfDeployment(), now: () => new Date() };
-let sqs: SQSClient | null = null;
-const queueUrls = new Map<string, string>();
 
 /** Messages of which the batch response says that they failed come again: those that did, and those that are held. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
@@ -51,22 +49,4 @@ export async function handleMessage(body: string, { mailer, now }: Post): Promis
     }
     return wait;
   });
-}
-
-/** The message comes again after these seconds instead of the visibility timeout of its queue. */
-async function hold(message: SQSRecord, seconds: number): Promise<void> {
-  const VisibilityTimeout = Math.max(1, Math.ceil(seconds));
-  const { receiptHandle: ReceiptHandle } = message;
-  sqs ??= new SQSClient({});
-  const QueueUrl = await queueUrl(sqs, message.eventSourceARN);
-  await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }));
-}
-
-async function queueUrl(client: SQSClient, arn: string): Promise<string> {
-  const known = queueUrls.get(arn);
-  if (known !== undefined) return known;
-  const found = await client.send(new GetQueueUrlCommand({ QueueName: arn.split(':').at(-1) }));
-  if (!found.QueueUrl) throw new Error(`no queue of ${arn}`);
-  queueUrls.set(arn, found.QueueUrl);
-  return found.QueueUrl;
 }

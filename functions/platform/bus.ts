@@ -1,12 +1,15 @@
 /** Our own event bus. */
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import {
+  CONTINUATION,
+  type ContinuationDetail,
   type DetailType,
   EVENT_SOURCE,
   type EventDetail,
   RECHECK_REQUESTED,
   type RecheckDetail,
 } from '../../shared/event.ts';
+import { clientOptions } from './clients.ts';
 import { variable } from './environment.ts';
 
 let client: EventBridgeClient | null = null;
@@ -16,24 +19,39 @@ let client: EventBridgeClient | null = null;
  * @throws Error where the bus did not take it: it has to be put again
  */
 export function putEvent(type: DetailType, detail: EventDetail): Promise<void> {
-  return put(type, detail);
+  return put([{ type, detail }]);
 }
 
-/** Asks for an object to be checked once more, for example because a report it is compared with has changed. */
+/** Asks for objects to be checked once more, for example because a report they are compared with has changed. */
+export async function requestRechecks(details: readonly RecheckDetail[]): Promise<void> {
+  await put(details.map((detail) => ({ type: RECHECK_REQUESTED, detail })));
+}
+
 export function requestRecheck(detail: RecheckDetail): Promise<void> {
-  return put(RECHECK_REQUESTED, detail);
+  return requestRechecks([detail]);
 }
 
-async function put(type: string, detail: unknown): Promise<void> {
-  client ??= new EventBridgeClient({});
-  const entry = {
-    EventBusName: variable('BUS_NAME'),
-    Source: EVENT_SOURCE,
-    DetailType: type,
-    Detail: JSON.stringify(detail),
-  };
-  // PutEvents answers 200 also where it refused an entry.
-  const { FailedEntryCount, Entries } = await client.send(new PutEventsCommand({ Entries: [entry] }));
-  if (FailedEntryCount === 0) return;
-  throw new Error(`the bus refused '${type}': ${Entries?.[0]?.ErrorCode} ${Entries?.[0]?.ErrorMessage}`);
+/** Asks for the rest of an object's reports to be checked by another call. */
+export function requestContinuation(detail: ContinuationDetail): Promise<void> {
+  return put([{ type: CONTINUATION, detail }]);
+}
+
+/** Entries of one request. */
+const MOST_ENTRIES = 10;
+
+async function put(events: readonly { type: string; detail: unknown }[]): Promise<void> {
+  client ??= new EventBridgeClient(clientOptions());
+  for (let start = 0; start < events.length; start += MOST_ENTRIES) {
+    const batch = events.slice(start, start + MOST_ENTRIES).map(({ type, detail }) => ({
+      EventBusName: variable('BUS_NAME'),
+      Source: EVENT_SOURCE,
+      DetailType: type,
+      Detail: JSON.stringify(detail),
+    }));
+    // PutEvents answers 200 also where it refused an entry.
+    const { FailedEntryCount, Entries = [] } = await client.send(new PutEventsCommand({ Entries: batch }));
+    if (FailedEntryCount === 0) continue;
+    const refused = Entries.find(({ ErrorCode }) => ErrorCode !== undefined);
+    throw new Error(`the bus refused ${FailedEntryCount} events: ${refused?.ErrorCode} ${refused?.ErrorMessage}`);
+  }
 }

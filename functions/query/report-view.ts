@@ -11,7 +11,8 @@ import { type Decision, readDecisions, standingStatus } from '../store/records/d
 import { getRecord, listVersions, type Version } from '../store/records/records.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { readStanding } from '../store/statistics/statistics.ts';
-import { type CellValues, unpackJson } from '../store/statistics/totals.ts';
+import type { CellValues } from '../store/statistics/totals.ts';
+import { unpackJson } from '../store/table/packing.ts';
 
 export interface ReportView {
   record: ReportRecord;

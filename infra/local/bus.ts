@@ -1,10 +1,11 @@
 /** The few lines of EventBridge that the laptop needs: rules of the wiring, and PutEvents over HTTP for the SDK. */
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import * as z from 'zod/mini';
 import { type BusName, type EventPattern, type QueueName, RULES, THIS_BUCKET } from '../wiring.ts';
-import { close, listen } from './listen.ts';
+import { close, listen, textOf } from './listen.ts';
 import { LOCAL_BUCKET, type ObjectChange, REGION } from './storage.ts';
+import { type Answer, jsonAnswer } from './transport.ts';
 
 /** An event as EventBridge hands it to a queue. */
 interface BusEvent {
@@ -88,51 +89,47 @@ function event(source: string, type: string, detail: unknown, resources: string[
   };
 }
 
+export interface Bus {
+  address: string;
+  /** Carries out PutEvents. */
+  handle(body: string): Answer;
+  stop(): Promise<void>;
+}
+
 /**
- * Serves PutEvents.
+ * Serves PutEvents; a request that is none is answered with 400, and nothing of it is put.
  * @param enqueue called for each queue that a rule names, before the client has its answer
  * @throws PortInUseError
  */
-export async function startBus(
-  port: number,
-  enqueue: (queue: QueueName, body: string) => void,
-): Promise<{ address: string; stop(): Promise<void> }> {
-  const server = createServer(async (request, response) => {
-    const answer = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
-      response.end(JSON.stringify(body));
-    };
-    const put = z.safeParse(PutEvents, await jsonOf(request));
+export async function startBus(port: number, enqueue: (queue: QueueName, body: string) => void): Promise<Bus> {
+  const handle = (body: string): Answer => {
+    const put = z.safeParse(PutEvents, jsonIn(body));
     if (!put.success) {
-      answer(400, {
-        __type: 'ValidationException',
-        message: put.error.issues.map(({ message }) => message).join('; '),
-      });
-      return;
+      const message = put.error.issues.map((issue) => issue.message).join('; ');
+      return jsonAnswer(400, { __type: 'ValidationException', message });
     }
     for (const entry of put.data.Entries) {
       const made = event(entry.Source, entry.DetailType, entry.Detail, entry.Resources ?? []);
       const bus = entry.EventBusName === LOCAL_BUS ? 'reports' : 'default';
       for (const queue of targetsOf(bus, made)) enqueue(queue, JSON.stringify(made));
     }
-    answer(200, { FailedEntryCount: 0, Entries: put.data.Entries.map(() => ({ EventId: randomUUID() })) });
+    return jsonAnswer(200, { FailedEntryCount: 0, Entries: put.data.Entries.map(() => ({ EventId: randomUUID() })) });
+  };
+  const server = createServer(async (request, response) => {
+    // What was cut off or is too long is no PutEvents, and the client is told so.
+    const { status, headers, body } = handle(await textOf(request, MOST_BYTES).catch(() => ''));
+    response.writeHead(status, headers).end(body);
   });
   const address = await listen(server, port);
-  return { address, stop: () => close(server) };
+  return { address, handle, stop: () => close(server) };
 }
 
-/** What the body says; `undefined` where it is no JSON, is too long, or was cut off. */
-async function jsonOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+/** What the body says; `undefined` where it is no JSON. */
+function jsonIn(body: string): unknown {
   try {
-    for await (const chunk of request) {
-      bytes += (chunk as Buffer).length;
-      if (bytes <= MOST_BYTES) chunks.push(chunk as Buffer);
-    }
-    return bytes > MOST_BYTES ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(body);
   } catch {
-    // Whatever it was, it is no PutEvents, and the client is told so.
+    // Whatever it was, it is no PutEvents.
     return undefined;
   }
 }

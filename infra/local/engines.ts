@@ -8,6 +8,7 @@ import { LOOPBACK } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { startMailbox } from './mailbox.ts';
 import { LOCAL_BUCKET, REGION, type Storage, startStorage } from './storage.ts';
+import { openDoors } from './transport.ts';
 
 export interface Engines {
   s3: string;
@@ -16,7 +17,8 @@ export interface Engines {
   ses: string;
   queueUrl: Storage['queueUrl'];
   waiting: Storage['waiting'];
-  visibleAt: Storage['visibleAt'];
+  /** The queues, for the runner: what the cloud's event source mappings do with them. */
+  queues: Pick<Storage, 'arrival' | 'receive' | 'remove' | 'putBack' | 'visibleAt'>;
   /** Announces an object as an upload would: for objects whose event a kill swallowed. */
   announceObject(key: string, kind: 'Object Created' | 'Object Deleted'): void;
   /** To be put into `process.env` before a function is called. */
@@ -55,6 +57,12 @@ export async function startEngines({ data, port = 0 }: { data: string | null; po
     const mailbox = await started(startMailbox(folder('mailbox'), port === 0 ? 0 : port + 2));
     const database = await started(startDatabase(folder('table'), 0, LOCAL_TABLE));
     const bus = await started(startBus(0, storage.enqueue));
+    const closeDoors = openDoors({
+      [storage.address]: storage.handle,
+      [database.address]: ({ headers, body }) => database.handle(headers['x-amz-target'] ?? '', String(body)),
+      [bus.address]: async ({ body }) => bus.handle(String(body)),
+    });
+    running.push({ stop: async () => closeDoors() });
     const environment = {
       AWS_REGION: REGION,
       AWS_ACCESS_KEY_ID: 'local',
@@ -74,7 +82,7 @@ export async function startEngines({ data, port = 0 }: { data: string | null; po
       ses: mailbox.address,
       queueUrl: storage.queueUrl,
       waiting: storage.waiting,
-      visibleAt: storage.visibleAt,
+      queues: storage,
       announceObject: (key, kind) => route({ kind, bucket: LOCAL_BUCKET, key, size: 0, etag: '' }),
       environment,
       stop,

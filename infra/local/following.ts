@@ -18,10 +18,10 @@ export class Following {
   }
 
   async handled({ queue, body, outcome }: Handled): Promise<void> {
-    if (queue !== 'ingest' || outcome === 'again') return;
+    if ((queue !== 'ingest' && queue !== 'rechecks') || outcome === 'again') return;
     const { time, detail } = JSON.parse(body);
     const key = detail?.object?.key ?? detail?.key;
-    const waiting = this.#waiting.get(key);
+    const waiting = queue === 'ingest' ? this.#waiting.get(key) : undefined;
     if (waiting === undefined || Date.parse(time) < waiting.since) {
       await this.#others(key, outcome);
     } else {

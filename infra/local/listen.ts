@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onlyOurs } from './ours.ts';
 
@@ -44,4 +44,16 @@ export async function close(server: Server): Promise<void> {
 /** The error in words for the user where the port is taken; any other error as it is. */
 export function portError(error: unknown, port: number): unknown {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? new PortInUseError(port) : error;
+}
+
+/** The body of a request. @throws RangeError where it is longer than `most` bytes; Error where it was cut off */
+export async function textOf(request: IncomingMessage, most = Number.POSITIVE_INFINITY): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += (chunk as Buffer).length;
+    if (bytes <= most) chunks.push(chunk as Buffer);
+  }
+  if (bytes > most) throw new RangeError(`${bytes} bytes`);
+  return Buffer.concat(chunks).toString('utf8');
 }

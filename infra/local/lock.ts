@@ -1,7 +1,8 @@
 /** One process a data folder: two would overwrite each other's state. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { onDisk } from './disk.ts';
 
 /** Another process works in this folder. */
 export class FolderInUseError extends Error {
@@ -10,20 +11,33 @@ export class FolderInUseError extends Error {
 
 /** SQLite's code for a file that another connection has locked. */
 const SQLITE_BUSY = 5;
+/** And for one that is no database. */
+const SQLITE_NOTADB = 26;
 
 /**
  * Holds the folder until `stop`, or until the process ends, however it ends: the lock is the operating system's.
- * @throws FolderInUseError
+ * @throws FolderInUseError, DiskError
  */
 export function lockFolder(folder: string): { stop(): Promise<void> } {
-  mkdirSync(folder, { recursive: true });
-  const lock = new DatabaseSync(join(folder, 'lock'));
+  const file = join(folder, 'lock');
+  const lock = onDisk(file, () => {
+    mkdirSync(folder, { recursive: true });
+    return new DatabaseSync(file);
+  });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) throw new FolderInUseError(`${folder} is in use`);
-    throw error;
+    const { errcode } = error as { errcode?: number };
+    if (errcode === SQLITE_BUSY) throw new FolderInUseError(`${folder} is in use`);
+    // Nothing stands in the file; whatever damaged it has not damaged the lock.
+    if (errcode === SQLITE_NOTADB) {
+      onDisk(file, () => rmSync(file));
+      return lockFolder(folder);
+    }
+    return onDisk(file, () => {
+      throw error;
+    });
   }
   return { stop: async () => lock.close() };
 }

@@ -1,13 +1,16 @@
 /** Starts the laptop, uploads the files that were named, prints what comes of them, and serves. */
 import { S3Client } from '@aws-sdk/client-s3';
+import { tendRegions } from '../../functions/ingest/regions.ts';
 import { recordIds } from '../../functions/store/records/manifest.ts';
-import { getRecord } from '../../functions/store/records/records.ts';
+import { getRecords } from '../../functions/store/records/records.ts';
 import { exitStatus } from '../../shared/cli/usage.ts';
+import type { Status } from '../../shared/domain/status.ts';
 import { width } from '../../shared/output/width.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import type { StartArguments } from './arguments.ts';
+import { diskTrouble } from './disk.ts';
 import { Following, type Outcome } from './following.ts';
-import { startLaptop } from './laptop.ts';
+import { type Laptop, startLaptop } from './laptop.ts';
 import { addressLines, print, progress, reportLine } from './print.ts';
 import { LOCAL_BUCKET } from './storage.ts';
 import { type Upload, upload } from './upload.ts';
@@ -18,7 +21,7 @@ const WORK_WITHIN_MILLISECONDS = 30_000;
 /**
  * Runs until ctrl-C, or with `once` until the files are done.
  * @returns the exit status
- * @throws PortInUseError
+ * @throws PortInUseError, DiskError
  */
 export async function run(uploads: readonly Upload[], { once, data, port, signIn }: StartArguments): Promise<number> {
   const columns = Math.min(40, Math.max(20, ...uploads.map(({ key }) => width(key))));
@@ -41,32 +44,45 @@ export async function run(uploads: readonly Upload[], { once, data, port, signIn
   progress('正在启动 …');
   const laptop = await startLaptop({ data, port, signIn }, (handled) => following.handled(handled));
   const ended = interrupted();
+  const failed = diskTrouble.then((trouble) => Promise.reject(trouble));
   const s3 = new S3Client({});
   for (const [index, file] of uploads.entries()) {
     progress(`检查中 ${index + 1}/${uploads.length}  ${file.key}`);
     const handled = following.until(file.key);
     await upload(s3, LOCAL_BUCKET, file);
-    const outcome = await Promise.race([handled, ended]);
+    const outcome = await Promise.race([handled, ended, failed]);
     if (outcome === 'interrupted') break;
     await tell(file.key, outcome, false);
   }
   s3.destroy();
   progress('');
-  if (once) await Promise.race([laptop.idle(['ingest', 'notify'], WORK_WITHIN_MILLISECONDS), ended]);
+  if (once) await Promise.race([finish(laptop), ended, failed]);
   else {
     print(addressLines({ s3: laptop.engines.s3, api: laptop.api, mailbox: laptop.engines.ses }));
-    await ended;
+    await Promise.race([ended, failed]);
   }
-  const records = await Promise.all(uploads.map(({ key }) => recordsOf(key)));
+  const statuses = once ? await statusesOf(uploads) : [];
   await laptop.stop();
-  if (!once) return 0;
-  const statuses = records.flat().map(({ result }) => result.status);
-  return exitStatus(dead.size > 0 ? ['unreadable', ...statuses] : statuses);
+  return exitStatus(dead.size > 0 && once ? ['unreadable', ...statuses] : statuses);
+}
+
+/** One after the other: of thousands, all records at once would not fit into memory. */
+async function statusesOf(uploads: readonly Upload[]): Promise<Status[]> {
+  const statuses = new Set<Status>();
+  for (const { key } of uploads) for (const { result } of await recordsOf(key)) statuses.add(result.status);
+  return [...statuses];
+}
+
+/** Checks across reports, and mails: what does not end in time is done at the next start. */
+async function finish({ idle }: Laptop): Promise<void> {
+  const end = Date.now() + WORK_WITHIN_MILLISECONDS;
+  do {
+    if (!(await idle(['ingest', 'rechecks', 'notify'], end - Date.now()))) return;
+  } while ((await tendRegions(Date.now(), { all: true })) > 0);
 }
 
 async function recordsOf(key: string): Promise<ReportRecord[]> {
-  const ids = await recordIds({ bucket: LOCAL_BUCKET, key });
-  return (await Promise.all(ids.map(getRecord))).filter((record) => record !== null);
+  return [...(await getRecords(await recordIds({ bucket: LOCAL_BUCKET, key }))).values()];
 }
 
 /** Resolves at ctrl-C; a second one ends at once. */

@@ -1,15 +1,10 @@
 /** Runs the functions on the laptop: queues are polled and schedules kept as the wiring says, one call at a time. */
 import { randomUUID } from 'node:crypto';
-import {
-  ChangeMessageVisibilityCommand,
-  DeleteMessageCommand,
-  type Message,
-  ReceiveMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { FUNCTIONS, type FunctionName, QUEUES, type QueueName, SCHEDULES } from '../wiring.ts';
 import type { Engines } from './engines.ts';
+import type { Received } from './storage.ts';
 
 /** How one call for messages of a queue ended, message by message. */
 export interface Handled {
@@ -37,14 +32,16 @@ interface RunnerOptions {
   retryAfter?: (tries: number) => number;
 }
 
+/** How long a queue that was empty is left alone. */
+const LOOK_AGAIN_MILLISECONDS = 50;
+
 /** The cloud waits for the visibility timeout, some minutes; nobody wants to wait so long at a laptop. */
 const soon = (tries: number) => Math.min(2 ** (tries - 1), 60);
 
 export function startRunner(engines: Engines, options: RunnerOptions): Runner {
-  const sqs = new SQSClient({});
   const stopping = new AbortController();
   const loops = [
-    ...options.queues.map((queue) => poll(sqs, engines, queue, stopping.signal, options)),
+    ...options.queues.map((queue) => poll(engines, queue, stopping.signal, options)),
     ...options.schedules.map((schedule) => keep(schedule, stopping.signal)),
   ];
   return {
@@ -59,48 +56,40 @@ export function startRunner(engines: Engines, options: RunnerOptions): Runner {
     async stop() {
       stopping.abort();
       await Promise.all(loops);
-      sqs.destroy();
     },
   };
 }
 
 async function poll(
-  sqs: SQSClient,
   engines: Engines,
   queue: QueueName,
   signal: AbortSignal,
   { onHandled, retryAfter = soon }: RunnerOptions,
 ): Promise<void> {
   const { target, batchSize, maxReceiveCount } = QUEUES[queue];
+  const { arrival, receive, remove, putBack, visibleAt } = engines.queues;
   const handler = await load<SQSEvent, SQSBatchResponse>(target);
-  const QueueUrl = engines.queueUrl(queue);
-  const receive = { QueueUrl, MaxNumberOfMessages: batchSize, WaitTimeSeconds: 20 };
   while (!signal.aborted) {
-    const command = new ReceiveMessageCommand({ ...receive, MessageSystemAttributeNames: ['All'] });
-    const received = await sqs.send(command, { abortSignal: signal }).catch((error) => {
-      if (signal.aborted) return null;
-      throw error;
-    });
-    const messages = received?.Messages ?? [];
-    if (messages.length === 0) continue;
-    const visibleAt = ({ ReceiptHandle = '' }: Message) => engines.visibleAt(queue, ReceiptHandle);
-    const before = new Map(messages.map((message) => [message, visibleAt(message)]));
+    const messages = receive(queue, batchSize);
+    if (messages.length === 0) {
+      // What other programs put in, and what becomes visible again, rings no bell.
+      await Promise.race([arrival(queue), pause(LOOK_AGAIN_MILLISECONDS, signal)]);
+      continue;
+    }
+    const due = new Map(messages.map(({ receiptHandle }) => [receiptHandle, visibleAt(queue, receiptHandle)]));
     const failed = await call(handler, queue, messages);
-    for (const message of messages) {
-      const { ReceiptHandle, Body: body = '' } = message;
-      if (!failed.has(message.MessageId ?? '')) {
-        await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+    for (const { id, receiptHandle, body, tries } of messages) {
+      if (!failed.has(id)) {
         await onHandled({ queue, body, outcome: 'done' });
+        remove(queue, receiptHandle);
         continue;
       }
-      const tries = Number(message.Attributes?.ApproximateReceiveCount);
       // A function may have said itself when the message is to come again.
-      if (visibleAt(message) === before.get(message)) {
-        const wait = { QueueUrl, ReceiptHandle, VisibilityTimeout: retryAfter(tries) };
-        await sqs.send(new ChangeMessageVisibilityCommand(wait));
-      }
+      if (visibleAt(queue, receiptHandle) === due.get(receiptHandle)) putBack(queue, receiptHandle, retryAfter(tries));
       await onHandled({ queue, body, outcome: tries < maxReceiveCount ? 'again' : 'dead' });
     }
+    // Other work of this process gets its turn.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
@@ -108,15 +97,13 @@ async function poll(
 async function call(
   handler: Handler<SQSEvent, SQSBatchResponse>,
   queue: QueueName,
-  messages: readonly Message[],
+  messages: readonly Received[],
 ): Promise<Set<string>> {
-  const Records = messages.map((message) => ({
-    messageId: message.MessageId ?? '',
-    receiptHandle: message.ReceiptHandle ?? '',
-    body: message.Body ?? '',
-    attributes: message.Attributes as unknown as SQSEvent['Records'][number]['attributes'],
+  const Records = messages.map(({ id, receiptHandle, body, tries }) => ({
+    ...{ messageId: id, receiptHandle, body },
+    attributes: { ApproximateReceiveCount: String(tries) } as SQSEvent['Records'][number]['attributes'],
     messageAttributes: {},
-    md5OfBody: message.MD5OfBody ?? '',
+    md5OfBody: '',
     eventSource: 'aws:sqs',
     eventSourceARN: `arn:aws:sqs:us-east-1:000000000000:${queue}`,
     awsRegion: 'us-east-1',
@@ -164,10 +151,9 @@ function contextOf(name: FunctionName): Context {
   };
 }
 
+/** Leaves nothing behind on the signal, which lives as long as the process. */
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  await promise;
-  clearTimeout(timer);
+  await sleep(milliseconds, undefined, { signal }).catch((error) => {
+    if (!signal.aborted) throw error;
+  });
 }

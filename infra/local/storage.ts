@@ -3,15 +3,20 @@
  * parts are put together here. Its stores are no public export and are loaded by their path.
  */
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildAppOptions, buildApp, type SpyMessage } from 'fauxqs';
 import { deadLetterName, QUEUES, type QueueName, visibilitySeconds } from '../wiring.ts';
+import { onDisk } from './disk.ts';
 import { LOOPBACK, portError } from './listen.ts';
 import { onlyOurs } from './ours.ts';
+import type { Answer, Door, SdkRequest } from './transport.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
 type Constructor<Made, Given extends unknown[] = []> = new (...given: Given) => Made;
 /** Write-through to SQLite. */
 interface Persistence {
+  db: { exec(sql: string): void };
+  stmts: Record<string, { run(...values: unknown[]): unknown }>;
   load(sqs: Stores['sqsStore'], sns: Stores['snsStore'], s3: Stores['s3Store']): void;
   close(): void;
 }
@@ -29,14 +34,33 @@ type AnyQueue = QueueName | ReturnType<typeof deadLetterName>;
 
 export interface Storage {
   address: string;
+  /** Carries out one request of S3 or SQS. */
+  handle: Door;
   queueUrl(queue: AnyQueue): string;
   /** Puts a message into a queue in the same turn of the event loop, so that a crash comes before or after it. */
   enqueue(queue: QueueName, body: string): void;
   /** Bodies of the messages that wait in a queue or are being worked on. */
   waiting(queue: AnyQueue): string[];
+  /** Resolves when the next message is put into a queue by this process. */
+  arrival(queue: QueueName): Promise<void>;
+  /** Takes messages that are due out of a queue; each is there again after its visibility timeout. */
+  receive(queue: QueueName, most: number): Received[];
+  /** A message is done. */
+  remove(queue: QueueName, receiptHandle: string): void;
+  /** A message comes again after these seconds. */
+  putBack(queue: QueueName, receiptHandle: string, seconds: number): void;
   /** When a message that is being worked on comes again, in milliseconds; `undefined` where it is not. */
   visibleAt(queue: QueueName, receiptHandle: string): number | undefined;
   stop(): Promise<void>;
+}
+
+/** A message that was taken out of a queue. */
+export interface Received {
+  id: string;
+  receiptHandle: string;
+  body: string;
+  /** How often it was taken out, this time included. */
+  tries: number;
 }
 
 export const REGION = 'us-east-1';
@@ -84,6 +108,7 @@ export async function startStorage(
     throw portError(error, port);
   });
   onlyOurs(app.server);
+  const bells = new Map<QueueName, PromiseWithResolvers<void>>();
   const queueUrl = (name: string) => `${address}/${ACCOUNT}/${name}`;
   createQueues(stores.sqsStore, queueUrl);
   stores.s3Store.createBucket(LOCAL_BUCKET);
@@ -93,18 +118,56 @@ export async function startStorage(
   >;
   return {
     address,
+    handle: (request) => inject(app, request),
     queueUrl,
-    enqueue: (queue, body) => stores.sqsStore.getQueueByName(queue)?.enqueue(SqsStore.createMessage(body)),
+    enqueue(queue, body) {
+      stores.sqsStore.getQueueByName(queue)?.enqueue(SqsStore.createMessage(body));
+      bells.get(queue)?.resolve();
+      bells.delete(queue);
+    },
+    arrival(queue) {
+      const bell = bells.get(queue) ?? Promise.withResolvers<void>();
+      bells.set(queue, bell);
+      return bell.promise;
+    },
     waiting(queue) {
       const messages = stores.sqsStore.inspectQueue(queue)?.messages;
       if (messages === undefined) return [];
       const { ready, delayed, inflight } = messages;
       return [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(({ body }) => body);
     },
+    receive: (name, most) => receive(stores.sqsStore, name, most),
+    remove: (name, handle) => void stores.sqsStore.getQueueByName(name)?.deleteMessage(handle),
+    putBack: (name, handle, seconds) => stores.sqsStore.getQueueByName(name)?.changeVisibility(handle, seconds),
     visibleAt: (queue, handle) =>
       stores.sqsStore.getQueueByName(queue)?.inflightMessages.get(handle)?.visibilityDeadline,
     stop: () => app.close(),
   };
+}
+
+/** As if the request had come over HTTP. */
+async function inject(
+  app: ReturnType<typeof buildApp>,
+  { method, path, query, headers, body }: SdkRequest,
+): Promise<Answer> {
+  const answer = await app.inject({
+    method: method as 'GET',
+    url: path,
+    headers,
+    query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value ?? ''])),
+    ...(body !== undefined && { payload: body }),
+  });
+  const given = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+  return { status: answer.statusCode, headers: Object.fromEntries(given), body: answer.rawPayload };
+}
+
+function receive(store: Stores['sqsStore'], name: QueueName, most: number): Received[] {
+  const queue = store.getQueueByName(name);
+  const received = queue?.dequeue(most, undefined, (arn) => store.getQueueByArn(arn)) ?? [];
+  return received.map(({ MessageId: id, ReceiptHandle: receiptHandle, Body: body }) => {
+    const tries = queue?.inflightMessages.get(receiptHandle)?.message.approximateReceiveCount ?? 1;
+    return { id, receiptHandle, body, tries };
+  });
 }
 
 type SqsQueue = NonNullable<ReturnType<Stores['sqsStore']['getQueueByName']>>;
@@ -121,8 +184,17 @@ async function persist(folder: string, stores: Stores): Promise<Persistence> {
   const { PersistenceManager } = await internal<{ PersistenceManager: Constructor<Persistence, [string]> }>(
     'persistence.js',
   );
-  mkdirSync(folder, { recursive: true });
-  const manager = new PersistenceManager(folder);
+  const path = join(folder, 'fauxqs.db');
+  const manager = onDisk(path, () => {
+    mkdirSync(folder, { recursive: true });
+    return new PersistenceManager(folder);
+  });
+  for (const statement of Object.values(manager.stmts)) {
+    const { run } = statement;
+    statement.run = (...values) => onDisk(path, () => run.apply(statement, values));
+  }
+  // Each change is in the hands of the operating system when it is answered: a kill loses nothing.
+  manager.db.exec('PRAGMA synchronous = NORMAL');
   manager.load(stores.sqsStore, stores.snsStore, stores.s3Store);
   for (const store of [stores.sqsStore, stores.s3Store, ...stores.sqsStore.allQueues()]) {
     Object.assign(store, { persistence: manager });
@@ -151,8 +223,11 @@ function createQueues(store: Stores['sqsStore'], queueUrl: (name: string) => str
     // The port may be another one than in the run that made it.
     Object.assign(queue, { url: queueUrl(name) });
     queue.setAttributes(attributes);
-    // Whoever was working on these is gone with the process that was killed.
-    for (const handle of [...queue.inflightMessages.keys()]) queue.changeVisibility(handle, 0.001);
+    // What was being worked on comes again; that the process was killed is no failure of the message.
+    for (const [handle, { message }] of [...queue.inflightMessages]) {
+      message.approximateReceiveCount = Math.max(0, message.approximateReceiveCount - 1);
+      queue.changeVisibility(handle, 0.001);
+    }
   }
 }
 

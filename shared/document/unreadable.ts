@@ -33,6 +33,13 @@ export const UNREADABLE = {
     what: { zh: '文件展开后过大或结构异常，已停止读取。', en: 'The file unpacks to too much, or nests too deep.' },
     hint: { zh: '请用原软件另存一份再上传。', en: 'Save a copy from its own program and upload that.' },
   },
+  'FILE.NOT-PROCESSED': {
+    what: { zh: '这个文件几次都没有处理完。', en: 'The file could not be processed, several times over.' },
+    hint: {
+      zh: '请用原软件另存一份再上传；仍然如此时请联系管理员。',
+      en: 'Save a copy from its own program and upload that; if it stays so, ask the operator.',
+    },
+  },
   'FILE.NOT-REPORT': {
     what: {
       zh: '这不是政府信息公开工作年度报告。',

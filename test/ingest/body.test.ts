@@ -1,7 +1,7 @@
 /** What one item of the table can hold. */
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packBody, unpackBody } from '../../functions/store/table/packing.ts';
+import { packBody, unpackBody } from '../../functions/store/records/body.ts';
 import { check } from '../../shared/check.ts';
 import { type StoredResult, toStoredResult } from '../../shared/record.ts';
 import { reportText } from '../support/report.ts';

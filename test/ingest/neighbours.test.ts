@@ -3,6 +3,7 @@ import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cardOf } from '../../functions/ingest/card.ts';
+import { tendRegions } from '../../functions/ingest/regions.ts';
 import { requestRecheck } from '../../functions/platform/bus.ts';
 import { getRecord } from '../../functions/store/records/records.ts';
 import { startRunner } from '../../infra/local/runner.ts';
@@ -23,7 +24,7 @@ beforeAll(() => {
   s3 = new S3Client({});
   sqs = new SQSClient({});
   const onHandled = ({ body }: { body: string }) => void handled.push(body);
-  runner = startRunner(engines(), { queues: ['ingest'], schedules: [], onHandled, retryAfter: () => 0.01 });
+  runner = startRunner(engines(), { queues: ['ingest', 'rechecks'], schedules: [], onHandled, retryAfter: () => 0.01 });
 });
 afterAll(() => runner.stop());
 beforeEach(() => void handled.splice(0));
@@ -36,7 +37,13 @@ async function remove(Key: string): Promise<void> {
   await s3.send(new DeleteObjectCommand({ Bucket, Key }));
   await settled();
 }
-const settled = async () => expect(await runner.idle(['ingest'], 30_000)).toBe(true);
+/** Nothing is being worked on, and the regions were tended since. */
+async function settled(): Promise<void> {
+  const idle = async () => expect(await runner.idle(['ingest', 'rechecks'], 30_000)).toBe(true);
+  await idle();
+  await tendRegions(Date.now(), { all: true });
+  await idle();
+}
 async function recordOf(key: string) {
   const record = await getRecord(reportId(Bucket, key));
   if (record === null) throw new Error(`no record of ${key}`);

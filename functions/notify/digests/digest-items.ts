@@ -1,8 +1,7 @@
 /** What the last digest of a subscription said. */
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { packJson, unpackJson } from '../../store/statistics/totals.ts';
+import { getItem, putItem } from '../../store/table/items.ts';
 import { lockItem } from '../../store/table/lock.ts';
-import { table } from '../../store/table/table.ts';
+import { packJson, unpackJson } from '../../store/table/packing.ts';
 import type { Numbers } from './digest-numbers.ts';
 
 export interface LastDigest {
@@ -18,10 +17,8 @@ const keyOf = (subscription: string) => ({ pk: `MAIL#DIGEST#${subscription}`, sk
 
 /** `null` before the first. */
 export async function readDigest(subscription: string): Promise<LastDigest | null> {
-  const { client, name } = table();
-  const get = new GetCommand({ TableName: name, Key: keyOf(subscription), ConsistentRead: true });
-  const { Item } = await client.send(get);
-  return Item?.packed ? unpackJson<LastDigest>(Item.packed as Uint8Array) : null;
+  const item = await getItem(keyOf(subscription));
+  return item?.packed ? unpackJson<LastDigest>(item.packed as Uint8Array) : null;
 }
 
 /** Whether this worker may send the next one; what was read before has to be read again then. */
@@ -29,8 +26,7 @@ export function claimDigest(subscription: string, now: Date): Promise<boolean> {
   return lockItem(keyOf(subscription), now, CLAIM_SECONDS, { exists: false });
 }
 
-/** Ends the lockItem. */
+/** Ends the lock. */
 export async function putDigest(subscription: string, digest: LastDigest): Promise<void> {
-  const { client, name } = table();
-  await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(subscription), packed: packJson(digest) } }));
+  await putItem({ ...keyOf(subscription), packed: packJson(digest) });
 }

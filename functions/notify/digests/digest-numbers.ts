@@ -1,6 +1,5 @@
 /** The numbers of a digest, read from the statistics, the lists and the rosters. */
 
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { regionAncestors, regionName } from '../../../shared/domain/regions.ts';
 import { STATUSES } from '../../../shared/domain/status.ts';
 import type { RegionCounts } from '../../../shared/mail/digest.ts';
@@ -11,7 +10,7 @@ import { entriesOf, LONGEST_PAGE, listReports } from '../../store/lists/listing.
 import { readRoster, rosterRegions } from '../../store/neighbours/roster.ts';
 import { readRegionsBelow, readTotals, readYears } from '../../store/statistics/statistics.ts';
 import { noTotals, statusesOf, type Totals } from '../../store/statistics/totals.ts';
-import { table } from '../../store/table/table.ts';
+import { countItems } from '../../store/table/query.ts';
 
 export interface Numbers {
   year: number;
@@ -105,24 +104,8 @@ async function commonestRules(year: number, region: string | null): Promise<Numb
 
 /** Entries of a rule's list in the stretch of the year and region: counted, not read. */
 async function countOfRule(rule: string, year: number, region: string | null): Promise<number> {
-  const { client, name } = table();
   const { pk, sk } = listPlace(rule, year, region);
-  let count = 0;
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-        Select: 'COUNT',
-        ExclusiveStartKey: from,
-      }),
-    );
-    count += page.Count ?? 0;
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return count;
+  return countItems({ partition: pk, prefix: sk, consistent: false });
 }
 
 /** Where a report of this rule, year and region would stand in the rule's list, as far as these decide. */

@@ -1,11 +1,16 @@
 /** From a report to the windows of everybody who is to hear of it. */
 import { changeOf } from '../../../shared/mail/news.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
-import { openMatters, readNotified } from '../../store/mail/notified.ts';
-import { getSubscription, recipientOf, type Subscription } from '../../store/mail/subscription-items.ts';
+import { openMatters, readAllNotified } from '../../store/mail/notified.ts';
+import {
+  getSubscription,
+  getSubscriptions,
+  recipientOf,
+  type Subscription,
+} from '../../store/mail/subscription-items.ts';
 import { subscriptionsFor } from '../../store/mail/subscriptions.ts';
-import { readDecisions, standingFindings, standingStatus } from '../../store/records/decisions.ts';
-import { getRecord } from '../../store/records/records.ts';
+import { standingFindings, standingStatus } from '../../store/records/decisions.ts';
+import { getWithDecisions } from '../../store/records/records.ts';
 import { addPending, type Window } from './window.ts';
 
 /**
@@ -24,12 +29,7 @@ export async function enqueueReport(id: string, now: Date): Promise<Window[]> {
 export async function enqueueNotified(id: string, now: Date): Promise<Window[]> {
   const record = await readStanding(id);
   if (record === null) return [];
-  const subscriptions = await Promise.all((await openMatters(id)).map(getSubscription));
-  return enqueueEach(
-    record,
-    subscriptions.filter((one) => one !== null),
-    now,
-  );
+  return enqueueEach(record, [...(await getSubscriptions(await openMatters(id))).values()], now);
 }
 
 /** Looks once more whether there is news for one reader, after something was written that others may have missed. */
@@ -40,25 +40,27 @@ export async function enqueueAgain(id: string, subscription: string, now: Date):
 
 /** The record without the findings that a reviewer dismissed, and with the status that follows; `null` if removed. */
 export async function readStanding(id: string): Promise<ReportRecord | null> {
-  const record = await getRecord(id);
-  if (record === null) return null;
-  const decisions = await readDecisions(id);
+  const { stored, decisions } = await getWithDecisions(id);
+  if (stored === null) return null;
+  const { record } = stored;
   const findings = standingFindings(record.result.findings, decisions);
   return { ...record, result: { ...record.result, findings, status: standingStatus(record.result, decisions) } };
 }
 
 async function enqueueEach(record: ReportRecord, subscriptions: readonly Subscription[], now: Date): Promise<Window[]> {
-  const windows: Window[] = [];
-  for (const subscription of subscriptions) {
-    if (subscription.state !== 'active') continue;
-    const recipient = recipientOf(subscription.address);
-    const news = changeOf(record.result, await readNotified(record.id, recipient), subscription.leastSeverity);
-    if (news.kind === 'nothing') continue;
-    const window = { recipient, group: groupOf(record) };
-    await addPending(window, { report: record.id, subscription: subscription.id, since: now.toISOString() });
-    windows.push(window);
-  }
-  return windows;
+  if (subscriptions.length === 0) return [];
+  const notified = await readAllNotified(record.id);
+  const concerned = subscriptions.filter(({ state, address, leastSeverity }) => {
+    if (state !== 'active') return false;
+    return changeOf(record.result, notified.get(recipientOf(address)) ?? null, leastSeverity).kind !== 'nothing';
+  });
+  return Promise.all(
+    concerned.map(async ({ id, address }) => {
+      const window = { recipient: recipientOf(address), group: groupOf(record) };
+      await addPending(window, { report: record.id, subscription: id, since: now.toISOString() });
+      return window;
+    }),
+  );
 }
 
 /** Reports of one city with its counties, or of one province, come together; those without a region are one more. */

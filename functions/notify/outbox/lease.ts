@@ -1,7 +1,6 @@
 /** The lease of a window: one worker at a time sends what waits in it; and when a failed window is tried again. */
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { table } from '../../store/table/table.ts';
-import { openKey, unlessConditionFailed, type Window } from './window.ts';
+import { removeItem, updateItem } from '../../store/table/items.ts';
+import { openKey, type Window } from './window.ts';
 
 export interface Lease {
   holder: string;
@@ -21,42 +20,25 @@ const inSeconds = (now: Date, seconds: number) => new Date(now.getTime() + secon
 
 /** Takes or renews the lease; `null` where the window is closed, another holds it, or it is too early after a failure. */
 export async function takeLease(window: Window, holder: string, now: Date): Promise<Lease | null> {
-  const { client, name } = table();
-  try {
-    const updated = await client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: openKey(window),
-        UpdateExpression: 'SET holder = :holder, leaseUntil = :until',
-        ConditionExpression:
-          'attribute_exists(pk) AND (holder = :holder OR attribute_not_exists(leaseUntil) OR leaseUntil < :now) ' +
-          'AND (attribute_not_exists(nextTry) OR nextTry <= :now)',
-        ExpressionAttributeValues: {
-          ':holder': holder,
-          ':until': inSeconds(now, LEASE_SECONDS),
-          ':now': now.toISOString(),
-        },
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
-    const { stamp, failures = 0, firstFailure = null } = updated.Attributes ?? {};
-    return { holder, stamp, failures, firstFailure };
-  } catch (error) {
-    unlessConditionFailed(error);
-    return null;
-  }
+  const change = {
+    expression: 'SET holder = :holder, leaseUntil = :until',
+    values: { ':holder': holder, ':until': inSeconds(now, LEASE_SECONDS), ':now': now.toISOString() },
+  };
+  const isFree =
+    'attribute_exists(pk) AND (holder = :holder OR attribute_not_exists(leaseUntil) OR leaseUntil < :now) ' +
+    'AND (attribute_not_exists(nextTry) OR nextTry <= :now)';
+  const taken = await updateItem<Lease>(openKey(window), change, isFree);
+  if (taken === null) return null;
+  const { stamp, failures = 0, firstFailure = null } = taken;
+  return { holder, stamp, failures, firstFailure };
 }
 
 /** Closes the window unless something came in; `false` then. */
 export async function closeWindow(window: Window, lease: Lease): Promise<boolean> {
-  const { client, name } = table();
-  const command = new DeleteCommand({
-    TableName: name,
-    Key: openKey(window),
-    ConditionExpression: 'holder = :holder AND stamp = :stamp',
-    ExpressionAttributeValues: { ':holder': lease.holder, ':stamp': lease.stamp },
+  return removeItem(openKey(window), {
+    expression: 'holder = :holder AND stamp = :stamp',
+    values: { ':holder': lease.holder, ':stamp': lease.stamp },
   });
-  return succeeds(client.send(command));
 }
 
 /** Gives the lease back. */
@@ -90,23 +72,5 @@ async function updateHeld(
   expression: string,
   values: Record<string, unknown>,
 ): Promise<void> {
-  const { client, name } = table();
-  const command = new UpdateCommand({
-    TableName: name,
-    Key: openKey(window),
-    UpdateExpression: expression,
-    ConditionExpression: 'holder = :holder',
-    ExpressionAttributeValues: { ':holder': lease.holder, ...values },
-  });
-  await client.send(command).catch(unlessConditionFailed);
-}
-
-async function succeeds(command: Promise<unknown>): Promise<boolean> {
-  try {
-    await command;
-    return true;
-  } catch (error) {
-    unlessConditionFailed(error);
-    return false;
-  }
+  await updateItem(openKey(window), { expression, values: { ':holder': lease.holder, ...values } }, 'holder = :holder');
 }

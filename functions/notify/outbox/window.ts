@@ -3,12 +3,11 @@
  * worker at a time holds its lease. Items: docs/mail.md.
  */
 import { randomUUID } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Notified } from '../../../shared/mail/news.ts';
-import { packJson, unpackJson } from '../../store/statistics/totals.ts';
-import { queryAll } from '../../store/table/query-all.ts';
-import { TABLE_EXPIRY, table } from '../../store/table/table.ts';
+import { ABSENT, putIf, putItem, removeItem, updateItem } from '../../store/table/items.ts';
+import { packJson, unpackJson } from '../../store/table/packing.ts';
+import { queryAll } from '../../store/table/query.ts';
+import { TABLE_EXPIRY } from '../../store/table/table.ts';
 
 export interface Window {
   /** See `recipientOf`. */
@@ -47,42 +46,29 @@ const partitionOf = (window: Window) => `MAIL#WINDOW#${nameOf(window)}`;
 
 /** Puts a report into a window, unless it waits there already, and opens the window. Repeating it changes nothing. */
 export async function addPending(window: Window, pending: Pending): Promise<void> {
-  const { client, name } = table();
-  const put = new PutCommand({
-    TableName: name,
-    Item: { pk: partitionOf(window), sk: `PENDING#${pending.report}`, ...pending },
-    ConditionExpression: 'attribute_not_exists(pk)',
+  await putIf({ pk: partitionOf(window), sk: `PENDING#${pending.report}`, ...pending }, ABSENT);
+  // The report first, the window after it: the worker that closes the window has seen the stamp of before.
+  await updateItem(openKey(window), {
+    expression: 'SET stamp = :stamp, recipient = :recipient, #group = :group',
+    names: { '#group': 'group' },
+    values: { ':stamp': randomUUID(), ':recipient': window.recipient, ':group': window.group },
   });
-  await client.send(put).catch(unlessConditionFailed);
-  // The report first, the window after it: whoever closes the window has seen the stamp of before.
-  const open = { ':stamp': randomUUID(), ':recipient': window.recipient, ':group': window.group };
-  await client.send(
-    new UpdateCommand({
-      TableName: name,
-      Key: openKey(window),
-      UpdateExpression: 'SET stamp = :stamp, recipient = :recipient, #group = :group',
-      ExpressionAttributeNames: { '#group': 'group' },
-      ExpressionAttributeValues: open,
-    }),
-  );
 }
 
 export async function removePending(window: Window, report: string): Promise<void> {
-  const { client, name } = table();
-  const key = { pk: partitionOf(window), sk: `PENDING#${report}` };
-  await client.send(new DeleteCommand({ TableName: name, Key: key }));
+  await removeItem({ pk: partitionOf(window), sk: `PENDING#${report}` });
 }
 
 /** The windows in which something waits. */
 export async function openWindows(): Promise<Window[]> {
-  const items = await queryAll(OPEN);
+  const items = await queryAll({ partition: OPEN });
   return items.map((item) => ({ recipient: String(item.recipient), group: String(item.group) }));
 }
 
 /** All that a window holds. */
 export async function readWindow(window: Window): Promise<Contents> {
   const contents: Contents = { pending: [], receipt: null, pace: [] };
-  for (const item of await queryAll(partitionOf(window))) {
+  for (const item of await queryAll({ partition: partitionOf(window) })) {
     if (item.sk === 'RECEIPT') contents.receipt = unpackJson<Receipt>(item.packed as Uint8Array);
     else if (item.sk === 'PACE') contents.pace = item.times as string[];
     else {
@@ -101,23 +87,14 @@ export function packReceipt(receipt: Receipt): Uint8Array | null {
 
 /** One write: from here on the mail is not sent again. */
 export async function putReceipt(window: Window, packed: Uint8Array): Promise<void> {
-  const { client, name } = table();
-  const item = { pk: partitionOf(window), sk: 'RECEIPT', packed };
-  await client.send(new PutCommand({ TableName: name, Item: item }));
+  await putItem({ pk: partitionOf(window), sk: 'RECEIPT', packed });
 }
 
 export async function removeReceipt(window: Window): Promise<void> {
-  const { client, name } = table();
-  await client.send(new DeleteCommand({ TableName: name, Key: { pk: partitionOf(window), sk: 'RECEIPT' } }));
+  await removeItem({ pk: partitionOf(window), sk: 'RECEIPT' });
 }
 
-/** @param expires second of the epoch after which nobody needs it */
+/** @param expires second of the epoch after which the item is of no use */
 export async function putPace(window: Window, times: string[], expires: number): Promise<void> {
-  const { client, name } = table();
-  const item = { pk: partitionOf(window), sk: 'PACE', times, [TABLE_EXPIRY]: expires };
-  await client.send(new PutCommand({ TableName: name, Item: item }));
-}
-
-export function unlessConditionFailed(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  await putItem({ pk: partitionOf(window), sk: 'PACE', times, [TABLE_EXPIRY]: expires });
 }

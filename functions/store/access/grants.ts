@@ -1,7 +1,6 @@
 /** Who may do what where, kept here for issuers that give no roles. One item a person. */
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { queryAll } from '../table/query-all.ts';
-import { table } from '../table/table.ts';
+import { getItem, type Item, putItem, removeItem } from '../table/items.ts';
+import { queryAll } from '../table/query.ts';
 
 export const ROLES = ['reader', 'clerk', 'supervisor', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -25,24 +24,22 @@ const PARTITION = 'GRANTS';
 const keyOf = (who: string) => ({ pk: PARTITION, sk: who.trim().toLowerCase() });
 
 export async function readGrants(who: string): Promise<Grant[]> {
-  const { client, name } = table();
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key: keyOf(who), ConsistentRead: true }));
-  return (Item?.grants ?? []) as Grant[];
+  return ((await getItem(keyOf(who)))?.grants ?? []) as Grant[];
 }
 
 export async function listGrants(): Promise<GrantItem[]> {
-  return (await queryAll(PARTITION)).map(({ pk: _pk, sk: _sk, ...item }) => item as unknown as GrantItem);
+  return (await queryAll<Item>({ partition: PARTITION })).map(
+    ({ pk: _pk, sk: _sk, ...item }) => item as unknown as GrantItem,
+  );
 }
 
 /** Replaces what this person may do. */
 export async function putGrants(item: GrantItem): Promise<GrantItem> {
-  const { client, name } = table();
   const kept = { ...item, who: keyOf(item.who).sk };
-  await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(item.who), ...kept } }));
+  await putItem({ ...keyOf(item.who), ...kept });
   return kept;
 }
 
 export async function deleteGrants(who: string): Promise<void> {
-  const { client, name } = table();
-  await client.send(new DeleteCommand({ TableName: name, Key: keyOf(who) }));
+  await removeItem(keyOf(who));
 }

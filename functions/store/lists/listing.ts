@@ -6,13 +6,13 @@
  * projection, which also says whether the entry is still meant.
  */
 
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Level } from '../../../shared/domain/level.ts';
 import type { Severity } from '../../../shared/domain/severity.ts';
 import type { Status } from '../../../shared/domain/status.ts';
 
 import type { Summary } from '../records/summary.ts';
-import { table } from '../table/table.ts';
+import type { Key } from '../table/items.ts';
+import { queryPage } from '../table/query.ts';
 import { readSummaries } from './projected.ts';
 
 export interface Filter {
@@ -64,15 +64,13 @@ function partsOf(sk: string): { id: string; year: number | null; regionCode: str
 }
 const yearSegment = (year: number | null) => (year === null ? '~' : String(9999 - year).padStart(4, '0'));
 
-/** The lists that a report belongs to. */
+/** The lists that a report belongs to. Those of reports that passed, and of a severity, would select too little. */
 function listsOf(summary: Summary): string[] {
-  const { status, counts, rules, agency } = summary;
+  const { status, rules, agency } = summary;
   const pairs = new Set([...pairsOf(agency ?? ''), ...pairsOf(fileWords(summary.name ?? summary.key))]);
-  const severities = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0);
   return [
     'ALL',
-    `STATUS#${status}`,
-    ...severities.map((severity) => `SEVERITY#${severity}`),
+    ...(status === 'passed' ? [] : [`STATUS#${status}`]),
     ...rules.map((rule) => `RULE#${rule}`),
     ...(agency === null ? [] : [agencyList(agency)]),
     ...[...pairs].map((pair) => `TEXT#${pair}`),
@@ -85,9 +83,7 @@ function listFor(filter: Filter): string {
   const pair = filter.text === undefined ? undefined : pairsOf(fileWords(filter.text))[0];
   if (pair !== undefined) return `TEXT#${pair}`;
   if (filter.rule !== undefined) return `RULE#${filter.rule}`;
-  if (filter.status !== undefined) return `STATUS#${filter.status}`;
-  if (filter.severity !== undefined) return `SEVERITY#${filter.severity}`;
-  return 'ALL';
+  return filter.status === undefined || filter.status === 'passed' ? 'ALL' : `STATUS#${filter.status}`;
 }
 
 /** Whether a report, or what the sort key tells of it, matches what is asked for; what is not known may match. */
@@ -111,7 +107,7 @@ function hasWords(text: string, { agency, key, name }: Partial<Summary>): boolea
 const regionPrefix = (code: string) => code.replace(/(?:00){1,2}$/, '');
 
 /** Keys of the entries of a report, which are all that there is to an entry. */
-export function entriesOf(summary: Summary): { pk: string; sk: string }[] {
+export function entriesOf(summary: Summary): Key[] {
   const sk = sortKeyOf(summary);
   return listsOf(summary).map((list) => ({ pk: `LIST#${list}`, sk }));
 }
@@ -183,17 +179,13 @@ function stretch(prefix: string, place: string): Range | null {
 
 /** Sort keys of a stretch of a list, and whether there are more of them. */
 async function queryEntries(list: string, range: Range, limit: number): Promise<{ keys: string[]; more: boolean }> {
-  const { client, name } = table();
-  const page = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-      // No sort key ends in U+0001, so this is the first place after the given one.
-      ExpressionAttributeValues: { ':pk': `LIST#${list}`, ':from': `${range.after}\u0001`, ':to': range.to },
-      Limit: limit,
-    }),
+  // No sort key ends in U+0001, so this is the first place after the given one.
+  const between = [`${range.after}\u0001`, range.to] as const;
+  const { items, next } = await queryPage(
+    { partition: `LIST#${list}`, between, attributes: 'sk', consistent: false },
+    limit,
   );
-  return { keys: (page.Items ?? []).map(({ sk }) => String(sk)), more: page.LastEvaluatedKey !== undefined };
+  return { keys: items.map(({ sk }) => String(sk)), more: next !== undefined };
 }
 
 /** Summaries of the reports that entries point to, without those whose entry does not match or is no longer meant. */

@@ -1,20 +1,26 @@
-/** The item of each report that says what stands where for it in lists and statistics. */
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
+/** Where a report's list entries and its contribution to the statistics stand, with a revision number (optimistic lock). */
 import type { Summary } from '../records/summary.ts';
-import { table } from '../table/table.ts';
+import { batchGet } from '../table/batch.ts';
+import { getItem, updateItem } from '../table/items.ts';
 
-/** Where one state of a report stands: its entries, one a list, and its leaf of the statistics. */
+/** Where one state of a report stands: its entries, one a list, and its agency's node of the statistics. */
 export interface Places {
   lists: string[];
   sk: string;
   leaf: string;
 }
 
-/** The item that says what stands where for a report; whoever wants to change that takes the next revision first. */
+/** The item that says what stands where for a report; a change of that begins by taking the next revision. */
 export interface Projected {
   rev: number;
   /** Everything stands as `places` says. */
   settled: boolean;
+  /** What it was made from, in short; the same again needs no other projection. Missing in items of earlier releases. */
+  made?: string;
+  /** State and faults that the bus has heard of last, in short. */
+  announced?: string;
+  /** The state before stands entirely: there was no projection in between that was cut off. */
+  isWhole?: boolean;
   summary: Summary | null;
   /** Packed {@link CellValues}, for the years side by side. */
   cells: Uint8Array | null;
@@ -26,31 +32,29 @@ export interface Projected {
 export const projectedKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'PROJECTED' });
 
 /** As it is at this moment; `null` where there has never been such a report. */
-export async function readProjection(id: string): Promise<Projected | null> {
-  const { client, name } = table();
-  const found = await client.send(new GetCommand({ TableName: name, Key: projectedKey(id), ConsistentRead: true }));
-  return (found.Item as Projected | undefined) ?? null;
+export function readProjection(id: string): Promise<Projected | null> {
+  return getItem<Projected>(projectedKey(id));
 }
 
-/** Summaries by id, of those that are stored now. At most a hundred ids. */
+/** Summaries by id, of those that are stored now. */
 export async function readSummaries(ids: readonly string[]): Promise<Map<string, Summary>> {
   return new Map([...(await readProjected(ids))].map(([id, { summary }]) => [id, summary]));
 }
 
-/** Summaries and packed cells by id, of those that are stored now. At most a hundred ids. */
+/** Summaries and packed cells by id, of those that are stored now. */
 export async function readProjected(
   ids: readonly string[],
 ): Promise<Map<string, { summary: Summary; cells: Uint8Array }>> {
-  const { client, name } = table();
-  const projected = new Map<string, { summary: Summary; cells: Uint8Array }>();
-  let keys: Record<string, unknown>[] = [...new Set(ids)].map(projectedKey);
-  for (let attempt = 0; keys.length > 0; attempt++) {
-    if (attempt > 5) throw new Error(`the table left ${keys.length} items unread, ${attempt} times`);
-    const batch = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: keys } } }));
-    for (const { summary, cells } of batch.Responses?.[name] ?? []) {
-      if (summary) projected.set((summary as Summary).id, { summary: summary as Summary, cells: cells as Uint8Array });
-    }
-    keys = batch.UnprocessedKeys?.[name]?.Keys ?? [];
-  }
-  return projected;
+  const items = await batchGet<Projected>(ids.map(projectedKey), { consistent: false });
+  return new Map(
+    items.flatMap(({ summary, cells }) =>
+      summary ? [[summary.id, { summary, cells: cells as Uint8Array }] as const] : [],
+    ),
+  );
+}
+
+/** Remembers what the bus has heard of a report; the revision stays, since nothing stands elsewhere for it. */
+export async function markAnnounced(id: string, announced: string): Promise<void> {
+  const change = { expression: 'SET announced = :announced', values: { ':announced': announced } };
+  await updateItem(projectedKey(id), change, 'attribute_exists(pk)');
 }

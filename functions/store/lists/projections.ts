@@ -1,72 +1,145 @@
 /** What is kept beside the records for lists and statistics, brought in step with a record and its decisions. */
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ReportRecord } from '../../../shared/record.ts';
 import { noteResolved } from '../mail/notified.ts';
-import { type Decision, readDecisions } from '../records/decisions.ts';
-import { getRecord } from '../records/records.ts';
+import type { Decision } from '../records/decisions.ts';
+import { getWithDecisions } from '../records/records.ts';
 import { cellsOf, summaryOf } from '../records/summary.ts';
+import { touchedItem } from '../regions/touched.ts';
 import { contributionOf } from '../statistics/contribution.ts';
-import { agencyNodeOf, contribute } from '../statistics/statistics.ts';
-import { type CellValues, packJson, unpackJson } from '../statistics/totals.ts';
-import { batchWrite } from '../table/batch-write.ts';
-import { table } from '../table/table.ts';
+import { agencyNodeOf, contribute, sumUp } from '../statistics/statistics.ts';
+import type { CellValues } from '../statistics/totals.ts';
+import { batchWrite, type Write } from '../table/batch.ts';
+import { ABSENT, type Key, putIf, removeItem } from '../table/items.ts';
+import { packJson, unpackJson } from '../table/packing.ts';
 import { entriesOf, sortKeyOf } from './listing.ts';
 import { type Places, type Projected, projectedKey, readProjection } from './projected.ts';
 
-const entriesAt = ({ lists, sk }: Places) => lists.map((pk) => ({ pk, sk }));
+/** Raised when lists or statistics are made in another way, so that what was projected before is projected anew. */
+const VERSION = 2;
+
+type Decisions = ReadonlyMap<string, Decision>;
+const entriesAt = ({ lists, sk }: Places): Key[] => lists.map((pk) => ({ pk, sk }));
 
 /**
  * Brings lists and statistics in step with what is stored of a report now. Safe to repeat, to run twice at once and to
- * be cut off anywhere, provided that whoever changed the record or a decision runs it (again) to the end: docs/api.md.
+ * be cut off anywhere, provided that the worker that changed the record or a decision runs it (again) to the end:
+ * docs/api.md. Where nothing changed it is two reads.
+ * @param sums `now` brings the sums up to the root in step as well; `later` leaves them to the next look at the region
+ * @returns what stands for the report now
  */
-export async function project(id: string): Promise<void> {
+export async function project(id: string, { sums = 'now' }: { sums?: 'now' | 'later' } = {}): Promise<Projected> {
   for (;;) {
-    // The revision first, the record after it: whoever takes the next revision has seen every state before it.
+    // The revision first, the record after it: the worker that takes the next revision has seen every state before it.
     const earlier = await readProjection(id);
-    const state = stateOf(await getRecord(id), await readDecisions(id));
-    const claimed = await write(id, earlier, {
-      ...state,
-      rev: (earlier?.rev ?? 0) + 1,
-      settled: false,
-      obsolete: [...(earlier?.obsolete ?? []), ...(earlier?.places ? [earlier.places] : [])],
-    });
+    const { stored, decisions } = await getWithDecisions(id);
+    const record = stored?.record ?? null;
+    if (earlier?.settled && earlier.made === madeFrom(record, decisions)) return earlier;
+    const claimed = await claim(id, earlier, record, decisions);
     if (claimed === null) continue;
-    await apply(id, claimed);
-    if (await write(id, claimed, { ...claimed, rev: claimed.rev + 1, settled: true, obsolete: [] })) return;
-    if (await finishedByAnother(id)) return;
+    const nodes = await apply(id, claimed, sums === 'later' ? touchedItems(claimed) : []);
+    if (sums === 'now') await sumUp(nodes);
+    const completed = await complete(id, claimed);
+    if (completed !== null) return completed;
+    await waitForAnother(id);
   }
 }
 
-/** How long one that overtook us may be silent before it is taken to have been cut off. */
-const PATIENCE_MILLISECONDS = 3000;
+/**
+ * Takes the next revision for a state of a report; all its places, and those of earlier states that may be left, are
+ * named before any of them is written.
+ * @returns `null` where another worker took the revision since `earlier` was read
+ */
+export async function claim(
+  id: string,
+  earlier: Projected | null,
+  record: ReportRecord | null,
+  decisions: Decisions,
+): Promise<Projected | null> {
+  return write(id, earlier, {
+    ...stateOf(record, decisions),
+    made: madeFrom(record, decisions),
+    ...(earlier?.announced !== undefined && { announced: earlier.announced }),
+    rev: (earlier?.rev ?? 0) + 1,
+    settled: false,
+    isWhole: earlier?.settled ?? false,
+    obsolete: [...(earlier?.obsolete ?? []), ...(earlier?.places ? [earlier.places] : [])],
+  });
+}
 
 /**
- * Somebody took the next revision and therefore saw all that we saw: waits until they are done, and then puts the
- * entries again that they want, since ours may have been the later delete. `false` if they seem to have been cut off.
+ * Writes entries and contribution of the claimed state and takes away those of the earlier ones.
+ * @param more writes that go into the same batch
+ * @returns nodes of the statistics whose sums have to be brought in step before the claim is completed
  */
-async function finishedByAnother(id: string): Promise<boolean> {
+export async function apply(id: string, claimed: Projected, more: readonly Write[] = []): Promise<string[]> {
+  const { rev, summary, cells, places, obsolete, isWhole } = claimed;
+  const keyOf = (entry: Key) => JSON.stringify([entry.pk, entry.sk]);
+  const entries = places ? entriesAt(places) : [];
+  const wanted = new Set(entries.map(keyOf));
+  const earlier = new Map(obsolete.flatMap(entriesAt).map((entry) => [keyOf(entry), entry]));
+  // What an earlier state has left for certain is not written again.
+  const missing = entries.filter((entry) => !(isWhole && earlier.has(keyOf(entry))));
+  const unwanted = [...earlier].filter(([key]) => !wanted.has(key)).map(([, entry]) => entry);
+  const leaves = new Set(obsolete.map(({ leaf }) => leaf));
+  if (places) leaves.delete(places.leaf);
+  await Promise.all([
+    batchWrite([...missing.map((entry) => ({ put: { ...entry, rev } })), ...more]),
+    // An entry that a later projection has put again stays.
+    ...unwanted.map((entry) => removeItem(entry, upTo(rev))),
+    ...[...leaves].map((leaf) => contribute(leaf, id, rev, null)),
+    ...(summary && cells && places
+      ? [contribute(places.leaf, id, rev, contributionOf(summary, unpackJson<CellValues>(cells)))]
+      : []),
+    // Passed reports have no event for the mails: a mark lets the all-clear follow. Of a new one nobody was notified.
+    ...(summary?.status === 'passed' && rev > 1 ? [noteResolved(id)] : []),
+  ]);
+  return nodesOf(claimed);
+}
+
+/** Items that leave the sums over a claimed state, and over what it replaces, to the next look at the region. */
+export function touchedItems(claimed: Projected): Write[] {
+  return nodesOf(claimed).map((node) => ({ put: touchedItem(node, Date.now()) }));
+}
+
+const nodesOf = ({ places, obsolete }: Projected): string[] => [
+  ...new Set([...obsolete, ...(places ? [places] : [])].map(({ leaf }) => leaf)),
+];
+
+const upTo = (rev: number) => ({
+  expression: 'attribute_not_exists(rev) OR rev <= :rev',
+  values: { ':rev': rev },
+});
+
+/**
+ * Says that everything stands as claimed.
+ * @param announced what the bus has heard meanwhile
+ * @returns `null` where another worker has taken the next revision
+ */
+export async function complete(id: string, claimed: Projected, announced?: string): Promise<Projected | null> {
+  const { isWhole: _, ...done } = { ...claimed, ...(announced !== undefined && { announced }), rev: claimed.rev + 1 };
+  return write(id, claimed, { ...done, settled: true, obsolete: [] });
+}
+
+/** How long a worker that overtook us may be silent before it is taken to have been cut off. */
+const PATIENCE_MILLISECONDS = 3000;
+
+/** Another worker took the next revision: waits until it is done, or until it seems to have been cut off. */
+async function waitForAnother(id: string): Promise<void> {
   let seen = 0;
   let since = Date.now();
   while (Date.now() - since < PATIENCE_MILLISECONDS) {
     const item = await readProjection(id);
+    if (item?.settled) return;
     const rev = item?.rev ?? 0;
-    if (item?.settled) {
-      await batchWrite((item.places ? entriesAt(item.places) : []).map((Item) => ({ PutRequest: { Item } })));
-      if ((await readProjection(id))?.rev === rev) return true;
-    }
     if (rev !== seen) since = Date.now();
     seen = rev;
     await sleep(10 + Math.random() * 40);
   }
-  return false;
 }
 
-function stateOf(
-  record: ReportRecord | null,
-  decisions: ReadonlyMap<string, Decision>,
-): Pick<Projected, 'summary' | 'cells' | 'places'> {
+function stateOf(record: ReportRecord | null, decisions: Decisions): Pick<Projected, 'summary' | 'cells' | 'places'> {
   if (record === null) return { summary: null, cells: null, places: null };
   const summary = summaryOf(record, decisions);
   const cells = cellsOf(record);
@@ -75,37 +148,21 @@ function stateOf(
   return { summary, cells: packJson(cells), places: { lists, sk: sortKeyOf(summary), leaf } };
 }
 
-/** Writes entries and contribution of the present state and takes away those of the earlier ones. */
-async function apply(id: string, { rev, summary, cells, places, obsolete }: Projected): Promise<void> {
-  const keyOf = (entry: { pk: string; sk: string }) => JSON.stringify(entry);
-  const entries = places ? entriesAt(places) : [];
-  const kept = new Set(entries.map(keyOf));
-  const gone = new Map(obsolete.flatMap(entriesAt).map((entry) => [keyOf(entry), entry]));
-  await batchWrite([
-    ...entries.map((Item) => ({ PutRequest: { Item } })),
-    ...[...gone].filter(([key]) => !kept.has(key)).map(([, Key]) => ({ DeleteRequest: { Key } })),
-  ]);
-  const leaves = new Set(obsolete.map(({ leaf }) => leaf));
-  if (places) leaves.delete(places.leaf);
-  for (const leaf of leaves) await contribute(leaf, id, rev, null);
-  if (summary && cells && places) {
-    await contribute(places.leaf, id, rev, contributionOf(summary, unpackJson<CellValues>(cells)));
-  }
-  // Passed reports have no event for the mails: a mark lets the all-clear follow.
-  if (summary?.status === 'passed') await noteResolved(id);
+/** Tells one state of a record and its decisions from every other, and one way to project them from another. */
+function madeFrom(record: ReportRecord | null, decisions: Decisions): string {
+  const of = record && [
+    record.sequencer,
+    record.checkedAt,
+    [...decisions].sort(([one], [other]) => (one < other ? -1 : 1)),
+  ];
+  return createHash('sha256')
+    .update(JSON.stringify([VERSION, of]))
+    .digest('base64url')
+    .slice(0, 16);
 }
 
-/** Puts the item if nobody wrote it since `seen`; `null` if somebody did. */
+/** Puts the item if no other worker wrote it since `seen`; `null` if one did. */
 async function write(id: string, seen: Projected | null, item: Projected): Promise<Projected | null> {
-  const { client, name } = table();
-  const unchanged = seen
-    ? { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': seen.rev } }
-    : { ConditionExpression: 'attribute_not_exists(pk)' };
-  try {
-    await client.send(new PutCommand({ TableName: name, Item: { ...projectedKey(id), ...item }, ...unchanged }));
-    return item;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return null;
-    throw error;
-  }
+  const unchanged = seen ? { expression: 'rev = :rev', values: { ':rev': seen.rev } } : ABSENT;
+  return (await putIf({ ...projectedKey(id), ...item }, unchanged)) ? item : null;
 }

@@ -3,10 +3,10 @@
  * stand in the index by scope (or among the digests), so that finding them for a report is a Query a scope.
  */
 import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type SubscriptionRequest, scopeKey } from '../../../shared/mail/subscription.ts';
-import { table } from '../table/table.ts';
+import { batchGet } from '../table/batch.ts';
+import { ABSENT, getItem, type Item, putIf, removeItem } from '../table/items.ts';
+import { queryAll, queryPage } from '../table/query.ts';
 
 export type OffReason = 'unsubscribed' | 'bounced' | 'complained' | 'refused';
 
@@ -26,6 +26,7 @@ export interface Subscription extends SubscriptionRequest {
 }
 
 const PARTITION = 'SUBSCRIPTIONS';
+const MOST_ATTEMPTS = 5;
 /** Index partition of those that get digests. */
 export const DIGESTS = 'DIGEST';
 
@@ -35,10 +36,14 @@ export function recipientOf(address: string): string {
 }
 
 export async function getSubscription(id: string): Promise<Subscription | null> {
-  const { client, name } = table();
-  const key = { pk: PARTITION, sk: id };
-  const found = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
-  return found.Item ? toSubscription(found.Item) : null;
+  const item = await getItem({ pk: PARTITION, sk: id });
+  return item && toSubscription(item);
+}
+
+/** Those of these ids that are there, by id. */
+export async function getSubscriptions(ids: readonly string[]): Promise<Map<string, Subscription>> {
+  const items = await batchGet(ids.map((sk) => ({ pk: PARTITION, sk })));
+  return new Map(items.map(toSubscription).map((subscription) => [subscription.id, subscription]));
 }
 
 /** Subscriptions in the order of their ids, those after the given one; ids may be asked for by what they begin with. */
@@ -47,53 +52,32 @@ export async function listSubscriptions(
   after: string | null = null,
   prefix = '',
 ): Promise<{ subscriptions: Subscription[]; next: string | null }> {
-  const { client, name } = table();
-  const page = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': PARTITION, ...(prefix !== '' && { ':prefix': prefix }) },
-      ConsistentRead: true,
-      Limit: limit,
-      ...(after !== null && { ExclusiveStartKey: { pk: PARTITION, sk: after } }),
-    }),
-  );
-  const next = page.LastEvaluatedKey?.sk as string | undefined;
-  return { subscriptions: (page.Items ?? []).map(toSubscription), next: next ?? null };
+  const start = after === null ? undefined : { pk: PARTITION, sk: after };
+  const { items, next } = await queryPage({ partition: PARTITION, prefix, after: start }, limit);
+  return { subscriptions: items.map(toSubscription), next: (next?.sk as string | undefined) ?? null };
 }
 
 /** Removes it altogether; its address can be subscribed anew. */
 export async function deleteSubscription(id: string): Promise<void> {
-  const { client, name } = table();
-  await client.send(new DeleteCommand({ TableName: name, Key: { pk: PARTITION, sk: id } }));
+  await removeItem({ pk: PARTITION, sk: id });
 }
 
-/** Puts the changed subscription; whoever was faster is read again and changed. */
+/** Puts the changed subscription; one that another worker changed meanwhile is read again and changed. */
 export async function change(from: Subscription, changes: Partial<Subscription>): Promise<Subscription> {
-  const { client, name } = table();
   let there = from;
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 0; attempt <= MOST_ATTEMPTS; attempt++) {
     const next = { ...there, ...changes, revision: there.revision + 1 };
     if (JSON.stringify({ ...next, revision: 0 }) === JSON.stringify({ ...there, revision: 0 }) && there.revision > 0) {
       return there;
     }
-    try {
-      await client.send(
-        new PutCommand({
-          TableName: name,
-          Item: { pk: PARTITION, sk: next.id, ...next, ...indexKeys(next) },
-          ConditionExpression: there.revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :revision',
-          ...(there.revision > 0 && { ExpressionAttributeValues: { ':revision': there.revision } }),
-        }),
-      );
-      return next;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException) || attempt === 5) throw error;
-      const now = await getSubscription(from.id);
-      there =
-        now && recipientOf(now.address) === recipientOf(from.address) ? now : { ...from, revision: now?.revision ?? 0 };
-    }
+    const unchanged =
+      there.revision === 0 ? ABSENT : { expression: 'revision = :revision', values: { ':revision': there.revision } };
+    if (await putIf({ pk: PARTITION, sk: next.id, ...next, ...indexKeys(next) }, unchanged)) return next;
+    const now = await getSubscription(from.id);
+    there =
+      now && recipientOf(now.address) === recipientOf(from.address) ? now : { ...from, revision: now?.revision ?? 0 };
   }
+  throw new Error(`subscription ${from.id} was changed by others ${MOST_ATTEMPTS} times meanwhile`);
 }
 
 function indexKeys(subscription: Subscription): Record<string, string> {
@@ -112,29 +96,12 @@ export function ofAddress(address: string): Promise<Subscription[]> {
 
 /** The index knows keys only, and may lag; each subscription is read as it stands now. */
 export async function queryIndex(index: 'gsi1' | 'gsi2', partition: string, sort: string): Promise<Subscription[]> {
-  const { client, name } = table();
-  const subscriptions: Subscription[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: index,
-        KeyConditionExpression: `${index}pk = :pk${sort === '' ? '' : ` AND begins_with(${index}sk, :sort)`}`,
-        ExpressionAttributeValues: { ':pk': partition, ...(sort !== '' && { ':sort': sort }) },
-        ExclusiveStartKey: from,
-      }),
-    );
-    for (const item of page.Items ?? []) {
-      const subscription = await getSubscription(String(item.sk));
-      if (subscription) subscriptions.push(subscription);
-    }
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return subscriptions;
+  const ids = (await queryAll({ index, partition, prefix: sort })).map((item) => String(item.sk));
+  const found = ids.length === 0 ? new Map<string, Subscription>() : await getSubscriptions(ids);
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-function toSubscription(item: Record<string, unknown>): Subscription {
+function toSubscription(item: Item): Subscription {
   const { pk: _pk, sk: _sk, gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ...subscription } = item;
   return subscription as unknown as Subscription;
 }

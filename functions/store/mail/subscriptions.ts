@@ -1,10 +1,9 @@
 /** Who gets which mails: asking for them, confirming, ending them, and finding whom a report concerns. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { covers, type Placed, type SubscriptionRequest, scopeKeysFor } from '../../../shared/mail/subscription.ts';
+import { putItem, removeItem } from '../table/items.ts';
 import { lockItem } from '../table/lock.ts';
-import { queryAll } from '../table/query-all.ts';
-import { table } from '../table/table.ts';
+import { queryAll } from '../table/query.ts';
 import {
   change,
   DIGESTS,
@@ -111,7 +110,7 @@ export async function digestSubscriptions(): Promise<Subscription[]> {
 
 /** Subscriptions that are still to be asked, and since when. */
 export async function confirmationsDue(): Promise<{ id: string; since: string }[]> {
-  const items = await queryAll(CONFIRMATIONS);
+  const items = await queryAll({ partition: CONFIRMATIONS });
   return items.map((item) => ({ id: String(item.sk), since: String(item.since) }));
 }
 
@@ -121,13 +120,11 @@ export function lockConfirmation(id: string, now: Date): Promise<boolean> {
 }
 
 export async function confirmationAsked(id: string): Promise<void> {
-  const { client, name } = table();
-  await client.send(new DeleteCommand({ TableName: name, Key: { pk: CONFIRMATIONS, sk: id } }));
+  await removeItem({ pk: CONFIRMATIONS, sk: id });
 }
 
 async function putConfirmationDue(id: string, since: string): Promise<void> {
-  const { client, name } = table();
-  await client.send(new PutCommand({ TableName: name, Item: { pk: CONFIRMATIONS, sk: id, since } }));
+  await putItem({ pk: CONFIRMATIONS, sk: id, since });
 }
 
 async function checkUnconfirmed(address: string, id: string, now: Date): Promise<void> {

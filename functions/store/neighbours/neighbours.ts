@@ -4,13 +4,13 @@
  * there before the report is checked. All reads are consistent: docs/architecture.md, "Neighbours".
  */
 
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { agencyKey, regionPrefix } from '../../../shared/neighbours/names.ts';
 import type { Neighbour } from '../../../shared/neighbours/types.ts';
 
-import { packJson, unpackJson } from '../statistics/totals.ts';
-import { table } from '../table/table.ts';
+import { batchGet, MOST_READS } from '../table/batch.ts';
+import { type Item, type Key, putIf, removeItem } from '../table/items.ts';
+import { packJson, unpackJson } from '../table/packing.ts';
+import { queryPage } from '../table/query.ts';
 
 /** Who and where a report is; `id` is the record's, `name` the file's. */
 export interface NeighbourCard extends Omit<Neighbour, 'id' | 'cells' | 'text'> {
@@ -23,7 +23,6 @@ export interface NeighbourCard extends Omit<Neighbour, 'id' | 'cells' | 'text'> 
   sha256: string;
 }
 export type Digest = Pick<Neighbour, 'cells' | 'text'>;
-type Key = { pk: string; sk: string };
 
 /** A part longer than this is no part of a report; it is not shown, so that the digest fits into one item. */
 const MOST_CHARACTERS = 40_000;
@@ -31,8 +30,8 @@ const MOST_CHARACTERS = 40_000;
 const MOST_OF_A_BODY = 50;
 /** Bodies of one area alone; the largest cities have a few hundred. */
 const MOST_OF_AN_AREA = 1000;
-/** DynamoDB gives at most this many items by their keys in one request. */
-export const MOST_DIGESTS = 100;
+/** Reports whose numbers and text are compared with those of one report: as many as one request reads. */
+export const MOST_DIGESTS = MOST_READS;
 
 type Place = Pick<NeighbourCard, 'id' | 'agency' | 'year'>;
 const bodyPartition = (agency: string) => `BODY#${agencyKey(agency).slice(0, 200)}`;
@@ -53,44 +52,28 @@ export function isSamePlace(one: NeighbourCard, other: NeighbourCard): boolean {
 export async function publishCard(shown: NeighbourCard, { cells, text }: Digest): Promise<void> {
   const short = Object.fromEntries(Object.entries(text).filter(([, { length }]) => length <= MOST_CHARACTERS));
   const digest = packJson({ cells, text: short } satisfies Digest);
-  const { client, name: TableName } = table();
-  for (const [at, place] of placesOf(shown).entries()) {
-    const put = new PutCommand({
-      TableName,
-      Item: { ...shown, ...place, ...(at === 0 && { digest }) },
-      ConditionExpression: 'attribute_not_exists(pk) OR sequencer <= :sequencer',
-      ExpressionAttributeValues: { ':sequencer': shown.sequencer },
-    });
-    await client.send(put).catch(unlessConditionFailed);
-  }
+  const earlier = {
+    expression: 'attribute_not_exists(pk) OR sequencer <= :sequencer',
+    values: { ':sequencer': shown.sequencer },
+  };
+  const puts = placesOf(shown).map((place, at) => putIf({ ...shown, ...place, ...(at === 0 && { digest }) }, earlier));
+  await Promise.all(puts);
 }
 
 /** Takes away what the report showed up to this state of its object. Repeating it changes nothing. */
 export async function unpublishCard(shown: NeighbourCard, sequencer: string): Promise<void> {
-  const { client, name: TableName } = table();
-  for (const Key of placesOf(shown)) {
-    const remove = new DeleteCommand({
-      ...{ TableName, Key },
-      ConditionExpression: 'sequencer <= :sequencer',
-      ExpressionAttributeValues: { ':sequencer': sequencer },
-    });
-    await client.send(remove).catch(unlessConditionFailed);
-  }
+  const earlier = { expression: 'sequencer <= :sequencer', values: { ':sequencer': sequencer } };
+  await Promise.all(placesOf(shown).map((place) => removeItem(place, earlier)));
 }
 
-/** Reports of a year of bodies of this name, whole. */
-export async function findByAgency(agency: string, year: number): Promise<(NeighbourCard & { whole: Neighbour })[]> {
-  const { client, name: TableName } = table();
-  const found = await client.send(
-    new QueryCommand({
-      TableName,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :year)',
-      ExpressionAttributeValues: { ':pk': bodyPartition(agency), ':year': `${year}#` },
-      Limit: MOST_OF_A_BODY,
-      ConsistentRead: true,
-    }),
-  );
-  return (found.Items ?? []).map((item) => ({ ...shownOf(item), whole: wholeOf(item) }));
+/** Reports of some years of bodies of this name, whole. One request. */
+export async function findByAgency(
+  agency: string,
+  [from, to]: readonly [from: number, to: number],
+): Promise<(NeighbourCard & { whole: Neighbour })[]> {
+  const between = [`${from}#`, `${to}#~`] as const;
+  const { items } = await queryPage({ partition: bodyPartition(agency), between }, MOST_OF_A_BODY * (to - from + 1));
+  return items.map((item) => ({ ...shownOf(item), whole: wholeOf(item) }));
 }
 
 /** Reports of a year from an area with everything under it, without digests; those of the area itself come first. */
@@ -110,20 +93,8 @@ export async function findGovernments(region: string, year: number): Promise<Nei
 
 /** These reports whole, by id; those that are gone meanwhile are missing. At most {@link MOST_DIGESTS}. */
 export async function readWhole(shown: readonly NeighbourCard[]): Promise<Map<string, Neighbour>> {
-  const { client, name } = table();
-  const whole = new Map<string, Neighbour>();
-  let keys: Record<string, unknown>[] = shown.map(bodyPlace);
-  for (let attempt = 0; keys.length > 0; attempt++) {
-    if (attempt > 5) throw new Error(`the table left ${keys.length} items unread, ${attempt} times`);
-    const batch = await client.send(
-      new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }),
-    );
-    for (const item of batch.Responses?.[name] ?? []) {
-      whole.set(String(item.id), wholeOf(item));
-    }
-    keys = batch.UnprocessedKeys?.[name]?.Keys ?? [];
-  }
-  return whole;
+  const items = shown.length === 0 ? [] : await batchGet(shown.map(bodyPlace));
+  return new Map(items.map((item) => [String(item.id), wholeOf(item)]));
 }
 
 /** A report as rules see it, by the name of its file as in a folder; without numbers and text where none are given. */
@@ -133,39 +104,19 @@ export function toNeighbour(shown: NeighbourCard, { cells, text }: Digest = { ce
 }
 
 async function queryArea(
-  pk: string,
+  partition: string,
   prefix: string,
   limit: number,
 ): Promise<{ found: NeighbourCard[]; more: boolean }> {
-  const { client, name: TableName } = table();
-  const found: NeighbourCard[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-        Limit: limit - found.length,
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
-    found.push(...(page.Items ?? []).map(shownOf));
-    from = page.LastEvaluatedKey;
-  } while (from && found.length < limit);
-  return { found, more: from !== undefined };
+  const { items, next } = await queryPage({ partition, prefix }, limit);
+  return { found: items.map(shownOf), more: next !== undefined };
 }
 
-function shownOf(item: Record<string, unknown>): NeighbourCard {
+function shownOf(item: Item): NeighbourCard {
   const { pk: _pk, sk: _sk, digest: _digest, ...shown } = item;
   return shown as unknown as NeighbourCard;
 }
 
-function wholeOf(item: Record<string, unknown>): Neighbour {
+function wholeOf(item: Item): Neighbour {
   return toNeighbour(shownOf(item), unpackJson<Digest>(item.digest as Uint8Array));
-}
-
-function unlessConditionFailed(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
 }

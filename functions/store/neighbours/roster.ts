@@ -1,6 +1,7 @@
 /** Bodies that the operator expects a report from: one item a region. */
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { table } from '../table/table.ts';
+import { batchGet } from '../table/batch.ts';
+import { getItem, type Item, putItem, removeItem } from '../table/items.ts';
+import { queryAll } from '../table/query.ts';
 
 export interface Roster {
   region: string;
@@ -20,10 +21,18 @@ const keyOf = (region: string) => ({ pk: `ROSTER#${region}`, sk: 'ROSTER' });
 
 /** The roster of exactly this region; `null` where none was given. */
 export async function readRoster(region: string): Promise<Roster | null> {
-  const { client, name } = table();
-  const found = await client.send(new GetCommand({ TableName: name, Key: keyOf(region), ConsistentRead: true }));
-  if (!found.Item) return null;
-  const { agencies, merged, mails, by, at } = found.Item as Roster;
+  const item = await getItem(keyOf(region));
+  return item && rosterOf(item);
+}
+
+/** The rosters that there are of these regions, by region: one request. */
+export async function readRosters(regions: readonly string[]): Promise<Map<string, Roster>> {
+  const items = regions.length === 0 ? [] : await batchGet(regions.map(keyOf));
+  return new Map(items.map(rosterOf).map((roster) => [roster.region, roster]));
+}
+
+function rosterOf(item: Item): Roster {
+  const { region, agencies, merged, mails, by, at } = item as unknown as Roster;
   return { region, agencies, merged, ...(mails && { mails }), by, at };
 }
 
@@ -33,34 +42,15 @@ export async function putRoster(roster: Roster): Promise<Roster> {
   const kept = { region, agencies: [...new Set(roster.agencies)], merged, ...(mails && { mails }), by, at };
   const there = await readRoster(region);
   if (there && JSON.stringify({ ...there, at }) === JSON.stringify(kept)) return there;
-  const { client, name } = table();
-  const listed = { gsi1pk: LIST, gsi1sk: region };
-  await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(region), ...listed, ...kept } }));
+  await putItem({ ...keyOf(region), gsi1pk: LIST, gsi1sk: region, ...kept });
   return kept;
 }
 
 export async function deleteRoster(region: string): Promise<void> {
-  const { client, name } = table();
-  await client.send(new DeleteCommand({ TableName: name, Key: keyOf(region) }));
+  await removeItem(keyOf(region));
 }
 
 /** Regions that have a roster. One query: rosters are few, and the index carries little of them. */
 export async function rosterRegions(): Promise<string[]> {
-  const { client, name } = table();
-  const regions: string[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :list',
-        ExpressionAttributeValues: { ':list': LIST },
-        ExclusiveStartKey: from,
-      }),
-    );
-    regions.push(...(page.Items ?? []).map((item) => String(item.gsi1sk)));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return regions;
+  return (await queryAll({ index: 'gsi1', partition: LIST })).map((item) => String(item.gsi1sk));
 }

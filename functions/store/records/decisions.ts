@@ -1,12 +1,11 @@
 /** What reviewers decided about findings: one item a report and fingerprint, untouched by any later check. */
 
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Status } from '../../../shared/domain/status.ts';
 import { fromStoredResult, type StoredResult } from '../../../shared/record.ts';
 import type { Finding } from '../../../shared/result.ts';
 import { unreadCells } from '../../../shared/rules/tables/unread.ts';
-import { table } from '../table/table.ts';
+import { getItem, type Item, putIf, removeItem } from '../table/items.ts';
+import { queryAll } from '../table/query.ts';
 
 export const DECISIONS = ['confirmed', 'dismissed'] as const;
 
@@ -20,62 +19,43 @@ export interface Decision {
   at: string;
 }
 
-const keyOf = (id: string, fingerprint: string) => ({ pk: `REPORT#${id}`, sk: `DECISION#${fingerprint}` });
+const PREFIX = 'DECISION#';
+const keyOf = (id: string, fingerprint: string) => ({ pk: `REPORT#${id}`, sk: PREFIX + fingerprint });
 
 /** Decisions about the findings of a report, by fingerprint; those of findings that are gone are among them. */
 export async function readDecisions(id: string): Promise<Map<string, Decision>> {
-  const { client, name } = table();
-  const decisions = new Map<string, Decision>();
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': `REPORT#${id}`, ':prefix': 'DECISION#' },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
-    for (const { sk, pk: _pk, ...decision } of page.Items ?? []) {
-      decisions.set(String(sk).slice('DECISION#'.length), decision as Decision);
-    }
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return decisions;
+  return decisionsAmong(await queryAll({ partition: `REPORT#${id}`, prefix: PREFIX }));
+}
+
+/** The decisions among the items of a report. */
+export function decisionsAmong(items: readonly Item[]): Map<string, Decision> {
+  const found = items.filter(({ sk }) => String(sk).startsWith(PREFIX));
+  return new Map(
+    found.map(({ pk: _pk, sk, ...rest }) => [String(sk).slice(PREFIX.length), rest as unknown as Decision]),
+  );
 }
 
 /** Keeps a decision. The same one again keeps the time of the first; the decision that now stands is returned. */
 export async function putDecision(id: string, fingerprint: string, decision: Decision): Promise<Decision> {
-  const { client, name } = table();
-  const put = new PutCommand({
-    TableName: name,
-    Item: { ...keyOf(id, fingerprint), ...decision },
-    ConditionExpression:
+  const key = keyOf(id, fingerprint);
+  const isNew = {
+    expression:
       'attribute_not_exists(pk) OR decision <> :decision OR remark <> :remark OR #by <> :by OR #identity <> :identity',
-    ExpressionAttributeNames: { '#by': 'by', '#identity': 'identity' },
-    ExpressionAttributeValues: {
+    names: { '#by': 'by', '#identity': 'identity' },
+    values: {
       ':decision': decision.decision,
       ':remark': decision.remark,
       ':by': decision.by,
       ':identity': decision.identity,
     },
-  });
-  try {
-    await client.send(put);
-    return decision;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const key = keyOf(id, fingerprint);
-    const found = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
-    const { pk: _pk, sk: _sk, ...standing } = found.Item ?? {};
-    return standing as Decision;
-  }
+  };
+  if (await putIf({ ...key, ...decision }, isNew)) return decision;
+  const { pk: _pk, sk: _sk, ...standing } = (await getItem(key)) ?? {};
+  return standing as unknown as Decision;
 }
 
 export async function deleteDecision(id: string, fingerprint: string): Promise<void> {
-  const { client, name } = table();
-  await client.send(new DeleteCommand({ TableName: name, Key: keyOf(id, fingerprint) }));
+  await removeItem(keyOf(id, fingerprint));
 }
 
 /** The findings that still stand: not dismissed. */

@@ -1,15 +1,13 @@
 /** Which records an object has: one, or one for each entry of a ZIP. Only objects with entries have an item for it. */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { reportId } from '../../../shared/record.ts';
-import { table } from '../table/table.ts';
+import { getItem, putIf } from '../table/items.ts';
 
-interface ObjectName {
+export interface ObjectName {
   bucket: string;
   key: string;
 }
 
-const manifestKey = ({ bucket, key }: ObjectName) => ({ pk: `OBJECT#${reportId(bucket, key)}`, sk: 'OBJECT' });
+export const manifestKey = ({ bucket, key }: ObjectName) => ({ pk: `OBJECT#${reportId(bucket, key)}`, sk: 'OBJECT' });
 
 /** What the object held when it was read last. */
 export interface Content {
@@ -19,22 +17,25 @@ export interface Content {
   ids: string[];
 }
 
-interface ManifestItem {
+export interface ManifestItem {
   /** Of every content so far that may have left a record. */
   ids: string[];
   sequencer: string;
   content: Content;
 }
 
-async function readManifest(object: ObjectName): Promise<ManifestItem | null> {
-  const { client, name } = table();
-  const found = await client.send(new GetCommand({ TableName: name, Key: manifestKey(object), ConsistentRead: true }));
-  return (found.Item as ManifestItem | undefined) ?? null;
+function readManifest(object: ObjectName): Promise<ManifestItem | null> {
+  return getItem<ManifestItem>(manifestKey(object));
 }
 
 /** Ids of every record that the object may have had so far; its own id always among them. */
 export async function recordIds(object: ObjectName): Promise<string[]> {
-  return [...new Set([reportId(object.bucket, object.key), ...((await readManifest(object))?.ids ?? [])])];
+  return idsIn(object, await readManifest(object));
+}
+
+/** The same from the object's item, where it was read already. */
+export function idsIn({ bucket, key }: ObjectName, item: Pick<ManifestItem, 'ids'> | null): string[] {
+  return [...new Set([reportId(bucket, key), ...(item?.ids ?? [])])];
 }
 
 /** What an object with entries held when it was read last, with the state it was read in; `null` for any other. */
@@ -50,14 +51,8 @@ export async function rememberIds(
   { sequencer, content }: Pick<ManifestItem, 'sequencer' | 'content'>,
 ): Promise<void> {
   if (ids.every((id) => id === reportId(object.bucket, object.key))) return;
-  const { client, name } = table();
-  const put = new PutCommand({
-    TableName: name,
-    Item: { ...manifestKey(object), ids, sequencer, content },
-    ConditionExpression: 'attribute_not_exists(pk) OR sequencer <= :sequencer',
-    ExpressionAttributeValues: { ':sequencer': sequencer },
-  });
-  await client.send(put).catch((error) => {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  });
+  await putIf(
+    { ...manifestKey(object), ids, sequencer, content },
+    { expression: 'attribute_not_exists(pk) OR sequencer <= :sequencer', values: { ':sequencer': sequencer } },
+  );
 }

@@ -3,13 +3,15 @@
  * transaction; each function may be repeated after a crash and then changes nothing more.
  */
 
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Status } from '../../../shared/domain/status.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 
-import { packBody, unpackBody } from '../table/packing.ts';
-import { TABLE_EXPIRY, table } from '../table/table.ts';
+import { batchGet } from '../table/batch.ts';
+import { getItem, type Item, putIf, putItem } from '../table/items.ts';
+import { queryAll, queryPage } from '../table/query.ts';
+import { TABLE_EXPIRY } from '../table/table.ts';
+import { packBody, unpackBody } from './body.ts';
+import { type Decision, decisionsAmong } from './decisions.ts';
 
 /** `stored`: it is the latest now; `same`: this state was already there; `stale`: a later state of the object is there. */
 type PutOutcome = 'stored' | 'same' | 'stale';
@@ -27,38 +29,43 @@ export interface Version {
 }
 
 interface RecordItem extends Omit<ReportRecord, 'result'> {
-  /** Absent only in the mark of a removed object that had no record. */
+  /** Absent only in the tombstone of a removed object that had no record. */
   body?: Uint8Array;
-  announced: boolean;
-  /** A mark in the place of a record. */
+  /** Cards of the neighbours that took part in the check: see {@link Stored}. */
+  seen?: Uint8Array;
+  /** A tombstone in the place of a record. */
   removed?: boolean;
 }
 
-/** Longer than any queue keeps an event (14 days), so that a late event still meets the mark of the removal. */
-const REMOVAL_MARK_SECONDS = 30 * 24 * 3600;
+/** A record, and the cards of the neighbours that took part in its check, packed by `functions/ingest/seen.ts`. */
+export interface Stored {
+  record: ReportRecord;
+  seen: Uint8Array | null;
+}
+
+/** Longer than any queue keeps an event (14 days), so that a late event still meets the tombstone. */
+const TOMBSTONE_SECONDS = 30 * 24 * 3600;
+const VERSION = 'VERSION#';
 
 const recordKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'RECORD' });
 
 /**
- * Keeps a record unless a later state of the object is kept already.
- * @param again the same state was checked once more: replaces the check made at the time `seen`, and no other
+ * Keeps a record unless a later state of the object is kept already. Its version is written apart: {@link putVersion}.
+ * @param again the same state was checked once more: replaces the check made at the time `checkedAt`, and no other
  */
-export async function putRecord(
+export async function storeRecord(
   record: ReportRecord,
-  again?: { announced: boolean; seen: string },
+  { seen = null, again }: { seen?: Uint8Array | null; again?: { checkedAt: string } } = {},
 ): Promise<PutOutcome> {
   const { result, ...plain } = record;
-  const announced = again?.announced ?? false;
-  const item = { ...recordKey(record.id), ...plain, announced, body: packBody(result) };
-  const outcome = await putUnlessLater(item, again?.seen);
-  if (outcome === 'stored' || (outcome === 'same' && !again)) {
-    await putVersion(record.id, {
-      ...plain,
-      status: result.status,
-      sha256: result.source.sha256,
-      catalog: result.catalog,
-    });
-  }
+  const item = { ...recordKey(record.id), ...plain, body: packBody(result), ...(seen && { seen }) };
+  return putUnlessLater(item, again?.checkedAt);
+}
+
+/** Keeps a record and its version unless a later state of the object is kept already. */
+export async function putRecord(record: ReportRecord): Promise<PutOutcome> {
+  const outcome = await storeRecord(record);
+  if (outcome !== 'stale') await putVersion(record.id, versionOf(record));
   return outcome;
 }
 
@@ -67,38 +74,45 @@ export async function getRecord(id: string): Promise<ReportRecord | null> {
   return (await getStored(id))?.record ?? null;
 }
 
-/** The record and whether the bus has heard of it. */
-export async function getStored(id: string): Promise<{ record: ReportRecord; announced: boolean } | null> {
-  const item = await getItem(id);
-  if (item?.body === undefined || item.removed === true) return null;
-  return { record: toRecord(item, item.body), announced: item.announced };
+/** The record and what took part in its check. */
+export async function getStored(id: string): Promise<Stored | null> {
+  return storedOf(await getItem<RecordItem>(recordKey(id)));
 }
 
-/** Remembers that the bus has this check of this state; nothing happens where another one has taken its place. */
-export async function markAnnounced(record: Pick<ReportRecord, 'id' | 'sequencer' | 'checkedAt'>): Promise<void> {
-  const { client, name } = table();
-  const update = new UpdateCommand({
-    TableName: name,
-    Key: recordKey(record.id),
-    UpdateExpression: 'SET announced = :yes',
-    ConditionExpression: 'sequencer = :sequencer AND checkedAt = :checkedAt',
-    ExpressionAttributeValues: { ':yes': true, ':sequencer': record.sequencer, ':checkedAt': record.checkedAt },
-  });
-  await client.send(update).catch(unlessConditionFailed);
+/** Records by id, of those that are there: one request. */
+export async function getRecords(ids: readonly string[]): Promise<Map<string, ReportRecord>> {
+  const items = await batchGet<RecordItem>(ids.map(recordKey));
+  const found = items.flatMap((item) => storedOf(item)?.record ?? []);
+  return new Map(found.map((record) => [record.id, record]));
+}
+
+/** The record with the decisions about its findings: one request. `later` is the state of a removal as well. */
+export async function getWithDecisions(
+  id: string,
+): Promise<{ stored: Stored | null; decisions: Map<string, Decision>; latest: string | null }> {
+  const { pk: partition, sk } = recordKey(id);
+  const items = await queryAll({ partition, between: ['DECISION#', sk] });
+  const item = items.find((one) => one.sk === sk) as RecordItem | undefined;
+  return { stored: storedOf(item), decisions: decisionsAmong(items), latest: item?.sequencer ?? null };
+}
+
+function storedOf(item: RecordItem | null | undefined): Stored | null {
+  if (item?.body === undefined || item.removed === true) return null;
+  return { record: toRecord(item, item.body), seen: item.seen ?? null };
 }
 
 /**
- * Puts a mark in the place of the record of a removed object, so that a late event of before cannot bring it back. The
- * mark keeps the body, so that a repetition still knows what was there.
+ * Puts a tombstone in the place of the record of a removed object, so that a late event of before cannot bring it back.
+ * The tombstone keeps the body, so that a repetition still knows what was there.
  */
 export async function removeRecord(
   removed: Pick<ReportRecord, 'id' | 'bucket' | 'key' | 'version' | 'sequencer' | 'receivedAt'>,
 ): Promise<{ outcome: PutOutcome; before: ReportRecord | null }> {
   const { id, version, sequencer, receivedAt } = removed;
-  const item = await getItem(id);
-  const expires = Math.floor(Date.parse(receivedAt) / 1000) + REMOVAL_MARK_SECONDS;
-  const mark = { ...item, ...recordKey(id), ...removed, removed: true, announced: true, [TABLE_EXPIRY]: expires };
-  const outcome = await putUnlessLater(mark);
+  const item = await getItem<RecordItem>(recordKey(id));
+  const expires = Math.floor(Date.parse(receivedAt) / 1000) + TOMBSTONE_SECONDS;
+  const tombstone = { ...item, ...recordKey(id), ...removed, removed: true, [TABLE_EXPIRY]: expires };
+  const outcome = await putUnlessLater(tombstone);
   const gone = { version, sequencer, receivedAt, checkedAt: receivedAt };
   if (outcome !== 'stale') await putVersion(id, { ...gone, status: null, counts: null, sha256: null, catalog: null });
   return { outcome, before: item?.body === undefined ? null : toRecord(item, item.body) };
@@ -106,23 +120,25 @@ export async function removeRecord(
 
 /** The states of a report's object that were seen, the latest first. */
 export async function listVersions(id: string, limit = 50): Promise<Version[]> {
-  const { client, name } = table();
-  const found = await client.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': `REPORT#${id}`, ':prefix': 'VERSION#' },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
-  );
-  return (found.Items ?? []).map(({ pk: _pk, sk: _sk, ...version }) => version as Version);
+  const question = { partition: `REPORT#${id}`, prefix: VERSION, backwards: true, consistent: false };
+  const { items } = await queryPage(question, limit);
+  return items.map(({ pk: _pk, sk: _sk, ...version }) => version as unknown as Version);
 }
 
-async function getItem(id: string): Promise<RecordItem | undefined> {
-  const { client, name } = table();
-  const found = await client.send(new GetCommand({ TableName: name, Key: recordKey(id), ConsistentRead: true }));
-  return found.Item as RecordItem | undefined;
+/** What the history keeps of a record. */
+export function versionOf({ result, ...plain }: ReportRecord): Version {
+  return { ...plain, status: result.status, sha256: result.source.sha256, catalog: result.catalog };
+}
+
+/** The item of a version, for a batch of writes. */
+export function versionItem(id: string, state: Version): Item & { pk: string; sk: string } {
+  const { sequencer, version, receivedAt, checkedAt, status, counts, sha256, catalog } = state;
+  const kept = { sequencer, version, receivedAt, checkedAt, status, counts, sha256, catalog };
+  return { pk: `REPORT#${id}`, sk: VERSION + sequencer, ...kept };
+}
+
+async function putVersion(id: string, state: Version): Promise<void> {
+  await putItem(versionItem(id, state));
 }
 
 function toRecord(item: RecordItem, body: Uint8Array): ReportRecord {
@@ -130,39 +146,13 @@ function toRecord(item: RecordItem, body: Uint8Array): ReportRecord {
   return { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts, result: unpackBody(body) };
 }
 
-async function putVersion(id: string, version: Version): Promise<void> {
-  const { client, name } = table();
-  const { sequencer, receivedAt, checkedAt, status, counts, sha256, catalog } = version;
-  const kept = { sequencer, version: version.version, receivedAt, checkedAt, status, counts, sha256, catalog };
-  const item = { pk: `REPORT#${id}`, sk: `VERSION#${sequencer}`, ...kept };
-  await client.send(new PutCommand({ TableName: name, Item: item }));
-}
-
-async function putUnlessLater(item: Record<string, unknown>, seen?: string): Promise<PutOutcome> {
-  const { client, name } = table();
+async function putUnlessLater(item: Item & { pk: string; sk: string }, seen?: string): Promise<PutOutcome> {
   const condition =
     seen === undefined
       ? 'attribute_not_exists(pk) OR sequencer < :sequencer'
       : 'sequencer = :sequencer AND checkedAt = :seen';
   const values = { ':sequencer': item.sequencer, ...(seen !== undefined && { ':seen': seen }) };
-  try {
-    await client.send(
-      new PutCommand({
-        TableName: name,
-        Item: item,
-        ConditionExpression: condition,
-        ExpressionAttributeValues: values,
-      }),
-    );
-    return 'stored';
-  } catch (error) {
-    unlessConditionFailed(error);
-    const key = { pk: item.pk, sk: item.sk };
-    const there = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
-    return there.Item?.sequencer === item.sequencer ? 'same' : 'stale';
-  }
-}
-
-function unlessConditionFailed(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  if (await putIf(item, { expression: condition, values })) return 'stored';
+  const there = await getItem({ pk: item.pk, sk: item.sk });
+  return there?.sequencer === item.sequencer ? 'same' : 'stale';
 }

@@ -1,6 +1,5 @@
 /** Why a report was taken back: one item a report, which stays when the record is gone. */
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { table } from '../table/table.ts';
+import { getItem, putItem } from '../table/items.ts';
 
 export interface Withdrawal {
   reason: string;
@@ -17,15 +16,13 @@ export interface Withdrawal {
 const keyOf = (id: string) => ({ pk: `REPORT#${id}`, sk: 'WITHDRAWAL' });
 
 export async function putWithdrawal(id: string, withdrawal: Withdrawal): Promise<void> {
-  const { client, name } = table();
-  await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(id), ...withdrawal } }));
+  await putItem({ ...keyOf(id), ...withdrawal });
 }
 
 /** The last one; `null` where the report was never taken back. */
 export async function readWithdrawal(id: string): Promise<Withdrawal | null> {
-  const { client, name } = table();
-  const found = await client.send(new GetCommand({ TableName: name, Key: keyOf(id), ConsistentRead: true }));
-  if (!found.Item) return null;
-  const { pk: _pk, sk: _sk, ...withdrawal } = found.Item;
-  return withdrawal as Withdrawal;
+  const item = await getItem(keyOf(id));
+  if (item === null) return null;
+  const { pk: _pk, sk: _sk, ...withdrawal } = item;
+  return withdrawal as unknown as Withdrawal;
 }

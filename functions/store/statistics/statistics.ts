@@ -7,15 +7,15 @@
  *     all ← 2023 ← 2023/360000 ← 2023/360400 ← 2023/360403 ← 2023/360403/a ← 2023/360403/a/<agency> ← report
  */
 import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { regionAncestors } from '../../../shared/domain/regions.ts';
 import { copyKeyOf, standingOf } from '../../../shared/neighbours/copies.ts';
 import type { Summary } from '../records/summary.ts';
-import { queryAll } from '../table/query-all.ts';
-import { TABLE_EXPIRY, table } from '../table/table.ts';
+import { ABSENT, getItem, putIf } from '../table/items.ts';
+import { packJson, unpackJson } from '../table/packing.ts';
+import { queryAll } from '../table/query.ts';
+import { TABLE_EXPIRY } from '../table/table.ts';
 import { type Contribution, totalsOf } from './contribution.ts';
-import { addTotals, type CellValues, noTotals, packJson, type Totals, unpackJson } from './totals.ts';
+import { addTotals, type CellValues, noTotals, type Totals } from './totals.ts';
 
 /** A node with what stands below it summed up. */
 interface Summed {
@@ -68,8 +68,8 @@ function parentOf(node: string): string | null {
 }
 
 /**
- * Puts what a report brings under its agency (`null` withdraws it) unless a later revision has been there, then sums up
- * the nodes from there to the root. Repeating it changes nothing more.
+ * Puts what a report brings under its agency (`null` withdraws it) unless a later revision has been there. The sums
+ * above have to be brought in step afterwards: {@link sumUp}. Repeating it changes nothing more.
  */
 export async function contribute(
   agency: string,
@@ -77,45 +77,47 @@ export async function contribute(
   rev: number,
   contribution: Contribution | null,
 ): Promise<void> {
-  const { client, name } = table();
   const expires = Math.floor(Date.now() / 1000) + WITHDRAWN_SECONDS;
   const content = contribution ? { contribution: packJson(contribution) } : { [TABLE_EXPIRY]: expires };
-  const put = new PutCommand({
-    TableName: name,
-    Item: { pk: childrenOf(agency), sk: id, rev, ...content },
-    ConditionExpression: 'attribute_not_exists(pk) OR rev < :rev',
-    ExpressionAttributeValues: { ':rev': rev },
-  });
-  await client.send(put).catch(unlessConditionFailed);
-  for (let node: string | null = agency; node !== null; node = parentOf(node)) await sumUp(node);
+  await putIf(
+    { pk: childrenOf(agency), sk: id, rev, ...content },
+    { expression: 'attribute_not_exists(pk) OR rev < :rev', values: { ':rev': rev } },
+  );
+}
+
+/** Sums up the nodes from these to the root, each once, those furthest from the root first. */
+export async function sumUp(agencies: readonly string[]): Promise<void> {
+  const nodes = new Set(agencies);
+  while (nodes.size > 0) {
+    const deepest = Math.max(...[...nodes].map(depthOf));
+    const now = [...nodes].filter((node) => depthOf(node) === deepest);
+    await Promise.all(now.map(sumUpNode));
+    for (const node of now) {
+      nodes.delete(node);
+      const parent = parentOf(node);
+      if (parent !== null) nodes.add(parent);
+    }
+  }
+}
+
+function depthOf(node: string): number {
+  const parent = parentOf(node);
+  return parent === null ? 0 : 1 + depthOf(parent);
 }
 
 /**
  * Sums up one node from its children. The revision is read before the children and must still stand when the sum is
- * written; otherwise somebody else wrote in between. Whoever wrote the second revision after the one read here first
- * has read the children later than that, so that the sum holds what this caller came for: nothing is left to do.
+ * written; otherwise another worker wrote in between. If `rev` advanced by 2, some writer started after our
+ * contribution was visible, so its sum includes ours, and nothing is left to do.
  */
-async function sumUp(node: string): Promise<void> {
-  const { client, name } = table();
+async function sumUpNode(node: string): Promise<void> {
   const key = { pk: childrenOf(parentOf(node) ?? ''), sk: node };
-  let first: number | null = null;
-  for (;;) {
-    const found = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
-    const rev = (found.Item as Item | undefined)?.rev ?? 0;
+  for (let first: number | null = null; ; ) {
+    const rev = (await getItem<Item>(key))?.rev ?? 0;
     first ??= rev;
     if (rev >= first + 2) return;
-    const put = new PutCommand({
-      TableName: name,
-      Item: { ...key, rev: rev + 1, ...(await contentOf(node)) },
-      ConditionExpression: rev === 0 ? 'attribute_not_exists(pk)' : 'rev = :rev',
-      ...(rev > 0 && { ExpressionAttributeValues: { ':rev': rev } }),
-    });
-    try {
-      await client.send(put);
-      return;
-    } catch (error) {
-      unlessConditionFailed(error);
-    }
+    const unchanged = rev === 0 ? ABSENT : { expression: 'rev = :rev', values: { ':rev': rev } };
+    if (await putIf({ ...key, rev: rev + 1, ...(await contentOf(node)) }, unchanged)) return;
   }
 }
 
@@ -124,7 +126,7 @@ async function contentOf(node: string): Promise<Record<string, unknown>> {
   if (!isAgency(node)) {
     return { totals: packJson(addTotals((await children(node, true)).map((child) => child.totals))) };
   }
-  const items = (await queryAll(childrenOf(node), undefined, true)) as unknown as Item[];
+  const items = await queryAll<Item>({ partition: childrenOf(node) });
   const reports = items.flatMap(({ contribution }) => (contribution ? [unpackJson<Contribution>(contribution)] : []));
   const standing = standingOf(reports)?.id ?? null;
   const expires = Math.floor(Date.now() / 1000) + WITHDRAWN_SECONDS;
@@ -133,15 +135,12 @@ async function contentOf(node: string): Promise<Record<string, unknown>> {
 
 /** The report that counts for the agency and year of this one; `null` where none of them is counted (any more). */
 export async function readStanding(agency: string): Promise<string | null> {
-  const { client, name } = table();
-  const key = { pk: childrenOf(parentOf(agency) ?? ''), sk: agency };
-  const found = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
-  return (found.Item as Item | undefined)?.standing ?? null;
+  return (await getItem<Item>({ pk: childrenOf(parentOf(agency) ?? ''), sk: agency }))?.standing ?? null;
 }
 
 /** Nodes below `node` with their sums: the regions of a region, the years of `all`, the sixteenths of a county. */
 async function children(node: string, consistent: boolean): Promise<Summed[]> {
-  const items = (await queryAll(childrenOf(node), undefined, consistent)) as unknown as Item[];
+  const items = await queryAll<Item>({ partition: childrenOf(node), consistent });
   return items.flatMap(({ sk, totals }) => (totals ? [{ node: sk, totals: unpackJson<Totals>(totals) }] : []));
 }
 
@@ -156,11 +155,8 @@ export function readAllTotals(): Promise<Totals> {
 }
 
 async function readNode(node: string): Promise<Totals> {
-  const { client, name } = table();
-  const key = { pk: childrenOf(parentOf(node) ?? ''), sk: node };
-  const found = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
-  const totals = (found.Item as Item | undefined)?.totals;
-  return totals ? unpackJson<Totals>(totals) : noTotals();
+  const item = await getItem<Item>({ pk: childrenOf(parentOf(node) ?? ''), sk: node });
+  return item?.totals ? unpackJson<Totals>(item.totals) : noTotals();
 }
 
 /** Years of which a report has ever been stored, the latest first. One query over as many items as there are years. */
@@ -173,8 +169,4 @@ export async function readYears(): Promise<number[]> {
 export async function readRegionsBelow(year: number, region: string | null): Promise<Summed[]> {
   const below = await children(nodeOf(year, region), false);
   return below.filter(({ node }) => /^\d+\/\d{6}$/.test(node));
-}
-
-function unlessConditionFailed(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
 }

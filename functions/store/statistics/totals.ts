@@ -1,5 +1,4 @@
 /** Sums over reports: what one report adds, and how sums of sums are made. Pure. */
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { CellAddress } from '../../../shared/domain/addresses.ts';
 import { RATES, sidesOf } from '../../../shared/domain/rates.ts';
 import { STATUSES, type Status } from '../../../shared/domain/status.ts';
@@ -101,6 +100,3 @@ function addEach(sum: Record<string, number[]>, more: Readonly<Record<string, nu
     sum[key] = before ? before.map((value, i) => value + (values[i] ?? 0)) : values;
   }
 }
-
-export const packJson = (value: unknown): Uint8Array => gzipSync(JSON.stringify(value));
-export const unpackJson = <T>(packed: Uint8Array): T => JSON.parse(gunzipSync(packed).toString('utf8')) as T;

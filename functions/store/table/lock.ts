@@ -1,34 +1,21 @@
-/** A lockItem on an item: of two workers one does the work, and if that one dies another may after a while. */
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { table } from './table.ts';
+/** A lock on an item: of two workers one does the work, and if that one dies another may after a while. */
+import { type Key, updateItem } from './items.ts';
 
 /**
- * Claims an item for some seconds. The lockItem ends by itself, or when the item is put anew or removed.
- * @param exists an item that is not there (any more) cannot be claimed; otherwise the lockItem makes it
+ * Locks an item for some seconds. The lock ends by itself, or when the item is put anew or removed.
+ * @param exists an item that is not there (any more) cannot be locked; otherwise the lock makes it
  */
 export async function lockItem(
-  key: { pk: string; sk: string },
+  key: Key,
   now: Date,
   seconds: number,
   { exists }: { exists: boolean },
 ): Promise<boolean> {
-  const { client, name } = table();
-  const command = new UpdateCommand({
-    TableName: name,
-    Key: key,
-    UpdateExpression: 'SET claimedUntil = :until',
-    ConditionExpression: `${exists ? 'attribute_exists(pk) AND ' : ''}(attribute_not_exists(claimedUntil) OR claimedUntil <= :now)`,
-    ExpressionAttributeValues: {
-      ':now': now.toISOString(),
-      ':until': new Date(now.getTime() + seconds * 1000).toISOString(),
-    },
-  });
-  try {
-    await client.send(command);
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  const until = new Date(now.getTime() + seconds * 1000).toISOString();
+  const change = {
+    expression: 'SET claimedUntil = :until',
+    values: { ':now': now.toISOString(), ':until': until },
+  };
+  const free = '(attribute_not_exists(claimedUntil) OR claimedUntil <= :now)';
+  return (await updateItem(key, change, exists ? `attribute_exists(pk) AND ${free}` : free)) !== null;
 }

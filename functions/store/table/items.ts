@@ -1,0 +1,101 @@
+/**
+ * One item at a time: read, put, changed, removed; each write on a condition where one is given. Reads are consistent.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html
+ */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { table } from './table.ts';
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+export type Item = Record<string, unknown>;
+
+/** What has to hold of the item that stands there, in DynamoDB's words. */
+export interface Condition {
+  expression: string;
+  values?: Record<string, unknown>;
+  /** For attributes whose names are reserved words. */
+  names?: Record<string, string>;
+}
+
+export const ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
+
+/** The item as it stands now; `null` where there is none. */
+export async function getItem<Found = Item>(key: Key): Promise<Found | null> {
+  const { client, name } = table();
+  const found = await client.send(new GetCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }));
+  return (found.Item as Found | undefined) ?? null;
+}
+
+/** Puts an item whatever stands there. */
+export async function putItem(item: Key & Item): Promise<void> {
+  const { client, name } = table();
+  await client.send(new PutCommand({ TableName: name, Item: item }));
+}
+
+/** @returns whether the condition held and the item was put */
+export async function putIf(item: Key & Item, condition: Condition): Promise<boolean> {
+  const { client, name } = table();
+  return held(client.send(new PutCommand({ TableName: name, Item: item, ...conditional(condition) })));
+}
+
+/** @returns whether the condition held; an item that is not there is removed already */
+export async function removeItem(key: Key, condition?: Condition): Promise<boolean> {
+  const { client, name } = table();
+  const command = new DeleteCommand({ TableName: name, Key: keyOf(key), ...(condition && conditional(condition)) });
+  return held(client.send(command));
+}
+
+/**
+ * Changes attributes of an item, and makes it where it is missing unless the condition forbids that.
+ * @returns the item as it stands after the change; `null` where the condition did not hold
+ */
+export async function updateItem<Changed = Item>(
+  key: Key,
+  change: Condition,
+  condition?: string,
+): Promise<Changed | null> {
+  const { client, name } = table();
+  const { expression, values, names } = change;
+  const command = new UpdateCommand({
+    TableName: name,
+    Key: keyOf(key),
+    UpdateExpression: expression,
+    ...(condition !== undefined && { ConditionExpression: condition }),
+    ...(values && { ExpressionAttributeValues: values }),
+    ...(names && { ExpressionAttributeNames: names }),
+    ReturnValues: 'ALL_NEW',
+  });
+  try {
+    return ((await client.send(command)).Attributes ?? {}) as Changed;
+  } catch (error) {
+    unlessConditionFailed(error);
+    return null;
+  }
+}
+
+const keyOf = ({ pk, sk }: Key): Item => ({ pk, sk });
+
+function conditional({ expression, values, names }: Condition) {
+  return {
+    ConditionExpression: expression,
+    ...(values && { ExpressionAttributeValues: values }),
+    ...(names && { ExpressionAttributeNames: names }),
+  };
+}
+
+async function held(command: Promise<unknown>): Promise<boolean> {
+  try {
+    await command;
+    return true;
+  } catch (error) {
+    unlessConditionFailed(error);
+    return false;
+  }
+}
+
+function unlessConditionFailed(error: unknown): void {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+}

@@ -1,0 +1,84 @@
+/**
+ * What the pipeline asks of the table: requests, rows of requests and units a report, alone and in a county with its
+ * government. Counts of the embedded engine, which are exact; no times.
+ *
+ *     node test/bench/pipeline.ts [--agencies 60] [--json] [--against FILE]
+ *
+ * `--against` compares with what `--json` printed before: exit 1 where a figure has grown.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { startEngines } from '../../infra/local/engines.ts';
+import { reportText } from '../support/report.ts';
+
+const { values } = parseArgs({
+  options: {
+    agencies: { type: 'string', default: '60' },
+    json: { type: 'boolean', default: false },
+    against: { type: 'string' },
+  },
+});
+const agencies = Number(values.agencies);
+const engines = await startEngines({ data: null });
+Object.assign(process.env, engines.environment, { POWERTOOLS_LOG_LEVEL: 'SILENT' });
+// Imported once the environment is there.
+const { processWork } = await import('../../functions/ingest/process.ts');
+const { readWork } = await import('../../functions/ingest/work.ts');
+const { tendRegions } = await import('../../functions/ingest/regions.ts');
+const { measured } = await import('../query/capacity.ts');
+const s3 = new S3Client({});
+
+/** Takes the next message of a queue and works on it; `null` where there is none. */
+async function workOn(queue: 'ingest' | 'rechecks') {
+  const [message] = engines.queues.receive(queue, 1);
+  if (message === undefined) return null;
+  const cost = await measured(() => processWork(readWork(message.body)));
+  engines.queues.remove(queue, message.receiptHandle);
+  return cost;
+}
+async function upload(key: string, text: string) {
+  await s3.send(new PutObjectCommand({ Bucket: 'reports', Key: key, Body: text }));
+  const cost = await workOn('ingest');
+  if (cost === null) throw new Error(`no message for ${key}`);
+  return cost;
+}
+
+const alone = await upload('alone.txt', reportText({ agency: '青禾市示例局' }));
+const county = { requests: 0, writes: 0, reads: 0 };
+const add = ({ commands, writes, reads }: { commands: string[]; writes: number; reads: number }) => {
+  county.requests += commands.length;
+  county.writes += writes;
+  county.reads += reads;
+};
+let rechecks = 0;
+for (let at = 0; at < agencies; at++) {
+  const agency = at === 0 ? '浔阳区人民政府' : `浔阳区第${at}局`;
+  add(await upload(`${agency}.txt`, reportText({ agency })));
+}
+add(await measured(() => tendRegions(Date.now(), { all: true })));
+for (let cost = await workOn('rechecks'); cost !== null; cost = await workOn('rechecks')) {
+  rechecks++;
+  add(cost);
+}
+await engines.stop();
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+const figures: Record<string, number> = {
+  'alone: requests': alone.commands.length,
+  'alone: requests in a row': alone.rows,
+  'alone: write units': alone.writes,
+  'alone: read units': alone.reads,
+  [`county of ${agencies}: requests a report`]: rounded(county.requests / agencies),
+  [`county of ${agencies}: write units a report`]: rounded(county.writes / agencies),
+  [`county of ${agencies}: read units a report`]: rounded(county.reads / agencies),
+  [`county of ${agencies}: rechecks a report`]: rounded(rechecks / agencies),
+};
+if (values.json) console.log(JSON.stringify(figures, null, 2));
+else for (const [name, figure] of Object.entries(figures)) console.log(`${name.padEnd(44)} ${figure}`);
+if (values.against !== undefined) {
+  const before = JSON.parse(readFileSync(values.against, 'utf8')) as Record<string, number>;
+  const grown = Object.entries(figures).filter(([name, figure]) => figure > (before[name] ?? Number.POSITIVE_INFINITY));
+  for (const [name, figure] of grown) console.error(`grown: ${name}: ${before[name]} → ${figure}`);
+  if (grown.length > 0) process.exitCode = 1;
+}

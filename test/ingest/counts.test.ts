@@ -1,0 +1,92 @@
+/** What one report costs: requests to the table, how many of them one after the other, and units. Budgets, not times. */
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { strToU8, zipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import { processWork } from '../../functions/ingest/process.ts';
+import { tendRegions } from '../../functions/ingest/regions.ts';
+import { readWork } from '../../functions/ingest/work.ts';
+import { readSummaries } from '../../functions/store/lists/projected.ts';
+import { project } from '../../functions/store/lists/projections.ts';
+import { recordIds } from '../../functions/store/records/manifest.ts';
+import { getRecord } from '../../functions/store/records/records.ts';
+import { reportId } from '../../shared/record.ts';
+import { measured } from '../query/capacity.ts';
+import { useEngines } from '../support/engines.ts';
+import { reportText } from '../support/report.ts';
+
+const engines = useEngines();
+const Bucket = 'reports';
+let s3: S3Client;
+beforeAll(() => {
+  s3 = new S3Client({});
+});
+
+/** Puts an object, and gives the message that the queue got for it. */
+async function message(Key: string, Body: string | Uint8Array): Promise<string> {
+  await s3.send(new PutObjectCommand({ Bucket, Key, Body }));
+  const bodies = engines().waiting('ingest');
+  return bodies.findLast((body) => JSON.parse(body).detail.object.key === Key) as string;
+}
+const work = async (Key: string, body: string | Uint8Array) => readWork(await message(Key, body));
+
+test('a first check alone takes at most twelve requests, five of them in a row', async () => {
+  const first = await work('alone.txt', reportText({ agency: '青禾市示例局' }));
+  const { commands, rows, writes } = await measured(() => processWork(first));
+  expect(commands.length, commands.join(' ')).toBeLessThanOrEqual(12);
+  expect(rows).toBeLessThanOrEqual(5);
+  expect(writes).toBeLessThanOrEqual(30);
+});
+
+test('what changes nothing is not written: the same event, a projection, a check on account of a card that it knows', async () => {
+  const key = '浔阳区甲局2022.txt';
+  await processWork(await work(key, reportText({ agency: '浔阳区甲局', year: 2022, carriedIn: 5 })));
+  const earlier = await work('浔阳区甲局2021.txt', reportText({ agency: '浔阳区甲局', year: 2021 }));
+  await processWork(earlier);
+  const [asked] = engines()
+    .waiting('rechecks')
+    .filter((body) => JSON.parse(body).detail.key === key);
+  const recheck = readWork(asked as string);
+  expect((await measured(() => processWork(recheck))).writes).toBeGreaterThan(0);
+
+  const known = await measured(() => processWork(recheck));
+  expect([known.commands, known.writes]).toEqual([['GetItemCommand'], 0]);
+  const projection = await measured(() => project(reportId(Bucket, key)));
+  expect([projection.commands.length, projection.writes]).toEqual([2, 0]);
+  await processWork(earlier);
+  const { checkedAt } = (await getRecord(reportId(Bucket, '浔阳区甲局2021.txt'))) ?? {};
+  await processWork(earlier);
+  expect((await getRecord(reportId(Bucket, '浔阳区甲局2021.txt')))?.checkedAt).toBe(checkedAt);
+});
+
+test('the sums over many reports of a region go up once', async () => {
+  for (let at = 0; at < 8; at++) {
+    await processWork(await work(`云溪区${at}.txt`, reportText({ agency: `岳阳市云溪区第${at}局` })));
+  }
+  const { commands } = await measured(() => tendRegions(Date.now(), { all: true }));
+  const again = await measured(() => tendRegions(Date.now(), { all: true }));
+  // Three requests a node: eight agencies, their sixteenths, and the few regions above, not eight times those.
+  expect(commands.length).toBeLessThan(8 * 3 * 7);
+  expect(again.commands).toEqual(['QueryCommand']);
+});
+
+test('a ZIP is taken in over several calls, and what is done is not done again', async () => {
+  const names = Array.from({ length: 120 }, (_, at) => `第${at}局.txt`);
+  const entries = names.map((name, at) => [name, strToU8(reportText({ agency: `霖岭市第${at}局` }))] as const);
+  const zip = await work('many.zip', zipSync(Object.fromEntries(entries)));
+  let calls = 0;
+  const oneBatch = () => false;
+  await processWork(zip, oneBatch);
+  for (;;) {
+    calls++;
+    const next = engines()
+      .waiting('ingest')
+      .filter((body) => JSON.parse(body)['detail-type'] === 'Reading Continued');
+    if (next.length < calls) break;
+    await processWork(readWork(next.at(-1) as string), oneBatch);
+  }
+  expect(calls).toBe(3);
+  const ids = await recordIds({ bucket: Bucket, key: 'many.zip' });
+  expect((await readSummaries(ids)).size).toBe(names.length);
+  const again = await measured(() => processWork(zip));
+  expect(again.writes).toBeLessThan(10);
+}, 120_000);
