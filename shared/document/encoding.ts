@@ -112,6 +112,12 @@ function decodeAs(bytes: Uint8Array, encoding: string): Scored {
   return { text, encoding, lost, damage, score: (2 * usual + plain) / length - 10 * damage };
 }
 
+/** Share of the commonest characters of reports among the Chinese ones of a text, from 0 to 1; 0 where there are none. */
+export function usualShare(text: string): number {
+  const chinese = text.match(/[\u3400-\u9FFF]/g) ?? [];
+  return chinese.filter((character) => USUAL.has(character)).length / Math.max(chinese.length, 1);
+}
+
 function isControl(code: number): boolean {
   return (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a) || (code >= 0x7f && code <= 0x9f);
 }

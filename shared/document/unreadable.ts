@@ -29,6 +29,16 @@ export const UNREADABLE = {
     what: { zh: '文件只有图片，没有文字层。', en: 'The file holds pictures only, no text.' },
     hint: { zh: '请上传报告的Word文件。', en: 'Upload the Word file of the report.' },
   },
+  'FILE.GARBLED': {
+    what: {
+      zh: '文件中的文字无法识别：所用字体没有说明字符编码。',
+      en: 'The text of the file cannot be recognised: its fonts do not say which characters they print.',
+    },
+    hint: {
+      zh: '请上传报告的Word文件，或从Word重新导出PDF。',
+      en: 'Upload the Word file, or export the PDF from it again.',
+    },
+  },
   'FILE.BOMB': {
     what: { zh: '文件展开后过大或结构异常，已停止读取。', en: 'The file unpacks to too much, or nests too deep.' },
     hint: { zh: '请用原软件另存一份再上传。', en: 'Save a copy from its own program and upload that.' },

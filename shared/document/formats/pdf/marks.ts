@@ -5,10 +5,12 @@
  */
 
 import { append } from '../../../unbounded.ts';
+import { withoutFrame } from './frame.ts';
 import type { PDFPageProxy, PdfOps } from './library.ts';
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.ts';
 import { segmentsOf } from './paths.ts';
-import type { Marks } from './types.ts';
+import { type DrawnGlyph, turned } from './turn.ts';
+import type { Marks, Segment } from './types.ts';
 
 /** What pdf.js puts into `showText`. */
 type Shown = number | { unicode: string; width: number; isSpace: boolean } | null;
@@ -47,13 +49,16 @@ const START = {
 };
 
 /** Glyphs and rulings of one page in drawing order. */
-export async function marksOf(page: PDFPageProxy, ops: PdfOps): Promise<Marks> {
+export async function marksOf(page: PDFPageProxy, ops: PdfOps): Promise<Marks & { width: number; height: number }> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const run = new Drawing(page, ops);
   fnArray.forEach((op, i) => {
     run.step(op, (argsArray[i] ?? []) as unknown[]);
   });
-  return run.marks;
+  const { width, height } = page.getViewport({ scale: 1 });
+  const { segments } = run.marks;
+  const marks = turned({ ...run.marks, segments, width, height });
+  return { ...marks, segments: withoutFrame(marks.segments, marks.width, marks.height) };
 }
 
 type Operator = (args: unknown[]) => void;
@@ -64,7 +69,7 @@ function on<A extends readonly unknown[]>(run: (...args: A) => void): Operator {
 }
 
 class Drawing {
-  readonly marks: Marks = { glyphs: [], segments: [] };
+  readonly marks: { glyphs: DrawnGlyph[]; segments: Segment[] } = { glyphs: [], segments: [] };
   readonly #page: PDFPageProxy;
   readonly #operators: Map<number, Operator>;
   readonly #painted: Set<number>;
@@ -153,9 +158,9 @@ class Drawing {
   #glyph(text: string, matrix: Matrix, width: number): void {
     const { x, y, rise, size } = this.#state;
     const [left, baseline] = apply(matrix, x, y + rise);
-    const [right] = apply(matrix, x + width, y + rise);
+    const [right, end] = apply(matrix, x + width, y + rise);
     const height = size * Math.hypot(matrix[2], matrix[3]);
-    this.marks.glyphs.push({ text, x: left, y: baseline, width: Math.max(right - left, 0), size: height });
+    this.marks.glyphs.push({ text, x: left, y: baseline, dx: right - left, dy: end - baseline, size: height });
   }
 
   #path(op: number, [data]: [ArrayLike<number> | null]): void {

@@ -1,11 +1,13 @@
 /** PDF files with a text layer: rows and paragraphs are rebuilt from where things stand on the page. */
 
+import type { Reading } from '../../format.ts';
 import { tableBlocks } from '../../table.ts';
 import type { Block, DocumentContent, Place } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { refuseBombs } from './bombs.ts';
+import { refuseGarbled } from './garbled.ts';
 import { type JoinedLines, type JoinedTable, joinPages } from './join.ts';
-import { openPdf } from './library.ts';
+import { boundOperators, openPdf } from './library.ts';
 import { marksOf } from './marks.ts';
 import { pageItems } from './page.ts';
 import type { Page } from './types.ts';
@@ -18,21 +20,26 @@ const MIN_GLYPHS = 20;
  * left and from the top of the page.
  * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.PICTURES without a text layer.
  */
-export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
+export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<DocumentContent> {
   refuseBombs(bytes);
   const { file, ops } = await openPdf(bytes);
   try {
     const pages: Page[] = [];
     let glyphs = 0;
+    const text: string[] = [];
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
+      reading.step(`page ${number} of ${file.numPages}`);
+      boundOperators(page, ops);
       const marks = await marksOf(page, ops);
       glyphs += marks.glyphs.length;
-      const { width, height } = page.getViewport({ scale: 1 });
+      const { width, height } = marks;
+      text.push(marks.glyphs.map((glyph) => glyph.text).join(''));
       pages.push({ number, width, height, items: pageItems(marks) });
       page.cleanup();
     }
     if (glyphs < MIN_GLYPHS) throw new UnreadableError('FILE.PICTURES', `${glyphs} characters`);
+    refuseGarbled(text.join('\n'));
     return {
       blocks: blocksOf(joinPages(pages)),
       encoding: null,
