@@ -1,6 +1,7 @@
 /** The whole road for one file, without any cloud: bytes → documents → reports → findings. */
 
 import { createHash } from 'node:crypto';
+import { tookTooMuch } from './document/limits.ts';
 import { type InputFile, readDocuments } from './document/read.ts';
 import { UNREADABLE, UnreadableError } from './document/unreadable.ts';
 import { mistakesOf } from './mistakes/mistakes.ts';
@@ -14,6 +15,8 @@ import { validate } from './rules/validate.ts';
 
 interface CheckOptions {
   profile?: Profile;
+  /** Hears what is being done with the file, for the case that it is never finished. */
+  onStep?: (step: string) => void;
   /** Other reports that take part in the rules across years and bodies. */
   neighbours?: Neighbours;
 }
@@ -24,7 +27,7 @@ interface CheckOptions {
  */
 export async function check(file: InputFile, options: CheckOptions = {}): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
-  for (const { name, bytes, mediaType, document } of await readDocuments(file)) {
+  for (const { name, bytes, mediaType, document } of await readDocuments(file, options)) {
     const isError = document instanceof UnreadableError;
     const source: Source = {
       name,
@@ -35,13 +38,21 @@ export async function check(file: InputFile, options: CheckOptions = {}): Promis
     };
     try {
       if (isError) throw document;
+      options.onStep?.('checking the report');
       results.push(recheck({ source, report: await readReport(document) }, options));
     } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
-      results.push(unreadable(source, error));
+      results.push(unreadable(source, asUnreadable(error)));
     }
   }
   return results;
+}
+
+/** A file whose parts nest or repeat beyond what fits on the stack is too large; any other error is the program's own. */
+function asUnreadable(error: unknown): UnreadableError {
+  if (error instanceof UnreadableError) return error;
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return tookTooMuch('the stack was full', 'checking');
+  throw error;
 }
 
 /** Validates a report that was read before, for example when a neighbour arrived or the catalogue changed. */

@@ -11,7 +11,9 @@ import { PROFILES, type Profile } from '../rules/profile.ts';
 import { listFiles, readInput, STANDARD_INPUT, whyNot } from './files.ts';
 import { checkFile } from './one.ts';
 import { ordered } from './ordered.ts';
-
+import { leftBehind, noKind, type PassOver } from './passed-over.ts';
+import type { Pool } from './pool.ts';
+import { mayTakeLong } from './risk.ts';
 import { type Command, exitStatus } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,7 +32,7 @@ export async function runCheck(command: CheckCommand, write: Write): Promise<num
   const rosters = command.roster === null ? [] : await loadRosters(command.roster);
   const say = await loadSay(command.language);
   const face = FACES[command.format];
-  const read = readAll(files, profile);
+  const read = readAll(files, profile, new Set(command.paths), passOver);
   const results = command.alone ? flat(read) : checkTogether(await all(flat(read)), profile, rosters);
   const statuses = new Set<Status>();
   const kept: CheckResult[] = [];
@@ -43,16 +45,42 @@ export async function runCheck(command: CheckCommand, write: Write): Promise<num
   return exitStatus(statuses);
 }
 
-/** The results of each file, in order, a few files in flight; many files are spread over threads. */
-export async function* readAll(files: readonly string[], profile: Profile): AsyncGenerator<CheckResult[]> {
+/** A word on standard error, beside the results. */
+export function passOver(file: string, why: string): void {
+  process.stderr.write(`gouji: passed over ${file}: ${why}\n`);
+}
+
+/** The results of each file, in order, a few files in flight; many files, and those that may take long, go to threads.
+ * Files that are not named but found in a directory do not count where they are of no kind that is read. */
+export async function* readAll(
+  files: readonly string[],
+  profile: Profile,
+  named: ReadonlySet<string>,
+  passOver: PassOver,
+): AsyncGenerator<CheckResult[]> {
   const threads = availableParallelism();
-  const pool = files.length >= MANY && threads > 1 ? (await import('./pool.ts')).startPool(threads, profile) : null;
+  const isMany = files.length >= MANY && threads > 1;
+  let pool: Promise<Pool> | null = null;
+  const one = async (file: string) => {
+    if (file === STANDARD_INPUT || !(isMany || (await mayTakeLong(file)))) return checkFile(file, profile);
+    pool ??= import('./pool.ts').then(({ startPool }) => startPool(threads, profile));
+    return (await pool).check(file);
+  };
   try {
-    yield* ordered(files, IN_FLIGHT * threads, (file) =>
-      pool && file !== STANDARD_INPUT ? pool.check(file) : checkFile(file, profile),
-    );
+    yield* ordered(files, IN_FLIGHT * threads, async (file) => {
+      const left = named.has(file) ? null : leftBehind(file);
+      if (left !== null) {
+        passOver(file, left);
+        return [];
+      }
+      const results = await one(file);
+      const why = named.has(file) ? null : noKind(file, results);
+      if (why === null) return results;
+      passOver(file, why);
+      return [];
+    });
   } finally {
-    await pool?.close();
+    await (await (pool as Promise<Pool> | null))?.close();
   }
 }
 

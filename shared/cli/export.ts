@@ -14,7 +14,7 @@ import { loadSay } from '../output/language.ts';
 import { reportId } from '../record.ts';
 import type { CheckResult } from '../result.ts';
 import { CATALOG_VERSION } from '../rules/index.ts';
-import { loadProfile, loadRosters, readAll, type Write } from './check.ts';
+import { loadProfile, loadRosters, passOver, readAll, type Write } from './check.ts';
 import { listFiles, STANDARD_INPUT } from './files.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExportCommand } from './usage-export.ts';
@@ -59,7 +59,7 @@ async function* fileEntries(command: ExportCommand, checkedOn: string): AsyncGen
   const rosters = command.roster === null ? [] : await loadRosters(command.roster);
   const merged = Object.assign({}, ...rosters.map((roster) => roster.merged ?? {})) as Record<string, string>;
   let at = 0;
-  for await (const results of readAll(files, profile)) {
+  for await (const results of readAll(files, profile, new Set(command.paths), passOver)) {
     const file = files[at] as string;
     at += 1;
     const receivedAt = (file === STANDARD_INPUT ? new Date() : (await stat(file)).mtime).toISOString();

@@ -11,10 +11,14 @@ import type { Profile } from '../rules/profile.ts';
 import { readInput, STANDARD_INPUT } from './files.ts';
 
 /** Checks a file or standard input. What is over the limit streams by for its hash and is never held in memory. */
-export async function checkFile(file: string, profile: Profile): Promise<CheckResult[]> {
-  if (file === STANDARD_INPUT) return check({ name: 'stdin', bytes: await readInput(file) }, { profile });
+export async function checkFile(
+  file: string,
+  profile: Profile,
+  onStep: (step: string) => void = () => {},
+): Promise<CheckResult[]> {
+  if (file === STANDARD_INPUT) return check({ name: 'stdin', bytes: await readInput(file) }, { profile, onStep });
   const { size } = await stat(file);
-  if (size <= MAX_BYTES) return check({ name: file, bytes: await readInput(file) }, { profile });
+  if (size <= MAX_BYTES) return check({ name: file, bytes: await readInput(file) }, { profile, onStep });
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   const source = {

@@ -2,13 +2,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Profile } from '../rules/profile.ts';
 import { checkFile } from './one.ts';
-import type { Answer, Order } from './pool.ts';
+import type { Answer } from './pool.ts';
 
 const profile = workerData as Profile;
+const say = (answer: Answer) => parentPort?.postMessage(answer);
 
-parentPort?.on('message', async ({ id, file }: Order) => {
-  const answer: Answer = await checkFile(file, profile)
-    .then((results) => ({ id, results }))
-    .catch((error: unknown) => ({ id, error }));
-  parentPort?.postMessage(answer);
+parentPort?.on('message', async (file: string) => {
+  const onStep = (step: string) => say({ step });
+  say(
+    await checkFile(file, profile, onStep)
+      .then((results) => ({ results }))
+      .catch((error: unknown) => ({ error })),
+  );
 });

@@ -9,7 +9,9 @@ import { markdown } from './formats/markdown/format.ts';
 import { mhtml } from './formats/mhtml/format.ts';
 import { odt } from './formats/odt/format.ts';
 import { pdf } from './formats/pdf/format.ts';
+import { rtf } from './formats/rtf/format.ts';
 import { text } from './formats/text/format.ts';
+import { wordxml } from './formats/wordxml/format.ts';
 import { xlsx } from './formats/xlsx/format.ts';
 import { zip } from './formats/zip/format.ts';
 
@@ -19,5 +21,5 @@ export const FORMATS: readonly Format[] = [
   // By their first bytes.
   ...[doc, pdf],
   // By what their text looks like, down to any text.
-  ...[eml, mhtml, html, csv, markdown, text],
+  ...[rtf, wordxml, eml, mhtml, html, csv, markdown, text],
 ];

@@ -9,6 +9,11 @@ export function tooLarge(bytes: number): UnreadableError {
   return new UnreadableError('FILE.TOO-LARGE', `${megabytes(bytes)} > ${megabytes(MAX_BYTES)}`);
 }
 
+/** What is said of a file whose reading was stopped at a bound, such as `15 s`, while something was being done with it. */
+export function tookTooMuch(bound: string, step: string): UnreadableError {
+  return new UnreadableError('FILE.TOO-LARGE', `stopped: ${bound}, ${step}`);
+}
+
 /** Bytes that one part of a packed file (docx, xlsx, odt) may unpack to. */
 export const MAX_PART_BYTES = 64 * 1024 * 1024;
 /** Bytes that all reports of a ZIP may unpack to: they are held in memory together. */

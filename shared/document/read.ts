@@ -1,7 +1,7 @@
 /** A file as it arrives → what it says. The one entrance to all formats. */
 import type { ContainerFormat, DocumentFormat, Format, InnerFile, InputFile } from './format.ts';
 import { gunzipped } from './gzip.ts';
-import { MAX_BYTES, tooLarge } from './limits.ts';
+import { MAX_BYTES, tookTooMuch, tooLarge } from './limits.ts';
 import { withoutRepeats } from './repeats.ts';
 import { sniff } from './sniff.ts';
 import { type Document, type DocumentContent, type MediaType, UNKNOWN } from './types.ts';
@@ -124,5 +124,7 @@ function attempt<T>(work: () => T): T | UnreadableError {
 /** Faults of a file are values; everything else is a fault of this program and goes on. */
 function unreadable(error: unknown): UnreadableError {
   if (error instanceof UnreadableError) return error;
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return tookTooMuch('the stack was full', 'reading');
   throw error;
 }

@@ -20,7 +20,6 @@ const REFUSED: [string, 'FILE.PICTURES' | 'FILE.KIND', string][] = [
   ['MM\0*', 'FILE.PICTURES', 'TIFF'],
   ['Rar!', 'FILE.KIND', 'RAR'],
   ["7z\xBC\xAF'\x1C", 'FILE.KIND', '7z'],
-  ['{\\rtf', 'FILE.KIND', 'RTF'],
 ];
 
 /** The format of a file. @throws UnreadableError FILE.PICTURES or FILE.KIND for kinds that cannot hold a readable report. */

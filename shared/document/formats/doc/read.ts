@@ -1,8 +1,9 @@
 /** Word 97–2003 files ([MS-DOC]), which WPS also writes as .wps: text, tables and list labels. */
 
 import { append } from '../../../unbounded.ts';
+import { mergedRows, type RowDefinition } from '../../edges.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
-import type { Block, DocumentContent, Place } from '../../types.ts';
+import type { Block, DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { CompoundFile } from './ole.ts';
 import { isOn, type Modifier } from './properties.ts';
@@ -114,66 +115,14 @@ class PartReader {
   #endTable(): void {
     if (this.#rows.length === 0) return;
     const place = { line: this.#rows[0]?.cells[0]?.place.line ?? this.#line, table: ++this.#tables };
-    append(this.#blocks, tableBlocks(mergedRows(this.#rows, place), place));
+    const rows = this.#rows.map(({ cells, modifiers }) => ({ cells, definition: definitionOf(modifiers) }));
+    append(this.#blocks, tableBlocks(mergedRows(rows, place), place));
     this.#rows = [];
   }
 }
 
-/** Cells as defined by the end of their row: the edges on the page and what was merged. */
-interface Definition {
-  /** Edges in twips, one more than cells. */
-  edges: number[];
-  /** For each cell: continues the one to the left, or the one above. */
-  left: boolean[];
-  above: boolean[];
-}
-
-/** Merged cells stand once; spans follow from the edges of all rows together. */
-function mergedRows(rows: Row[], place: Place): TableCell[][] {
-  const definitions = rows.map(({ modifiers }) => definitionOf(modifiers));
-  const edges = [...new Set(definitions.flatMap((definition) => definition?.edges ?? []))].sort((a, b) => a - b);
-  const columns = gridColumns(edges);
-  let above = new Map<number, TableCell>();
-  return rows.map(({ cells }, row) => {
-    const definition = definitions[row];
-    const here = new Map<number, TableCell>();
-    const started: TableCell[] = [];
-    cells.forEach((cell, i) => {
-      const from = columns.get(definition?.edges[i] ?? Number.NaN) ?? i;
-      const to = columns.get(definition?.edges[i + 1] ?? Number.NaN) ?? i + 1;
-      const colSpan = Math.max(1, to - from);
-      const upper = definition?.above[i] === true ? above.get(from) : undefined;
-      const previous = definition?.left[i] === true ? started.at(-1) : undefined;
-      if (upper) {
-        upper.rowSpan++;
-        here.set(from, upper);
-      } else if (previous) previous.colSpan += colSpan;
-      else {
-        const at = { ...cell.place, table: place.table ?? 1, row: row + 1, cell: started.length + 1 };
-        started.push({ ...cell, place: at, colSpan });
-        here.set(from, started.at(-1) as TableCell);
-      }
-    });
-    above = here;
-    return started;
-  });
-}
-
-/** Edge → column; edges that differ by a hair (a twentieth of a point is one twip) are one. */
-function gridColumns(edges: number[]): Map<number, number> {
-  const columns = new Map<number, number>();
-  let column = -1;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const edge of edges) {
-    if (edge - last > 20) column++;
-    columns.set(edge, column);
-    last = edge;
-  }
-  return columns;
-}
-
 /** 2.9.331 TDefTableOperand: number of cells, their edges, and 20 bytes for each cell whose first bits tell merges. */
-function definitionOf(modifiers: Modifier[]): Definition | null {
+function definitionOf(modifiers: Modifier[]): RowDefinition | null {
   const operand = modifiers.findLast(({ code }) => code === TABLE_DEFINITION)?.operand;
   if (operand === undefined || operand.byteLength < 3) return null;
   const count = operand.getUint8(2);

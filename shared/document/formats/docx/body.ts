@@ -58,7 +58,7 @@ export class BodyReader {
     const printed = this.#text(paragraph, properties, boxes);
     // A paragraph that only holds instructions of a field is none.
     const isInside = !starts && !fields.isPrinted && printed === '';
-    const text = this.#carried + joinLines([isInside ? '' : numbering.label(properties), printed]);
+    const text = this.#carried + joinLines([isInside ? '' : labelOf(numbering, properties), printed]);
     const runsOn = isInside || find(properties, 'rPr', 'del') !== undefined;
     this.#carried = runsOn ? text : '';
     const lines = runsOn
@@ -155,6 +155,11 @@ export class BodyReader {
 }
 
 type Columns = Map<number, TableCell>;
+
+/** Word 2003 keeps the label as it was shown (`wx:t` in `w:listPr`); later ones count. */
+function labelOf(numbering: Numbering, properties: XmlElement | undefined): string {
+  return find(properties, 'listPr', 't')?.attributes.val ?? numbering.label(properties);
+}
 
 /** Deleted and hidden rows are not. */
 function isPrintedRow(properties: XmlElement | undefined): boolean {

@@ -1,6 +1,6 @@
 /** OpenDocument texts (ISO/IEC 26300), as LibreOffice and WPS save them. */
 import { append } from '../../../unbounded.ts';
-import { MAX_COLUMNS, MAX_ROWS, refuse } from '../../limits.ts';
+import { MAX_CELLS, MAX_COLUMNS, MAX_REPEATED_CHARACTERS, MAX_ROWS, refuse } from '../../limits.ts';
 import { Package, zippedParts } from '../../package.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
 import type { Block, DocumentContent, Paragraph } from '../../types.ts';
@@ -47,6 +47,7 @@ class TextReader {
   readonly #numbering: OdtNumbering;
   #line = 0;
   #tables = 0;
+  #printed = { cells: 0, characters: 0 };
 
   constructor(numbering: OdtNumbering) {
     this.#numbering = numbering;
@@ -99,10 +100,23 @@ class TextReader {
       const times = integer(row, 'number-rows-repeated', 1);
       const cells = this.#cells(row, { table: place.table, row: rows.length + 1 });
       const isBlank = cells.every(({ blocks }) => blocks.length === 0);
+      this.#count(cells, isBlank ? 1 : times);
       if (rows.length + times > MAX_ROWS && !isBlank) refuse(`${rows.length + times} rows`);
-      rows.push(...new Array<TableCell[]>(isBlank ? 1 : times).fill(cells));
+      for (let i = 0; i < (isBlank ? 1 : times); i++) rows.push(cells);
     }
     return tableBlocks(rows, place);
+  }
+
+  /** Rows and cells are repeated by a number, so that what they print together is bounded here. */
+  #count(cells: readonly TableCell[], times: number): void {
+    const texts = cells.flatMap(({ blocks }) =>
+      blocks.map((block) => (block.kind === 'paragraph' ? block.text.length : 0)),
+    );
+    this.#printed.cells += cells.length * times;
+    this.#printed.characters += texts.reduce((sum, length) => sum + length, 0) * times;
+    if (this.#printed.cells > MAX_CELLS) refuse(`more than ${MAX_CELLS} cells`);
+    if (this.#printed.characters > MAX_REPEATED_CHARACTERS)
+      refuse(`cells of more than ${MAX_REPEATED_CHARACTERS} characters`);
   }
 
   #cells(row: XmlElement, where: { table: number; row: number }): TableCell[] {

@@ -14,7 +14,7 @@ export function refuseGarbled(text: string): void {
   const visible = text.replace(/\s/g, '');
   const chinese = text.match(/[\u3400-\u9FFF]/g)?.length ?? 0;
   const accented = visible.match(/[\u00A1-\u00FF]/g)?.length ?? 0;
-  const nameless = visible.match(/[\0-\x1F\uE000-\uF8FF\uFFFD]/g)?.length ?? 0;
+  const nameless = visible.match(/[\p{Cc}\p{Co}\uFFFD]/gu)?.length ?? 0;
   if (visible.length < ENOUGH) return;
   const isWrong = chinese >= ENOUGH && usualShare(text) < MIN_USUAL;
   if (isWrong || accented > MAX_ACCENTED * visible.length || nameless > visible.length / 2)
