@@ -73,6 +73,8 @@ class Seat {
   #worker: Worker | null = null;
   #job: Job | null = null;
   #watch: NodeJS.Timeout | undefined;
+  /** Seconds of processor time that the thread had used when it was last looked at. */
+  #spent = 0;
 
   constructor(profile: Profile, bounds: Bounds, ready: (seat: Seat) => void) {
     this.#profile = profile;
@@ -88,13 +90,13 @@ class Seat {
     this.#job = job;
     this.#worker ??= this.#start();
     const worker = this.#worker;
-    void worker.cpuUsage().then((before) => {
-      const spent = async () => {
-        const { user, system } = await worker.cpuUsage(before);
-        if ((user + system) / 1e6 > this.#bounds.seconds) await this.#giveUp(job, `${this.#bounds.seconds} s`);
-      };
-      if (this.#job === job) this.#watch = setInterval(() => void spent().catch(ignoreEnded), LOOK_MS);
-    }, ignoreEnded);
+    const before = this.#spent;
+    const look = async () => {
+      const { user, system } = await worker.cpuUsage();
+      this.#spent = (user + system) / 1e6;
+      if (this.#spent - before > this.#bounds.seconds) await this.#giveUp(job, `${this.#bounds.seconds} s`);
+    };
+    this.#watch = setInterval(() => void look().catch(ignoreIdle), LOOK_MS);
     worker.postMessage(job.file);
   }
 
@@ -127,6 +129,7 @@ class Seat {
     if (this.#job !== job) return;
     const worker = this.#worker;
     this.#worker = null;
+    this.#spent = 0;
     clearInterval(this.#watch);
     await worker?.terminate();
     const bytes = await readInput(job.file);
@@ -143,7 +146,7 @@ class Seat {
   }
 }
 
-/** A thread that has ended meanwhile tells no time. */
-function ignoreEnded(error: Error & { code?: string }): void {
+/** A thread that has not begun or has ended meanwhile tells no time. */
+function ignoreIdle(error: Error & { code?: string }): void {
   if (error.code !== 'ERR_WORKER_NOT_RUNNING') throw error;
 }

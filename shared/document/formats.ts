@@ -8,6 +8,7 @@ import { html } from './formats/html/format.ts';
 import { markdown } from './formats/markdown/format.ts';
 import { mhtml } from './formats/mhtml/format.ts';
 import { odt } from './formats/odt/format.ts';
+import { ofd } from './formats/ofd/format.ts';
 import { pdf } from './formats/pdf/format.ts';
 import { rtf } from './formats/rtf/format.ts';
 import { text } from './formats/text/format.ts';
@@ -17,7 +18,7 @@ import { zip } from './formats/zip/format.ts';
 
 export const FORMATS: readonly Format[] = [
   // By what is packed in them.
-  ...[docx, xlsx, odt, zip],
+  ...[docx, xlsx, ofd, odt, zip],
   // By their first bytes.
   ...[doc, pdf],
   // By what their text looks like, down to any text.

@@ -9,7 +9,7 @@ import { unzip, zipEntries } from './zip.ts';
 
 const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
 /** Archives that hold a kind that is not read, by a file in them. */
-const REFUSED_PACKED = ['ppt/presentation.xml', 'OFD.xml'];
+const REFUSED_PACKED = ['ppt/presentation.xml'];
 
 /** First bytes of kinds that people upload by mistake; pictures get the advice for pictures. */
 const REFUSED: [string, 'FILE.PICTURES' | 'FILE.KIND', string][] = [

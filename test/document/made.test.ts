@@ -166,3 +166,33 @@ describe('large but lawful, or nearly nothing that stands for much', () => {
     expect(await reasonOf(content)).toBe('FILE.BOMB');
   });
 });
+
+describe('OFD', () => {
+  const text = (x: number, y: number, content: string, step = 4) =>
+    `<TextObject Boundary="${x} ${y} 100 6" Size="4"><TextCode X="0" Y="4" DeltaX="g ${content.length - 1} ${step}">${content}</TextCode></TextObject>`;
+  const line = (x: number, y: number, width: number, height: number) =>
+    `<PathObject Boundary="${x} ${y} ${width} ${height}" LineWidth="0.3"><AbbreviatedData>M 0 0 L ${width} ${height}</AbbreviatedData></PathObject>`;
+  const rules = [20, 60, 100].map((x) => line(x, 40, 0, 20)).concat([40, 50, 60].map((y) => line(20, y, 80, 0)));
+  const cells = [text(22, 42, '规章'), text(62, 42, '本年制发件数'), text(22, 52, '行政许可'), text(62, 52, '12', 2)];
+  const page = `<Page><Content><Layer>${text(20, 20, '青禾市人民政府政府信息公开工作年度报告')}${rules.join('')}${cells.join('')}</Layer></Content></Page>`;
+  const file = zipSync({
+    'OFD.xml': strToU8(
+      '<OFD><DocBody><DocInfo><Title>年报</Title></DocInfo><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>',
+    ),
+    'Doc_0/Document.xml': strToU8(
+      '<Document><CommonData><PageArea><PhysicalBox>0 0 210 297</PhysicalBox></PageArea></CommonData><Pages><Page BaseLoc="Pages/Page_0/Content.xml"/></Pages></Document>',
+    ),
+    'Doc_0/Pages/Page_0/Content.xml': strToU8(page),
+  });
+  it('pages are laid out as those of a PDF', async () => {
+    const { blocks, title } = await documentOf(file);
+    expect(title).toBe('年报');
+    expect(shown(blocks)).toEqual([
+      '青禾市人民政府政府信息公开工作年度报告',
+      [
+        ['规章', '本年制发件数'],
+        ['行政许可', '12'],
+      ],
+    ]);
+  });
+});

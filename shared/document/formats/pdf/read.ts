@@ -1,12 +1,12 @@
 /** PDF files with a text layer: rows and paragraphs are rebuilt from where things stand on the page. */
 
 import type { Reading } from '../../format.ts';
-import { tableBlocks } from '../../table.ts';
-import type { Block, DocumentContent, Place } from '../../types.ts';
+import type { DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
+import { blocksOf } from './blocks.ts';
 import { refuseBombs } from './bombs.ts';
 import { refuseGarbled } from './garbled.ts';
-import { type JoinedLines, type JoinedTable, joinPages } from './join.ts';
+import { joinPages } from './join.ts';
 import { boundOperators, openPdf } from './library.ts';
 import { marksOf } from './marks.ts';
 import { pageItems } from './page.ts';
@@ -58,33 +58,4 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Docu
 async function titleOf(file: Awaited<ReturnType<typeof openPdf>>['file']): Promise<string | null> {
   const { Title: title } = (await file.getMetadata()).info as { Title?: unknown };
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
-}
-
-function blocksOf(items: (JoinedLines | JoinedTable)[]): Block[] {
-  let line = 0;
-  let table = 0;
-  const place = (at: { page: number; x: number; y: number }): Place => {
-    return { line, page: at.page, x: Math.round(at.x * 10) / 10, y: Math.round(at.y * 10) / 10 };
-  };
-  return items.flatMap((item): Block[] => {
-    if (item.kind === 'lines') {
-      line++;
-      return [{ kind: 'paragraph', text: item.text, place: place(item) }];
-    }
-    table++;
-    const start = { ...place(item), line: line + 1, table };
-    const rows = item.rows.map(({ page, cells }, row) => {
-      line++;
-      return cells.map(({ text, x, y, colSpan, rowSpan }, cell) => {
-        const at = { ...place({ page, x, y }), table, row: row + 1, cell: cell + 1 };
-        return {
-          blocks: text === '' ? [] : [{ kind: 'paragraph' as const, text, place: at }],
-          place: at,
-          colSpan,
-          rowSpan,
-        };
-      });
-    });
-    return tableBlocks(rows, start);
-  });
 }
