@@ -75,7 +75,7 @@ export function recheck(
 
 /** The result of a file that holds no readable report. */
 export function unreadable(source: Source, error: UnreadableError): CheckResult {
-  const { what, hint } = UNREADABLE[error.reason];
+  const { what, hint } = error.words ?? UNREADABLE[error.reason];
   const detail = error.detail === null ? '' : `(${error.detail})`;
   const message = { zh: what.zh + detail, en: what.en + (detail && ` ${detail}`) };
   const finding: Finding = {

@@ -85,11 +85,22 @@ export const UNREADABLE = {
 } as const satisfies Record<string, { what: Text; hint: Text }>;
 export type UnreadableReason = keyof typeof UNREADABLE;
 
+/** A page with the title of a report and nothing else: the text was an attachment or a picture, or was not saved. */
+export const ONLY_TITLE: { what: Text; hint: Text } = {
+  what: {
+    zh: '只读到标题，正文未读到（可能是附件或图片）。',
+    en: 'Only the title was read and no text, which may be an attachment or a picture.',
+  },
+  hint: { zh: '请上传全文。', en: 'Upload the whole report.' },
+};
+
 /** Thrown by every reader when a file holds no readable report; the caller stores it as an `unreadable` result. */
 export class UnreadableError extends Error {
   readonly reason: UnreadableReason;
   /** What was seen, for example the size or the parser's own message. */
   readonly detail: string | null;
+  /** What to say in place of the words of the reason, where more is known. */
+  words: { what: Text; hint: Text } | null = null;
 
   constructor(reason: UnreadableReason, detail: string | null = null, options?: ErrorOptions) {
     super(detail === null ? UNREADABLE[reason].what.en : `${UNREADABLE[reason].what.en} (${detail})`, options);

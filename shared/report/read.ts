@@ -1,7 +1,7 @@
 /** Document → Report. */
 
 import type { Document } from '../document/types.ts';
-import { UnreadableError } from '../document/unreadable.ts';
+import { ONLY_TITLE, UnreadableError } from '../document/unreadable.ts';
 import { levelOf, regionOf } from '../domain/regions.ts';
 import { nearMiss } from './metadata/nearmiss.ts';
 import { readMetadata } from './metadata/read.ts';
@@ -29,7 +29,12 @@ export async function readReport(document: Document): Promise<Report> {
   const title = document.title && simplify(plainLine(document.title));
   const metadata = readMetadata(prose, { ...document, title });
   const reason = nearMiss(prose, metadata, { tables: found, headings: headings.length });
-  if (reason) throw new UnreadableError(reason);
+  if (reason) {
+    const error = new UnreadableError(reason);
+    const length = prose.reduce((sum, { plain }) => sum + plain.length, 0);
+    if (metadata.title !== null && metadata.year !== null && length < ONLY_TITLE_LENGTH) error.words = ONLY_TITLE;
+    throw error;
+  }
   return {
     ...metadata,
     level: metadata.agency ? levelOf(metadata.agency) : 'other',
@@ -43,6 +48,9 @@ export async function readReport(document: Document): Promise<Report> {
     prose,
   };
 }
+
+/** A title with the date and the source that a site prints below it. */
+const ONLY_TITLE_LENGTH = 160;
 
 /** 行政事业性收费 with an amount stands in any budget: one such row without header is not yet table 2. */
 function isLoneRow({ cells, reading }: TableSpan, table: Report['tables']['proactive']): boolean {

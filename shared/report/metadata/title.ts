@@ -25,6 +25,8 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=[^\d年月.-]))/;
 /** Not a title: site menus, labels of metadata, half-year figures; sentences. */
 const FOREIGN = /网站|门户|首页|索引|来源|浏览|字体|字号|日期|时间|附件|上一|下一|[>:。;!?|_]|上半年|下半年|季度|月份/;
 
+/** What a page prints above its text, which is no part of a name. */
+const LABEL = /^(?:正文|全文|内容|文章内容|正文内容)[::]?$/;
 /** Longest way of breaking one title over lines that was met, plus one. */
 const MAX_LINES = 4;
 const LONGEST = 80;
@@ -42,7 +44,9 @@ export function readTitle(prose: readonly Prose[], document: Document, periodYea
 
 /** Head and preamble; where no heading was found that is the whole text, and its start is meant. */
 function opening(prose: readonly Prose[]): Prose[] {
-  return prose.filter((line) => line.where === 'head' || line.where === 'preamble').slice(0, OPENING);
+  return prose
+    .filter((line) => (line.where === 'head' || line.where === 'preamble') && !LABEL.test(squeeze(line.plain)))
+    .slice(0, OPENING);
 }
 
 function score({ agency, year }: Title): number {
