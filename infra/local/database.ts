@@ -53,7 +53,11 @@ export async function startDatabase(folder: string | null, port: number, tableNa
   const store = openItems(folder);
   const handle = (target: string, body: string) => carryOut(store, target, body);
   const server = createServer(async (request, response) => {
-    const { status, headers, body } = await handle(String(request.headers['x-amz-target']), await textOf(request));
+    const target = String(request.headers['x-amz-target']);
+    // Whatever another program sends, it ends no process: what no operation understands is answered.
+    const { status, headers, body } = await textOf(request)
+      .then((text) => handle(target, text))
+      .catch(() => refuse({ __type: 'com.amazon.coral.service#SerializationException' }));
     response.writeHead(status, headers).end(body);
   });
   try {
