@@ -70,8 +70,12 @@ const FREE: readonly (readonly [number, Part, RegExp])[] = [
 ];
 
 const ANY_NAME = NAMES.flatMap(({ names }) => names).join('|');
+/** Long names stand nowhere but in headings, whatever follows them; 总体情况 and the like need a mark behind. */
+const LONG_NAMES = NAMES.flatMap(({ names }) => names[0] ?? [])
+  .filter((name) => name.length >= 9)
+  .join('|');
 const INLINE = new RegExp(
-  `(?:^|(?<=[。!;)|>\\s]))[${NUMERALS}]、\\s*(?:${ANY_NAME})(?=$|[\\s。:(|]|\\d{4}年|第二十条|本年|我)`,
+  `(?:^|(?<=[。!;)|>\\s\\d]))[${NUMERALS}]、\\s*(?:(?:${LONG_NAMES})|(?:${ANY_NAME})(?=$|[\\s。:(|]|\\d{4}年|第二十条|本年|我))`,
   'g',
 );
 
@@ -80,6 +84,16 @@ export interface HeadingMatch {
   numeral: number | null;
   /** The name without its numeral and closing mark. */
   name: string;
+}
+
+/** `1、总体情况`: a heading only in a report that numbers its parts so. */
+const ARABIC = /^([1-6])[、.](.+)$/;
+
+/** The part that a line numbered 1、 to 6、 heads, by the official names alone. */
+export function matchArabicHeading(key: string): HeadingMatch | null {
+  const numbered = ARABIC.exec(key);
+  const match = numbered?.[2] === undefined ? null : matchHeading(numbered[2]);
+  return match && match.numeral === null ? { ...match, numeral: Number(numbered?.[1]) } : null;
 }
 
 /** The part that a whole line (without spaces) heads, or `null`. Sub-headings `(一)…` and `1.…` head no part. */

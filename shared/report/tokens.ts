@@ -25,7 +25,7 @@ export interface Token {
   cell: boolean;
   /**
    * Of an empty cell between pipes: how many pipes stand in a row without a space where it ends, as padding does. 0 where
-   * there is room between its pipes, as printed empty cells have, and for everything else.
+   * there is room between its pipes on a page that pads without, and for everything else.
    */
   pipes: number;
 }
@@ -42,11 +42,23 @@ export function tokenize(document: Document, simplify: (text: string) => string)
     writer.closePipes();
     for (const cells of block.rows) {
       row += 1;
-      for (const cell of cells) writer.push(cell.text, cell.place, true, row);
+      // Converters to Markdown fill short rows up, as sites do with pipes; real tables have the cells that they have.
+      const pipes = document.mediaType === 'text/markdown' ? 1 : 0;
+      for (const cell of cells) writer.push(cell.text, cell.place, true, row, cell.text === '' ? pipes : 0);
     }
   }
   writer.closePipes();
-  return writer.tokens;
+  return withoutRoomy(writer.tokens);
+}
+
+/** An empty piece with room between its pipes, until it is known how the page pads its rows. */
+const ROOMY = -1;
+
+/** Where rows are padded with pipes close together, or not at all, room shows an empty cell that was printed. */
+function withoutRoomy(tokens: Token[]): Token[] {
+  const padding = tokens.some(({ pipes }) => pipes > 1) ? 0 : 1;
+  for (const token of tokens) if (token.pipes === ROOMY) token.pipes = padding;
+  return tokens;
 }
 
 type Spelling = Pick<Token, 'text' | 'plain' | 'key'>;
@@ -112,7 +124,7 @@ class TokenWriter {
         this.push(chunk, chunks.length === 1 ? place : spot, closed || index > 0, null);
         this.#open = null;
       } else if (closed && this.#open) {
-        this.push('', spot, true, null, chunk.length > 1 ? 0 : runs[index]);
+        this.push('', spot, true, null, chunk.length > 1 ? ROOMY : runs[index]);
       }
       if (closed) this.#open = spot;
       column += chunk.length + 1;

@@ -51,13 +51,20 @@ export interface PrintedReport {
   bytes: Uint8Array;
   /** What a careful reader takes from each printed cell; a cell that is not in the map must be absent. */
   expected: ReadonlyMap<CellAddress, number | null>;
+  /** What stands in the tables before anything was dropped, whether it can be read or not. */
+  printed: ReadonlyMap<CellAddress, number | null>;
   reading: Layout['reading'];
   publishedOn: string | null;
   signedOn: string | null;
 }
 
-/** Prints the report. The bytes are UTF-8. */
-export function print(report: RandomReport, layoutName: LayoutName, chosen: Partial<Variation> = {}): PrintedReport {
+/** Prints the report, its tables damaged in some way. The bytes are UTF-8. */
+export function print(
+  report: RandomReport,
+  layoutName: LayoutName,
+  chosen: Partial<Variation> = {},
+  damage: (table: PrintedTable) => PrintedTable = (table) => table,
+): PrintedReport {
   const variation = { ...PLAIN, ...chosen };
   const layout: Layout = LAYOUTS[layoutName];
   const expected = new Map<CellAddress, number | null>();
@@ -68,7 +75,7 @@ export function print(report: RandomReport, layoutName: LayoutName, chosen: Part
     ...head.lines.map((text) => ({ kind: 'prose' as const, text })),
     ...choice(TITLE_FORMS, variation.title)(report).map((text) => ({ kind: 'title' as const, text })),
     ...introPieces(report, variation),
-    ...bodyPieces(report, layout, variation, tables),
+    ...bodyPieces(report, layout, variation, tables.map(damage)),
     ...tail.lines.map((text) => ({ kind: 'prose' as const, text })),
   ];
   const text = inScript(layout.page(pieces), variation.script);
@@ -77,6 +84,7 @@ export function print(report: RandomReport, layoutName: LayoutName, chosen: Part
     text,
     bytes: new TextEncoder().encode(text),
     expected: layout.reading === 'none' ? new Map() : expected,
+    printed: expected,
     reading: layout.reading,
     publishedOn: head.publishedOn,
     signedOn: tail.signed ? report.signedOn : null,

@@ -24,6 +24,47 @@ export function isFullName(words: string): boolean {
   );
 }
 
+const VERB =
+  '公布|公开|发布|(?<!机构)编制|编写|编印|撰写|制作|制定|起草|出具|汇总|报告|汇报|通报|总结|上报|报送|(?<!土地)整理|梳理|形成|提交|印发|公示';
+const BEFORE =
+  '现就|现将|特将|兹将|谨将|即将|现对|现|特此|特|并|兹|谨|就|由|依法|及时|如实|组织|结合实际|予以|向社会|面向社会|主动|认真|统一|全面|联合|规定|要求|精神|通知|安排';
+/** What a sentence says before the name: 现公布, 特编制, 梳理编制, 现将; also the end of a clause before it: 规定现公布. */
+const LEAD = new RegExp(
+  `^(?:(?:${BEFORE}){0,4}(?:${VERB})(?:了|出)?)+|^(?:${BEFORE}){0,3}(?:现就|现将|特将|兹将|谨将|现对)`,
+);
+
+/** The words without what a sentence says before the name. */
+export function withoutLead(words: string): string {
+  return words.replace(LEAD, '');
+}
+
+const SUBJECT_END = new RegExp(`(?<=${ENDINGS})`, 'gu');
+/** What no name holds: from the first of these words on, a sentence tells what was done. */
+const PREDICATE =
+  /按照|根据|依据|贯彻|落实|坚持|认真|严格|积极|深入|始终|全面|持续|不断|切实|高度|紧紧|围绕|通过|依托|进一步|加强|推进|深化|结合|依法|扎实|聚焦|紧扣|强化|健全|完善|没有|收到|主动公开|组织|开展|以习近平|牢固|大力|着力|牢牢|稳步|有序|及时|统筹|立足|把|将|在|对|共|未|已|了/;
+const LONGEST_NAME = 30;
+
+/** The agency that a clause begins with, whatever it is said to do: 青川县示例局贯彻… `null` where none stands there. */
+export function subjectOf(clause: string): string | null {
+  const head = clause.slice(0, LONGEST_NAME);
+  const predicate = head.search(PREDICATE);
+  const words = predicate === -1 ? head : head.slice(0, predicate);
+  const ends = [...words.matchAll(SUBJECT_END)].map(({ index }) => index).reverse();
+  for (const end of ends) {
+    const name = words.slice(0, end);
+    if (end < clause.length && isFullName(name)) return name.replace(/(?:党委|党组|党工委)$/, '');
+  }
+  return null;
+}
+
+/** The town whose office it is: 示例镇人民政府党政办公室 → 示例镇人民政府. */
+export function townOf(name: string): string {
+  return name.replace(
+    /(?<=[镇乡]人民政府|[镇乡]政府|街道办事处|街道办|街道|苏木|[镇乡])(?:党政综合|党建|党政|综合|行政|政务公开|经济发展)*办(?:公室)?$/,
+    '',
+  );
+}
+
 /** The inner office through which a body can be reached: 示例局办公室 → 示例局; 街道办事处综合科 → 街道办事处. */
 export function withoutInnerOffice(words: string): string {
   return words.replace(

@@ -1,21 +1,25 @@
 /** The body that a report is about, where its title does not say so. */
 import { squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
-import { isFullName, withoutInnerOffice } from './agencies.ts';
+import { isFullName, subjectOf, townOf, withoutInnerOffice, withoutLead } from './agencies.ts';
 
 const NAME = String.raw`([\p{Script=Han}·]{2,40}?)`;
 /** Sentences of the preamble that name the body that writes, the surest first. */
 const WRITERS: readonly RegExp[] = [
   new RegExp(`(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:根据|依据|按照|编制|编写|制作|发布)`, 'u'),
   new RegExp(String.raw`(?:^|[。;])${NAME}(?:\d{4}年度?)?(?:根据|依据|按照)《中华人民共和国政府信息公开条例》`, 'u'),
-  new RegExp(String.raw`${NAME}(?:\d{4}年度?)政府信息公开(?:工作)?(?:情况|年度报告)`, 'u'),
   new RegExp(
-    String.raw`(?:^|[。;])\d{4}年度?,${NAME}(?:坚持|认真|严格|深入|始终|全面|按照|根据|以习近平|紧紧|高度|积极|切实|持续|不断|在)`,
+    String.raw`${NAME}(?:\d{4}年度?)(?:政府信息公开|政务公开)(?:工作)?(?:情况|年度报告|工作报告|报告|年报)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`${NAME}(?:政府信息公开|政务公开)(?:工作)?(?:\d{4}年度?)(?:工作)?(?:情况|年度报告|工作报告|报告|年报)`,
     'u',
   ),
 ];
 const CONTACTS: readonly RegExp[] = [
   new RegExp(String.raw`(?:请|可)?(?:直接)?(?:与|同|向)${NAME}(?:\([^()]*\))?(?:取得)?(?:联系|咨询|反映|反馈)`, 'u'),
+  new RegExp(String.raw`请(?:直接)?(?:与|同|向)${NAME}(?=\((?:联系)?(?:地址|电话|邮|传真|通[讯信]))`, 'u'),
   new RegExp(`请?(?:联系|致电)(?:单位)?:?${NAME}(?=[(,。;]|地址|电话|$)`, 'u'),
 ];
 const LABELLED =
@@ -32,14 +36,37 @@ export function readAgency(prose: readonly Prose[], signedBy: string | null): st
   const opening = prose.filter((line) => line.where === 'head' || line.where === 'preamble').slice(0, 120);
   const overview = prose.filter((line) => line.where === 'overview').slice(0, 12);
   const texts = [...opening, ...overview].map((line) => squeeze(line.plain));
+  const writer = firstName(WRITERS, texts);
   return (
-    firstName(WRITERS.slice(0, 3), texts) ??
+    (writer && townOf(writer)) ??
     contact(texts, prose) ??
-    firstName(WRITERS.slice(3), texts) ??
+    subject(texts) ??
     signedBy ??
+    aloneOnALine(opening) ??
     labelled(opening)
   );
 }
+
+/** 2023年,青川县示例局贯彻…: who the first sentences that name a year or nothing before it are about. */
+const CLAUSE = /(?:^|[。;])(?:(?:截[至止])?\d{4}年(?:度|以来)?,?)?(?:[^,。;]{0,30}下,)?([^,。;]+)/gu;
+const SENTENCES = 6;
+
+function subject(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    for (const [, clause] of [...text.matchAll(CLAUSE)].slice(0, SENTENCES)) {
+      const name = clause && subjectOf(clause);
+      if (name) return townOf(name);
+    }
+  }
+  return null;
+}
+
+/** A name that fills one of the first lines, before any sentence. */
+function aloneOnALine(opening: readonly Prose[]): string | null {
+  const names = opening.slice(0, FIRST_LINES).filter(({ where }) => where === 'head');
+  return names.map(({ plain }) => squeeze(plain)).find(isFullName) ?? null;
+}
+const FIRST_LINES = 5;
 
 function contact(texts: readonly string[], prose: readonly Prose[]): string | null {
   const name = firstName(CONTACTS, texts);
@@ -50,7 +77,10 @@ function contact(texts: readonly string[], prose: readonly Prose[]): string | nu
 function firstName(patterns: readonly RegExp[], texts: readonly string[]): string | null {
   for (const pattern of patterns) {
     for (const text of texts) {
-      for (const [, words] of text.matchAll(new RegExp(pattern, 'gu'))) if (words && isFullName(words)) return words;
+      for (const [, words] of text.matchAll(new RegExp(pattern, 'gu'))) {
+        const name = withoutLead(words ?? '');
+        if (isFullName(name)) return name;
+      }
     }
   }
   return null;

@@ -36,8 +36,9 @@ const PATTERNS = Object.entries(KEYS).map(([kind, words]) => ({
   dated: new RegExp(`(?:${words.map(spaced).join('|')})\\s*[】\\]]?[\\s:|]*(${DAY})`, 'g'),
 }));
 /** A line under the title that says where and when: 来源:插旗镇 2024-03-07 15:01. */
+const ASIDE = '(?:信息来源|来源|作者|发布者|发布人|编辑|责任编辑|浏览|阅读|点击|字体|字号|访问|打印|分享)';
 const SOURCE = new RegExp(
-  String.raw`(?:来源|作者|发布者|发布人|浏览|阅读|点击|字体|字号|访问)[^。;]{0,40}?${NUMERIC_DAY}|${NUMERIC_DAY}[\s\d:]{0,12}(?:来源|作者|浏览|阅读|点击|字体|字号|访问)`,
+  String.raw`${ASIDE}[^。;]{0,40}?${DAY}|${DAY}[\s\d:]{0,12}${ASIDE}|^\s*(?:时间|日期)\s*[】\]]?\s*:\s*${DAY}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?`,
 );
 const ONLY_NUMERIC = new RegExp(String.raw`^${NUMERIC_DAY}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$`);
 const ONLY_CHINESE = new RegExp(String.raw`^[([]?\s*${CHINESE_DAY}\s*[)\]]?$`);

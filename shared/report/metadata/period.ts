@@ -43,7 +43,7 @@ const ORDER: readonly (readonly Where[])[] = [
 export function readPeriod(prose: readonly Prose[]): Period | null {
   for (const places of ORDER) {
     const lines = prose.filter((line) => places.includes(line.where));
-    const ranges = lines.flatMap((line) => rangesOf(line));
+    const ranges = lines.flatMap((line, index) => rangesOf(line, lines[index + 1]));
     const said = ranges.find((range) => range.about) ?? ranges.find((range) => longEnough(range));
     if (said) return { from: said.from, to: said.to, place: said.place };
     for (const line of lines) {
@@ -59,11 +59,15 @@ interface Range extends Period {
   about: boolean;
 }
 
-function rangesOf({ plain, place }: Prose): Range[] {
+/** Ranges that begin in the line; where a text has hard line ends, they may end in the next. */
+function rangesOf({ plain, place }: Prose, next: Prose | undefined): Range[] {
   if (!/\d/.test(plain) && !plain.includes('年')) return [];
-  const text = arabicDates(plain);
+  const own = arabicDates(plain);
+  const goesOn = next !== undefined && !/[。;:!]$/.test(own) && next.place.line - place.line <= 2;
+  const text = goesOn ? own + arabicDates(next.plain) : own;
   return [RANGE, NUMERIC_RANGE, DAMAGED].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
+      if (match.index >= own.length) return [];
       const [year, month, day, endYear, endMonth, endDay] = match.slice(1).map(Number);
       const last = match[4] === undefined ? year : endYear;
       const from = printedDay(year ?? 0, month ?? 0, day ?? 0);

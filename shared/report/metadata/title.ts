@@ -2,7 +2,7 @@
 import type { Document, Place } from '../../document/types.ts';
 import { plainLine, squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
-import { isAgencyName } from './agencies.ts';
+import { isAgencyName, withoutLead } from './agencies.ts';
 import { arabicDates } from './calendar.ts';
 
 interface Title {
@@ -12,14 +12,19 @@ interface Title {
   place: Place | null;
   agency: string | null;
   year: number | null;
+  /** Of a title on lines of its own: the last of them, and how many there are. */
+  last?: number;
+  lines?: number;
 }
 
 /** What such a report is called (docs/layouts.md §5), without year and body. */
-const NAME = `(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:工作)?(?:情况)?(?:报告|年报)`;
+const NAME = `(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:的)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)`;
 const WHOLE = new RegExp(String.raw`${NAME}(?:\(([^()]{0,30})\))?$`);
 const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\(([^()]{0,30})\))?$/;
 /** A first sentence that begins with the title. */
 const LEADING = new RegExp(`^(.{0,60}?${NAME})(?=本报告|本年度报告|本年报|依据|根据|按照|由|现|,|$)`);
+/** A clause that announces the report: 现公开示例街道政府信息公开2023年度工作报告. */
+const ANNOUNCED = /(?<=[,。;:])((?:现|特|兹|谨)[^,。;:《》]{2,60}?(?:报告|年报))(?=[,。;:]|如下|予以|$)/g;
 const QUOTED = new RegExp(`《([^《》]{0,60}${NAME})》`, 'g');
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=[^\d年月.-]))/;
 /** Not a title: site menus, labels of metadata, half-year figures; sentences. */
@@ -38,8 +43,19 @@ export function readTitle(prose: readonly Prose[], document: Document, periodYea
   const lines = opening(prose);
   const found = [...lines.flatMap((_, index) => titlesAt(lines, index)), ...titlesOutside(document)];
   const best = Math.max(...found.map(score));
-  const equals = found.filter((title) => score(title) === best);
+  const equals = found.filter((title) => score(title) === best && !found.some((other) => isWithin(other, title, best)));
   return equals.find((title) => title.year !== null && title.year === periodYear) ?? equals[0] ?? null;
+}
+
+/** The other says as much on the last lines of this one: what stands above it is no part of the title (正文, a menu). */
+function isWithin(other: Title, title: Title, best: number): boolean {
+  return (
+    other !== title &&
+    score(other) === best &&
+    other.last !== undefined &&
+    other.last === title.last &&
+    (other.lines ?? 1) < (title.lines ?? 1)
+  );
 }
 
 /** Head and preamble; where no heading was found that is the whole text, and its start is meant. */
@@ -61,7 +77,8 @@ function titlesAt(lines: readonly Prose[], index: number): Title[] {
   const key = squeeze(line.plain);
   const leading = LEADING.exec(key)?.[1];
   const quoted = [...key.matchAll(QUOTED)].map((match) => match[1] ?? '');
-  return [...(leading ? [leading] : []), ...quoted].flatMap((text) => {
+  const announced = [...key.matchAll(ANNOUNCED)].map((match) => withoutLead(match[1] ?? ''));
+  return [...(leading ? [leading] : []), ...quoted, ...announced].flatMap((text) => {
     const parsed = parse(text, false);
     return parsed && parsed.year !== null ? [{ ...parsed, text: printed(line, text), place: line.place }] : [];
   });
@@ -84,6 +101,8 @@ function printedTitle(lines: readonly Prose[], index: number): Title | null {
       place: printedLines[0]?.place ?? last.place,
       agency: parsed.agency ?? (named ? squeeze(named.plain) : null),
       year: parsed.year,
+      last: last.place.line,
+      lines: count,
     };
   }
   return null;
@@ -97,7 +116,12 @@ function isWhole(key: string): boolean {
 
 /** A title that is only the end of its line, after a site's name or other words and a space. */
 function pieceTitle(line: Prose): Title | null {
-  const pieces = line.plain.split(/[\s|>:]+/);
+  // Steps of a breadcrumb, a label and what it labels: no title goes on from one to the next.
+  return line.plain.split(/[|>»:]+/).reduce<Title | null>((found, part) => found ?? titleInPart(part, line), null);
+}
+
+function titleInPart(part: string, line: Prose): Title | null {
+  const pieces = part.trim().split(/\s+/);
   for (let start = 0; start < pieces.length; start += 1) {
     for (let end = start + 1; end <= Math.min(pieces.length, start + MAX_LINES); end += 1) {
       const text = pieces.slice(start, end).join('');
@@ -134,7 +158,7 @@ function parse(key: string, truncated: boolean): { agency: string | null; year: 
   const undated = text.replace(new RegExp(YEAR, 'g'), '');
   const name = WHOLE.exec(undated) ?? (truncated ? TRUNCATED.exec(undated) : null);
   if (!name) return null;
-  const agency = bodyOf(undated.slice(0, name.index));
+  const agency = bodyOf(withoutLead(undated.slice(0, name.index)));
   if (agency === undefined) return null;
   const behind = name[1] !== undefined && isAgencyName(name[1]) ? name[1] : null;
   return { agency: agency ?? behind, year: year ? Number(year[1]) : null };
@@ -146,7 +170,7 @@ const WORDS_OF_BODY = /^\p{Script=Han}(?:[\p{Script=Han}·、A-Za-z]|(?<!\d)\d{1
 /** The body before the name; `null` if none, `undefined` if the words are no name. */
 function bodyOf(words: string): string | null | undefined {
   const bare = words
-    .replace(/^(?:标题|名称)?(?:关于|《|“|【.*】)?/, '')
+    .replace(/^(?:标题|名称|正文)?(?:关于|《|“|【.*】)?/, '')
     .replace(/(?:关于|的|年度|年)$/, '')
     .replace(/\([^()]*\)$/, '');
   if (bare === '' || /^[我本][^,]{0,3}$/.test(bare)) return null;

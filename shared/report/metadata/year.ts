@@ -3,6 +3,12 @@ import { squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
 import { arabicDates } from './calendar.ts';
 
+/** 截止2023年12月31日, 我镇2023年…, behind a comma 2023年我局…: what figures and sentences are about. */
+const OTHER_TOPICS: readonly RegExp[] = [
+  /截[至止]到?((?:19|20)\d{2})年(?:12月(?:31日)?|年?底|末)/gu,
+  /[我本](?:局|厅|委|办|镇|乡|县|市|区|旗|街道|机关|单位|部门|院|中心|部)((?:19|20)\d{2})年度?(?=\p{Script=Han})(?![^,。]{0,3}月)/gu,
+  /[,、]((?:19|20)\d{2})年度?,?(?=[我本全])/gu,
+];
 /** 2023年,我局… at the head of a sentence: what the sentence is about. */
 const TOPIC = /(?:^|[。;:])(?:截[至止])?((?:19|20)\d{2})年度?(?=[,本我全共,]|\p{Script=Han})(?!\d|[^,。]{0,3}月)/gu;
 
@@ -13,7 +19,10 @@ const TOPIC = /(?:^|[。;:])(?:截[至止])?((?:19|20)\d{2})年度?(?=[,本我�
 export function topicYear(prose: readonly Prose[]): number | null {
   const years = prose
     .filter((line) => line.where !== 'head' && line.where !== 'tail')
-    .flatMap((line) => [...arabicDates(squeeze(line.plain)).matchAll(TOPIC)].map((match) => Number(match[1])));
+    .flatMap((line) => {
+      const text = arabicDates(squeeze(line.plain));
+      return [TOPIC, ...OTHER_TOPICS].flatMap((topic) => [...text.matchAll(topic)].map((match) => Number(match[1])));
+    });
   const count = (year: number) => years.filter((other) => other === year).length;
   return years.find((year) => count(year) * 2 > years.length) ?? null;
 }

@@ -1,16 +1,37 @@
 /** Blanks of all three tables that show as longer gaps of empty lines. */
-import { type CellAddress, DISPUTE_BLOCKS, disputeBlock, requestRow } from '../../domain/addresses.ts';
+import {
+  type CellAddress,
+  DISPUTE_BLOCKS,
+  disputeBlock,
+  parseAddress,
+  requestRow,
+  type Table,
+} from '../../domain/addresses.ts';
 import { matchHeading } from '../headings.ts';
 import { looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import { blankSteps, usualGap, withBlanks } from './gaps.ts';
+import type { Page } from './page.ts';
 import { addressesOf } from './proactive/labelled.ts';
 import type { Strategy } from './strategy.ts';
 import { cellsOf, type Value } from './values.ts';
 
-const SHAPES = "A, A'' with blank cells: each leaves one more empty line, or two";
-const EVIDENCE =
-  'every gap is a whole number of cells, the row is exactly full, and rows of one table agree on the step';
+const blankLines = (table: Table): Strategy => ({
+  name: `${table}: blanks as empty lines`,
+  table,
+  shapes: "A, A'' with blank cells: each leaves one more empty line, or two",
+  evidence:
+    'every gap is a whole number of cells, and most rows of the page are exactly full at one step and at no other',
+  read(page) {
+    const rows = fullAtOneStep(page).filter(({ row }) => parseAddress(row.addresses[0] as CellAddress).table === table);
+    const cells = new Map(rows.flatMap(({ row, values }) => cellsOf(row.addresses, values)));
+    return cells.size > 0 ? { cells } : null;
+  },
+});
+
+export const proactiveGaps = blankLines('proactive');
+export const requestGaps = blankLines('requests');
+export const disputeGaps = blankLines('disputes');
 
 interface GapRow {
   addresses: readonly CellAddress[];
@@ -18,60 +39,48 @@ interface GapRow {
   next: Token | undefined;
 }
 
-export const requestGaps: Strategy = {
-  name: 'requests: blanks as empty lines',
-  table: 'requests',
-  shapes: SHAPES,
-  evidence: EVIDENCE,
-  read({ tokens, requests }) {
-    if (!requests) return null;
-    const rows = requests.rows.flatMap(({ row, run }): GapRow[] =>
-      row === null || run.values.length > 0
-        ? []
-        : [{ addresses: requestRow(row), found: run.found, next: tokens[run.end] }],
-    );
-    return fill(rows, usualGap(tokens.slice(requests.start, requests.end)));
-  },
-};
+/** The rows that lack cells, filled; none where the page does not show how a blank is printed. */
+function fullAtOneStep(page: Page): { row: GapRow; values: Value[] }[] {
+  const usual = usualGap(tokensOf(page));
+  if (usual === null || (usual === 0 && separatesRows(page))) return [];
+  const rows = rowsOf(page).filter(({ found }) => found.some(({ key }) => key !== '') && found.every(isValue));
+  const readings = blankSteps(usual).map((step) =>
+    rows.flatMap((row) => {
+      const values = fillRow(row, usual, step);
+      return values ? [{ row, values }] : [];
+    }),
+  );
+  const full = readings.filter((reading) => reading.length > 0);
+  const [reading = []] = full;
+  return full.length === 1 && reading.length * 3 >= rows.length * 2 ? reading : [];
+}
 
-export const proactiveGaps: Strategy = {
-  name: 'proactive: blanks as empty lines',
-  table: 'proactive',
-  shapes: SHAPES,
-  evidence: EVIDENCE,
-  read({ tokens, proactive }) {
-    if (!proactive) return null;
-    const rows = proactive.rows
-      .filter(({ run }) => run.values.length === 0)
-      .map((row) => ({ addresses: addressesOf(row), found: row.run.found, next: tokens[row.run.end] }));
-    return fill(rows, usualGap(tokens.slice(proactive.start, proactive.end)));
-  },
-};
+function tokensOf({ tokens, proactive, requests, disputes }: Page): Token[] {
+  return [proactive, requests, disputes].flatMap((span) => (span ? tokens.slice(span.start, span.end) : []));
+}
 
-export const disputeGaps: Strategy = {
-  name: 'disputes: blanks as empty lines',
-  table: 'disputes',
-  shapes: SHAPES,
-  evidence: EVIDENCE,
-  read({ disputes }) {
-    if (!disputes) return null;
-    const { tokens, printed, next } = disputes;
-    const addresses = DISPUTE_BLOCKS.flatMap(disputeBlock);
-    if (printed.length === 0 || printed.length === addresses.length) return null;
-    return fill([{ addresses, found: printed, next }], usualGap(tokens));
-  },
-};
+/** Where cells follow each other without a line between, an empty line may stand between rows. */
+function separatesRows({ tokens, proactive, requests }: Page): boolean {
+  const rows = [...(proactive?.rows ?? []), ...(requests?.rows ?? [])].filter(({ run }) => run.values.length > 0);
+  return rows.length === 0 || rows.some(({ run }) => (tokens[run.end]?.gap ?? 0) > 0);
+}
 
-/** Rows filled with the one step at which all that can be told are full. */
-function fill(rows: readonly GapRow[], usual: number | null): ReturnType<Strategy['read']> {
-  if (usual === null) return null;
-  const written = rows.filter(({ found }) => found.some(({ key }) => key !== '') && found.every(isValue));
-  const readings = blankSteps(usual).map((step) => written.map((row) => fillRow(row, usual, step)));
-  const complete = readings.filter((reading) => reading.some((values) => values !== null));
-  const [reading] = complete;
-  // Both steps fill some row: which of them the page uses is not known.
-  if (!reading || complete.length > 1) return null;
-  return { cells: new Map(written.flatMap(({ addresses }, index) => cellsOf(addresses, reading[index] ?? []))) };
+function rowsOf({ tokens, proactive, requests, disputes }: Page): GapRow[] {
+  const rows: GapRow[] = [];
+  for (const row of proactive?.rows ?? []) {
+    if (row.run.values.length === 0)
+      rows.push({ addresses: addressesOf(row), found: row.run.found, next: tokens[row.run.end] });
+  }
+  for (const { row, run } of requests?.rows ?? []) {
+    if (row !== null && run.values.length === 0) {
+      rows.push({ addresses: requestRow(row), found: run.found, next: tokens[run.end] });
+    }
+  }
+  const fifteen = DISPUTE_BLOCKS.flatMap(disputeBlock);
+  if (disputes && disputes.printed.length < fifteen.length) {
+    rows.push({ addresses: fifteen, found: disputes.printed, next: disputes.next });
+  }
+  return rows;
 }
 
 function isValue({ key, plain, cell }: Token): boolean {

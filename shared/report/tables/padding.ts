@@ -15,9 +15,19 @@ export function isPadding(values: readonly Value[]): boolean {
   if (numbers === 0 || values.at(-1)?.plain !== '') return false;
   const last = values.findLastIndex(({ plain }) => plain !== '');
   const behind = values.slice(last + 1).map(({ pipes = 0 }) => pipes);
-  if (behind.some((pipes) => pipes > 1)) return true;
-  // One pipe alone may be an empty cell; where the last of seven is, that is a total left blank.
-  const lone = behind.filter((pipes) => pipes === 1).length;
-  return lone > 0 && (values.length < SEVEN || behind.length > 1);
+  return behind.some((pipes) => pipes > 0);
 }
-const SEVEN = 7;
+
+/**
+ * Whether a table leaves its last column blank: most rows that hold anything are full but for that cell. `rows` is how
+ * many rows hold anything.
+ */
+export function leavesLastBlank(read: readonly (readonly Value[])[], rows: number): boolean {
+  return read.filter(lacksOnlyLast).length > rows / 2;
+}
+
+/** Whether all cells are printed but the last, which stands where no padding does. */
+export function lacksOnlyLast(values: readonly Value[]): boolean {
+  const last = values.at(-1);
+  return last?.plain === '' && (last.pipes ?? 0) <= 1 && values.slice(0, -1).every(({ plain }) => plain !== '');
+}

@@ -6,8 +6,6 @@ import { type RequestSurvey, surveyRequests } from './requests/survey.ts';
 
 export interface Page {
   tokens: readonly Token[];
-  /** Rows shorter than their table are filled up with pipes at their end. */
-  padded: boolean;
   proactive: ProactiveSurvey | null;
   requests: RequestSurvey | null;
   disputes: DisputeZone | null;
@@ -18,5 +16,5 @@ export function surveyPage(tokens: readonly Token[]): Page {
   const requests = surveyRequests(tokens);
   const proactive = surveyProactive(tokens, requests?.start ?? tokens.length);
   const disputes = findDisputes(tokens, Math.max(requests?.end ?? 0, proactive?.end ?? 0));
-  return { tokens, padded: tokens.some(({ pipes }) => pipes > 1), proactive, requests, disputes };
+  return { tokens, proactive, requests, disputes };
 }

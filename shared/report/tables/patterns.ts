@@ -113,6 +113,9 @@ export const PROACTIVE_HEADER = header(
 /** Headers that only the trial form 〔2019〕60号 has. */
 export const FORM_2019_HEADER = /新制作|新公开|对外公开|上一年项目|增\/?减|采购|^本年新$/;
 
+/** Headers that only the form in force has. */
+export const FORM_2021_HEADER = /制发|废止|现行有效|本年度?处理|本年收费/;
+
 export const REQUEST_HEADER = header(
   /申请人情况|自然人?|人|法人或其他(?:组织)?|总计?|计|商业?(?:企业?)?|企业|业|科研(?:机构)?|机构|社会公益(?:组织)?|组织|法律服务(?:机构)?|其他|类别|项目|数据\d|\(本列数[^)]*\)?|.{0,12}第三项加第四项之和\)?/,
 );

@@ -78,8 +78,10 @@ function choose(found: readonly Token[], count: number): Value[] {
   const first = Math.max(found.findIndex(isValue), 0);
   const length = found.slice(first).findIndex((token) => !isValue(token));
   const run = length === -1 ? found.slice(first) : found.slice(first, first + length);
-  return exactly(found, count) ?? exactly(run, count) ?? [];
+  return exactly(found, count) ?? (first <= MOST_PIECES ? exactly(run, count) : null) ?? [];
 }
+/** Lines on which a label goes on before its numbers. */
+const MOST_PIECES = 2;
 
 /** `count` of the candidates, if nothing but residue (empty cells) stands around them. */
 function exactly(candidates: readonly Token[], count: number): Token[] | null {
@@ -87,22 +89,56 @@ function exactly(candidates: readonly Token[], count: number): Token[] | null {
   if (offset === null || candidates.length < count) return null;
   const chosen = candidates.slice(offset, offset + count);
   const words = chosen.filter(({ plain }) => plain !== '' && !looksLikeValue(plain));
-  // Words are cells where pipes or a grid bound them; elsewhere only if they fill the row exactly and hold no number.
+  // Words are cells where pipes or a grid bound them; elsewhere only if they fill the row exactly and deny something.
   const bounded = candidates.some((value) => value.cell);
-  if (!bounded && words.length > 0 && (candidates.length !== count || words.some(({ plain }) => /\d/.test(plain)))) {
+  if (
+    !bounded &&
+    (words.length === 0 ? false : candidates.length !== count || !words.every(({ plain }) => DENIAL.test(plain)))
+  ) {
     return null;
   }
-  return candidates.slice(offset + count).every((value) => value.plain === '') ? chosen : null;
+  const isAlone = candidates.slice(offset + count).every((value) => value.plain === '');
+  const isDoubtful = straddles(chosen) || (count === SEVEN && hasLongerGaps(chosen));
+  return isAlone && !(isDoubtful && !addsUp(chosen)) ? chosen : null;
 }
 
 /**
- * How many empty cells stand before the first of a row: a label may fill the first of two cells that were not merged, and
- * leave the second empty. `null` where the row of a real table has cells to spare and its last ones are empty as well.
+ * Whether the values stand on several lines that hold more than one: then they may be the rest of one row and the
+ * beginning of another.
+ */
+export function straddles(values: readonly Token[]): boolean {
+  const printed = values.filter(({ plain, row }) => plain !== '' && row === null);
+  const lines = new Set(printed.map(({ place }) => place.line)).size;
+  return lines > 1 && lines < printed.length;
+}
+
+const SEVEN = 7;
+
+/** Whether some of the values, a cell a line, stand farther apart than others: a blank may stand between them. */
+function hasLongerGaps(values: readonly Token[]): boolean {
+  return values.every(({ cell }) => !cell) && new Set(values.slice(1).map(({ gap }) => gap)).size > 1;
+}
+
+/** Whether the last value is the sum of the others; blanks add nothing. */
+export function addsUp(values: readonly Value[]): boolean {
+  const numbers = values.map(({ plain }) => cellNumber(plain) ?? 0);
+  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
+}
+
+/** 本单位未制作规章: no piece of a label says so. */
+const DENIAL = /^[^\d(]*(?:未|没有(?!现成)|无(?!法提供|正当)|不(?:涉及|适用|具备|含|存在))[^\d]*$/;
+
+/**
+ * How many empty cells stand before the first of a row of a real table: a label may fill the first of two cells that were
+ * not merged, and leave the second empty. `null` where the row has cells to spare and its last ones are empty as well.
  */
 function offsetOf(candidates: readonly Token[], count: number): number | null {
   const leading = candidates.findIndex(({ plain }) => plain !== '');
-  if (leading <= 0 || candidates.length <= count) return 0;
+  if (leading <= 0 || candidates.length <= count || candidates[0]?.row === null) return 0;
   const last = candidates.findLastIndex(({ plain }) => plain !== '');
-  if (last < count && candidates[0]?.row !== null) return last === count - 1 ? 0 : null;
-  return Math.min(leading, Math.max(last - count + 1, 0));
+  if (last < count) return last === count - 1 ? 0 : null;
+  const offset = last - count + 1;
+  return offset <= Math.min(leading, MOST_LABEL_CELLS) ? offset : null;
 }
+/** Cells of labels before the numbers of table 3, but for the one that holds the label. */
+const MOST_LABEL_CELLS = 2;

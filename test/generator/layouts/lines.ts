@@ -28,6 +28,21 @@ export const LINE_LAYOUTS = {
     table: (table) =>
       table.rows.flatMap((row) => row.map((cell) => (cell.number ? `\u00a0${cell.text}` : cell.text))).join('\n\n'),
   },
+  'A with an empty line for each blank': {
+    ...byLine,
+    showsEmpty: true,
+    breaksCells: false,
+    table: (table) =>
+      texts(table)
+        .join('\n\n')
+        .replaceAll(/\n{4,}/g, (lines) => '\n'.repeat(2 + (lines.length - 2) / 2)),
+  },
+  'A with two empty lines for each blank': {
+    ...byLine,
+    showsEmpty: true,
+    breaksCells: false,
+    table: (table) => texts(table).join('\n\n'),
+  },
   'K tab-indented': {
     ...byLine,
     applicants: onLines,

@@ -13,15 +13,16 @@ export const fifteenCells: Strategy = {
   table: 'disputes',
   shapes: 'D, E, F, L, R, S, T with blanks; B, C, G–J with blanks, where the padding of the file can be told',
   evidence: 'exactly fifteen cells; where padding may stand in place of cells, all three sums as well',
-  read({ disputes, padded }) {
+  read({ disputes }) {
     if (!disputes || disputes.printed.length === WIDTH) return null;
     const { tokens, printed } = disputes;
     const header = tokens.findLastIndex(isHeader);
     const first = printed[0] ?? tokens.slice(header + 1).find(({ row }) => row !== null && row !== tokens[header]?.row);
-    const cells = (first && sameRow(tokens, first)) ?? afterResidue(disputes, header);
+    const row = first && sameRow(tokens, first);
+    const cells = row ?? afterResidue(disputes, header);
     if (!cells || cells.some(({ key, plain }) => key !== '' && !looksLikeValue(plain) && isHeader({ key } as Token)))
       return null;
-    const unsure = padded && isPadding(cells);
+    const unsure = !row || isPadding(cells);
     return unsure && sumsThatHold(cells) < ALL_SUMS
       ? null
       : { cells: new Map(cellsOf(DISPUTE_BLOCKS.flatMap(disputeBlock), cells)) };

@@ -20,6 +20,15 @@ const ROWS: Record<string, RegExp> = {
   procurement: /政府集中采购(?=\d)/g,
 };
 const NUMBER = /\d+(?:\.\d+)?/y;
+/** The header over a row has to be whole: it says how many numbers the row holds. */
+const HEADERS: Record<FormEdition, readonly RegExp[]> = {
+  '2021-30': [/^信息内容本年制发件数?本年废止件数?现行有效/, /^信息内容本年度?处理决定数量?/, /^信息内容本年收费金额/],
+  '2019-60': [
+    /^信息内容本年新制作数?量?本年新公开数?量?对外公开/,
+    /^信息内容上一年项目数?量?本年增\/?减/,
+    /^信息内容采购项目/,
+  ],
+};
 /** The first words of the table, and the first behind it. */
 const START = '信息内容';
 const END = /收到和处理|第三项加第四项|申请人情况|本年新收政府信息/g;
@@ -36,7 +45,8 @@ export const gluedProactive: Strategy = {
     if (start === -1) return null;
     END.lastIndex = start;
     const end = END.exec(glued.text)?.index ?? glued.text.length;
-    const format = FORM_2019_HEADER.test(glued.text.slice(start, end)) ? '2019-60' : '2021-30';
+    const words = glued.text.slice(start, end);
+    const format = FORM_2019_HEADER.test(words) ? '2019-60' : '2021-30';
     const cells = new Map<CellAddress, Cell>(
       Object.keys(ROWS).flatMap((row) => readRow(glued, row, format, start, end)),
     );
@@ -57,6 +67,8 @@ function readRow(
   label.lastIndex = start;
   const match = label.exec(glued.text);
   if (!columns || !match || match.index >= end) return [];
+  const header = glued.text.slice(Math.max(glued.text.lastIndexOf(START, match.index), start), match.index);
+  if (!HEADERS[format].some((words) => words.test(header))) return [];
   NUMBER.lastIndex = match.index + match[0].length;
   const printed = NUMBER.exec(glued.text)?.[0] ?? '';
   const from = NUMBER.lastIndex - printed.length;

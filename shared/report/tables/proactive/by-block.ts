@@ -24,8 +24,8 @@ export const itemsByBlock: Strategy = {
   table: 'proactive',
   shapes: 'text of PDFs: labels wrapped around their numbers, or with characters lost',
   evidence: 'as many rows under 第二十条第(…)项 as the form has, each with all its cells and a piece of its label',
-  read({ tokens, proactive, padded }) {
-    if (!proactive) return null;
+  read({ tokens, proactive }) {
+    if (!proactive?.format) return null;
     const cells = new Map<CellAddress, Cell>();
     for (const { rows, from, to } of blocksOf(tokens, proactive)) {
       const runs = runsIn(tokens, from, to);
@@ -34,7 +34,7 @@ export const itemsByBlock: Strategy = {
         const { values } = runs[index] as ValueRun;
         const columns: readonly string[] = columnsOf(proactive, row);
         const around = tokens.slice(runs[index - 1]?.end ?? from, runs[index + 1]?.start ?? to);
-        const certain = values.length === columns.length && !(padded && isPadding(values));
+        const certain = values.length === columns.length && !isPadding(values);
         const named = around.some(({ key }) => isPieceOf(key, row));
         return certain && named ? cellsOf(addressesOf({ row, columns }), values) : null;
       });

@@ -2,7 +2,6 @@
 import type { CellAddress } from '../../../domain/addresses.ts';
 import type { Cell } from '../../types.ts';
 import { isPadding } from '../padding.ts';
-import type { Page } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
 import { cellsOf } from '../values.ts';
 import type { ProactiveRow } from './survey.ts';
@@ -12,10 +11,11 @@ export const labelledItems: Strategy = {
   table: 'proactive',
   shapes: 'A–L, Q, R, S, T, X, either edition of the form',
   evidence: 'the label, and exactly as many cells as the header has columns',
-  read({ proactive, ...page }) {
+  read({ proactive }) {
     const cells = new Map<CellAddress, Cell>();
     for (const row of proactive?.rows ?? []) {
-      if (!isSure(row, page)) continue;
+      // A row that ends in an empty cell may have been filled up.
+      if (isPadding(row.run.values)) continue;
       for (const [address, cell] of cellsOf(addressesOf(row), row.run.values)) {
         if (!cells.has(address)) cells.set(address, cell);
       }
@@ -26,9 +26,4 @@ export const labelledItems: Strategy = {
 
 export function addressesOf({ row, columns }: Pick<ProactiveRow, 'row' | 'columns'>): CellAddress[] {
   return columns.map((column) => `proactive.${row}.${column}` as CellAddress);
-}
-
-/** Whether the cells stand where they were printed: not where a page that pads rows ends one in an empty cell. */
-function isSure({ run }: ProactiveRow, { padded }: Pick<Page, 'padded'>): boolean {
-  return run.values.length > 0 && !(padded && isPadding(run.values));
 }

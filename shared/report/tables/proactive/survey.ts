@@ -1,8 +1,9 @@
 /** Where table 2 stands, in which edition of the form, and what is printed behind each label. */
 import { type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
+import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
-import { FORM_2019_HEADER, PROACTIVE_HEADER, PROACTIVE_PATTERNS } from '../patterns.ts';
+import { FORM_2019_HEADER, FORM_2021_HEADER, PROACTIVE_HEADER, PROACTIVE_PATTERNS } from '../patterns.ts';
 import { anyValue, type Run, valuesAfter } from '../values.ts';
 
 export interface ProactiveRow {
@@ -21,7 +22,7 @@ export interface ProactiveSurvey {
   end: number;
   /** The first token that is no longer before table 3. */
   limit: number;
-  /** `null` where the table has no header. */
+  /** `null` where neither header nor rows tell: then no row is read. */
   format: FormEdition | null;
 }
 
@@ -48,13 +49,12 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
   const starts = new Set(labels.map((label) => label.from));
   const begin = start === -1 ? first.from : start;
   const headers = tokens.slice(begin, limit).filter(({ key }) => PROACTIVE_HEADER.some.test(key));
-  const format =
-    headers.length === 0 ? null : headers.some(({ key }) => FORM_2019_HEADER.test(key)) ? '2019-60' : '2021-30';
-  const columns: Record<string, readonly string[]> = PROACTIVE[format ?? '2021-30'];
   const stops = (index: number) => {
     const { key } = tokens[index] as Token;
     return index >= limit || starts.has(index) || PROACTIVE_HEADER.some.test(key) || matchHeading(key) !== null;
   };
+  const format = editionOf(headers, labels, (label) => valuesAfter(tokens, label.to, 1, stops));
+  const columns: Record<string, readonly string[]> = format === null ? {} : PROACTIVE[format];
   const rows: ProactiveRow[] = [];
   let end = begin;
   for (const label of labels) {
@@ -66,6 +66,29 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
     rows.push({ ...label, columns: names, run });
   }
   return { rows, start: begin, end, limit, format };
+}
+
+/** Rows that only the trial form has, and rows whose number of columns tells the edition. */
+const ONLY_2019 = /^(?:otherServices|procurement)$/;
+const THREE = /^(?:regulations|normativeDocuments)$/;
+const TELLING = /^(?:licensing|penalties|coercion)$/;
+
+/** By the header; where it is lost, by labels that one edition has, or by how many numbers stand behind the others. */
+function editionOf(
+  headers: readonly Token[],
+  labels: readonly { row: string; to: number }[],
+  run: (label: { to: number }) => Run,
+): FormEdition | null {
+  if (headers.some(({ key }) => FORM_2019_HEADER.test(key))) return '2019-60';
+  if (headers.some(({ key }) => FORM_2021_HEADER.test(key))) return '2021-30';
+  if (labels.some(({ row }) => ONLY_2019.test(row))) return '2019-60';
+  const counts = labels
+    .filter(({ row }) => TELLING.test(row))
+    .map((label) => run(label).found.filter(({ plain, key }) => key !== '' && looksLikeValue(plain)).length);
+  // One number behind a label may be several that were glued together, unless rows of three are parted.
+  const isParted = labels.some((label) => THREE.test(label.row) && run(label).found.length >= 3);
+  if (isParted && counts.length > 0 && counts.every((count) => count === 1)) return '2021-30';
+  return counts.length > 0 && counts.every((count) => count === 3) ? '2019-60' : null;
 }
 
 /** The label that starts at a token, whole or broken over lines. */

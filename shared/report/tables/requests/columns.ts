@@ -1,10 +1,10 @@
 /** Table 3 set column by column, or with all its rows behind all its labels, as text taken out of a PDF often is. */
 import { type CellAddress, type RequestRow, requestRow } from '../../../domain/addresses.ts';
-import { cellNumber, looksLikeValue } from '../../number.ts';
+import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
 import type { Strategy } from '../strategy.ts';
-import { anyValue, toPlacedCell } from '../values.ts';
+import { addsUp, anyValue, toPlacedCell } from '../values.ts';
 import { WIDTH } from './survey.ts';
 
 export const columnBlocks: Strategy = {
@@ -66,13 +66,6 @@ function dealBlock(values: readonly Token[], width: number): Token[][] | null {
   const fitting = [byRow, byColumn].filter((table) => table.every(addsUp));
   if (fitting.length === 2 && same(byRow, byColumn)) return byRow;
   return fitting.length === 1 ? (fitting[0] as Token[][]) : null;
-}
-
-function addsUp(row: readonly Token[]): boolean {
-  // A dash adds nothing: it helps to tell the places here, and stays `null` in its cell.
-  const numbers = row.map((token) => cellNumber(token.plain) ?? 0);
-  const total = numbers.pop() as number;
-  return numbers.reduce((sum, number) => sum + number, 0) === total;
 }
 
 function same(one: readonly Token[][], other: readonly Token[][]): boolean {

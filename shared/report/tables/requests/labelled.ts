@@ -1,10 +1,10 @@
 /** Table 3, the common way: each label with its seven cells behind it. */
 import { type RequestRow, requestRow } from '../../../domain/addresses.ts';
 import type { Cell } from '../../types.ts';
-import { isPadding } from '../padding.ts';
+import { isPadding, lacksOnlyLast, leavesLastBlank } from '../padding.ts';
 import type { Page } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
-import { cellsOf, type Value } from '../values.ts';
+import { anyValue, cellsOf, type Value } from '../values.ts';
 import { isNarrow, rowWidth } from './widths.ts';
 
 export const labelledRows: Strategy = {
@@ -30,5 +30,13 @@ export function fullRows({ tokens, requests }: Page): { row: RequestRow; from: n
       : [],
   );
   const widths = rows.map(({ width }) => width);
-  return rows.filter(({ values, width }) => !(width && isNarrow(width, widths)) && !isPadding(values));
+  const numbered = requests.rows.filter(({ row, run }) => row !== null && anyValue(run.found)).length;
+  const isBlank = leavesLastBlank(
+    rows.map(({ values }) => values),
+    numbered,
+  );
+  return rows.filter(
+    ({ values, width }) =>
+      !(width && isNarrow(width, widths)) && (!isPadding(values) || (isBlank && lacksOnlyLast(values))),
+  );
 }

@@ -22,7 +22,7 @@ const LONGEST_LABEL = 60;
 
 /** (六)其他处理 printed as one row: no row of its own follows it before (七)总计. */
 export function isSingleRow(labels: readonly Label[], index: number): boolean {
-  return !labels[index + 1]?.row?.startsWith('other.');
+  return labels[index + 1]?.row === 'total';
 }
 
 /** The labels of the first table 3, in order, from 一、本年新收… on. */

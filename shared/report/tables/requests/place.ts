@@ -23,16 +23,19 @@ export const rowsByPlace: Strategy = {
   read(page) {
     if (!page.requests) return null;
     const owned = withOwners(sevensIn(page), page.requests);
-    const [split, single] = [SPLIT, SINGLE].map((form) => fill(owned, form, page));
-    const choices = page.requests.splitOther ? [split] : [split, single];
-    const cells = new Map<CellAddress, Cell>();
-    for (const [address, cell] of choices.flatMap((choice) => [...(choice ?? [])])) {
-      if (cells.has(address) && cells.get(address)?.place !== cell.place) return null;
-      cells.set(address, cell);
-    }
-    return cells.size > 0 ? { cells } : null;
+    const cells = fill(owned, formOf(page, page.requests), page);
+    const first = owned[0]?.seven.from ?? page.requests.start;
+    const span = { start: Math.min(page.requests.start, first), end: page.requests.end };
+    return cells.size > 0 ? { cells, span } : null;
   },
 };
+
+/** The rows that this report prints: by its own labels, or by the edition that table 2 shows. */
+function formOf({ proactive }: Page, { rows, splitOther }: RequestSurvey): readonly RequestRow[] {
+  if (splitOther) return SPLIT;
+  const isSingle = rows.some(({ row }) => row === 'other.other') || proactive?.format === '2019-60';
+  return isSingle ? SINGLE : SPLIT;
+}
 
 interface Owned {
   seven: Seven;
@@ -61,11 +64,15 @@ function fill(all: readonly Owned[], form: readonly RequestRow[], page: Page): M
   if (anchors.some(({ place }, index) => place === -1 || place <= (anchors[index - 1]?.place ?? -1))) return cells;
   if (anchors.length === 0) return cells;
   const bounds = [{ index: -1, place: -1 }, ...anchors, { index: owned.length, place: form.length }];
+  /** Labelled rows behind which no row is missing or too many. */
+  const counted = new Set<number>();
   for (const [position, end] of bounds.slice(1).entries()) {
     const start = bounds[position] as (typeof bounds)[number];
     const rows = form.slice(start.place + 1, end.place);
+    const matches = rows.length === end.index - start.index - 1;
+    if (matches) counted.add(start.index);
     const sevens = owned.slice(start.index + 1, end.index).map(({ seven }) => seven);
-    if (rows.length === 0 || sevens.length !== rows.length || sevens.some(({ values }) => values === null)) continue;
+    if (rows.length === 0 || !matches || sevens.some(({ values }) => values === null)) continue;
     const [from, to] = [owned[start.index]?.seven.to ?? 0, owned[end.index]?.seven.from ?? page.tokens.length];
     // Labels of the rows next to these may have been set among them, others not.
     const near = form.slice((bounds[position - 1]?.place ?? -1) + 1, bounds[position + 2]?.place ?? form.length);
@@ -73,8 +80,8 @@ function fill(all: readonly Owned[], form: readonly RequestRow[], page: Page): M
     const read = rows.map((row, index) => readRow(row, sevens, index, from, to, page));
     if (read.every((one) => one !== null)) for (const [address, cell] of read.flat()) cells.set(address, cell);
   }
-  for (const { row, seven } of owned) {
-    if (row === null || seven.values === null || !seven.shared) continue;
+  for (const [index, { row, seven }] of owned.entries()) {
+    if (row === null || seven.values === null || !seven.shared || !counted.has(index)) continue;
     for (const [address, cell] of cellsOf(requestRow(row as RequestRow), seven.values)) {
       cells.set(address, { ...cell, by: 'sums', restsOn: ['row'] });
     }

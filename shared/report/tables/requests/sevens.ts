@@ -1,9 +1,11 @@
 /** Rows of seven values in the zone of table 3, with or without a label. */
 import { matchHeading } from '../../headings.ts';
-import { cellNumber, looksLikeValue } from '../../number.ts';
+import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import { isPadding } from '../padding.ts';
 import type { Page } from '../page.ts';
+import { REQUEST_HEADER } from '../patterns.ts';
+import { addsUp } from '../values.ts';
 import { WIDTH } from './survey.ts';
 
 export interface Seven {
@@ -23,7 +25,7 @@ export function sevensIn({ tokens, requests }: Page): Seven[] {
   if (!requests) return [];
   const zone = zoneEnd(tokens, requests.start);
   const sevens: Seven[] = [];
-  for (let index = requests.start; index < zone; ) {
+  for (let index = zoneStart(tokens, requests.start); index < zone; ) {
     const from = index;
     const { row } = tokens[from] as Token;
     while (index < zone && isValue(tokens[index] as Token) && (tokens[index] as Token).row === row) index += 1;
@@ -33,6 +35,17 @@ export function sevensIn({ tokens, requests }: Page): Seven[] {
   }
   return sevens;
 }
+
+/** Rows before the first label that is whole stand between it and the header. */
+function zoneStart(tokens: readonly Token[], start: number): number {
+  for (let index = start - 1; index >= Math.max(start - FARTHEST, 0); index -= 1) {
+    const { key } = tokens[index] as Token;
+    if (matchHeading(key)) return start;
+    if (key !== '' && REQUEST_HEADER.some.test(key)) return index + 1;
+  }
+  return start;
+}
+const FARTHEST = 40;
 
 function zoneEnd(tokens: readonly Token[], start: number): number {
   const end = tokens.findIndex(({ key }, index) => {
@@ -84,9 +97,4 @@ function bySums(run: readonly Token[]): Token[][] {
     printed.slice(index * WIDTH, (index + 1) * WIDTH),
   );
   return rows.every(addsUp) ? rows : [];
-}
-
-function addsUp(row: readonly Token[]): boolean {
-  const numbers = row.map(({ plain }) => cellNumber(plain) ?? 0);
-  return numbers.slice(0, -1).reduce((total, number) => total + number, 0) === numbers.at(-1);
 }

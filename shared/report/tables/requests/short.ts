@@ -8,7 +8,7 @@ import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
 import type { Page } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
-import { toPlacedCell } from '../values.ts';
+import { straddles, toPlacedCell } from '../values.ts';
 import { SINGLE, SPLIT } from './form.ts';
 import { fullRows } from './labelled.ts';
 import { fittingWays, type Way, type Ways } from './solve.ts';
@@ -51,7 +51,8 @@ function readShort({ requests }: Page, read: ReadonlySet<RequestRow>): ShortRow[
     const printed = run.found.filter(({ key }) => key !== '');
     const first = printed.findIndex(({ plain }) => looksLikeValue(plain));
     const numbers = first === -1 ? [] : printed.slice(first);
-    const isCertain = numbers.length < WIDTH && numbers.every(({ plain }) => looksLikeValue(plain));
+    const isCertain =
+      numbers.length < WIDTH && numbers.every(({ plain }) => looksLikeValue(plain)) && !straddles(numbers);
     if (isCertain) rows.push({ row, numbers });
   }
   return rows;

@@ -2,6 +2,7 @@
 import type { RequestRow } from '../../../domain/addresses.ts';
 import { REQUEST_COLUMNS } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
+import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import type { TableReading } from '../../types.ts';
 import { REQUEST_HEADER } from '../patterns.ts';
@@ -31,6 +32,16 @@ export interface RequestSurvey {
   splitOther: boolean;
 }
 
+/** Values of one row, and nothing behind them: not the first of several rows that lost their labels. */
+function isOneRow({ found }: Run): boolean {
+  const printed = found.filter(({ key }) => key !== '');
+  return printed.length <= WIDTH && printed.every((token) => isValue(token));
+}
+
+function isValue(token: Token | undefined): boolean {
+  return token !== undefined && (token.key === '' || looksLikeValue(token.plain));
+}
+
 /** Finds the first table 3 among the tokens; `null` where no row of it is labelled. */
 export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
   const labels = findLabels(tokens);
@@ -44,10 +55,13 @@ export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
   const rows: LabelledRow[] = [];
   let end = -1;
   for (const [index, label] of labels.entries()) {
-    const run = valuesAfter(tokens, label.to, WIDTH, stops);
+    const behind = valuesAfter(tokens, label.to, WIDTH, stops);
+    const isDirect = label.group === null || isValue(behind.found[0]);
+    // Numbers behind other words are not those of a group.
+    const run = isDirect ? behind : { ...behind, values: [] };
     const holds = anyValue(run.found) || run.found.some((token) => token.cell);
     end = Math.max(label.to, end, holds ? run.end : label.to);
-    const single = label.group === 'other' && isSingleRow(labels, index);
+    const single = label.group === 'other' && isSingleRow(labels, index) && isOneRow(run);
     const row = label.row ?? (single ? 'other.other' : null);
     rows.push({ label, row, group: row === null ? label.group : null, run });
     if (row === 'carriedOut' && run.values.length > 0) break;
