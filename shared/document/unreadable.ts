@@ -64,6 +64,13 @@ export const UNREADABLE = {
     },
     hint: { zh: '请上传报告全文。', en: 'Upload the report itself.' },
   },
+  'FILE.TWO-REPORTS': {
+    what: {
+      zh: '文件中并列了两个年度或两个单位的报表，不是一份年度报告。',
+      en: 'Two years or two agencies stand side by side in this file: it is not one annual report.',
+    },
+    hint: { zh: '请将每份年度报告单独上传。', en: 'Upload each annual report as a file of its own.' },
+  },
   'FILE.HALF-YEAR': {
     what: {
       zh: '这是半年或季度统计，不是年度报告。',

@@ -7,18 +7,34 @@ import { regionIndex } from './region-index.ts';
 const CENTRAL_PREFIX =
   /^(?:中华人民共和国|国家税务总局|国家统计局|中国人民银行|国家外汇管理局|国家金融监督管理总局|中共)/;
 
-const MINISTRY =
-  /^(?:国务院.*|国家.{1,14}(?:局|委员会|办公室|署)|.{1,12}(?:部|总署|总局)|审计署|中国人民银行|中国(?:气象局|地震局|民用航空局|(?:银行保险|证券)监督管理委员会))$/;
+/** The departments of the State Council that are called 部; other words that end so are departments (宣传部, 工程部). */
+const MINISTRIES =
+  '外交|国防|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理|铁道|环境保护|国土资源|农业|文化';
+const MINISTRY = new RegExp(
+  `^(?:国务院.*|国家.{1,14}(?:总局|局|委员会|办公室|署)|(?:${MINISTRIES})部|海关总署|.{1,12}总局|审计署|中国人民银行|中国(?:气象局|地震局|民用航空局|(?:银行保险|证券)监督管理委员会))$`,
+);
 /** A local organ that carries the central body's name and its province's: 国家矿山安全监察局山西局. */
 const LOCAL_ORGAN = /^国家[^局]{2,12}局[^局]{2,10}(?:局|总队|办公室|监管办|专员办)$/;
-const TOWN = /(?:镇|乡|街道|苏木|地区(?=办事处))(?:(?:人民)?政府|办事处|办)?(?:(?:党政)?(?:综合)?办公室|党政办)?$/;
+/** An office that reports for the agency that it belongs to. */
+const OFFICE = '(?:(?:党政|党建|综合|行政|政务公开)*(?:办公室|办))?';
+const TOWN = new RegExp(
+  `(?:镇|乡|街道|(?<!步行|商业|美食)街|苏木|地区(?=办事处))(?:(?:人民)?政府|办事处|办)?${OFFICE}$`,
+);
 /** Not the departments 国有资产监督管理委员会 and 城市管理委员会. */
-const COMMITTEE_OF_ZONE = /(?<!监督|城市|城乡|事务)(?:管理委员会|管委会)(?:(?:党政)?(?:综合)?办公室|党政办)?$/;
+const COMMITTEE_OF_ZONE = new RegExp(`(?<!监督|城市|城乡|事务)(?:管理委员会|管委会)${OFFICE}$`);
 const GOVERNMENT = /(?:[省市州盟县区旗]|地区)(?:人民政府|政府|行政公署)$/;
+/** What stands before 区 where it is no county: zones, and the district of a customs house. */
+const ZONES =
+  '经济|技术|开发|园|示范|名胜|风景|保税|度假|产业|功能|管理|合作|保护|试验|实验|新|林|景|关|港|矿|库|工业|高新|创新|物流|生态|旅游|农业|加工|出口|贸易|自贸|综合|监管|垦|牧|校|院|厂|辖|军|战|禁|片|社|小';
 /** A name that is an area and nothing else, where the data does not know it; zones are no areas. */
-const AREA_ALONE =
-  /^.{1,8}(?<!经济|开发|园|示范|名胜|风景|保税|度假|产业|功能|管理|合作|保护|试验|新|林|景)[省市州盟县区旗]$/;
-const DEPARTMENT = /(?:局|厅|委|委员会|办|办公室|部|署|处|海关|[总支大]队|[分支]行|指挥部|公安|法制)$/;
+const AREA_ALONE = new RegExp(`^.{1,8}(?<!${ZONES})[省市州盟县区旗]$`);
+const CUSTOMS = /海关(?:关区|缉私局)?$/;
+/** Bodies that hold no administrative power: 条例 art. 55 binds them by their own rules. */
+const ENTERPRISE =
+  /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|企业|工厂|研究院|研究所|供电局?|水务集团|电网)(?:党委|党政|校长|院长|综合|行政|信息公开)*(?:办公室|办|工作部)?$/;
+const DEPARTMENT = /(?:局|厅|委|委员会|办|办公室|部|部门|署|处|[总支大]队|[分支]行|指挥部|公安|法制)$/;
+/** A branch carries its own area behind that of its head office: 市公安局云溪分局, 市自然资源和规划局云溪分局. */
+const BRANCH = /(?:局|委员会|委)([^局委]{2,8}?)(?:[区县市旗])?(?:分局|支局|税务局|分中心)$/;
 
 interface Located {
   codes: readonly string[];
@@ -99,8 +115,10 @@ function locateOnce(agency: string): Located {
  * or to several (鼓楼区): no region rather than a wrong one. Towns are below the code: 樟树市鹿江街道 is in 360982.
  */
 export function regionOf(agency: string): string | null {
-  const { codes } = locateOnce(agency);
-  return codes.length === 1 ? (codes[0] as string) : null;
+  const { codes, rest } = locateOnce(agency);
+  if (codes.length !== 1) return null;
+  const [code] = codes as [string];
+  return branchIn(code, rest) ?? code;
 }
 
 /**
@@ -114,6 +132,16 @@ export function withoutRegion(agency: string): { regionCode: string | null; rest
 
 /** Year as of which the codes are valid: that of the area data, in which 和康县 (December 2024) is the latest county. */
 export const REGION_CODES_YEAR = 2024;
+
+/** The area within `code` that a branch is for; `null` where its name leads to none, or to several. */
+function branchIn(code: string, rest: string): string | null {
+  const name = BRANCH.exec(rest)?.[1];
+  if (name === undefined) return null;
+  const { codes } = regionIndex();
+  const found = ['', '区', '县', '市', '旗'].flatMap((suffix) => codes.get(name + suffix) ?? []);
+  const below = [...new Set(found)].filter((one) => within(one, [code]));
+  return below.length === 1 ? (below[0] as string) : null;
+}
 
 /** Current name of an area, for example 浔阳区 for 360403; `null` for a code that the data does not have. */
 export function regionName(code: string): string | null {
@@ -134,9 +162,9 @@ export function levelOf(agency: string): Level {
   const { codes, rest } = locateOnce(agency);
   if (codes.length > 0 && (rest === '' || /^(?:人民)?政府$|^行政公署$/.test(rest))) return 'government';
   if (TOWN.test(rest || agency)) return 'town';
-  if (COMMITTEE_OF_ZONE.test(agency)) return 'other';
+  if (COMMITTEE_OF_ZONE.test(agency) || ENTERPRISE.test(agency)) return 'other';
   if (GOVERNMENT.test(agency)) return 'government';
   if (codes.length === 0 && MINISTRY.test(agency) && !LOCAL_ORGAN.test(agency)) return 'ministry';
-  if (DEPARTMENT.test(agency)) return 'department';
+  if (DEPARTMENT.test(agency) || CUSTOMS.test(agency)) return 'department';
   return AREA_ALONE.test(agency) ? 'government' : 'other';
 }

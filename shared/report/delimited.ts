@@ -15,9 +15,13 @@ const HEADERS = [PROACTIVE_HEADER, REQUEST_HEADER, DISPUTE_HEADER];
 /** Fewer numbers without a label may be one number with thousands separators. */
 const FEWEST_NUMBERS = 5;
 
+/** No row of the form is nearly as long, and none has so many words before its numbers. */
+const LONGEST_ROW = 1500;
+const MOST_WORDS = 20;
+
 /** The cells of a line that is a row of one of the three tables, or `null`. */
 export function delimitedCells(line: string, simplify: (text: string) => string): string[] | null {
-  if (!/[,;]/.test(line)) return null;
+  if (line.length > LONGEST_ROW || !/[,;]/.test(line)) return null;
   const cells = split(line);
   const key = (text: string) => squeeze(simplify(plainLine(text)));
   const labels = cells.findLastIndex((cell) => cell.trim() !== '' && !looksLikeValue(key(cell))) + 1;
@@ -26,6 +30,7 @@ export function delimitedCells(line: string, simplify: (text: string) => string)
   // 属于国家秘密0 01,884 and 1,234 2,345: the comma is inside a number, and something else parts the cells.
   if (words.some((word) => /\d\s*$/.test(word)) || values.some((value) => /\d\s+\d/.test(value))) return null;
   if (labels === 0) return values.filter((cell) => cell.trim() !== '').length >= FEWEST_NUMBERS ? cells : null;
+  if (words.length > MOST_WORDS) return null;
   if (words.every((word) => isTableWord(key(word)))) return cells;
   // An unquoted label has commas of its own: (二)部分公开(区分处理的,只计这一情形,…).
   for (let from = 0; from < labels; from += 1) {

@@ -46,6 +46,7 @@ const LONGEST_NAME = 30;
 
 /** The agency that a clause begins with, whatever it is said to do: 青川县示例局贯彻… `null` where none stands there. */
 export function subjectOf(clause: string): string | null {
+  if (isAgencyName(clause)) return null;
   const head = clause.slice(0, LONGEST_NAME);
   const predicate = head.search(PREDICATE);
   const words = predicate === -1 ? head : head.slice(0, predicate);

@@ -1,4 +1,6 @@
 /** The three tables of a page: what all strategies are sure of, merged, with the extent and the header of each table. */
+
+import { UnreadableError } from '../../document/unreadable.ts';
 import { type CellAddress, type FormEdition, TABLES, type Table } from '../../domain/addresses.ts';
 import { ROW_LABELS } from '../../domain/labels.ts';
 import type { Token } from '../tokens.ts';
@@ -10,6 +12,7 @@ import { printedLabels } from './printed-labels.ts';
 import { STRATEGIES } from './strategies.ts';
 import type { PartialReading } from './strategy.ts';
 import { headersIn, type TableSpan } from './table-span.ts';
+import { holdsTwoReports } from './twice.ts';
 import { anyValue, toCell } from './values.ts';
 
 export interface ReadTables extends Record<Table, TableSpan> {
@@ -19,8 +22,10 @@ export interface ReadTables extends Record<Table, TableSpan> {
 
 type Note = TableReading['notes'][number];
 
+/** @throws UnreadableError FILE.TWO-REPORTS where the tables of two years or agencies stand side by side. */
 export function readTables(tokens: readonly Token[]): ReadTables {
   const page = surveyPage(tokens);
+  if (holdsTwoReports(page)) throw new UnreadableError('FILE.TWO-REPORTS');
   const spans = { proactive: page.proactive, requests: page.requests, disputes: page.disputes };
   const printed = Object.values(spans).filter((span) => span !== null);
   const first = Math.min(...printed.map(({ start }) => start), tokens.length);

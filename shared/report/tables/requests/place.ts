@@ -46,8 +46,10 @@ interface Owned {
 /** Each row of seven with the label that it stands behind, if no other row of seven stands between. */
 function withOwners(sevens: readonly Seven[], { rows }: RequestSurvey): Owned[] {
   const taken = new Set<LabelledRow>();
+  let next = 0;
   return sevens.map((seven) => {
-    const owner = rows.findLast(({ label }) => label.to <= seven.from);
+    while ((rows[next]?.label.to ?? Number.POSITIVE_INFINITY) <= seven.from) next += 1;
+    const owner = rows[next - 1];
     if (!owner || taken.has(owner) || owner.run.end <= seven.from) return { seven, row: null };
     taken.add(owner);
     return { seven, row: owner.row ?? (owner.group ? 'group' : null) };

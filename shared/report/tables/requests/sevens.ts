@@ -71,10 +71,11 @@ function cut(run: readonly Token[], from: number): Seven[] {
     else rows.push(...bySums(run));
   }
   if (rows.length === 0) return [whole];
+  const places = new Map(run.map((token, index) => [token, index]));
   let at = from;
   return (rows as Token[][]).map((values, index) => {
     const start = at;
-    at = index === rows.length - 1 ? from + run.length : from + run.indexOf(values.at(-1) as Token) + 1;
+    at = index === rows.length - 1 ? from + run.length : from + (places.get(values.at(-1) as Token) ?? 0) + 1;
     return { from: start, to: at, values, addsUp: addsUp(values), shared: rows.length > 1 };
   });
 }
