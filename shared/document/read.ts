@@ -1,4 +1,6 @@
 /** A file as it arrives → what it says. The one entrance to all formats. */
+
+import { unescaped } from './escaped.ts';
 import type { ContainerFormat, DocumentFormat, Format, InnerFile, InputFile } from './format.ts';
 import { gunzipped } from './gzip.ts';
 import { MAX_BYTES, tookTooMuch, tooLarge } from './limits.ts';
@@ -49,7 +51,7 @@ function formatOf(file: InputFile): { format: Format; content: InputFile } {
   const { length } = file.bytes;
   if (length === 0) throw new UnreadableError('FILE.EMPTY');
   if (length > MAX_BYTES) throw tooLarge(length);
-  const content = gunzipped(file);
+  const content = unescaped(gunzipped(file));
   return { format: sniff(content), content };
 }
 

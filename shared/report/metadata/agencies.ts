@@ -42,11 +42,14 @@ const SUBJECT_END = new RegExp(`(?<=${ENDINGS})`, 'gu');
 /** What no name holds: from the first of these words on, a sentence tells what was done. */
 const PREDICATE =
   /按照|根据|依据|贯彻|落实|坚持|认真|严格|积极|深入|始终|全面|持续|不断|切实|高度|紧紧|围绕|通过|依托|进一步|加强|推进|深化|结合|依法|扎实|聚焦|紧扣|强化|健全|完善|没有|收到|主动公开|组织|开展|以习近平|牢固|大力|着力|牢牢|稳步|有序|及时|统筹|立足|把|将|在|对|共|未|已|了/;
+/** How clauses begin that have no subject, or one that is no agency. */
+const NO_SUBJECT =
+  /^(?:请|与|如|若|为|按|由|经(?!开|济)|欢迎|可(?!克)|或|对|以|从(?!江|化)|自(?!贡)|至|因|同时|另|这|此|其|根据|依据|下一步|[一二三四五六]是|主要|目前|今年|去年|上年|年内|报告期|截)/;
 const LONGEST_NAME = 30;
 
 /** The agency that a clause begins with, whatever it is said to do: 青川县示例局贯彻… `null` where none stands there. */
 export function subjectOf(clause: string): string | null {
-  if (isAgencyName(clause)) return null;
+  if (isAgencyName(clause) || NO_SUBJECT.test(clause)) return null;
   const head = clause.slice(0, LONGEST_NAME);
   const predicate = head.search(PREDICATE);
   const words = predicate === -1 ? head : head.slice(0, predicate);

@@ -6,7 +6,7 @@ import { isFullName, subjectOf, townOf, withoutInnerOffice, withoutLead } from '
 const NAME = String.raw`([\p{Script=Han}·]{2,40}?)`;
 /** Sentences of the preamble that name the body that writes, the surest first. */
 const WRITERS: readonly RegExp[] = [
-  new RegExp(`(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:根据|依据|按照|编制|编写|制作|发布)`, 'u'),
+  new RegExp(`(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:根据|依据|按照|(?<!机构)编制|编写|制作|发布)`, 'u'),
   new RegExp(String.raw`(?:^|[。;])${NAME}(?:\d{4}年度?)?(?:根据|依据|按照)《中华人民共和国政府信息公开条例》`, 'u'),
   new RegExp(
     String.raw`${NAME}(?:\d{4}年度?)(?:政府信息公开|政务公开)(?:工作)?(?:情况|年度报告|工作报告|报告|年报)`,
@@ -53,6 +53,7 @@ const SENTENCES = 6;
 
 function subject(texts: readonly string[]): string | null {
   for (const text of texts) {
+    if (!/[,。;]/.test(text)) continue;
     for (const [, clause] of [...text.matchAll(CLAUSE)].slice(0, SENTENCES)) {
       const name = clause && subjectOf(clause);
       if (name) return townOf(name);
