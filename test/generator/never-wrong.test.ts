@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeTrial, trialArbitrary, tryOnce } from './never-wrong.ts';
 
-test('no number stands in a cell that the printed report does not have there, whatever was dropped', async () => {
+/** Fixed, so that a change of the reader and nothing else can turn a test. */
+const SEEDS = [1, 2, 3, 4, 5, 6];
+
+test.each(SEEDS)('no number stands where the printed report has none, whatever was dropped (seed %i)', async (seed) => {
   const named = trialArbitrary.map((trial) => ({ ...trial, [fc.toStringMethod]: () => describeTrial(trial) }));
   await fc.assert(
     fc.asyncProperty(named, async (trial) => {
       expect((await tryOnce(trial)).wrong).toEqual([]);
     }),
-    { numRuns: 300, seed: 20211, endOnFailure: true },
+    { numRuns: 50, seed, endOnFailure: true },
   );
 });

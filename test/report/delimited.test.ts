@@ -31,3 +31,14 @@ test.each([
   '1.属于国家秘密0 01,88400 1,26903,153',
   '规章',
 ])('%s is left whole', (line) => expect(cells(line)).toBeNull());
+
+test('a long line of separators is no row, and is not taken apart', () => {
+  let asked = 0;
+  const count = (text: string) => {
+    asked += 1;
+    return text;
+  };
+  for (const length of [10_000, 20_000]) expect(delimitedCells(','.repeat(length), count)).toBeNull();
+  for (const words of [100, 200]) expect(delimitedCells('本年,'.repeat(words), count)).toBeNull();
+  expect(asked).toBeLessThan(1000);
+});

@@ -53,7 +53,7 @@ function readTable(table: Table, page: Page, trusted: boolean): TableSpan {
     subtotals: table === 'requests' ? subtotalsOf(page) : [],
     ...(table === 'requests' && { labels: printedLabels(page.tokens.slice(start, end), cells) }),
     ...(table === 'requests' && page.requests && { splitOther: page.requests.splitOther }),
-    notes: trusted ? NOTES[table](page, cells) : [DEDUPLICATED],
+    notes: trusted ? [...NOTES[table](page, cells), ...partials.flatMap(({ notes = [] }) => notes)] : [DEDUPLICATED],
     place: (page.tokens[start] as Token).place,
   };
   return { cells, reading, start, end };

@@ -1,6 +1,6 @@
 /** What a way to read a table is: it looks at the page, and gives what it is sure of, or nothing. */
 import type { CellAddress, Table } from '../../domain/addresses.ts';
-import type { Cell } from '../types.ts';
+import type { Cell, TableReading } from '../types.ts';
 import type { Page } from './page.ts';
 
 /** Cells that one strategy is sure of, and the tokens that they stand in. */
@@ -8,6 +8,8 @@ export interface PartialReading {
   cells: ReadonlyMap<CellAddress, Cell>;
   /** First token and the one after the last; left out where other strategies know the table's extent. */
   span?: { start: number; end: number };
+  /** Why something that it saw was left out. */
+  notes?: TableReading['notes'];
 }
 
 /**

@@ -3,6 +3,7 @@
  * many numbers as the form has in one way only, even if some cells were blank (规章000).
  */
 import { type CellAddress, type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
+import { ROW_LABELS } from '../../../domain/labels.ts';
 import { cellNumber } from '../../number.ts';
 import type { Cell } from '../../types.ts';
 import { FORM_2019_HEADER } from '../patterns.ts';
@@ -47,26 +48,35 @@ export const gluedProactive: Strategy = {
     const end = END.exec(glued.text)?.index ?? glued.text.length;
     const words = glued.text.slice(start, end);
     const format = FORM_2019_HEADER.test(words) ? '2019-60' : '2021-30';
-    const cells = new Map<CellAddress, Cell>(
-      Object.keys(ROWS).flatMap((row) => readRow(glued, row, format, start, end)),
-    );
+    const rows = Object.keys(ROWS).map((row) => ({ row, cells: readRow(glued, row, format, start, end) }));
+    const cells = new Map<CellAddress, Cell>(rows.flatMap((row) => row.cells ?? []));
+    const notes = rows.flatMap(({ row, cells }) => (cells?.length === 0 ? [uncut(row)] : []));
     const span = { start: tokenAt(glued.tokens, start).token, end: tokenAt(glued.tokens, end - 1).token + 1 };
-    return cells.size > 0 ? { cells, span } : null;
+    return cells.size > 0 ? { cells, span, notes } : null;
   },
 };
 
+function uncut(row: string): { zh: string; en: string } {
+  const label = ROW_LABELS[`proactive.${row}`];
+  return {
+    zh: `“${label?.zh}”一行的数据连在一起，无法分开，未读取。`,
+    en: `The numbers of the row "${label?.en}" are run together and cannot be told apart.`,
+  };
+}
+
+/** The cells of a row; none where its digits cannot be told apart, `null` where the row is not printed. */
 function readRow(
   glued: GluedText,
   row: string,
   format: FormEdition,
   start: number,
   end: number,
-): [CellAddress, Cell][] {
+): [CellAddress, Cell][] | null {
   const columns = (PROACTIVE[format] as Record<string, readonly string[]>)[row];
   const label = ROWS[row] as RegExp;
   label.lastIndex = start;
   const match = label.exec(glued.text);
-  if (!columns || !match || match.index >= end) return [];
+  if (!columns || !match || match.index >= end) return null;
   const header = glued.text.slice(Math.max(glued.text.lastIndexOf(START, match.index), start), match.index);
   if (!HEADERS[format].some((words) => words.test(header))) return [];
   NUMBER.lastIndex = match.index + match[0].length;
