@@ -19,7 +19,7 @@ const cells = (change: (cell: PrintedCell, hit: boolean) => PrintedCell[], at: H
   };
 };
 
-export const DAMAGES: Record<string, (hit: Hit) => Damage> = {
+const DAMAGES: Record<string, (hit: Hit) => Damage> = {
   'empty cells dropped': (hit) => cells((cell, isHit) => (isHit && cell.number && cell.text === '' ? [] : [cell]), hit),
   'all empty cells dropped': () =>
     cells(
@@ -36,7 +36,6 @@ export const DAMAGES: Record<string, (hit: Hit) => Damage> = {
   'labels lost': (hit) => cells((cell, isHit) => (isHit && !cell.number ? [{ ...cell, text: '' }] : [cell]), hit),
   'rows lost': (hit) => (table) => ({ ...table, rows: table.rows.filter((_, index) => !hit(index)) }),
 };
-export type DamageName = keyof typeof DAMAGES;
 
 /** Every kind of damage at every subset of places, rare and frequent. */
 export const damageArbitrary: fc.Arbitrary<{ name: string; damage: Damage }> = fc
