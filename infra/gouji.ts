@@ -9,6 +9,7 @@ import { checkSettings } from './settings/read.ts';
 import type { GivenSettings } from './settings/schema.ts';
 import { Api } from './stack/api.ts';
 import { Budget } from './stack/budget.ts';
+import { Dataset } from './stack/dataset.ts';
 import { Events } from './stack/events.ts';
 import { FunctionWithRole, type Surroundings } from './stack/function.ts';
 import { grantsOf, objectsOf } from './stack/grants.ts';
@@ -51,16 +52,17 @@ export class Gouji extends Construct {
     const api = new Api(this, 'Query', settings);
     this.baseUrl = settings.baseUrl ?? api.api.apiEndpoint;
     const storage = new Storage(this, 'Storage', settings);
+    const dataset = new Dataset(this, 'Dataset');
     const queues = new Queues(this, 'Queues');
     const ses = settings.mail === 'ses' ? new Mail(this, 'Mail', settings) : null;
     const events = new Events(this, 'Events', queues, storage.bucket, ses?.configurationSetName ?? null);
     const issuer = issuerOf(this, settings, this.baseUrl);
     const around: Surroundings = {
       bundle: made,
-      values: valuesOf(settings, { baseUrl: this.baseUrl, storage, events, ses, issuer }),
-      grants: grantsOf(this, settings, { storage, events, ses, issuer }),
+      values: valuesOf(settings, { baseUrl: this.baseUrl, storage, dataset, events, ses, issuer }),
+      grants: grantsOf(this, settings, { storage, dataset, events, ses, issuer }),
       undelivered: queues.undelivered,
-      objects: objectsOf(storage),
+      objects: [objectsOf(storage), objectsOf(dataset)],
       serviceName: `gouji-${settings.stage}`,
       logDays: settings.logDays,
     };

@@ -23,7 +23,7 @@ export const THIS_CONFIGURATION_SET = '<configuration set>';
 /** `default` is the bus of AWS services; `reports` is our own. */
 export type BusName = 'default' | 'reports';
 export type QueueName = 'ingest' | 'rechecks' | 'notify' | 'feedback';
-export type FunctionName = 'ingest' | 'tend' | 'notify' | 'feedback' | 'schedule' | 'query';
+export type FunctionName = 'ingest' | 'tend' | 'notify' | 'feedback' | 'schedule' | 'dataset' | 'query';
 
 interface Rule {
   bus: BusName;
@@ -106,10 +106,19 @@ interface Lambda {
   /** What it does with each resource; nothing else is granted. */
   access: readonly Access[];
 }
-export type Access = 'table:read-write' | 'bucket:read' | 'bucket:write' | 'bus:put' | 'mail:send' | 'sign-in:secret';
+export type Access =
+  | 'table:read-write'
+  | 'bucket:read'
+  | 'bucket:write'
+  | 'dataset:read'
+  | 'dataset:write'
+  | 'bus:put'
+  | 'mail:send'
+  | 'sign-in:secret';
 
 const QUERY_ENVIRONMENT = [
-  ...(['TABLE_NAME', 'BUCKET_NAME', 'BUS_NAME', 'BASE_URL', 'CALLERS', 'OPEN_READING', 'CORS_ORIGINS'] as const),
+  ...(['TABLE_NAME', 'BUCKET_NAME', 'DATASET_BUCKET_NAME', 'BUS_NAME', 'BASE_URL'] as const),
+  ...(['CALLERS', 'OPEN_READING', 'CORS_ORIGINS'] as const),
   ...(['SIGN_IN_ISSUER', 'SIGN_IN_CLIENT', 'SIGN_IN_SECRET', 'ROLE_CLAIM'] as const),
 ] as const satisfies readonly VariableName[];
 
@@ -154,12 +163,19 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     environment: NOTIFY_ENVIRONMENT,
     access: ['table:read-write', 'mail:send'],
   },
+  dataset: {
+    entry: 'functions/dataset/handler.ts',
+    memoryMegabytes: 1769,
+    timeoutSeconds: 600,
+    environment: ['TABLE_NAME', 'DATASET_BUCKET_NAME'],
+    access: ['table:read-write', 'dataset:write'],
+  },
   query: {
     entry: 'functions/query/handler.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 25,
     environment: QUERY_ENVIRONMENT,
-    access: ['table:read-write', 'bucket:read', 'bucket:write', 'bus:put', 'sign-in:secret'],
+    access: ['table:read-write', 'bucket:read', 'bucket:write', 'dataset:read', 'bus:put', 'sign-in:secret'],
   },
 };
 
@@ -170,7 +186,7 @@ interface Schedule {
   /** How often the laptop does the same. */
   everySeconds: number;
   /** What the function is called with. */
-  input: { task: 'tend' | 'sweep' | 'digest' };
+  input: { task: 'tend' | 'sweep' | 'digest' | 'dataset' };
 }
 
 export const TIME_ZONE = 'Asia/Shanghai';
@@ -178,6 +194,7 @@ export const SCHEDULES = {
   tend: { target: 'tend', expression: 'rate(1 minute)', everySeconds: 5, input: { task: 'tend' } },
   sweep: { target: 'schedule', expression: 'rate(1 minute)', everySeconds: 5, input: { task: 'sweep' } },
   digest: { target: 'schedule', expression: 'cron(0 8 * * ? *)', everySeconds: 24 * 3600, input: { task: 'digest' } },
+  dataset: { target: 'dataset', expression: 'rate(15 minutes)', everySeconds: 10, input: { task: 'dataset' } },
 } as const satisfies Record<string, Schedule>;
 
 /** Values that are the same in the cloud and on the laptop. */

@@ -71,6 +71,8 @@ export const VALUES = {
 const VARIABLES = {
   TABLE_NAME: text,
   BUCKET_NAME: text,
+  /** Bucket of the data set. */
+  DATASET_BUCKET_NAME: text,
   BUS_NAME: text,
   /** Public address of the API, for links in mails; no slash at the end. */
   BASE_URL: VALUES.base,

@@ -27,6 +27,8 @@ export interface Dependencies {
   files: Files;
   /** Bucket for uploads. */
   bucket: string;
+  /** Bucket of the data set. */
+  datasetBucket: string;
   /** `trusted`: whoever reaches the API owns it, as on a laptop; `known`: each caller has to say who it is. */
   callers: 'trusted' | 'known';
   /** Reading is open to everybody; writing then needs a caller who is known. */
@@ -49,6 +51,7 @@ export function dependenciesFromEnvironment(): Dependencies {
   return {
     files: s3Files(bucket),
     bucket,
+    datasetBucket: variable('DATASET_BUCKET_NAME'),
     callers: variable('CALLERS'),
     openReading: variable('OPEN_READING'),
     corsOrigins: variable('CORS_ORIGINS'),

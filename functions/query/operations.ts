@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { describe } from './openapi.ts';
 import { noFields, type Operation, operation } from './operation.ts';
 import { agencyOperation } from './resources/agencies.ts';
+import { codebookOperation, datasetFileOperation, manifestOperation } from './resources/dataset.ts';
 import { deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
 import { findingsSheetOperation } from './resources/findings-sheet.ts';
 import { GRANT_OPERATIONS } from './resources/grants.ts';
@@ -53,6 +54,9 @@ export const OPERATIONS: readonly Operation[] = [
   decisionsFormOperation,
   agencyOperation,
   statisticsOperation,
+  manifestOperation,
+  codebookOperation,
+  datasetFileOperation,
   rulesOperation,
   findingsSheetOperation,
   chooseRegionOperation,

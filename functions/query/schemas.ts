@@ -171,6 +171,32 @@ export const StatisticsSchema = z.strictObject({
   ),
 });
 
+export const ManifestSchema = z.strictObject({
+  catalog: z.string(),
+  regionCodes: z.string(),
+  /** Partitions that changed since their files were built, or that have none yet. */
+  stale: z.number(),
+  partitions: z.array(
+    z.strictObject({
+      year: z.nullable(z.number()),
+      province: z.nullable(z.string()),
+      stale: z.boolean(),
+      builtAt: z.nullable(z.string()),
+      catalog: z.nullable(z.string()),
+      files: z.array(
+        z.strictObject({
+          path: z.string(),
+          resource: z.string(),
+          format: z.string(),
+          rows: z.number(),
+          bytes: z.number(),
+          sha256: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
 export const RulesSchema = z.strictObject({
   catalog: z.string(),
   rules: z.array(

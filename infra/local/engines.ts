@@ -7,7 +7,7 @@ import { startDatabase } from './database.ts';
 import { LOOPBACK } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { startMailbox } from './mailbox.ts';
-import { LOCAL_BUCKET, REGION, type Storage, startStorage } from './storage.ts';
+import { LOCAL_BUCKET, LOCAL_DATASET_BUCKET, REGION, type Storage, startStorage } from './storage.ts';
 import { openDoors } from './transport.ts';
 
 export interface Engines {
@@ -97,6 +97,7 @@ function localVariables(port: number): Record<VariableName, string> {
   return {
     TABLE_NAME: LOCAL_TABLE,
     BUCKET_NAME: LOCAL_BUCKET,
+    DATASET_BUCKET_NAME: LOCAL_DATASET_BUCKET,
     BUS_NAME: LOCAL_BUS,
     BASE_URL: `http://${LOOPBACK}:${port === 0 ? 9001 : port + 1}`,
     MAX_OBJECT_BYTES: String(MAX_OBJECT_BYTES),

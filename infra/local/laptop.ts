@@ -36,7 +36,7 @@ export async function startLaptop(
     process.env.BASE_URL = api.address;
     await recover(engines);
     const queues = Object.keys(QUEUES) as QueueName[];
-    const runner = startRunner(engines, { queues, schedules: ['tend', 'sweep', 'digest'], onHandled });
+    const runner = startRunner(engines, { queues, schedules: ['tend', 'sweep', 'digest', 'dataset'], onHandled });
     running.push(runner);
     return { engines, api: api.address, idle: runner.idle, stop };
   } catch (error) {

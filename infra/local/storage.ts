@@ -65,6 +65,7 @@ export interface Received {
 
 export const REGION = 'us-east-1';
 export const LOCAL_BUCKET = 'reports';
+export const LOCAL_DATASET_BUCKET = 'dataset';
 const ACCOUNT = '000000000000';
 /** fauxqs takes 11 MiB in one request; S3 takes 5 GiB. This is what a laptop's memory takes. */
 const MAX_REQUEST_BYTES = 256 * 1024 * 1024;
@@ -111,7 +112,7 @@ export async function startStorage(
   const bells = new Map<QueueName, PromiseWithResolvers<void>>();
   const queueUrl = (name: string) => `${address}/${ACCOUNT}/${name}`;
   createQueues(stores.sqsStore, queueUrl);
-  stores.s3Store.createBucket(LOCAL_BUCKET);
+  for (const bucket of [LOCAL_BUCKET, LOCAL_DATASET_BUCKET]) stores.s3Store.createBucket(bucket);
   // The spy is told of every change of an object, right after it is persisted.
   stores.s3Store.spy = { addMessage: (message: SpyMessage) => tell(stores.s3Store, message, onChange) } as NonNullable<
     Stores['s3Store']['spy']

@@ -22,8 +22,8 @@ export interface Surroundings {
   grants: Record<Access, Statement[]>;
   /** For asynchronous calls that failed. */
   undelivered: Queue;
-  /** ARN of the bucket's objects, as the checks of the template write it. */
-  objects: string;
+  /** ARNs of the buckets' objects, as the checks of the template write them. */
+  objects: readonly string[];
   /** Of the service in logs and metrics. */
   serviceName: string;
   logDays: RetentionDays;
@@ -79,10 +79,11 @@ export class FunctionWithRole extends Construct {
           'It is never called asynchronously: its queue has a dead-letter queue, or the API waits for the answer.',
       });
     }
-    if (access.some((kind) => kind.startsWith('bucket:'))) {
+    for (const [i, kind] of (['bucket:', 'dataset:'] as const).entries()) {
+      if (!access.some((granted) => granted.startsWith(kind))) continue;
       Validations.of(role).acknowledge({
-        id: `AwsSolutions::AwsSolutions-IAM5[Resource::${objects}]`,
-        reason: 'Any object of this one bucket is a report that may have to be read or replaced.',
+        id: `AwsSolutions::AwsSolutions-IAM5[Resource::${objects[i]}]`,
+        reason: 'Any object of this one bucket, and of no other, may have to be read or replaced.',
       });
     }
   }

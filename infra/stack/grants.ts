@@ -4,6 +4,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings/schema.ts';
 import { TABLE } from '../wiring.ts';
+import type { Dataset } from './dataset.ts';
 import type { Events } from './events.ts';
 import type { Surroundings } from './function.ts';
 import type { Mail } from './mail.ts';
@@ -12,6 +13,7 @@ import type { Storage } from './storage.ts';
 
 interface Resources {
   storage: Storage;
+  dataset: Dataset;
   events: Events;
   ses: Mail | null;
   issuer: Issuer | null;
@@ -35,6 +37,8 @@ export function grantsOf(scope: Construct, settings: Settings, resources: Resour
       { actions: ['s3:ListBucket'], resources: [bucket.bucketArn] },
     ],
     'bucket:write': [{ actions: ['s3:PutObject', 's3:DeleteObject'], resources: [objects] }],
+    'dataset:read': [{ actions: ['s3:GetObject'], resources: [resources.dataset.bucket.arnForObjects('*')] }],
+    'dataset:write': [{ actions: ['s3:PutObject'], resources: [resources.dataset.bucket.arnForObjects('*')] }],
     'bus:put': [{ actions: ['events:PutEvents'], resources: [resources.events.bus.eventBusArn] }],
     'mail:send': [
       ...(resources.ses === null
@@ -62,7 +66,7 @@ function secretArn(scope: Construct, secret: string): string {
 }
 
 /** ARN of all objects, as the checks of the template write it. */
-export function objectsOf({ bucket }: Storage): string {
+export function objectsOf({ bucket }: Pick<Storage, 'bucket'>): string {
   const made = bucket.node.defaultChild;
   if (made instanceof CfnBucket) return `<${Stack.of(bucket).getLogicalId(made)}.Arn>/*`;
   return `arn:<AWS::Partition>:s3:::${bucket.bucketName}/*`;

@@ -1,6 +1,7 @@
 import { ROBOT_ADDRESS } from '../../functions/platform/mail/robots.ts';
 import type { Settings } from '../settings/schema.ts';
 import { MAX_OBJECT_BYTES } from '../wiring.ts';
+import type { Dataset } from './dataset.ts';
 import type { Events } from './events.ts';
 import type { Surroundings } from './function.ts';
 import type { Mail } from './mail.ts';
@@ -10,17 +11,22 @@ import type { Storage } from './storage.ts';
 interface Made {
   baseUrl: string;
   storage: Storage;
+  dataset: Dataset;
   events: Events;
   ses: Mail | null;
   issuer: Issuer | null;
 }
 
 /** Every variable that a function may get. */
-export function valuesOf(settings: Settings, { baseUrl, storage, events, ses, issuer }: Made): Surroundings['values'] {
+export function valuesOf(
+  settings: Settings,
+  { baseUrl, storage, dataset, events, ses, issuer }: Made,
+): Surroundings['values'] {
   const { mail, mailFrom = '', mailTo, mailSecret = '', smtp = '', webhook = '' } = settings;
   return {
     TABLE_NAME: storage.table.tableName,
     BUCKET_NAME: storage.bucket.bucketName,
+    DATASET_BUCKET_NAME: dataset.bucket.bucketName,
     BUS_NAME: events.bus.eventBusName,
     BASE_URL: baseUrl,
     MAX_OBJECT_BYTES: String(MAX_OBJECT_BYTES),

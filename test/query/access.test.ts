@@ -23,7 +23,8 @@ const jwt = { jwt: { claims: { sub: 'reviewer' } } };
 
 /** Asks the app as the gateway does, with what an authoriser left in the event. */
 async function ask(path: string, init: RequestInit, callers: Callers, authorizer?: object): Promise<number> {
-  const app = createApp({ files, bucket: 'reports', ...callers, corsOrigins: [], ...service });
+  const buckets = { bucket: 'reports', datasetBucket: 'dataset' };
+  const app = createApp({ files, ...buckets, ...callers, corsOrigins: [], ...service });
   const event = { requestContext: { requestId: 'r-1', ...(authorizer && { authorizer }) } };
   const answer = await app.request(path, init, { event });
   expect(answer.headers.get('x-request-id')).toBe('r-1');

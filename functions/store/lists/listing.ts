@@ -55,6 +55,12 @@ export function sortKeyOf(summary: Summary): string {
   const { year, regionCode, agency, id } = summary;
   return `${yearSegment(year)}#${regionCode ?? '~'}#${(agency ?? '~').slice(0, 100)}#${id}`;
 }
+/** Year and region of a report, from its sort key. */
+export function placeOf(sk: string): { year: number | null; regionCode: string | null } {
+  const { year, regionCode } = partsOf(sk);
+  return { year, regionCode: regionCode === '~' ? null : regionCode };
+}
+
 /** What a sort key tells of its report. The name is not told where it was cut. */
 function partsOf(sk: string): { id: string; year: number | null; regionCode: string; agency?: string } {
   const [year = '', regionCode = '', ...rest] = sk.split('#');

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReportRecord } from '../../../shared/record.ts';
+import { partitionOf, touchPartitions } from '../dataset/partitions.ts';
 import { noteResolved } from '../mail/notified.ts';
 import type { Decision } from '../records/decisions.ts';
 import { getWithDecisions } from '../records/records.ts';
@@ -13,7 +14,7 @@ import type { CellValues } from '../statistics/totals.ts';
 import { batchWrite, type Write } from '../table/batch.ts';
 import { ABSENT, type Key, putIf, removeItem } from '../table/items.ts';
 import { packJson, unpackJson } from '../table/packing.ts';
-import { entriesOf, sortKeyOf } from './listing.ts';
+import { entriesOf, placeOf, sortKeyOf } from './listing.ts';
 import { type Places, type Projected, projectedKey, readProjection } from './projected.ts';
 
 /** Raised when lists or statistics are made in another way, so that what was projected before is projected anew. */
@@ -95,6 +96,9 @@ export async function apply(id: string, claimed: Projected, more: readonly Write
     // Passed reports have no event for the mails: a mark lets the all-clear follow. Of a new one nobody was notified.
     ...(summary?.status === 'passed' && rev > 1 ? [noteResolved(id)] : []),
   ]);
+  // After the entries: a partition that is built again has to find them.
+  const regions = [...obsolete, ...(places ? [places] : [])].map(({ sk }) => placeOf(sk));
+  await touchPartitions(regions.map(({ year, regionCode }) => partitionOf(year, regionCode)));
   return nodesOf(claimed);
 }
 

@@ -1,0 +1,76 @@
+/**
+ * Partitions of the data set, a year and a province each: one item that counts the changes in it and says of which of
+ * them the files are. A partition whose two numbers differ is to be built again, however often that was cut off.
+ */
+import { updateItem } from '../table/items.ts';
+import { queryAll } from '../table/query.ts';
+
+export interface Partition {
+  /** Of the reports; 0 where they name none. */
+  year: number;
+  /** The first two digits of the region code; `00` where there is none. */
+  province: string;
+}
+
+/** One file of a partition. */
+export interface DatasetFile {
+  path: string;
+  resource: string;
+  format: string;
+  rows: number;
+  bytes: number;
+  sha256: string;
+}
+
+export interface PartitionState extends Partition {
+  /** Changes so far. */
+  rev: number;
+  /** Changes that the files have; 0 before the first. */
+  built: number;
+  files: DatasetFile[];
+  builtAt: string | null;
+  catalog: string | null;
+}
+
+const PARTITIONS = 'DATASET';
+const sortKey = ({ year, province }: Partition) => `${String(year).padStart(4, '0')}#${province}`;
+const keyOf = (partition: Partition) => ({ pk: PARTITIONS, sk: sortKey(partition) });
+
+export const partitionOf = (year: number | null, regionCode: string | null): Partition => ({
+  year: year ?? 0,
+  province: regionCode?.slice(0, 2) ?? '00',
+});
+
+/** Says that something in these partitions changed; each once, whatever is given twice. */
+export async function touchPartitions(partitions: readonly Partition[]): Promise<void> {
+  const each = new Map(partitions.map((partition) => [sortKey(partition), partition]));
+  for (const partition of each.values()) {
+    await updateItem(keyOf(partition), { expression: 'ADD rev :one', values: { ':one': 1 } });
+  }
+}
+
+export async function readPartitions(): Promise<PartitionState[]> {
+  const items = await queryAll(PARTITIONS, undefined, true);
+  return items.map((item) => {
+    const [year, province = ''] = String(item.sk).split('#');
+    const { rev = 0, built = 0, files = [], builtAt = null, catalog = null } = item as Partial<PartitionState>;
+    return { year: Number(year), province, rev, built, files, builtAt, catalog };
+  });
+}
+
+/**
+ * Remembers the files of a partition as it was after `rev` changes.
+ * @returns `false` where those of later changes are there
+ */
+export async function markBuilt(
+  partition: Partition,
+  rev: number,
+  made: Pick<PartitionState, 'files' | 'builtAt' | 'catalog'>,
+): Promise<boolean> {
+  const change = {
+    expression: 'SET built = :rev, files = :files, builtAt = :at, #catalog = :catalog',
+    values: { ':rev': rev, ':files': made.files, ':at': made.builtAt, ':catalog': made.catalog },
+    names: { '#catalog': 'catalog' },
+  };
+  return (await updateItem(keyOf(partition), change, 'attribute_not_exists(built) OR built <= :rev')) !== null;
+}
