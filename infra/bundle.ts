@@ -1,5 +1,5 @@
 /** Functions as they are deployed: one folder each with an ESM bundle, its lazily loaded parts and source maps. */
-import { rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -39,5 +39,14 @@ export function bundle(name: FunctionName, output = OUTPUT): string {
     logLevel: 'error',
     banner: { js: BANNER },
   });
+  if (name === 'query') copyDocs(join(outdir, 'docs'));
   return outdir;
+}
+
+/** The page of the API's description needs its style sheet and script beside the function. */
+function copyDocs(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
+    copyFileSync(fileURLToPath(import.meta.resolve(`swagger-ui-dist/${file}`)), join(folder, file));
+  }
 }

@@ -18,7 +18,7 @@ export async function readBody(operation: Operation, context: Context<AppEnv>): 
     });
   }
   const bytes = await readBytes(context, LARGEST_JSON);
-  return parsed(operation.body, parseJson(new TextDecoder().decode(bytes)), 'body');
+  return parsed(operation.body, parseJson(textOf(bytes)), 'body');
 }
 
 /** Fields of a form. Another site can make a browser send one, so the browser must say that it is ours. */
@@ -27,7 +27,7 @@ async function readForm(context: Context<AppEnv>, type: string): Promise<unknown
   const origin = context.req.header('Origin');
   const ours =
     site === undefined
-      ? origin !== undefined && new URL(origin).host === new URL(context.req.url).host
+      ? origin !== undefined && URL.parse(origin)?.host === new URL(context.req.url).host
       : site === 'same-origin';
   if (!ours) {
     throw new ProblemError('not-allowed', {
@@ -39,7 +39,7 @@ async function readForm(context: Context<AppEnv>, type: string): Promise<unknown
     throw new ProblemError('unsupported-media-type', { zh: '请提交网页表单。', en: 'Send the form of the page.' });
   }
   const bytes = await readBytes(context, LARGEST_JSON);
-  const given = new URLSearchParams(new TextDecoder().decode(bytes));
+  const given = new URLSearchParams(textOf(bytes));
   // Boxes that are ticked send one name several times.
   return Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name).join(' ')]));
 }
@@ -63,6 +63,19 @@ function tooLarge(largest: number): ProblemError {
     zh: `此处最多接收 ${most}。更大的文件请直接上传到存储桶（aws s3 cp）。`,
     en: `At most ${most} here. Put larger files into the bucket (aws s3 cp).`,
   });
+}
+
+/** Text of any other encoding is refused, so that no replacement character is ever stored. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ProblemError('invalid-request', {
+      zh: '请求内容不是 UTF-8 编码（可能是 GBK）。请转换为 UTF-8 后再发送。',
+      en: 'The body is not UTF-8 (GBK, perhaps). Send it in UTF-8.',
+    });
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -8,6 +8,7 @@ import { deleteDecisionOperation, putDecisionOperation } from './resources/decis
 import { findingsSheetOperation } from './resources/findings-sheet.ts';
 import { GRANT_OPERATIONS } from './resources/grants.ts';
 import { LINK_OPERATIONS } from './resources/links.ts';
+import { docsFileOperation, docsOperation } from './resources/docs.ts';
 import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
 import {
   chooseRegionOperation,
@@ -74,5 +75,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...SIGN_IN_OPERATIONS,
   assetOperation,
   descriptionOperation,
+  docsOperation,
+  docsFileOperation,
   healthOperation,
 ];

@@ -49,7 +49,7 @@ const Counts = z.strictObject({ error: z.number(), warning: z.number(), notice: 
 const Place = z.looseObject({ line: z.number() });
 const Sums = z.strictObject({ sum: z.number(), reports: z.number() });
 
-const SummarySchema = z.strictObject({
+export const SummarySchema = z.strictObject({
   id: z.string(),
   key: z.string(),
   /** Of the file, with the entry of a ZIP. Reports stored before these two were kept lack them. */

@@ -1,5 +1,7 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { rebuildChanged } from '../../functions/dataset/rebuild.ts';
 import { OPERATIONS } from '../../functions/query/operations.ts';
 import { makeLink } from '../../functions/store/access/links.ts';
 import { getSubscription } from '../../functions/store/mail/subscription-items.ts';
@@ -34,6 +36,7 @@ const VALUES: Record<string, string> = {
   year: '2023',
   who: 'li@agency.example',
 };
+const DATASET_FILE = { resource: 'long', year: 'year=2023', province: 'province=36', file: 'long.parquet' };
 /** What is sent where a body is described. */
 const BODIES: Record<string, unknown> = {
   'put /reports/{id}/findings/{fingerprint}/decision': { decision: 'confirmed', by: '复核人' },
@@ -87,6 +90,7 @@ test('every operation that is described can be called as described and answers a
     })),
   );
   expect(described.length).toBeGreaterThan(20);
+  await buildDataset();
   for (const { name, method, path, of } of described.sort((a, b) => rank(a.name) - rank(b.name))) {
     const answer = await call(name, method, path, of);
     const operation = OPERATIONS.find((each) => each.method === method && each.path === path);
@@ -99,6 +103,12 @@ test('every operation that is described can be called as described and answers a
   }
 });
 
+async function buildDataset(): Promise<void> {
+  const s3 = new S3Client({ forcePathStyle: true });
+  await rebuildChanged(s3);
+  s3.destroy();
+}
+
 async function call(name: string, method: string, path: string, { parameters, requestBody }: Described) {
   const values: Record<string, string> = { ...VALUES };
   if (ENDINGS.includes(name)) {
@@ -108,6 +118,8 @@ async function call(name: string, method: string, path: string, { parameters, re
   }
   if (path.startsWith('/subscriptions')) values.id = 'all';
   if (path.startsWith('/assets')) values.name = SCRIPT.name;
+  if (path.startsWith('/docs')) values.name = 'swagger-ui.css';
+  if (path.startsWith('/dataset')) Object.assign(values, DATASET_FILE);
   values.token = (await getSubscription('all'))?.token ?? '';
   const query = new URLSearchParams();
   let address = path;
@@ -131,3 +143,30 @@ async function call(name: string, method: string, path: string, { parameters, re
     ...(type === 'application/octet-stream' && { body: String(body) }),
   });
 }
+
+test('every operation has an id of its own, a tag, and named schemas that are there', async () => {
+  const text = await (await fetch(`${api().address}/openapi.json`)).text();
+  const { paths, components, tags } = JSON.parse(text);
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods as object));
+  const ids = operations.map(({ operationId }) => operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain('getReportsById');
+  const known = tags.map(({ name }: { name: string }) => name);
+  for (const operation of operations) expect(known).toContain(operation.tags[0]);
+  const named = Object.keys(components.schemas);
+  expect(named).toEqual(expect.arrayContaining(['Problem', 'Report', 'Statistics', 'Summary', 'Finding']));
+  for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) expect(named).toContain(name);
+  expect(text).not.toContain('#/$defs/');
+});
+
+test('the page for people comes with its files from here alone, under the policy of all pages', async () => {
+  const page = await fetch(`${api().address}/docs`);
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+  const html = await page.text();
+  const linked = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address as string);
+  expect(linked).toHaveLength(4);
+  for (const address of linked) {
+    expect(address.startsWith('/')).toBe(true);
+    expect((await fetch(`${api().address}${address}`)).status).toBe(200);
+  }
+});
