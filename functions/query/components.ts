@@ -1,18 +1,15 @@
 /** Schemas with a name of their own in the description of the API: clients get one type for each. */
 import * as z from 'zod/mini';
-import { FindingSchema, ResultSchema } from '../../shared/output/schema.ts';
 import * as schemas from './schemas.ts';
 
 const NAMED: Readonly<Record<string, z.ZodMiniType>> = {
   Agency: schemas.AgencySchema,
   Decision: schemas.DecisionSchema,
-  Finding: FindingSchema,
   Manifest: schemas.ManifestSchema,
   Problem: schemas.ProblemSchema,
   Progress: schemas.ProgressSchema,
   Report: schemas.ReportRecordSchema,
   ReportList: schemas.ReportsSchema,
-  Result: ResultSchema,
   Roster: schemas.RosterSchema,
   Rules: schemas.RulesSchema,
   Statistics: schemas.StatisticsSchema,

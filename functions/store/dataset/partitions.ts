@@ -13,7 +13,7 @@ export interface Partition {
 }
 
 /** One file of a partition. */
-export interface DatasetFile {
+interface DatasetFile {
   path: string;
   resource: string;
   format: string;
