@@ -5,10 +5,10 @@ import { noFields, type Operation, operation } from './operation.ts';
 import { agencyOperation } from './resources/agencies.ts';
 import { codebookOperation, datasetFileOperation, manifestOperation } from './resources/dataset.ts';
 import { deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
+import { docsFileOperation, docsOperation } from './resources/docs.ts';
 import { findingsSheetOperation } from './resources/findings-sheet.ts';
 import { GRANT_OPERATIONS } from './resources/grants.ts';
 import { LINK_OPERATIONS } from './resources/links.ts';
-import { docsFileOperation, docsOperation } from './resources/docs.ts';
 import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
 import {
   chooseRegionOperation,

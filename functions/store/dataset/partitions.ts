@@ -50,7 +50,7 @@ export async function touchPartitions(partitions: readonly Partition[]): Promise
 }
 
 export async function readPartitions(): Promise<PartitionState[]> {
-  const items = await queryAll(PARTITIONS, undefined, true);
+  const items = await queryAll({ partition: PARTITIONS });
   return items.map((item) => {
     const [year, province = ''] = String(item.sk).split('#');
     const { rev = 0, built = 0, files = [], builtAt = null, catalog = null } = item as Partial<PartitionState>;
