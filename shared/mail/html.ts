@@ -87,7 +87,7 @@ function gridMarkup(block: Extract<Block, { kind: 'grid' }>): string {
   });
   return (
     `<p class="quiet" style="${STYLES.caption}">${escapeHtml(block.caption)}</p>` +
-    `<table class="grid" cellpadding="0" cellspacing="0" border="1" style="${STYLES.grid}">\n${[headRow, ...rows].join('\n')}\n</table>`
+    `<table class="grid" cellpadding="5" cellspacing="0" border="1" style="${STYLES.grid}">\n${[headRow, ...rows].join('\n')}\n</table>`
   );
 }
 

@@ -32,7 +32,7 @@ export const STYLES = {
   note: 'color:#5b6472;font-size:12px',
   ul: 'margin:6px 0;padding-left:22px',
   li: 'margin:3px 0',
-  a: 'color:#1f4e8c;text-decoration:underline',
+  a: 'color:#1f4e8c',
   buttonBox: 'margin:16px 0 4px',
   button: 'background:#1f4e8c;border-radius:4px',
   buttonText: 'display:inline-block;padding:10px 20px;color:#ffffff;text-decoration:none;font-weight:bold',
@@ -40,13 +40,13 @@ export const STYLES = {
   card: 'padding:10px 14px 8px;background:#fafbfc;border:1px solid #dde1e6;',
   sign: 'margin:0;font-size:13px;font-weight:bold;',
   grid: 'border-collapse:collapse;border:1px solid #b8c0cb;background:#ffffff;font-size:13px;line-height:1.4;text-align:center',
-  th: 'padding:4px 5px;background:#eef1f5;font-weight:normal;min-width:26px',
-  rowHead: 'padding:4px 8px;background:#eef1f5;font-weight:normal;text-align:left',
-  td: 'padding:4px 5px;',
-  words: 'padding:4px 8px;text-align:left',
-  part: 'padding:4px 5px;background:#fdf1d3;',
+  th: 'background:#eef1f5;font-weight:normal;min-width:26px',
+  rowHead: 'background:#eef1f5;font-weight:normal;text-align:left',
+  td: '',
+  words: 'text-align:left',
+  part: 'background:#fdf1d3;',
   unbroken: 'white-space:nowrap',
-  wrong: 'padding:4px 5px;background:#fbdad7;border:2px solid #b3261e;font-weight:bold;white-space:nowrap',
+  wrong: 'background:#fbdad7;border:2px solid #b3261e;font-weight:bold;white-space:nowrap',
 } as const;
 
 const DARK =
