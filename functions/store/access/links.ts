@@ -9,7 +9,7 @@ import { table } from '../table/table.ts';
 import { signingKey } from './keys.ts';
 
 /** As long as a fault of a report may reasonably wait to be mended. */
-const LINK_SECONDS = 60 * 24 * 3600;
+const LINK_MILLISECONDS = 60 * 24 * 3600_000;
 /** 128 bits: nobody guesses them, and a mail has a hundred links. */
 const SIGNATURE_BYTES = 16;
 
@@ -25,7 +25,7 @@ export async function makeLink(
   subscription: { id: string; address: string },
   now: Date,
 ): Promise<string> {
-  const expires = (Math.floor(now.getTime() / 1000) + LINK_SECONDS).toString(36);
+  const expires = (now.getTime() + LINK_MILLISECONDS).toString(36);
   const signature = await sign(report, [subscription.id, recipientOf(subscription.address), expires].join('.'));
   return `${subscription.id}.${expires}.${signature.toString('base64url')}`;
 }
@@ -38,9 +38,9 @@ export async function readLink(report: string, word: string, now: Date): Promise
   const [subscription = '', end = '', signature = '', ...more] = word.split('.');
   if (more.length > 0) return null;
   const expires = Number.parseInt(end, 36);
-  if (!(expires * 1000 > now.getTime())) return null;
+  if (!(expires > now.getTime())) return null;
   const [reader, revoked] = await Promise.all([getSubscription(subscription), revokedUntil(report)]);
-  if (reader?.state !== 'active' || expires - LINK_SECONDS <= revoked) return null;
+  if (reader?.state !== 'active' || expires - LINK_MILLISECONDS <= revoked) return null;
   const recipient = recipientOf(reader.address);
   const wanted = await sign(report, [subscription, recipient, end].join('.'));
   const given = Buffer.from(signature, 'base64url');
@@ -50,7 +50,7 @@ export async function readLink(report: string, word: string, now: Date): Promise
 /** Makes every link to this report void that was sent until now. */
 export async function revokeLinks(report: string, now: Date): Promise<void> {
   const { client, name } = table();
-  const item = { ...keyOf(report), before: Math.floor(now.getTime() / 1000) };
+  const item = { ...keyOf(report), before: now.getTime() };
   await client.send(new PutCommand({ TableName: name, Item: item }));
 }
 
