@@ -14,3 +14,6 @@ export { loadSay } from './output/language.ts';
 export type { CheckResult, Finding, Mistake, Source } from './result.ts';
 export { catalogJson } from './rules/docs.ts';
 export { PROFILES } from './rules/profile.ts';
+
+// Node 20 lacks some of the language that is used below these names.
+if (!('groupBy' in Map)) await import('./cli/node-20.ts');

@@ -10,7 +10,8 @@ const isLoopbackName = (host: string) =>
 /** Why a request is refused; `null` where it is ours. */
 export function refusal({ host, origin, ...headers }: IncomingHttpHeaders): string | null {
   if (host === undefined || !isLoopbackName(host)) return 'this server answers to 127.0.0.1 and localhost only';
-  if (origin !== undefined)
+  // A form of a page without referrer says "null"; whose page it is stands in a header that no page can set.
+  if (origin !== undefined && !(origin === 'null' && headers['sec-fetch-site'] === 'same-origin'))
     return origin === `http://${host}` ? null : 'a page from elsewhere may not call this server';
   const site = headers['sec-fetch-site'];
   const isForeign = site === 'cross-site' || site === 'same-site';

@@ -4,6 +4,9 @@ import type { Profile } from '../rules/profile.ts';
 import { checkFile } from './one.ts';
 import type { Answer } from './pool.ts';
 
+// Each thread has a language of its own: Node 20 lacks some of it.
+if (!('groupBy' in Map)) await import('./node-20.ts');
+
 const profile = workerData as Profile;
 const say = (answer: Answer) => parentPort?.postMessage(answer);
 

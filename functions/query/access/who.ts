@@ -47,7 +47,9 @@ function refuseOtherSites(context: Context<AppEnv>, baseUrl: string): void {
   const site = context.req.header('Sec-Fetch-Site');
   const origin = context.req.header('Origin');
   const own = [new URL(baseUrl).origin, new URL(context.req.url).origin];
-  const isOurs = origin === undefined ? site === 'same-origin' : own.includes(origin) && site !== 'cross-site';
+  // A form of a page without referrer says "null".
+  const isOurs =
+    origin === undefined || origin === 'null' ? site === 'same-origin' : own.includes(origin) && site !== 'cross-site';
   if (isOurs) return;
   throw new ProblemError('not-allowed', {
     zh: '该请求不是从本站页面发出的；程序请用令牌。',
