@@ -70,6 +70,9 @@ async function run(w: World, key: string, process: Process): Promise<void> {
 test('killed at every step of sending', async () => {
   const w = world();
   await w.subscribe('clerk', {});
+  // The first mail of a deployment makes the key that signs its links; the steps counted below are those of every mail.
+  await run(w, 'first.txt', new Process(0));
+  w.sent.length = 0;
   const whole = new Process(0);
   await run(w, 'whole.txt', whole);
   expect(w.sent).toHaveLength(1);
