@@ -26,7 +26,12 @@ const versionOnly: Plugin = {
 rmSync(OUTPUT, { recursive: true, force: true });
 await build({
   absWorkingDir: ROOT,
-  entryPoints: { main: 'shared/cli/main.ts', worker: 'shared/cli/worker.ts', index: 'shared/index.ts' },
+  entryPoints: {
+    main: 'shared/cli/main.ts',
+    host: 'shared/cli/host.ts',
+    worker: 'shared/cli/worker.ts',
+    index: 'shared/index.ts',
+  },
   outdir: OUTPUT,
   bundle: true,
   splitting: true,

@@ -1,8 +1,8 @@
-/** One of the threads of `pool.ts`: checks the files whose paths it is sent. */
+/** The thread of `host.ts`: checks the files whose paths it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Profile } from '../rules/profile.ts';
+import type { Answer } from './messages.ts';
 import { checkFile } from './one.ts';
-import type { Answer } from './pool.ts';
 
 // Each thread has a language of its own: Node 20 lacks some of it.
 if (!('groupBy' in Map)) await import('./node-20.ts');

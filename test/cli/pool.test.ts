@@ -18,6 +18,21 @@ async function fileOf(name: string, content: string): Promise<string> {
   return join(folder, name);
 }
 
+test('a file that fills the memory of its thread is too large; those before and behind it are checked', async () => {
+  const pool = startPool(1, PROFILES.strict, { seconds: 100, megabytes: 128 });
+  const small = await fileOf('small.txt', '会议纪要\n');
+  const large = await fileOf('large.html', `<table>${`<tr>${'<td>1'.repeat(8)}`.repeat(50_000)}</table>`);
+  const results = (await Promise.all([small, large, small].map((file) => pool.check(file)))).flat();
+  await pool.close();
+  expect(results.map(({ source, findings }) => [source.name, findings[0]?.rule])).toEqual([
+    [small, 'FILE.NOT-REPORT'],
+    [large, 'FILE.TOO-LARGE'],
+    [small, 'FILE.NOT-REPORT'],
+  ]);
+  expect(results[1]?.source.bytes).toBeGreaterThan(2_000_000);
+  expect(results[1]?.findings[0]?.message.en).toContain('128 MB, reading html');
+});
+
 test('a file that takes more processor time than the bound is given up, with what was being done', async () => {
   const pool = startPool(2, PROFILES.strict, { seconds: 0, megabytes: 1024 });
   const large = await fileOf('slow.html', `<table>${`<tr>${'<td>1'.repeat(8)}`.repeat(50_000)}</table>`);
