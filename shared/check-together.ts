@@ -1,4 +1,4 @@
-/** The second pass over many results: the rules across years and bodies, with all of them known. */
+/** The second pass over many results: the rules across years and agencies, with all of them known. */
 import { recheck } from './check.ts';
 import { linkNeighbours } from './neighbours/link.ts';
 import type { Roster } from './neighbours/roster-file.ts';
@@ -7,7 +7,7 @@ import type { Profile } from './rules/profile.ts';
 
 /**
  * The results again in the same order, each checked with the others for its neighbours; lazily, one by one. A single
- * report without a roster has nobody to be compared with and stays as it is: its rules say what they wait for.
+ * report without a roster has no neighbours and stays as it is: its rules say what they wait for.
  */
 export function* checkTogether(
   results: readonly CheckResult[],

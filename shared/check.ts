@@ -17,7 +17,7 @@ interface CheckOptions {
   profile?: Profile;
   /** Hears what is being done with the file, for the case that it is never finished. */
   onStep?: (step: string) => void;
-  /** Other reports that take part in the rules across years and bodies. */
+  /** Other reports that take part in the rules across years and agencies. */
   neighbours?: Neighbours;
 }
 

@@ -7,7 +7,7 @@ import type { Digest, NeighbourCard } from '../store/neighbours/neighbours.ts';
 /** Whose result it is: a record, or a state of an object that is to become one. */
 export type Owner = Pick<ReportRecord, 'id' | 'bucket' | 'key' | 'sequencer'>;
 
-/** @returns `null` for a report without a body or a year: it is nobody's neighbour */
+/** @returns `null` for a report without an agency or a year: it is no neighbour of others */
 export function cardOf(
   { id, bucket, key, sequencer }: Owner,
   result: CheckResult,

@@ -15,26 +15,26 @@ import { type Roster, readRoster } from '../store/neighbours/roster.ts';
 import { cardOf, type Owner } from './card.ts';
 import { deployedProfile } from './profile.ts';
 
-/** Reports of an area and everything under it that are looked at; each is a few hundred bytes. */
+/** Reports of a region and everything under it that are looked at; each is a few hundred bytes. */
 const MOST_IN_AREA = 3000;
 
 /** Other reports around one. */
 export interface Surroundings {
   self: NeighbourCard;
   report: Report;
-  /** The same body, by whichever of its names: the year before, the same year, the year after. */
+  /** The same agency, by whichever of its names: the year before, the same year, the year after. */
   body: (NeighbourCard & { whole: Neighbour })[];
-  /** Other bodies of its area and everything under it. */
+  /** Other agencies of its region and everything under it. */
   area: NeighbourCard[];
-  /** The area holds more than were looked at. */
+  /** The region holds more than were looked at. */
   more: boolean;
-  /** Of a government's own area. */
+  /** Of a government's own region. */
   roster: Roster | null;
-  /** Those of the area whose numbers and text are compared, by id. */
+  /** Those of the region whose numbers and text are compared, by id. */
   peers: ReadonlyMap<string, Neighbour>;
 }
 
-/** @returns `null` for a report without a body or a year: nobody is its neighbour */
+/** @returns `null` for a report without an agency or a year: it has no neighbours */
 export async function readSurroundings(owner: Owner, result: CheckResult): Promise<Surroundings | null> {
   const self = cardOf(owner, result)?.shown;
   if (self === undefined || result.report === null) return null;
@@ -62,7 +62,7 @@ async function find(self: NeighbourCard): Promise<Found> {
   };
 }
 
-/** The result with the rules across years and bodies decided as far as the others allow. */
+/** The result with the rules across years and agencies decided as far as the others allow. */
 export function checkAmong(result: CheckResult, around: Surroundings | null): CheckResult {
   const { source, report } = result;
   if (report === null) return result;
@@ -72,14 +72,14 @@ export function checkAmong(result: CheckResult, around: Surroundings | null): Ch
   const neighbours: Neighbours = {
     ...ofSameAgency(self, sameBody),
     peers: onePerAgency(area.map((other) => peers.get(other.id) ?? store.toNeighbour(other))),
-    // Where not all were looked at, nobody can be called absent.
+    // Where not all were looked at, none can be called absent.
     ...(roster && !more && { roster: absence(roster, self.year, [self, ...body, ...area]) }),
   };
   const checked = recheck({ source, report }, { neighbours, profile: deployedProfile() });
   return { ...checked, undecided: [...checked.undecided, ...notCompared(around)] };
 }
 
-/** Says which rules did not see every body of the area. */
+/** Says which rules did not see every agency of the region. */
 function notCompared({ self: { level, regionCode, year }, area, more, peers }: Surroundings): CheckResult['undecided'] {
   const own = area.filter((other) => other.regionCode === regionCode);
   const read = own.filter(({ id }) => peers.has(id)).length;

@@ -1,4 +1,4 @@
-/** EventBridge Scheduler → notify. Both tasks do the same work; a digest is due once a day whoever asks. */
+/** EventBridge Scheduler → notify. Both tasks do the same work; a digest is due once a day, whichever task asks. */
 import type { Context } from 'aws-lambda';
 import { logger } from '../platform/logging.ts';
 import { mailerOfDeployment } from '../platform/mail/deployed.ts';

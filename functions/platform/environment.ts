@@ -93,9 +93,9 @@ const VARIABLES = {
   WEBHOOK: VALUES.webhook,
   /** Reading needs no signature; writing stays refused. */
   OPEN_READING: flag,
-  /** `trusted`: whoever reaches the API owns it, as on a laptop; `known`: each caller has to say who it is. */
+  /** `trusted`: every caller owns the service, as on a laptop; `known`: each caller has to prove an identity. */
   CALLERS: z.enum(['trusted', 'known']),
-  /** Issuer (OIDC) at which people sign in, and its client id; empty where nobody does. */
+  /** Issuer (OIDC) at which people sign in, and its client id; empty where sign-in is off. */
   SIGN_IN_ISSUER: z.string(),
   SIGN_IN_CLIENT: z.string(),
   /** Secret with the client's secret; empty where it has none. */

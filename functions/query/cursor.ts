@@ -1,5 +1,5 @@
 /**
- * Cursors: the place in a list and a fingerprint of the filters, signed, so that they mean nothing to anybody but this
+ * Cursors: the place in a list and a fingerprint of the filters, signed, so that they mean nothing outside this
  * deployment. The key is made once a deployment and kept in the table.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';

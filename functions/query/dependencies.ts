@@ -13,7 +13,7 @@ import { logger } from '../platform/logging.ts';
 import type { Issuer } from './sign-in/issuer.ts';
 
 interface Files {
-  /** An address from which anybody who has it can fetch the object for a few minutes, as a file to be saved. */
+  /** An address that gives its holder the object for a few minutes, as a file to be saved. */
   link(object: { bucket: string; key: string; version: string | null }): Promise<string>;
   /** Kept as bytes of no kind, so that no browser shows what a stranger sent. */
   put(key: string, bytes: Uint8Array): Promise<void>;
@@ -29,15 +29,15 @@ export interface Dependencies {
   bucket: string;
   /** Bucket of the data set. */
   datasetBucket: string;
-  /** `trusted`: whoever reaches the API owns it, as on a laptop; `known`: each caller has to say who it is. */
+  /** `trusted`: every caller owns the service, as on a laptop; `known`: each caller has to prove an identity. */
   callers: 'trusted' | 'known';
-  /** Reading is open to everybody; writing then needs a caller who is known. */
+  /** Reading is open to every caller; writing needs one who is known. */
   openReading: boolean;
   /** Origins of browsers that may call the API. */
   corsOrigins: string[];
   /** Public address of this API, without a slash at its end. */
   baseUrl: string;
-  /** Where people sign in; `null` where nobody does. */
+  /** Where people sign in; `null` where sign-in is off. */
   issuer: Issuer | null;
   log(message: string, fields: Record<string, unknown>): void;
 }

@@ -49,7 +49,7 @@ export interface Operation<P extends Fields = Fields, Q extends Fields = Fields,
   bytes?: number;
   /** Proves its right by a token in the link, so that the gateway's word is not needed. */
   ownToken?: true;
-  /** Tells nothing of any report or person, so that everybody may ask. */
+  /** Tells nothing of any report or person, so that every caller may ask. */
   open?: true;
   /** Shows addresses of people, so that open reading does not include it. */
   personal?: true;

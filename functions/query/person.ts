@@ -1,4 +1,4 @@
-/** Who does a thing: as the gateway knows them; only where nobody is asked, as they call themselves. */
+/** Who does a thing: as the gateway knows them; only where the gateway does not authenticate, as they call themselves. */
 import { userInfo } from 'node:os';
 
 /** @param named the name typed by the caller, of no weight where the gateway knows them */

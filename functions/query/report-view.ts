@@ -49,7 +49,7 @@ export async function readReport(id: string): Promise<ReportView | null> {
   };
 }
 
-/** Reports of a body, the latest year first; a hundred at most. */
+/** Reports of an agency, the latest year first; a hundred at most. */
 export async function reportsOf(agency: string): Promise<Summary[]> {
   return (await listReports({ agency }, LONGEST_PAGE, null)).reports;
 }

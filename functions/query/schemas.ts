@@ -106,7 +106,7 @@ export const ReportRecordSchema = z.strictObject({
   cells: z.record(z.string(), z.strictObject({ value: z.nullable(z.number()), raw: z.string(), place: Place })),
   /** States of the object that were seen, the latest first. */
   versions: z.array(z.looseObject({ version: z.nullable(z.string()), status: z.nullable(z.enum(STATUSES)) })),
-  /** Other reports of the same body and year. */
+  /** Other reports of the same agency and year. */
   copies: z.array(SummarySchema),
   otherYears: z.array(SummarySchema),
 });

@@ -5,7 +5,7 @@ export class Following {
   readonly #waiting = new Map<string, { since: number; resolve(outcome: Outcome): void }>();
   readonly #others: (key: string, outcome: Outcome) => Promise<unknown>;
 
-  /** @param others told of objects that nobody waits for: uploaded by other programs, or in an earlier run */
+  /** @param others told of objects that this run does not wait for: uploaded by other programs, or in an earlier run */
   constructor(others: (key: string, outcome: Outcome) => Promise<unknown>) {
     this.#others = others;
   }

@@ -1,6 +1,6 @@
 /**
- * An issuer (OIDC) on loopback: `oidc-provider`, for tests and for trying out signing in on the laptop. Whoever types a
- * role as login has it: `operator`, `supervisor:360400`, `clerk:示例市示例局`. It proves nothing of anybody.
+ * An issuer (OIDC) on loopback: `oidc-provider`, for tests and for trying out signing in on the laptop. A login
+ * that spells a role has it: `operator`, `supervisor:360400`, `clerk:示例市示例局`. It proves no identity.
  */
 import { createServer, type RequestListener } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';

@@ -1,5 +1,5 @@
 /**
- * The laptop's servers are nobody else's. A page that a browser shows from elsewhere can send requests to loopback, under
+ * The laptop's servers serve this laptop only. A page that a browser shows from elsewhere can send requests to loopback, under
  * its own name (Origin) or under a name of its own that it lets point here (DNS rebinding: Host). Programs send neither.
  */
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, Server } from 'node:http';

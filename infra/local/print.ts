@@ -42,7 +42,7 @@ export function print(line: string): void {
   console.log(line);
 }
 
-/** A line that the next one overwrites; only where somebody looks on. */
+/** A line that the next one overwrites; only on a terminal. */
 export function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }

@@ -35,7 +35,7 @@ interface RunnerOptions {
 /** How long a queue that was empty is left alone. */
 const LOOK_AGAIN_MILLISECONDS = 50;
 
-/** The cloud waits for the visibility timeout, some minutes; nobody wants to wait so long at a laptop. */
+/** The cloud waits for the visibility timeout, some minutes; too long at a laptop. */
 const soon = (tries: number) => Math.min(2 ** (tries - 1), 60);
 
 export function startRunner(engines: Engines, options: RunnerOptions): Runner {

@@ -97,7 +97,7 @@ function productRules(own: OwnMetrics, lambdas: Watched['lambdas'], api: HttpApi
       ...{ metric: sweeps(Duration.minutes(15)), what: '每分钟的邮件清扫已停十五分钟', section: 'sweep', page },
     },
     {
-      // Told also, and just then, where somebody switched it off and forgot.
+      // Sent also, and just then, where mail was switched off and forgotten.
       ...{ name: 'still-paused', threshold: 1, below: true, missingIsBad: true, metric: sweeps(DAY) },
       ...{ what: '邮件已停发一整天', section: 'kill-switch', page },
     },

@@ -10,7 +10,7 @@ const WARNINGS = [
 
 /**
  * A warning by mail where the month becomes dear. It looks at the whole account: a budget by tag sees nothing until
- * somebody activates the tag for billing, and would keep silent about that.
+ * the tag is activated for billing, and would keep silent about that.
  */
 export class Budget extends Construct {
   /** Where an operator is to hear of it; regions of China have no such resource. */

@@ -20,7 +20,7 @@ export interface Issuer {
   roleClaim: string;
 }
 
-/** `null` where nobody signs in. */
+/** `null` where sign-in is off. */
 export function issuerOf(scope: Construct, settings: Settings, baseUrl: string): Issuer | null {
   const { signIn, signInIssuer, signInClient, signInSecret = '', roleClaim = '' } = settings;
   if (signIn === 'none') return null;

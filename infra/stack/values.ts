@@ -32,7 +32,7 @@ export function valuesOf(
     MAX_OBJECT_BYTES: String(MAX_OBJECT_BYTES),
     PROFILE: settings.profile,
     MAIL: mail,
-    // A robot speaks for itself; where nothing is sent, nobody sends.
+    // A robot speaks for itself; where nothing is sent, there is no sender.
     MAIL_FROM: mailFrom === '' ? ROBOT_ADDRESS : mailFrom,
     MAIL_TO: (mail === 'webhook' ? [ROBOT_ADDRESS] : mailTo).join(','),
     MAIL_CONFIGURATION_SET: ses?.configurationSetName ?? '',

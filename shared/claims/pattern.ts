@@ -21,7 +21,7 @@ export interface ClaimPattern {
   needs?: readonly Topic[];
   /** Read only beside another outcome in the same sentence: 主动公开1件、部分公开1件. */
   amongOutcomes?: true;
-  /** Scoped only where the sentence names disclosure, or that the body was the one complained of. */
+  /** Scoped only where the sentence names disclosure, or that the agency was the one complained of. */
   complainedOf?: true;
   /** After 其中 it counts a part. */
   wholeOnly?: true;

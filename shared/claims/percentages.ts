@@ -21,7 +21,7 @@ export interface Share {
 const SHARE = /^[,、(]?(?:约|分别)?占(?:比|到|了)?[^\d,。;()%]{0,14}?(?<percent>\d+(?:\.(?<decimals>\d+))?)%/;
 const VAGUE = /约|近|超|逾|以上|余/;
 
-/** Exact shares in sentences about requests of this body. */
+/** Exact shares in sentences about requests of this agency. */
 export function sharesIn(report: Report): Share[] {
   const own = ownNames(report.agency);
   return report.prose.flatMap((line) => {

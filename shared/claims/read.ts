@@ -11,9 +11,9 @@ import { Spoken } from './spoken.ts';
 import { latestTopic, namesTopic, outcomesNamed } from './topics.ts';
 import type { Claim } from './types.ts';
 
-/** Where a body speaks of its own year; parts five and six tell of other years and other work as well. */
+/** Where an agency speaks of its own year; parts five and six tell of other years and other work as well. */
 const ABOUT_THE_YEAR: readonly Where[] = ['preamble', 'overview', 'proactive', 'requests', 'disputes'];
-/** Without these words, 行政复议 may be the cases that the body decides itself, or those about anything else. */
+/** Without these words, 行政复议 may be the cases that the agency decides itself, or those about anything else. */
 const COMPLAINED_OF = /信息公开|依申请公开|发生|被/;
 /** 上年结转3件已全部办结,本年新增45件,办结41件: the 41 are those of this year alone, a number that no cell has. */
 const CARRIED_IN_DONE =
@@ -101,7 +101,7 @@ function toClaim(fit: Fit, item: Item, said: string, sentence: Sentence, reader:
   };
 }
 
-/** The claim is of this body as a whole, of its year, and of the category that its pattern means. */
+/** The claim is of this agency as a whole, of its year, and of the category that its pattern means. */
 function isScoped({ pattern, lead }: Fit, item: Item, said: string, sentence: Sentence, reader: Reader): boolean {
   const { spoken, report, own } = reader;
   const { where } = sentence.line;

@@ -1,5 +1,5 @@
 /**
- * Does a sentence speak of this body as a whole and of the report's year? Precision comes first: words that are not
+ * Does a sentence speak of this agency as a whole and of the report's year? Precision comes first: words that are not
  * known to be neutral make a claim unscoped, and no rule of error level looks at it.
  */
 
@@ -35,7 +35,7 @@ const FOREIGN: readonly RegExp[] = [
   /^(?!.*(?:\d{4}年|全年|本年|今年)).*累计/, // since when, nobody knows
   /信息处理费|信息公开处理费/,
   /民事|刑事|劳动|土地|征收|征地|拆迁|具体行政行为|规划/, // topics and lawsuits of another kind
-  /市政府|省政府|县政府|区政府|国务院|上级|下属|所属|各部门|各单位|各镇|各乡|基层|代.{0,8}(?:办理|答复|受理)/, // other bodies
+  /市政府|省政府|县政府|区政府|国务院|上级|下属|所属|各部门|各单位|各镇|各乡|基层|代.{0,8}(?:办理|答复|受理)/, // other agencies
 ];
 /** 通过网络、信函、当面等方式: all channels together are no split. */
 const ALL_CHANNELS =
@@ -57,7 +57,7 @@ export function yearsIn(text: string): number[] {
 }
 
 /**
- * Only neutral words and names of the body itself.
+ * Only neutral words and names of the agency itself.
  * @param besides further words that change nothing before this claim
  */
 export function isNeutral(
@@ -80,7 +80,7 @@ const NONE = /(?!)/g;
 export const KEPT_DOCUMENTS =
   /梳理|整理|清理|归集|收集|集中|统一|公布|公开|公示|发布|汇总|汇编|更新|上网|上传|保留|确认|继续|形成|编制|目录|(?:门户)?网站|专栏|在|通过/g;
 
-/** How a body calls itself, by the end of its name. The first that fits is taken. */
+/** How an agency calls itself, by the end of its name. The first that fits is taken. */
 const SELF: readonly [RegExp, readonly string[]][] = [
   [/办公[室厅]$/, ['办', '办公室', '办公厅', '室', '厅']],
   [/街道(?:办事处)?$/, ['街道', '办事处', '街', '街道办', '街道办事处', '办']],

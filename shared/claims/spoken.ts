@@ -24,7 +24,7 @@ export class Spoken {
   /** Words that belong to no claim: they tell the scope of what follows. */
   foreign = '';
   otherYear = false;
-  /** A claim of another body was read, in this sentence or only in the brackets that are open: so are its parts. */
+  /** A claim of another agency was read, in this sentence or only in the brackets that are open: so are its parts. */
   elsewhere: 'bracket' | 'sentence' | null = null;
   /** Something else was counted after the category was named. */
   unclear = false;
@@ -67,7 +67,7 @@ export class Spoken {
     this.disputed = [];
   }
 
-  /** A semicolon starts the scope anew, the end of brackets ends what was said of another body in them. */
+  /** A semicolon starts the scope anew, the end of brackets ends what was said of another agency in them. */
   startItem(said: string, afterSemicolon: boolean): void {
     if (afterSemicolon) [this.foreign, this.elsewhere] = ['', null];
     if (this.elsewhere === 'bracket' && !opened(said).includes('(')) this.elsewhere = null;

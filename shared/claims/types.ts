@@ -45,7 +45,7 @@ export interface Claim {
   exact: boolean;
   /** How far a cell may be off: half of the last printed digit for money, which texts round; 0 for counts. */
   tolerance: number;
-  /** The sentence names the category and speaks of this body as a whole. */
+  /** The sentence names the category and speaks of this agency as a whole. */
   scoped: boolean;
   /** Sums of cells, any one of which satisfies the claim; the first is the likeliest. Empty: the form has no such cell. */
   satisfiedBy: CellAddress[][];

@@ -1,11 +1,11 @@
-/** Names of areas → GB/T 2260 codes, built once from the area data and our table of former names. */
+/** Names of regions → GB/T 2260 codes, built once from the region data and our table of former names. */
 import { areaList } from '@vant/area-data';
 import { FORMER_REGIONS } from './data/former-regions.ts';
 
 interface AreaIndex {
-  /** Codes that bear a full name, the customary one of an autonomous area (恩施州), or a former one. */
+  /** Codes that bear a full name, the customary one of an autonomous region (恩施州), or a former one. */
   codes: ReadonlyMap<string, readonly string[]>;
-  /** Codes of provinces and cities by their bare name (江西, 九江): trusted only before the name of an area in them. */
+  /** Codes of provinces and cities by their bare name (江西, 九江): trusted only before the name of a region in them. */
   bare: ReadonlyMap<string, readonly string[]>;
   /** Current official name of each code. */
   names: ReadonlyMap<string, string>;

@@ -1,9 +1,9 @@
-/** Where a body is and what kind it is, from its name alone. */
+/** Where an agency is and what kind it is, from its name alone. */
 
 import type { Level } from './level.ts';
 import { regionIndex } from './region-index.ts';
 
-/** Central bodies whose local organs carry their name in front: 国家税务总局九江市税务局. */
+/** Central agencies whose local organs carry their name in front: 国家税务总局九江市税务局. */
 const CENTRAL_PREFIX =
   /^(?:中华人民共和国|国家税务总局|国家统计局|中国人民银行|国家外汇管理局|国家金融监督管理总局|中共)/;
 
@@ -13,7 +13,7 @@ const MINISTRIES =
 const MINISTRY = new RegExp(
   `^(?:国务院.*|国家.{1,14}(?:总局|局|委员会|办公室|署)|(?:${MINISTRIES})部|海关总署|.{1,12}总局|审计署|中国人民银行|中国(?:气象局|地震局|民用航空局|(?:银行保险|证券)监督管理委员会))$`,
 );
-/** A local organ that carries the central body's name and its province's: 国家矿山安全监察局山西局. */
+/** A local organ that carries the central agency's name and its province's: 国家矿山安全监察局山西局. */
 const LOCAL_ORGAN = /^国家[^局]{2,12}局[^局]{2,10}(?:局|总队|办公室|监管办|专员办)$/;
 /** An office that reports for the agency that it belongs to. */
 const OFFICE = '(?:(?:党政|党建|综合|行政|政务公开)*(?:办公室|办))?';
@@ -26,19 +26,19 @@ const GOVERNMENT = /(?:[省市州盟县区旗]|地区)(?:人民政府|政府|行
 /** What stands before 区 where it is no county: zones, and the district of a customs house. */
 const ZONES =
   '经济|技术|开发|园|示范|名胜|风景|保税|度假|产业|功能|管理|合作|保护|试验|实验|新|林|景|关|港|矿|库|工业|高新|创新|物流|生态|旅游|农业|加工|出口|贸易|自贸|综合|监管|垦|牧|校|院|厂|辖|军|战|禁|片|社|小';
-/** A name that is an area and nothing else, where the data does not know it; zones are no areas. */
+/** A name that is a region and nothing else, where the data does not know it; zones are no regions. */
 const AREA_ALONE = new RegExp(`^.{1,8}(?<!${ZONES})[省市州盟县区旗]$`);
 const CUSTOMS = /海关(?:关区|缉私局)?$/;
-/** Bodies that hold no administrative power: 条例 art. 55 binds them by their own rules. */
+/** Agencies that hold no administrative power: 条例 art. 55 binds them by their own rules. */
 const ENTERPRISE =
   /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|企业|工厂|研究院|研究所|供电局?|水务集团|电网)(?:党委|党政|校长|院长|综合|行政|信息公开)*(?:办公室|办|工作部)?$/;
 const DEPARTMENT = /(?:局|厅|委|委员会|办|办公室|部|部门|署|处|[总支大]队|[分支]行|指挥部|公安|法制)$/;
-/** A branch carries its own area behind that of its head office: 市公安局云溪分局, 市自然资源和规划局云溪分局. */
+/** A branch carries its own region behind that of its head office: 市公安局云溪分局, 市自然资源和规划局云溪分局. */
 const BRANCH = /(?:局|委员会|委)([^局委]{2,8}?)(?:[区县市旗])?(?:分局|支局|税务局|分中心)$/;
 
 interface Located {
   codes: readonly string[];
-  /** What follows the names of areas. */
+  /** What follows the names of regions. */
   rest: string;
 }
 
@@ -49,7 +49,7 @@ const within = (code: string, parents: readonly string[]) =>
 const topmost = (codes: readonly string[]) =>
   codes.filter((code) => !codes.some((other) => other !== code && code.startsWith(prefixOf(other))));
 
-/** Reads the names of areas at the head of a name, from the province down, the longest name first. */
+/** Reads the names of regions at the head of a name, from the province down, the longest name first. */
 function locate(name: string): Located {
   const { codes: all, bare, longest } = regionIndex();
   let codes: readonly string[] = [];
@@ -77,7 +77,7 @@ function longestMatch(
   return null;
 }
 
-/** 江西九江浔阳区: a bare name counts only where an area within it follows; 长春路街道 is not in 长春. */
+/** 江西九江浔阳区: a bare name counts only where a region within it follows; 长春路街道 is not in 长春. */
 function bareBeforeArea(
   bare: AreaNames,
   all: AreaNames,
@@ -110,7 +110,7 @@ function locateOnce(agency: string): Located {
 }
 
 /**
- * GB/T 2260 code (six digits) of the area in which a body stands, from its simplified name: of the county where the
+ * GB/T 2260 code (six digits) of the region in which an agency stands, from its simplified name: of the county where the
  * name leads to one, otherwise of the city or province. `null` where the name leads to none (ministries, 插旗镇人民政府)
  * or to several (鼓楼区): no region rather than a wrong one. Towns are below the code: 樟树市鹿江街道 is in 360982.
  */
@@ -130,10 +130,10 @@ export function withoutRegion(agency: string): { regionCode: string | null; rest
   return codes.length === 1 ? { regionCode: codes[0] as string, rest } : { regionCode: null, rest: agency };
 }
 
-/** Year as of which the codes are valid: that of the area data, in which 和康县 (December 2024) is the latest county. */
+/** Year as of which the codes are valid: that of the region data, in which 和康县 (December 2024) is the latest county. */
 export const REGION_CODES_YEAR = 2024;
 
-/** The area within `code` that a branch is for; `null` where its name leads to none, or to several. */
+/** The region within `code` that a branch is for; `null` where its name leads to none, or to several. */
 function branchIn(code: string, rest: string): string | null {
   const name = BRANCH.exec(rest)?.[1];
   if (name === undefined) return null;
@@ -143,18 +143,18 @@ function branchIn(code: string, rest: string): string | null {
   return below.length === 1 ? (below[0] as string) : null;
 }
 
-/** Current name of an area, for example 浔阳区 for 360403; `null` for a code that the data does not have. */
+/** Current name of a region, for example 浔阳区 for 360403; `null` for a code that the data does not have. */
 export function regionName(code: string): string | null {
   return regionIndex().names.get(code) ?? null;
 }
 
-/** The province, the city and the area itself, from the widest down: 360403 → 360000, 360400, 360403. */
+/** The province, the city and the region itself, from the widest down: 360403 → 360000, 360400, 360403. */
 export function regionAncestors(code: string): string[] {
   return [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])];
 }
 
 /**
- * The kind of a body, from its simplified name. 管委会 of zones and their offices are `other`: 条例 art. 49 gives them
+ * The kind of an agency, from its simplified name. 管委会 of zones and their offices are `other`: 条例 art. 49 gives them
  * no date, so they must not be held to that of departments; a bureau of a 管委会 is a department. An office of a
  * town (党政办公室) reports for the town.
  */

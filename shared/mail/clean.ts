@@ -1,4 +1,4 @@
-/** Text of strangers (names of bodies and files, cells, sentences) made fit for one line of a mail. */
+/** Text of strangers (names of agencies and files, cells, sentences) made fit for one line of a mail. */
 
 /** Controls, line and paragraph separators, and marks that reorder or hide what follows them. */
 const UNFIT = /[\p{Cc}\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;

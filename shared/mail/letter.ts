@@ -43,7 +43,7 @@ export function footerBlocks(footer: Footer, voice: Voice): Block[] {
   ];
 }
 
-/** Body and year of a report, for subject and title. */
+/** Agency and year of a report, for subject and title. */
 export function nameOf(result: StoredResult, voice: Voice): string {
   const agency = result.report?.agency;
   const named = agency ? voice.script(cleanLine(agency, 60)) : voice.say('name.noAgency');

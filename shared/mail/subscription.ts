@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { regionAncestors } from '../domain/regions.ts';
 import { SEVERITIES } from '../domain/severity.ts';
 
-/** Which reports: all, those of a region and everything under it, of one body, or of files under a key prefix. */
+/** Which reports: all, those of a region and everything under it, of one agency, or of files under a key prefix. */
 export const SubscriptionScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({
@@ -16,7 +16,7 @@ export const SubscriptionScope = z.discriminatedUnion('kind', [
 ]);
 export type SubscriptionScope = z.infer<typeof SubscriptionScope>;
 
-/** What somebody asks for. `language: auto` is the script of the report; `digest` has all reports or a region. */
+/** What a recipient asks for. `language: auto` is the script of the report; `digest` has all reports or a region. */
 export const SubscriptionRequest = z
   .strictObject({
     address: z.email().check(z.maxLength(254)),

@@ -40,7 +40,7 @@ export interface Letter {
   /** The first line: what to do. */
   lead: string;
   tone: Tone;
-  /** What the letter is about: the body and the year, a region, the name of the service. */
+  /** What the letter is about: the agency and the year, a region, the name of the service. */
   title: string;
   blocks: Block[];
   /** Why the reader gets this, and how to stop it. */

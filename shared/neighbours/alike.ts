@@ -1,16 +1,16 @@
-/** Bodies of one kind and place whose reports read alike. */
+/** Agencies of one kind and place whose reports read alike. */
 
 import type { Report } from '../report/types.ts';
 import { neighbourPieces, reportPieces } from './prepared.ts';
 import { similarity } from './similarity.ts';
 import type { Neighbour } from './types.ts';
 
-/** The parts that a body writes itself; the others restate its tables. */
+/** The parts that an agency writes itself; the others restate its tables. */
 const OWN_PARTS = ['overview', 'problems', 'other'];
 /** Similarity from which on one text was written from the other. */
 const FROM = 0.85;
 
-/** Those of the same level in the same area as the report. */
+/** Those of the same level in the same region as the report. */
 export function ofItsKind(
   { level, regionCode }: Pick<Report, 'level' | 'regionCode'>,
   peers: readonly Neighbour[],

@@ -1,7 +1,7 @@
-/** Other reports for the examples of the rules across years and bodies; the report checked is 示例市示例局, 2023. */
+/** Other reports for the examples of the rules across years and agencies; the report checked is 示例市示例局, 2023. */
 import type { Neighbour } from './types.ts';
 
-/** The report of the same body for 2022, with no cell and no text but those given. */
+/** The report of the same agency for 2022, with no cell and no text but those given. */
 export function earlierYear(edit: Partial<Neighbour>): Neighbour {
   return {
     id: 'earlier',
@@ -18,7 +18,7 @@ export function earlierYear(edit: Partial<Neighbour>): Neighbour {
   };
 }
 
-/** A report for 2023 of another body of 示例市 (area 999900, which no list has). */
+/** A report for 2023 of another agency of 示例市 (region 999900, which no list has). */
 export function peer(agency: string, edit: Partial<Neighbour> = {}): Neighbour {
   const base = { regionCode: '999900', year: 2023, publishedOn: '2024-01-20' };
   return { ...earlierYear(base), id: agency, agency, ...edit };

@@ -27,8 +27,8 @@ export function ofSameAgency(
 }
 
 /**
- * The neighbours of every readable result among the others: the same body's year before, other copies of the same body
- * and year (the same file twice is one copy), and the bodies of its region with everything under it. Without a roster,
+ * The neighbours of every readable result among the others: the same agency's year before, other copies of the same agency
+ * and year (the same file twice is one copy), and the agencies of its region with everything under it. Without a roster,
  * absence is not looked for.
  */
 export function linkNeighbours(
@@ -69,13 +69,13 @@ export function linkNeighbours(
   );
 }
 
-/** Two files of one body and year are one peer, or its numbers would count twice: one that passed, else the first. */
+/** Two files of one agency and year are one peer, or its numbers would count twice: one that passed, else the first. */
 export function onePerAgency(peers: readonly Neighbour[]): Neighbour[] {
   const bodies = Map.groupBy(peers, ({ agency, regionCode }) => `${agencyKey(agency)} ${regionCode}`);
   return [...bodies.values()].flatMap((files) => files.find(({ status }) => status === 'passed') ?? files.slice(0, 1));
 }
 
-/** Each report under its own area and every area above it. */
+/** Each report under its own region and every region above it. */
 function groupByRegion(reports: readonly Neighbour[]): Map<string, Neighbour[]> {
   const groups = new Map<string, Neighbour[]>();
   for (const report of reports) {

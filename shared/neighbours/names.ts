@@ -1,4 +1,4 @@
-/** When two names are one body. */
+/** When two names are one agency. */
 
 const HALF_WIDTH: Readonly<Record<string, string>> = {
   '（': '(',
@@ -10,7 +10,7 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
 };
 
 /**
- * A body's name as it compares: without spaces, brackets and what they hold, and 人民政府 (随县 is 随县人民政府).
+ * An agency's name as it compares: without spaces, brackets and what they hold, and 人民政府 (随县 is 随县人民政府).
  * An office is another body: 随县人民政府办公室 stays apart and equals 随县政府办公室.
  */
 export function agencyKey(agency: string): string {
@@ -23,7 +23,7 @@ export function agencyKey(agency: string): string {
     .replace(/政府$/, '');
 }
 
-/** One body: the names compare equal, and where both lie in a known area it is the same. */
+/** One agency: the names compare equal, and where both lie in a known region it is the same. */
 export function isSameAgency(
   one: { agency: string; regionCode: string | null },
   other: { agency: string; regionCode: string | null },
@@ -32,7 +32,7 @@ export function isSameAgency(
   return one.regionCode === null || other.regionCode === null || one.regionCode === other.regionCode;
 }
 
-/** The part of a GB/T 2260 code that everything under an area begins with: 360000 → 36, 360400 → 3604. */
+/** The part of a GB/T 2260 code that everything under a region begins with: 360000 → 36, 360400 → 3604. */
 export function regionPrefix(regionCode: string): string {
   return regionCode.replace(/(00){1,2}$/, '');
 }

@@ -1,11 +1,11 @@
-/** What a report shows to the reports of other years and bodies. */
+/** What a report shows to the reports of other years and agencies. */
 
 import type { CellAddress } from '../domain/addresses.ts';
 import type { Prose, Report } from '../report/types.ts';
 import type { CheckResult } from '../result.ts';
 import type { Neighbour } from './types.ts';
 
-/** The result as a neighbour of others; `null` for what has no body or no year and thus none. */
+/** The result as a neighbour of others; `null` for what has no agency or no year and thus none. */
 export function toNeighbour(id: string, { report, status }: CheckResult): Neighbour | null {
   if (report === null || status === 'unreadable' || report.agency === null || report.year === null) return null;
   const { agency, level, regionCode, year, format, publishedOn } = report;

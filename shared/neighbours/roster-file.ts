@@ -4,12 +4,12 @@ import * as z from 'zod/mini';
 const Name = z.string('must be a name').check(z.minLength(2, 'must be a name'));
 
 const RosterSchema = z.strictObject({
-  /** GB/T 2260 code of the area whose bodies these are. */
+  /** GB/T 2260 code of the region whose agencies these are. */
   region: z
     .string('must be the code of an area')
     .check(z.regex(/^\d{6}$/, 'must be the six digits of an area, for example 360403')),
   agencies: z.array(Name, 'must be a list of names'),
-  /** Bodies that were merged: former name → the body that reports for it now. */
+  /** Agencies that were merged: former name → the agency that reports for it now. */
   merged: z.optional(z.record(Name, Name)),
 });
 export type Roster = z.infer<typeof RosterSchema>;

@@ -4,7 +4,7 @@ import { agencyKey } from './names.ts';
 import type { Roster } from './roster-file.ts';
 import type { Neighbour } from './types.ts';
 
-/** Which bodies of a roster have no report for a year among these; a merged body is there when its successor is. */
+/** Which agencies of a roster have no report for a year among these; a merged agency is there when its successor is. */
 export function absence(
   { agencies, merged = {} }: Pick<Roster, 'agencies' | 'merged'>,
   year: number,

@@ -1,5 +1,5 @@
 /**
- * How alike two texts are, whoever wrote them and whatever the year: numbers, dates and names are masked, template
+ * How alike two texts are, of any agency and year: numbers, dates and names are masked, template
  * sentences left out, and the rest compared by its pieces of four characters.
  */
 import { SELF_NAMES, SUB_HEADING, TEMPLATE_SENTENCES } from './template.ts';
@@ -15,7 +15,7 @@ const MARGIN = 0.15;
 /** A text prepared for comparing: the distinct hashes of its pieces, ascending. The first {@link SKETCH} are its sketch. */
 export type Pieces = Uint32Array;
 
-/** Prepares a text (lines or sentences of one or more parts). `names` are the body's own, whole or in pieces. */
+/** Prepares a text (lines or sentences of one or more parts). `names` are the agency's own, whole or in pieces. */
 export function piecesOf(text: string, names: readonly string[]): Pieces {
   const masked = maskNames(ownWords(text), names);
   const hashes = new Set<number>();
@@ -36,7 +36,7 @@ export function similarity(one: Pieces, other: Pieces, threshold = 0): number | 
   return estimate < threshold - MARGIN ? estimate : (2 * shared(one, other)) / (one.length + other.length);
 }
 
-/** The names to mask for a body: the whole, and each area or office that the name is made of. */
+/** The names to mask for an agency: the whole, and each region or office that the name is made of. */
 export function ownNames(agency: string): string[] {
   const parts = agency.split(/(?<=[省市县区旗州盟镇乡])|(?=人民政府)|(?=办公室$)/);
   return [agency, ...parts].filter((name) => name.length > 1 && !/^(?:人民政府|办公室)$/.test(name));

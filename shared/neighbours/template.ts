@@ -18,5 +18,5 @@ export const TEMPLATE_SENTENCES: readonly RegExp[] = [
 /** A heading inside a part: short, numbered, without a full stop. */
 export const SUB_HEADING = /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]).{0,16}$/;
 
-/** How bodies call themselves; masked, like their names, so that a text moved from one to another stays the same. */
+/** How agencies call themselves; masked, like their names, so that a text moved from one to another stays the same. */
 export const SELF_NAMES = /(?:我|本)(?:省|市|区|县|旗|州|镇|乡|局|委|办|厅|部|院|所|中心|街道|单位|机关|部门)/g;

@@ -3,7 +3,7 @@ import type { CellAddress, FormEdition } from '../domain/addresses.ts';
 import type { Level } from '../domain/level.ts';
 import type { Status } from '../domain/status.ts';
 
-/** The numbers, dates and text of another report, as far as rules across years and bodies need them. */
+/** The numbers, dates and text of another report, as far as rules across years and agencies need them. */
 export interface Neighbour {
   id: string;
   agency: string;
@@ -20,12 +20,12 @@ export interface Neighbour {
 
 /** Other reports that take part. `undefined`: not looked for (the rule is undecided); `null` or empty: none there. */
 export interface Neighbours {
-  /** The same body, the year before. */
+  /** The same agency, the year before. */
   earlier?: Neighbour | null;
-  /** Another copy of the same body and year, with another content. */
+  /** Another copy of the same agency and year, with another content. */
   otherCopies?: Neighbour[];
-  /** Bodies of the same region (and everything under it) and year. */
+  /** Agencies of the same region (and everything under it) and year. */
   peers?: Neighbour[];
-  /** Bodies that the operator expects a report from, for this region and year, with those that have none. */
+  /** Agencies that the operator expects a report from, for this region and year, with those that have none. */
   roster?: { expected: string[]; absent: string[] };
 }

@@ -29,7 +29,7 @@ export function cellNumber(plain: string): number | null {
   return null;
 }
 
-/** Signs that bodies print for "nothing". */
+/** Signs that agencies print for "nothing". */
 const NOTHING = /^(?:[-—–―－/／\\×xX○]+|无|没有|不适用|\/)$/;
 
 /** Whether a token of running text can be a table's value: a number, or a sign for "nothing". */

@@ -58,7 +58,7 @@ export interface TableReading {
   state: 'read' | 'labels' | 'missing';
   /** Header cells as printed (simplified, spaces removed), for rules about the form. */
   headers: { plain: string; text: string; place: Place }[];
-  /** Sub-total rows of (三)–(六), where a body printed them: not part of the form. */
+  /** Sub-total rows of (三)–(六), where an agency printed them: not part of the form. */
   subtotals: { row: 'denied' | 'unavailable' | 'notProcessed' | 'other'; cells: Cell[] }[];
   /** Table 3: the label printed before each row, where one stands there; `plain` without spaces. */
   labels?: { row: RequestRow; plain: string; text: string; place: Place }[];
@@ -81,10 +81,10 @@ export interface Report {
   /** As printed, in one line; `null` where no title is printed. */
   title: string | null;
   titlePlace: Place | null;
-  /** Simplified. `null` where the report does not name its body. */
+  /** Simplified. `null` where the report does not name its agency. */
   agency: string | null;
   level: Level;
-  /** GB/T 2260 code of the area that the body's name leads to; `null` if none or ambiguous. */
+  /** GB/T 2260 code of the region that the agency's name leads to; `null` if none or ambiguous. */
   regionCode: string | null;
   year: number | null;
   period: { from: string; to: string; place: Place } | null;

@@ -11,7 +11,7 @@ export interface Case {
   report?: Partial<Report>;
 }
 
-/** Reworded claims of real reports (docs/layouts.md 9b), about bodies that do not exist. */
+/** Reworded claims of real reports (docs/layouts.md 9b), about agencies that do not exist. */
 export const CLAIMS: readonly Case[] = [
   {
     sentence:

@@ -1,4 +1,4 @@
-/** Files as programs and people make them, each with one property; all bodies are invented. */
+/** Files as programs and people make them, each with one property; all agencies are invented. */
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';

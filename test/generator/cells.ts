@@ -28,7 +28,7 @@ const SCALES: Record<Level, readonly number[]> = {
 const count = (scale: number) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: scale }) });
 
-/** All cells of the three tables in the given form for a body of the given level. */
+/** All cells of the three tables in the given form for an agency of the given level. */
 export function cellsArbitrary(format: FormEdition, level: Level): fc.Arbitrary<Cells> {
   return fc.constantFrom(...SCALES[level]).chain((scale) =>
     fc

@@ -34,7 +34,7 @@ export const NUMBER_FORMS = {
     value === 0 && address.startsWith('requests.') && !/\.(naturalPerson|total)$/.test(address)
       ? { text: '', value: null }
       : { text: String(value), value },
-  /** Bodies that may make no regulations say so in the cell. */
+  /** Agencies that may make no regulations say so in the cell. */
   sentences: (value, address) =>
     value === 0 && address.startsWith('proactive.regulations.')
       ? { text: '本单位未制作规章', value: null }

@@ -1,4 +1,4 @@
-/** Random consistent reports of bodies that do not exist. */
+/** Random consistent reports of agencies that do not exist. */
 
 import fc from 'fast-check';
 import { FORM_EDITIONS, type FormEdition } from '../../shared/domain/addresses.ts';

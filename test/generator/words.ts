@@ -3,7 +3,7 @@ import type { Part } from '../../shared/report/types.ts';
 
 type Replacement = readonly [printed: string, instead: string];
 
-/** Labels as other bodies print them; each set is used as a whole. */
+/** Labels as other agencies print them; each set is used as a whole. */
 export const LABEL_FORMS: Record<string, readonly Replacement[]> = {
   official: [],
   fullWidthBrackets: [
@@ -125,7 +125,7 @@ interface Named {
   signedOn: string;
 }
 
-/** Titles (docs/layouts.md §5) that name body and year. */
+/** Titles (docs/layouts.md §5) that name agency and year. */
 export const TITLE_FORMS: Record<string, (named: Named) => string[]> = {
   official: ({ agency, year }) => [`${agency}${year}年政府信息公开工作年度报告`],
   twoLines: ({ agency, year }) => [agency, `${year}年度政府信息公开工作年度报告`],

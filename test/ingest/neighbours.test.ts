@@ -1,4 +1,4 @@
-/** Rules across years and bodies in the pipeline, on the embedded engines: whoever comes when. */
+/** Rules across years and agencies in the pipeline, on the embedded engines: in every order of arrival. */
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

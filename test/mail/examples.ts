@@ -1,4 +1,4 @@
-/** Reports of bodies that do not exist, with faults, as the mails get them. */
+/** Reports of agencies that do not exist, with faults, as the mails get them. */
 
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 import { RESULT_ROWS, requestRow } from '../../shared/domain/addresses.ts';

@@ -1,4 +1,4 @@
-/** Mails as they go over the wire, read back by a parser of somebody else. */
+/** Mails as they go over the wire, read back by another parser. */
 
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import PostalMime from 'postal-mime';

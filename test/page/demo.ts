@@ -1,4 +1,4 @@
-/** A body that does not exist with four years of reports, the last of them faulty in every table. */
+/** An agency that does not exist with four years of reports, the last of them faulty in every table. */
 import type { ReportRecord } from '../../shared/record.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import { PROFILES } from '../../shared/rules/profile.ts';

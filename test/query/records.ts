@@ -1,4 +1,4 @@
-/** Records for the tests of the API: small results about bodies that do not exist, stored as ingest stores them. */
+/** Records for the tests of the API: small results about agencies that do not exist, stored as ingest stores them. */
 import { project } from '../../functions/store/lists/projections.ts';
 import { putRecord } from '../../functions/store/records/records.ts';
 import { type ReportRecord, reportId, toStoredResult } from '../../shared/record.ts';

@@ -1,4 +1,4 @@
-/** What the rules over a government and its bodies say they wait for, and deadlines that a profile sets. */
+/** What the rules over a government and its agencies say they wait for, and deadlines that a profile sets. */
 import { expect, test } from 'vitest';
 import type { Report } from '../../shared/report/types.ts';
 import { GOVERNMENT } from '../../shared/rules/agencies/example.ts';

@@ -1,4 +1,4 @@
-/** A short, consistent report as text with tabs between the cells, about a body that does not exist. */
+/** A short, consistent report as text with tabs between the cells, about an agency that does not exist. */
 
 export interface ReportOptions {
   agency?: string;

@@ -10,7 +10,7 @@ export interface LastDigest {
   numbers: Numbers;
 }
 
-/** As long another worker stays away, and as long nobody tries again after a failure. */
+/** How long another worker stays away, and how long no worker tries again after a failure. */
 const CLAIM_SECONDS = 900;
 
 const keyOf = (subscription: string) => ({ pk: `MAIL#DIGEST#${subscription}`, sk: 'LAST' });

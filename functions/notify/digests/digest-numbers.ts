@@ -24,7 +24,7 @@ export const OWN = 'own';
 const MOST_RULES = 10;
 
 /**
- * @param region `null`: the whole country, by provinces; otherwise the areas right below it
+ * @param region `null`: the whole country, by provinces; otherwise the regions right below it
  * @param latestYear the numbers are those of the last year up to this one of which a report is stored
  */
 export async function readNumbers(region: string | null, latestYear: number): Promise<Numbers> {
@@ -37,7 +37,7 @@ export async function readNumbers(region: string | null, latestYear: number): Pr
     for (const status of STATUSES) rest[status] -= counts[status];
     if (Object.values(counts).some((count) => count !== null && count > 0)) regions[code] = counts;
   }
-  // An unreadable file names neither year nor body.
+  // An unreadable file names neither year nor agency.
   if (region === null) rest.unreadable += statusesOf(await readTotals(null, null)).unreadable;
   else rest.missing = await missingFrom(region, year);
   if (rest.passed + rest.failed + rest.incomplete + rest.unreadable + (rest.missing ?? 0) > 0) regions[OWN] = rest;
@@ -48,7 +48,7 @@ function countsOf(totals: Totals, missing: number | null): RegionCounts {
   return { ...statusesOf(totals), missing };
 }
 
-/** The named areas right below a region with their sums; where the data names none (市辖区), those below that. */
+/** The named regions right below a region with their sums; where the data names none (市辖区), those below that. */
 async function regionsBelow(
   year: number,
   region: string | null,
@@ -66,7 +66,7 @@ async function regionsBelow(
   return found;
 }
 
-/** The area right below `region` in which `code` lies, if it lies in `region`. */
+/** The region right below `region` in which `code` lies, if it lies in `region`. */
 function childOf(region: string | null, code: string): string[] {
   const line = regionAncestors(code);
   if (region === null) return line.slice(0, 1);
@@ -74,7 +74,7 @@ function childOf(region: string | null, code: string): string[] {
   return at < 0 ? [] : line.slice(at + 1, at + 2);
 }
 
-/** Bodies without a report, of the rosters of a region and of everything under it; `null` without any roster. */
+/** Agencies without a report, of the rosters of a region and of everything under it; `null` without any roster. */
 async function missingIn(region: string, year: number, rosters: readonly string[]): Promise<number | null> {
   const under = rosters.filter((code) => regionAncestors(code).includes(region));
   const absent = (await Promise.all(under.map((code) => missingFrom(code, year)))).filter((count) => count !== null);

@@ -43,7 +43,7 @@ export async function sendDigests(post: Post, hasTime: () => boolean): Promise<v
   if (failed > 0) throw new Error(`${failed} digests could not be sent now`);
 }
 
-/** By whoever has the claim. A crash between sending and remembering repeats the digest when the claim has ended. */
+/** By the worker that holds the lock. A crash between sending and remembering repeats the digest when the lock has ended. */
 async function sendDigest(subscription: Subscription, day: string, latestYear: number, post: Post): Promise<void> {
   const last = await readDigest(subscription.id);
   if (last?.day === day) return;

@@ -1,4 +1,4 @@
-/** From a report to the windows of everybody who is to hear of it. */
+/** Queues a report for every subscriber it concerns. */
 import { changeOf } from '../../../shared/mail/news.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 import { openMatters, readAllNotified } from '../../store/mail/notified.ts';

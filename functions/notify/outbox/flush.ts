@@ -80,7 +80,7 @@ async function step(window: Window, lease: Lease, post: Post): Promise<Outcome |
     await setApart(window, items, now);
     return 'again';
   }
-  // Making it may have taken long: whoever lost the lease meanwhile must not send.
+  // Making it may have taken long: a worker that lost the lease meanwhile must not send.
   if ((await takeLease(window, lease.holder, post.now())) === null) return { state: 'busy' };
   await post.mailer.send(mail);
   await putReceipt(window, packed);

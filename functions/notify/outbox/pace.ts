@@ -9,7 +9,7 @@ export const PACE_SECONDS = 600;
 /** Nothing new for so long: nothing more comes. */
 const QUIET_SECONDS = 4;
 const QUIET_SECONDS_OF_BURST = 30;
-/** Nobody waits longer than this, however long a burst lasts. */
+/** No recipient waits longer than this, however long a burst lasts. */
 const LONGEST_WAIT_SECONDS = 600;
 
 interface Due {

@@ -1,4 +1,4 @@
-/** `mail=none`: nothing is sent. What would have been is remembered as notified, so that switching on floods nobody. */
+/** `mail=none`: nothing is sent. What would have been is remembered as notified, so that switching mail on sends no flood. */
 import { logger } from '../logging.ts';
 import type { Mailer } from '../mailer.ts';
 

@@ -3,7 +3,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { variable } from '../environment.ts';
 import { type Mailer, MailNotSentError, MailRefusedError } from '../mailer.ts';
 
-/** All attempts together are shorter than the lease of a window: nobody else may send meanwhile. */
+/** All attempts together are shorter than the lease of a window: no other worker may send meanwhile. */
 const MOST_ATTEMPTS = 4;
 const TIMEOUTS = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true };
 const REFUSALS = new Set(['MessageRejected', 'BadRequestException']);

@@ -7,7 +7,7 @@ import { variable } from '../environment.ts';
 import { type Mailer, MailNotSentError, MailRefusedError } from '../mailer.ts';
 import { readSecret } from '../secrets.ts';
 
-/** Together shorter than the lease of a window: nobody else may send meanwhile. */
+/** Together shorter than the lease of a window: no other worker may send meanwhile. */
 const TIMEOUTS = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 15_000 };
 
 /**

@@ -72,7 +72,7 @@ export function placeOfRecord({ id, key, result: { report } }: ReportRecord): Pl
   return { report: id, region: report?.regionCode ?? null, agency: report?.agency ?? null, key };
 }
 
-/** Where files of this caller are put, so that nobody replaces the file of another: empty where all is theirs. */
+/** Where files of this caller are put, so that no caller replaces the file of another: empty where all is theirs. */
 export function folderOf(caller: Caller): string {
   const grants = grantsFor(caller, 'upload');
   const [first] = grants;

@@ -8,7 +8,7 @@ interface Authorized {
   authorizer?: { iam?: { userArn?: string }; jwt?: { claims?: Record<string, unknown> } };
 }
 
-/** `null` where it asked nobody. Whom the account lets call, by IAM or by the issuer set for programs, may do all. */
+/** `null` where the gateway did not authenticate. Whom the account lets call, by IAM or by the issuer set for programs, may do all. */
 export function fromGateway(context: Context<AppEnv>): Caller | null {
   const event = context.env?.event;
   if (!event || !('requestContext' in event)) return null;

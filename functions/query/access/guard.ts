@@ -17,7 +17,7 @@ interface Asked {
 
 /**
  * @returns the query, narrowed to what the caller may see where it names nothing
- * @throws ProblemError 401 where nobody is known, 403 where this caller may not
+ * @throws ProblemError 401 where the caller is unknown, 403 where this caller may not
  */
 export async function permit(
   operation: Operation,

@@ -1,4 +1,4 @@
-/** `GET /agencies/{agency}/reports`: the years of one body side by side. */
+/** `GET /agencies/{agency}/reports`: the years of one agency side by side. */
 import * as z from 'zod/mini';
 import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../../../shared/domain/addresses.ts';
 import { cellLabel } from '../../../shared/domain/labels.ts';

@@ -1,4 +1,4 @@
-/** `/rosters/{region}`: the bodies of a region that owe a report. */
+/** `/rosters/{region}`: the agencies of a region that owe a report. */
 import * as z from 'zod/mini';
 import { requestRecheck } from '../../platform/bus.ts';
 import { findGovernments } from '../../store/neighbours/neighbours.ts';

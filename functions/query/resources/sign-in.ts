@@ -1,4 +1,4 @@
-/** Signing in and out. Where nobody signs in, these addresses are not found. */
+/** Signing in and out. Where sign-in is off, these addresses are not found. */
 import * as z from 'zod/mini';
 import { beginSignIn, closeSession, openSession, randomWord, takeSignIn } from '../../store/access/sessions.ts';
 import { cookies } from '../access/cookies.ts';
@@ -59,7 +59,7 @@ const finishOperation = operation({
       log('sign-in refused', { reason: error.message });
       throw failed('身份认证没有通过。', 'The issuer’s answer does not hold.');
     });
-    // The session before, whoever made it, ends: a sign-in always has a session of its own.
+    // The session before, of any origin, ends: a sign-in always has a session of its own.
     const before = cookies.session(context, baseUrl);
     if (before !== undefined) await closeSession(before);
     cookies.putSession(context, baseUrl, await openSession(person, new Date()));

@@ -5,7 +5,7 @@ export interface Person {
   subject: string;
   /** As people know them. */
   name: string;
-  /** Address that the issuer has verified; `null` without one: whoever types an address must not get its rights. */
+  /** Address that the issuer has verified; `null` without one: typing an address must not give its rights. */
   email: string | null;
   roles: string[];
 }

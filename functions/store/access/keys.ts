@@ -1,4 +1,4 @@
-/** Keys for signatures of this deployment: made when first needed, kept in the table, known to nobody else. */
+/** Keys for signatures of this deployment: made when first needed, kept in the table, known only to it. */
 import { randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';

@@ -10,7 +10,7 @@ import { signingKey } from './keys.ts';
 
 /** As long as a fault of a report may reasonably wait to be mended. */
 const LINK_MILLISECONDS = 60 * 24 * 3600_000;
-/** 128 bits: nobody guesses them, and a mail has a hundred links. */
+/** 128 bits: beyond guessing, and a mail has a hundred links. */
 const SIGNATURE_BYTES = 16;
 
 export interface Link {

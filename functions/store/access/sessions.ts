@@ -29,7 +29,7 @@ export interface SignIn {
 /** A word that cannot be guessed. */
 export const randomWord = (): string => randomBytes(32).toString('base64url');
 
-/** Each sign-in makes a session of its own, so that none can be prepared by somebody else. */
+/** Each sign-in makes a session of its own, so that none can be planted beforehand. */
 export async function openSession(session: Session, now: Date): Promise<string> {
   const word = randomWord();
   await put(`SESSION#${hashOf(word)}`, { ...session }, now.getTime() + SESSION_HOURS * 3600_000);
@@ -44,7 +44,7 @@ export async function closeSession(word: string): Promise<void> {
   await take(`SESSION#${hashOf(word)}`, new Date(0));
 }
 
-/** @param word that the browser keeps, so that nobody finishes the sign-in of another browser */
+/** @param word that the browser keeps, so that only this browser finishes its sign-in */
 export async function beginSignIn(word: string, signIn: SignIn, now: Date): Promise<void> {
   await put(`SIGNIN#${hashOf(word)}`, { ...signIn }, now.getTime() + SIGN_IN_MINUTES * 60_000);
 }

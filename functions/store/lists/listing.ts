@@ -1,6 +1,6 @@
 /**
  * Lists of reports. Each report stands once in each list that it belongs to (all, its status, each of its rules …), in
- * one order everywhere: latest year, region, body, id. Year and region are therefore ranges of every list; of the
+ * one order everywhere: latest year, region, agency, id. Year and region are therefore ranges of every list; of the
  * other filters the most selective picks the list, and the rest are applied to a bounded number of entries a page.
  * An entry is its key and nothing else, so that no belated write can spoil it: what is shown comes from the report's
  * projection, which also says whether the entry is still meant.
@@ -17,7 +17,7 @@ import { readSummaries } from './projected.ts';
 
 export interface Filter {
   year?: number | undefined;
-  /** The exact name of a body. */
+  /** The exact name of an agency. */
   agency?: string | undefined;
   /** A region with everything under it. */
   region?: string | undefined;

@@ -41,14 +41,14 @@ export async function openMatters(report: string): Promise<string[]> {
   return items.map((item) => String(item.subscription));
 }
 
-/** A report that passed after somebody was told of its faults. `stamp` tells one passing from the next. */
+/** A report that passed after a recipient was notified of its faults. `stamp` tells one passing from the next. */
 export interface Resolved {
   report: string;
   stamp: string;
 }
 
 /**
- * To be called after the state of a passed report is stored: leaves a mark for the sweep where somebody was told of
+ * To be called after the state of a passed report is stored: leaves a flag for the sweep where a recipient was notified of
  * faults. Costs one small read; repeating it does no harm.
  */
 export async function noteResolved(report: string): Promise<void> {

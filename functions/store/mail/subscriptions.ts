@@ -17,7 +17,7 @@ import {
 
 /** Days in which the link of the confirmation works. */
 export const CONFIRM_DAYS = 7;
-/** So that nobody can fill somebody's mailbox with questions: between two of them, and open at once for one address. */
+/** So that no caller can fill a mailbox with confirmation mails: between two of them, and open at once for one address. */
 const ASK_AGAIN_HOURS = 1;
 const MOST_UNCONFIRMED = 3;
 const CONFIRMATIONS = 'MAIL#CONFIRM';
@@ -88,7 +88,7 @@ export async function switchOff(address: string, reason: OffReason, now: Date): 
   return switched;
 }
 
-/** Whoever is to be mailed at once about a report: one subscription a reader, the one that hears most. */
+/** Subscriptions to be mailed at once about a report: one for each recipient, the widest. */
 export async function subscriptionsFor(report: Placed): Promise<Subscription[]> {
   const found = await Promise.all(
     scopeKeysFor(report).map(({ partition, sort }) => queryIndex('gsi1', partition, sort)),

@@ -1,5 +1,5 @@
 /**
- * What each report shows to others, in the table by body and by area, apart from its record: who and where it is, and
+ * What each report shows to others, in the table by agency and by region, apart from its record: who and where it is, and
  * a digest of its numbers and text. It follows from the file alone, never from what a check says of it, and stands
  * there before the report is checked. All reads are consistent: docs/architecture.md, "Neighbours".
  */
@@ -26,9 +26,9 @@ export type Digest = Pick<Neighbour, 'cells' | 'text'>;
 
 /** A part longer than this is no part of a report; it is not shown, so that the digest fits into one item. */
 const MOST_CHARACTERS = 40_000;
-/** Reports of one body and year that are looked at; more are copies of copies. */
+/** Reports of one agency and year that are looked at; more are copies of copies. */
 const MOST_OF_A_BODY = 50;
-/** Bodies of one area alone; the largest cities have a few hundred. */
+/** Agencies of one region alone; the largest cities have a few hundred. */
 const MOST_OF_AN_AREA = 1000;
 /** Reports whose numbers and text are compared with those of one report: as many as one request reads. */
 export const MOST_DIGESTS = MOST_READS;
@@ -66,7 +66,7 @@ export async function unpublishCard(shown: NeighbourCard, sequencer: string): Pr
   await Promise.all(placesOf(shown).map((place) => removeItem(place, earlier)));
 }
 
-/** Reports of some years of bodies of this name, whole. One request. */
+/** Reports of some years of agencies of this name, whole. One request. */
 export async function findByAgency(
   agency: string,
   [from, to]: readonly [from: number, to: number],
@@ -76,7 +76,7 @@ export async function findByAgency(
   return items.map((item) => ({ ...shownOf(item), whole: wholeOf(item) }));
 }
 
-/** Reports of a year from an area with everything under it, without digests; those of the area itself come first. */
+/** Reports of a year from a region with everything under it, without digests; those of the region itself come first. */
 export function findByRegion(
   region: string,
   year: number,
@@ -85,7 +85,7 @@ export function findByRegion(
   return queryArea(areaPartition(region, year), regionPrefix(region), limit);
 }
 
-/** Reports of a year of governments of exactly this area. */
+/** Reports of a year of governments of exactly this region. */
 export async function findGovernments(region: string, year: number): Promise<NeighbourCard[]> {
   const { found } = await queryArea(areaPartition(region, year), `${region}#`, MOST_OF_AN_AREA);
   return found.filter(({ level }) => level === 'government');

@@ -1,4 +1,4 @@
-/** Bodies that the operator expects a report from: one item a region. */
+/** Agencies that the operator expects a report from: one item a region. */
 import { batchGet } from '../table/batch.ts';
 import { getItem, type Item, putItem, removeItem } from '../table/items.ts';
 import { queryAll } from '../table/query.ts';
@@ -7,7 +7,7 @@ export interface Roster {
   region: string;
   /** Simplified names, each once. */
   agencies: string[];
-  /** Bodies that were merged: former name → the body that reports for it now. */
+  /** Agencies that were merged: former name → the agency that reports for it now. */
   merged: Record<string, string>;
   /** Agency → mail address, of those whose address is known. */
   mails?: Record<string, string>;

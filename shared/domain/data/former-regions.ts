@@ -1,5 +1,5 @@
 /**
- * Names that a body may still bear and that the area data no longer has: areas merged, renamed or raised since 2008,
+ * Names that an agency may still bear and that the region data no longer has: regions merged, renamed or raised since 2008,
  * and development zones known by a name of their own. To each the GB/T 2260 code that holds its ground today.
  */
 export const FORMER_REGIONS: Readonly<Record<string, string>> = {

@@ -63,7 +63,7 @@ export interface ReportView {
   versions: readonly ShownVersion[];
   copies: readonly ListedReport[];
   otherYears: readonly ListedReport[];
-  /** Cells of every year of the body, the earliest first. */
+  /** Cells of every year of the agency, the earliest first. */
   years: readonly { year: number; cells: Readonly<Partial<Record<CellAddress, number | null>>> }[];
   /** Whether decisions can be made here. */
   writable: boolean;

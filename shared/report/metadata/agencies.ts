@@ -1,6 +1,6 @@
-/** Names of administrative bodies, as far as their words show them. */
+/** Names of administrative agencies, as far as their words show them. */
 
-/** What a body's name ends in. Longer ones first where one ends in another. */
+/** What an agency's name ends in. Longer ones first where one ends in another. */
 const ENDINGS =
   '人民政府|管理委员会|管委会|委员会|街道办事处|办事处|街道办|街道|办公室|办公厅|服务中心|中心|总局|分局|局|厅|部|委|署|' +
   '法院|检察院|研究院|科学院|院|集团|公司|大学|学院|学校|医院|总队|支队|大队|镇|乡|苏木|县|区|市|省|州|盟|旗|银行|海关|税务所|所|总社|联社|协会|联合会|总会';
@@ -11,7 +11,7 @@ const BODY = new RegExp(
   'u',
 );
 
-/** Whether the words, without spaces, are a body's name and nothing else: 云溪县示例局, 插旗镇人民政府办公室. */
+/** Whether the words, without spaces, are an agency's name and nothing else: 云溪县示例局, 插旗镇人民政府办公室. */
 export function isAgencyName(words: string): boolean {
   return BODY.test(words.replace(/\([^()]*\)$/, ''));
 }
@@ -69,7 +69,7 @@ export function townOf(name: string): string {
   );
 }
 
-/** The inner office through which a body can be reached: 示例局办公室 → 示例局; 街道办事处综合科 → 街道办事处. */
+/** The inner office through which an agency can be reached: 示例局办公室 → 示例局; 街道办事处综合科 → 街道办事处. */
 export function withoutInnerOffice(words: string): string {
   return words.replace(
     /(?<=局|厅|委|委员会|政府|办事处|院|中心|管委会|海关)(?:党政|综合|政务公开|行政|党政综合)?(?:办公室|[\p{Script=Han}]{0,8}[科股室])$/u,

@@ -1,10 +1,10 @@
-/** The body that a report is about, where its title does not say so. */
+/** The agency that a report is about, where its title does not say so. */
 import { squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
 import { isFullName, subjectOf, townOf, withoutInnerOffice, withoutLead } from './agencies.ts';
 
 const NAME = String.raw`([\p{Script=Han}·]{2,40}?)`;
-/** Sentences of the preamble that name the body that writes, the surest first. */
+/** Sentences of the preamble that name the agency that writes, the surest first. */
 const WRITERS: readonly RegExp[] = [
   new RegExp(`(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:根据|依据|按照|(?<!机构)编制|编写|制作|发布)`, 'u'),
   new RegExp(String.raw`(?:^|[。;])${NAME}(?:\d{4}年度?)?(?:根据|依据|按照)《中华人民共和国政府信息公开条例》`, 'u'),
@@ -24,13 +24,13 @@ const CONTACTS: readonly RegExp[] = [
 ];
 const LABELLED =
   /(?:发文机关|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|公开单位|编制单位|责任单位)[:\s|]*([\p{Script=Han}·]{2,40})/u;
-/** 我县, 全市: a government speaks; whoever can be asked is then one of its departments. */
+/** 我县, 全市: a government speaks; the contact is then one of its departments. */
 const AREA_SELF = /[我全](县|市|区|旗|省|州|盟)(?!属|级|直|域)/g;
 const OFFICE_SELF = /[我本](?:局|厅|委|办|镇|乡|街道|机关|单位|部门|部|院|中心)/g;
 
 /**
- * The body named by a report without a title that names one: who it says wrote it, or can be asked; else who signed;
- * else what the page's metadata say; `null` if nobody does (我局 alone is no name).
+ * The agency named by a report without a title that names one: who it says wrote it, or can be asked; else who signed;
+ * else what the page's metadata say; `null` if nothing does (我局 alone is no name).
  */
 export function readAgency(prose: readonly Prose[], signedBy: string | null): string | null {
   const opening = prose.filter((line) => line.where === 'head' || line.where === 'preamble').slice(0, 120);

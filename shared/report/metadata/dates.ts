@@ -98,7 +98,7 @@ function labelledDates(line: Prose, next: Prose | undefined): PrintedDate[] {
   return found;
 }
 
-/** The date under the text with the body above it or before it; else the one in brackets under the title. */
+/** The date under the text with the agency above it or before it; else the one in brackets under the title. */
 function readSignature(prose: readonly Prose[]): { date: PrintedDate; by: string | null } | null {
   const dated = prose.map((line, index) => ({ line, index, ...signatureOf(line) })).filter(({ iso }) => iso !== null);
   const below = dated.filter(({ line }) => line.where === 'tail' || line.where === 'other').at(-1);

@@ -1,4 +1,4 @@
-/** Who made a report and when: title, body, year, period, dates (docs/layouts.md §5 to §7). */
+/** Who made a report and when: title, agency, year, period, dates (docs/layouts.md §5 to §7). */
 import type { Document } from '../../document/types.ts';
 import type { Prose, Report } from '../types.ts';
 import { readAgency } from './agency.ts';
@@ -14,7 +14,7 @@ export type Metadata = Pick<
 
 /**
  * Reads the metadata of a report from its prose in reading order. What the report does not say is `null`: the year comes
- * from title, period or the text's own words, never from a date of publication; the body never from 我局.
+ * from title, period or the text's own words, never from a date of publication; the agency never from 我局.
  */
 export function readMetadata(prose: readonly Prose[], document: Document): Metadata {
   const period = readPeriod(prose);

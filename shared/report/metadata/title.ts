@@ -17,7 +17,7 @@ interface Title {
   lines?: number;
 }
 
-/** What such a report is called (docs/layouts.md §5), without year and body. */
+/** What such a report is called (docs/layouts.md §5), without year and agency. */
 const NAME = `(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:的)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)`;
 const WHOLE = new RegExp(String.raw`${NAME}(?:\(([^()]{0,30})\))?$`);
 const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\(([^()]{0,30})\))?$/;
@@ -38,7 +38,7 @@ const LONGEST = 80;
 /** Lines of the opening that may hold a title: metadata and menus stand before it. */
 const OPENING = 120;
 
-/** The best title that a report prints; the one with body and year before one without; the first among equals. */
+/** The best title that a report prints; the one with agency and year before one without; the first among equals. */
 export function readTitle(prose: readonly Prose[], document: Document, periodYear: number | null): Title | null {
   const lines = opening(prose);
   const found = [...lines.flatMap((_, index) => titlesAt(lines, index)), ...titlesOutside(document)];
@@ -84,7 +84,7 @@ function titlesAt(lines: readonly Prose[], index: number): Title[] {
   });
 }
 
-/** A title that fills its line or several lines; a body's name alone on the line before belongs to it. */
+/** A title that fills its line or several lines; an agency's name alone on the line before belongs to it. */
 function printedTitle(lines: readonly Prose[], index: number): Title | null {
   for (let count = 1; count <= MAX_LINES; count += 1) {
     const group = lines.slice(index, index + count);
@@ -108,7 +108,7 @@ function printedTitle(lines: readonly Prose[], index: number): Title | null {
   return null;
 }
 
-/** Body and year on one line need nothing from the menu above. */
+/** Agency and year on one line need nothing from the menu above. */
 function isWhole(key: string): boolean {
   const parsed = parse(key, false);
   return parsed !== null && parsed.agency !== null && parsed.year !== null;
@@ -167,7 +167,7 @@ function parse(key: string, truncated: boolean): { agency: string | null; year: 
 /** 示例市第3医院 and 示例公司A are names; numbers of dates and counts are not part of one. */
 const WORDS_OF_BODY = /^\p{Script=Han}(?:[\p{Script=Han}·、A-Za-z]|(?<!\d)\d{1,4}(?![\d年月日号件条期])){1,39}$/u;
 
-/** The body before the name; `null` if none, `undefined` if the words are no name. */
+/** The agency before the name; `null` if none, `undefined` if the words are no name. */
 function bodyOf(words: string): string | null | undefined {
   const bare = words
     .replace(/^(?:标题|名称|正文)?(?:关于|《|“|【.*】)?/, '')

@@ -1,4 +1,4 @@
-/** A government and the bodies below it, for the examples of the rules over both. */
+/** A government and the agencies below it, for the examples of the rules over both. */
 
 import { peer } from '../../neighbours/example.ts';
 import type { Neighbour } from '../../neighbours/types.ts';

@@ -25,7 +25,7 @@ const NARROW =
   /(?:不含|不包括|未包括|不包含)[^。;；]{0,16}(?:部门|乡镇|街道|单位|机关)|(?:仅|只)(?:统计|包括|包含|含)[^。;；]{0,12}(?:本级|办公室|本机关)|[省市县区](?:人民)?政府本级/;
 
 export interface Parts {
-  /** Departments, towns and streets of the same area, and their reports for the same year. */
+  /** Departments, towns and streets of the same region, and their reports for the same year. */
   bodies: Neighbour[];
   /** The government's own office, if it reports: for itself, or the government's numbers again. */
   office: Neighbour | null;
@@ -34,7 +34,7 @@ export interface Parts {
 }
 
 /**
- * Runs a rule with the parts of a government. Not applicable to other bodies; undecided where no part has reported, or
+ * Runs a rule with the parts of a government. Not applicable to other agencies; undecided where no part has reported, or
  * the report counts something else than its parts together.
  */
 export function withParts(context: Context, check: (parts: Parts) => Verdict): Verdict {

@@ -5,7 +5,7 @@ import type { Context, Parameters, Rule } from '../types.ts';
 import { decided, notApplicable, undecided } from '../verdict.ts';
 import { GOVERNMENT } from './example.ts';
 
-/** The deadline that each kind of body has to keep; those that no text binds are given the town's. */
+/** The deadline that each kind of agency has to keep; those that no text binds are given the town's. */
 function deadlineOf(body: string, parameters: Parameters): string {
   const level = levelOf(body);
   if (level === 'department') return parameters.deadlineDepartment;
@@ -19,7 +19,7 @@ const rosterWithout = (...absent: string[]) => ({
 });
 
 /**
- * Bodies that owe a report and have none, on the report of the government that supervises them. Whether a deadline has
+ * Agencies that owe a report and have none, on the report of the government that supervises them. Whether a deadline has
  * passed is told by the latest publication among the reports, not by the clock: a check gives the same result every day.
  */
 export const rule: Rule = {

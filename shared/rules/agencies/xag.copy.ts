@@ -8,7 +8,7 @@ import { decided, pass, undecided } from '../verdict.ts';
 /** How many of those alike are named. */
 const NAMED = 3;
 
-/** Text shared with another body of the same level in the region: one was written from the other. */
+/** Text shared with another agency of the same level in the region: one was written from the other. */
 export const rule: Rule = {
   id: 'XAG.COPY',
   title: { zh: '与同级其他单位报告雷同', en: 'Text copied from another body' },

@@ -150,7 +150,7 @@ export const rule: Rule = {
   ],
 };
 
-/** The body with the most, of those that gave a number. */
+/** The agency with the most, of those that gave a number. */
 function greatest(bodies: readonly Neighbour[], address: CellAddress): { agency: string; value: number } | null {
   let most: { agency: string; value: number } | null = null;
   for (const { agency, cells } of bodies) {

@@ -7,7 +7,7 @@ import { decided, whyUndecided } from '../verdict.ts';
 import { GOVERNMENT, reporting } from './example.ts';
 import { ADDED_UP, type Parts, withParts } from './parts.ts';
 
-/** The report presents its numbers as those of all its bodies together. */
+/** The report presents its numbers as those of all its agencies together. */
 const AGGREGATED = /汇总(?:了)?(?:全|各|所属|本[省市县区])|由各?(?:部门|单位|乡镇).{0,16}汇总|汇总(?:形成|编制|而成)/;
 
 const SCHOOLS = reporting('示例市教育局', 40);
@@ -25,7 +25,7 @@ const ONLY_REQUESTS = {
 
 /**
  * The parts together against the government. Reports may be missing, so that less than the government's number says
- * nothing unless a roster shows that every body has reported; more than it does.
+ * nothing unless a roster shows that every agency has reported; more than it does.
  */
 export const rule: Rule = {
   id: 'XAG.SUM',

@@ -7,7 +7,7 @@ import { decided, undecided, whyUndecided } from '../verdict.ts';
 
 const RECONSIDERED = 'disputes.reconsideration.total';
 const AFTER = 'disputes.litigationAfterReconsideration.total';
-/** 受理行政复议6件: the body takes cases in, instead of being taken to reconsideration. */
+/** 受理行政复议6件: the agency takes cases in, instead of being taken to reconsideration. */
 const TAKES_IN =
   /(?:受理|审理)(?:了|的)?[^,。;:]{0,12}?复议(?:案件|申请|案)?(?:共|共计|合计)?\s*(\d+)\s*(?:件|宗|起|条|份)/;
 /** Somebody else takes them in. */
@@ -159,7 +159,7 @@ function asReviewOrgan({ report }: Context, { count, line }: Taking): Fault {
   };
 }
 
-/** Where the review organ is co-defendant, only the original body counts the lawsuit. */
+/** Where the review organ is co-defendant, only the original agency counts the lawsuit. */
 function coDefendant({ report, neighbours }: Context, lines: readonly Prose[]): Fault[] {
   const line = lines.find(({ plain }) => CO_DEFENDANT.test(plain));
   const own = numberAt(report, AFTER);

@@ -4,7 +4,7 @@ import type { Report } from '../../report/types.ts';
 import type { Fault, Verdict } from '../types.ts';
 import { decided, undecided } from '../verdict.ts';
 
-/** From the reports for this year on, bodies have dates of their own; before, 31 March for all (492号令 art. 31). */
+/** From the reports for this year on, agencies have dates of their own; before, 31 March for all (492号令 art. 31). */
 const FIRST_YEAR = 2019;
 
 /** The last day, `YYYY-MM-DD`, of the year after the report's. `monthDay`: `MM-DD`. */

@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'warning',
   basis: null,
   check({ report }) {
-    // A site that strips these brackets strips all of them: nothing that the body wrote.
+    // A site that strips these brackets strips all of them: nothing that the agency wrote.
     const stripped = citingSentences(report, ANY_BRACKET).length === 0;
     return decided(
       citingSentences(report, /国办/).flatMap((sentence) =>

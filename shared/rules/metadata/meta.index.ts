@@ -1,7 +1,7 @@
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
-/** Codes of bodies that stand before the index numbers of their own documents only. */
+/** Codes of agencies that stand before the index numbers of their own documents only. */
 const FOREIGN_CODES: readonly { code: string; body: string; owner: RegExp }[] = [
   { code: '000014349', body: '国务院', owner: /^国务院/ },
 ];

@@ -1,7 +1,7 @@
 import type { Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
 
-/** A body that came to be within the year has no whole year to report on. */
+/** An agency that came to be within the year has no whole year to report on. */
 const FOUNDED = /成立|组建|挂牌|设立|划转|机构改革/;
 
 export const rule: Rule = {

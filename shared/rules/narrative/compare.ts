@@ -39,7 +39,7 @@ function withApplicants(report: Report, cell: CellAddress): CellAddress[] {
 /** Amounts of money are decimal fractions, which binary numbers only approximate. */
 const ROUNDING = 1e-9;
 
-/** Claims that may be held against the tables: exact, of this body as a whole and its year, with cells in this form; of all kinds unless told. */
+/** Claims that may be held against the tables: exact, of this agency as a whole and its year, with cells in this form; of all kinds unless told. */
 export function comparable(claims: readonly Claim[], kinds?: readonly ClaimKind[]): Claim[] {
   return claims.filter(
     ({ kind, exact, scoped, satisfiedBy }) =>

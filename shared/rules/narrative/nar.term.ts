@@ -130,7 +130,7 @@ function useOf({ code, wrong, advice }: Term, report: Report): Fault[] {
   ];
 }
 
-/** Reports that sum up several bodies rightly speak of several. */
+/** Reports that sum up several agencies rightly speak of several. */
 function selfNames(report: Report): Fault[] {
   if (report.level === 'government') return [];
   const first = new Map<string, Sentence>();

@@ -5,7 +5,7 @@ import { RULEMAKING_POWER } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, pass, undecided, whyUndecided } from '../verdict.ts';
 
-/** In the form of 2019 a body may have published 规章 of others; only those it made are its own. */
+/** In the form of 2019 an agency may have published 规章 of others; only those it made are its own. */
 const CELLS: Record<Report['format'], readonly CellAddress[]> = {
   '2021-30': ['proactive.regulations.issued', 'proactive.regulations.repealed', 'proactive.regulations.inForce'],
   '2019-60': ['proactive.regulations.created'],

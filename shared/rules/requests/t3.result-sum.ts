@@ -120,7 +120,7 @@ const GROUP_NAMES = {
   other: '(六)其他处理',
 };
 
-/** Sub-total rows are no part of the form; where a body prints one, it has to fit its group. */
+/** Sub-total rows are no part of the form; where an agency prints one, it has to fit its group. */
 function checkSubtotals(report: Report): { faults: Fault[]; reasons: string[] } {
   const faults: Fault[] = [];
   const reasons: string[] = [];

@@ -7,7 +7,7 @@ import { decided, notApplicable, pass } from '../verdict.ts';
 const OTHERS = /部分地区|一些地区|多数部门|各级政府部门/g;
 const SELF =
   /我[省市州盟县区旗镇乡街局委办厅院]|本(?:机关|局|委|办|厅|院|单位|[省市州盟县区旗镇乡街])|全[市州盟县区旗镇乡局]/;
-/** A part one with fewer numbers than this says nothing about the body itself. */
+/** A part one with fewer numbers than this says nothing about the agency itself. */
 const FEW_NUMBERS = 3;
 /** A province speaks of its regions. */
 const PROVINCE = /(?:省|自治区)(?:人民政府|政府)?$/;

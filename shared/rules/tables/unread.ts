@@ -1,4 +1,4 @@
-/** What of the form could not be read: whoever has not read it may call nothing missing, and nothing passed. */
+/** What of the form could not be read: a part that was not read is neither missing nor passed. */
 import { type CellAddress, cellAddresses, parseAddress, type Table } from '../../domain/addresses.ts';
 import type { Report } from '../../report/types.ts';
 import { hasSingleOtherRow } from '../requests/rows.ts';

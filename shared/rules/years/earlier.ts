@@ -31,7 +31,7 @@ export function twoNumbers(
   return { now, before };
 }
 
-/** The body was reorganised: numbers of the two years are not of the same body. */
+/** The agency was reorganised: numbers of the two years are not of the same agency. */
 const REORGANISED =
   /机构改革|机构(?:合并|撤并|调整|重组|整合)|职能(?:划转|调整|移交|整合)|合署办公|更名为|新组建|撤销(?:建制|机构)|划归|并入/;
 /** The number carried over was corrected afterwards, and the report says so. */
