@@ -11,9 +11,9 @@ import { Api } from './stack/api.ts';
 import { Budget } from './stack/budget.ts';
 import { Dataset } from './stack/dataset.ts';
 import { Events } from './stack/events.ts';
-import { FunctionWithRole, type Surroundings } from './stack/function.ts';
+import { type FunctionContext, FunctionWithRole } from './stack/function.ts';
 import { grantsOf, objectsOf } from './stack/grants.ts';
-import { Mail } from './stack/mail.ts';
+import { MailDelivery } from './stack/mail.ts';
 import { Queues } from './stack/queues.ts';
 import { Schedules } from './stack/schedules.ts';
 import { issuerOf } from './stack/sign-in.ts';
@@ -54,10 +54,10 @@ export class Gouji extends Construct {
     const storage = new Storage(this, 'Storage', settings);
     const dataset = new Dataset(this, 'Dataset');
     const queues = new Queues(this, 'Queues');
-    const ses = settings.mail === 'ses' ? new Mail(this, 'Mail', settings) : null;
+    const ses = settings.mail === 'ses' ? new MailDelivery(this, 'Mail', settings) : null;
     const events = new Events(this, 'Events', queues, storage.bucket, ses?.configurationSetName ?? null);
     const issuer = issuerOf(this, settings, this.baseUrl);
-    const around: Surroundings = {
+    const around: FunctionContext = {
       bundle: made,
       values: valuesOf(settings, { baseUrl: this.baseUrl, storage, dataset, events, ses, issuer }),
       grants: grantsOf(this, settings, { storage, dataset, events, ses, issuer }),

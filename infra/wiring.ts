@@ -31,7 +31,7 @@ interface Rule {
   queue: QueueName;
 }
 
-export const RULES = {
+export const EVENT_RULES = {
   uploads: {
     bus: 'default',
     pattern: {

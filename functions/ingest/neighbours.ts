@@ -11,7 +11,7 @@ import type { CheckResult } from '../../shared/result.ts';
 
 import type { NeighbourCard } from '../store/neighbours/neighbours.ts';
 import * as store from '../store/neighbours/neighbours.ts';
-import { type Roster, readRoster } from '../store/neighbours/roster.ts';
+import { readRoster, type StoredRoster } from '../store/neighbours/roster.ts';
 import { cardOf, type Owner } from './card.ts';
 import { deployedProfile } from './profile.ts';
 
@@ -19,7 +19,7 @@ import { deployedProfile } from './profile.ts';
 const MOST_IN_AREA = 3000;
 
 /** Other reports around one. */
-export interface Surroundings {
+export interface NeighbourSources {
   self: NeighbourCard;
   report: Report;
   /** The same agency, by whichever of its names: the year before, the same year, the year after. */
@@ -29,13 +29,13 @@ export interface Surroundings {
   /** The region holds more than were looked at. */
   more: boolean;
   /** Of a government's own region. */
-  roster: Roster | null;
+  roster: StoredRoster | null;
   /** Those of the region whose numbers and text are compared, by id. */
   peers: ReadonlyMap<string, Neighbour>;
 }
 
 /** @returns `null` for a report without an agency or a year: it has no neighbours */
-export async function readSurroundings(owner: Owner, result: CheckResult): Promise<Surroundings | null> {
+export async function readSurroundings(owner: Owner, result: CheckResult): Promise<NeighbourSources | null> {
   const self = cardOf(owner, result)?.shown;
   if (self === undefined || result.report === null) return null;
   const found = await find(self);
@@ -45,7 +45,7 @@ export async function readSurroundings(owner: Owner, result: CheckResult): Promi
   return { self, report: result.report, ...found, peers: await store.readWhole(nearest) };
 }
 
-type Found = Pick<Surroundings, 'body' | 'area' | 'more' | 'roster'>;
+type Found = Pick<NeighbourSources, 'body' | 'area' | 'more' | 'roster'>;
 
 async function find(self: NeighbourCard): Promise<Found> {
   const { agency, level, regionCode, year } = self;
@@ -63,7 +63,7 @@ async function find(self: NeighbourCard): Promise<Found> {
 }
 
 /** The result with the rules across years and agencies decided as far as the others allow. */
-export function checkAmong(result: CheckResult, around: Surroundings | null): CheckResult {
+export function checkAmong(result: CheckResult, around: NeighbourSources | null): CheckResult {
   const { source, report } = result;
   if (report === null) return result;
   if (around === null) return recheck({ source, report }, { profile: deployedProfile() });
@@ -71,7 +71,7 @@ export function checkAmong(result: CheckResult, around: Surroundings | null): Ch
   const sameBody = body.map(({ whole, sha256 }) => ({ neighbour: whole, sha256 }));
   const neighbours: Neighbours = {
     ...ofSameAgency(self, sameBody),
-    peers: onePerAgency(area.map((other) => peers.get(other.id) ?? store.toNeighbour(other))),
+    peers: onePerAgency(area.map((other) => peers.get(other.id) ?? store.neighbourOf(other))),
     // Where not all were looked at, none can be called absent.
     ...(roster && !more && { roster: absence(roster, self.year, [self, ...body, ...area]) }),
   };
@@ -80,7 +80,12 @@ export function checkAmong(result: CheckResult, around: Surroundings | null): Ch
 }
 
 /** Says which rules did not see every agency of the region. */
-function notCompared({ self: { level, regionCode, year }, area, more, peers }: Surroundings): CheckResult['undecided'] {
+function notCompared({
+  self: { level, regionCode, year },
+  area,
+  more,
+  peers,
+}: NeighbourSources): CheckResult['undecided'] {
   const own = area.filter((other) => other.regionCode === regionCode);
   const read = own.filter(({ id }) => peers.has(id)).length;
   const some = `本地区${year}年度有${own.length + 1}份报告，只与其中${read}份比较。`;
@@ -92,7 +97,7 @@ function notCompared({ self: { level, regionCode, year }, area, more, peers }: S
 }
 
 /** All cards that take part in the check. */
-export function cardsIn({ body, area }: Surroundings): NeighbourCard[] {
+export function cardsIn({ body, area }: NeighbourSources): NeighbourCard[] {
   return [...body, ...area];
 }
 
@@ -100,7 +105,7 @@ export function cardsIn({ body, area }: Surroundings): NeighbourCard[] {
  * Those whose findings may change when the report comes, changes or goes: of the same agency, other copies and the year
  * after; agencies whose text is its own. Governments are asked when their region falls quiet: `regions.ts`.
  */
-export function affectedBy({ self, report, body, area, peers }: Surroundings): NeighbourCard[] {
+export function affectedBy({ self, report, body, area, peers }: NeighbourSources): NeighbourCard[] {
   const ids = new Map([...peers].map(([id, peer]) => [peer, id]));
   const copies = new Set(alike(report, ofItsKind(report, [...ids.keys()])).map(({ other }) => ids.get(other)));
   return [...body.filter(({ year }) => year >= self.year), ...area.filter(({ id }) => copies.has(id))];

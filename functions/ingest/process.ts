@@ -12,10 +12,10 @@ import { TRIMMED } from '../store/records/body.ts';
 import { idsIn, type ManifestItem, manifestKey, recordIds, rememberIds } from '../store/records/manifest.ts';
 import { getRecord, getRecords, getWithDecisions } from '../store/records/records.ts';
 import { batchGet } from '../store/table/batch.ts';
-import type { Item } from '../store/table/items.ts';
+import type { TableItem } from '../store/table/items.ts';
 import { current, download } from './objects.ts';
 import { recheckStored } from './recheck.ts';
-import { notProcessed, type Reading, readReports } from './results.ts';
+import { notProcessed, type ReadReport, readReports } from './results.ts';
 import { isTakenIn, remove, show, takeIn } from './take-in.ts';
 import { EARLIEST, type ObjectState, type Work } from './work.ts';
 
@@ -104,7 +104,7 @@ async function readObject(
 
 async function takeInBatch(
   state: ObjectState,
-  readings: readonly Reading[],
+  readings: readonly ReadReport[],
   projected: (id: string) => Projected | null,
   { reread, asked }: { reread: boolean; asked: Set<string> },
 ): Promise<void> {
@@ -116,7 +116,7 @@ async function takeInBatch(
 /** The records that the object may have had so far, and what stands in lists and statistics for these: one request. */
 async function whatIsKnown(object: { bucket: string; key: string }, ids: readonly string[]) {
   const keys = [manifestKey(object), ...ids.map(projectedKey)];
-  const items = await batchGet<Item & { pk: string; sk: string }>(keys);
+  const items = await batchGet<TableItem & { pk: string; sk: string }>(keys);
   const byPlace = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
   const found = (key: { pk: string; sk: string }) => byPlace.get(`${key.pk} ${key.sk}`) ?? null;
   const manifest = found(manifestKey(object)) as ManifestItem | null;

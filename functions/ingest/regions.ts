@@ -6,7 +6,7 @@ import { agencyId } from '../../shared/neighbours/agency-id.ts';
 import { requestRechecks } from '../platform/bus.ts';
 import { logger } from '../platform/logging.ts';
 import { findGovernments } from '../store/neighbours/neighbours.ts';
-import { type Roster, readRosters } from '../store/neighbours/roster.ts';
+import { readStoredRosters, type StoredRoster } from '../store/neighbours/roster.ts';
 import { forgetTouched, rememberTended, type TouchedRegion, touchedRegions } from '../store/regions/touched.ts';
 import { sumUp } from '../store/statistics/statistics.ts';
 import { nameOf } from './ask.ts';
@@ -56,13 +56,13 @@ async function governmentsOver(touched: TouchedRegion) {
   const [year, region = ''] = node.split('/');
   if (!/^\d{6}$/.test(region) || year === '-') return [];
   const above = [`${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`].filter((code) => code !== region);
-  const rosters = await readRosters([...new Set(above)]);
+  const rosters = await readStoredRosters([...new Set(above)]);
   const naming = [...rosters.values()].filter((roster) => names(roster, agencies)).map((roster) => roster.region);
   return (await Promise.all([region, ...naming].map((code) => findGovernments(code, Number(year))))).flat();
 }
 
 /** The key of an agency's node is its id, and more where its name leads to no region. */
-function names({ agencies, merged }: Roster, touched: TouchedRegion['agencies']): boolean {
+function names({ agencies, merged }: StoredRoster, touched: TouchedRegion['agencies']): boolean {
   const ids = new Set([...touched.keys()].map((node) => node.split('/')[3]?.split('-')[0]));
   return [...agencies, ...Object.values(merged)].some((name) => ids.has(agencyId(name)));
 }

@@ -8,14 +8,14 @@ import type { CheckResult } from '../../shared/result.ts';
 import type { Download } from './objects.ts';
 import { deployedProfile } from './profile.ts';
 
-export interface Reading {
+export interface ReadReport {
   /** Of the record. */
   id: string;
   /** Other reports took no part. */
   alone: CheckResult;
 }
 
-export async function readReports(bucket: string, key: string, object: Download): Promise<Reading[]> {
+export async function readReports(bucket: string, key: string, object: Download): Promise<ReadReport[]> {
   const results =
     'tooLarge' in object
       ? [notDownloaded(key, object.tooLarge)]
@@ -36,7 +36,7 @@ function notDownloaded(name: string, bytes: number): CheckResult {
 }
 
 /** What is said of an object whose processing was cut off, or failed, at each try. */
-export function notProcessed({ bucket, key }: { bucket: string; key: string }, bytes: number): Reading {
+export function notProcessed({ bucket, key }: { bucket: string; key: string }, bytes: number): ReadReport {
   const alone = unreadable(sourceOf(key, bytes), new UnreadableError('FILE.NOT-PROCESSED'));
   return { id: reportId(bucket, key), alone };
 }

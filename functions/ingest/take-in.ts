@@ -14,13 +14,13 @@ import { type Asked, askOthers } from './ask.ts';
 import { cardOf, type Owner } from './card.ts';
 import { cardsIn, checkAmong, readSurroundings } from './neighbours.ts';
 import { countsOf, recheckStored } from './recheck.ts';
-import type { Reading } from './results.ts';
+import type { ReadReport } from './results.ts';
 import { packSeen } from './seen.ts';
 import { noteStored } from './stored.ts';
 import type { ObjectState } from './work.ts';
 
 /** Step 1: shows to others what was read. A state that is older than what is shown changes nothing. */
-export async function show(state: ObjectState, { id, alone }: Reading): Promise<void> {
+export async function show(state: ObjectState, { id, alone }: ReadReport): Promise<void> {
   const card = cardOf({ id, ...state }, alone);
   if (card) await publishCard(card.shown, card.digest);
 }
@@ -31,7 +31,7 @@ export async function show(state: ObjectState, { id, alone }: Reading): Promise<
  */
 export async function takeIn(
   state: ObjectState,
-  reading: Reading,
+  reading: ReadReport,
   { earlier, reread, asked }: { earlier: Projected | null; reread: boolean; asked: Asked },
 ): Promise<void> {
   const { id, alone } = reading;
@@ -85,7 +85,7 @@ export async function takeIn(
 }
 
 /** What the state before showed elsewhere is shown no more, and those around it are asked. */
-async function takeBackCard(before: ReportRecord, owner: Owner, { alone }: Reading, asked: Asked): Promise<void> {
+async function takeBackCard(before: ReportRecord, owner: Owner, { alone }: ReadReport, asked: Asked): Promise<void> {
   const result = fromStoredResult(before.result);
   const [earlier, now] = [cardOf(before, result), cardOf(owner, alone)];
   if (earlier && !(now && isSamePlace(earlier.shown, now.shown))) await unpublishCard(earlier.shown, owner.sequencer);
@@ -93,7 +93,7 @@ async function takeBackCard(before: ReportRecord, owner: Owner, { alone }: Readi
 }
 
 /** A later state is stored: takes back what the report showed up to this one, and asks those who may have seen it. */
-async function takeBack(owner: Owner, { alone }: Reading, sequencer: string): Promise<void> {
+async function takeBack(owner: Owner, { alone }: ReadReport, sequencer: string): Promise<void> {
   const seen = cardOf(owner, alone);
   if (seen) await unpublishCard(seen.shown, sequencer);
   await askOthers(await readSurroundings(owner, alone), new Set(), { gone: true });

@@ -15,12 +15,12 @@ import { makeLink } from '../store/access/links.ts';
 import type { Subscription } from '../store/mail/subscription-items.ts';
 
 /** One report with what there is to say about it. */
-export interface Item {
+export interface MailItem {
   record: ReportRecord;
   news: Change;
 }
 
-export async function composeReport(item: Item, subscription: Subscription): Promise<Mail> {
+export async function composeReport(item: MailItem, subscription: Subscription): Promise<Mail> {
   const voice = await voiceFor(subscription, [item]);
   const links = await linksTo([item], subscription);
   const mail = { ...item, base: variable('BASE_URL'), links, footer: footerOf(subscription, voice) };
@@ -28,7 +28,11 @@ export async function composeReport(item: Item, subscription: Subscription): Pro
 }
 
 /** @param group as in `Window` */
-export async function composeBurst(items: readonly Item[], group: string, subscription: Subscription): Promise<Mail> {
+export async function composeBurst(
+  items: readonly MailItem[],
+  group: string,
+  subscription: Subscription,
+): Promise<Mail> {
   const voice = await voiceFor(subscription, items);
   const region = regionName(`${group}00`);
   const regionCode = region === null ? null : `${group}00`;
@@ -39,7 +43,7 @@ export async function composeBurst(items: readonly Item[], group: string, subscr
 }
 
 /** For each report the address that this reader opens without signing in; see docs/security.md. */
-async function linksTo(items: readonly Item[], subscription: Subscription): Promise<ReadonlyMap<string, string>> {
+async function linksTo(items: readonly MailItem[], subscription: Subscription): Promise<ReadonlyMap<string, string>> {
   const now = new Date();
   const links = items.map(async ({ record: { id } }) => {
     const word = await makeLink(id, subscription, now);
@@ -58,8 +62,8 @@ export function footerOf(subscription: Subscription, voice: Voice): Footer {
 }
 
 /** The language asked for; `auto` is Traditional where every report is. */
-export async function voiceFor(subscription: Subscription, items: readonly Item[]): Promise<Voice> {
-  const isTraditional = ({ record }: Item) => record.result.report?.script === 'traditional';
+export async function voiceFor(subscription: Subscription, items: readonly MailItem[]): Promise<Voice> {
+  const isTraditional = ({ record }: MailItem) => record.result.report?.script === 'traditional';
   const own: MailLanguage = items.length > 0 && items.every(isTraditional) ? 'zh-Hant' : 'zh';
   const language = subscription.language === 'auto' ? own : subscription.language;
   return voiceOf(language, language === 'zh-Hant' ? await loadTraditional() : (text) => text);

@@ -2,10 +2,10 @@
 import type { OutputLanguage } from '../../shared/output/language.ts';
 import { reportPage } from '../../shared/output/page/report.ts';
 import { pageResponse, voiceOf } from './pages.ts';
-import { type ReportView, reportsOf, yearsOf } from './report-view.ts';
+import { reportsOf, type StoredReportView, yearsOf } from './report-view.ts';
 
 export async function reportPageResponse(
-  view: ReportView,
+  view: StoredReportView,
   language: OutputLanguage,
   writable: boolean,
 ): Promise<Response> {

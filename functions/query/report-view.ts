@@ -14,7 +14,7 @@ import { readStanding } from '../store/statistics/statistics.ts';
 import type { CellValues } from '../store/statistics/totals.ts';
 import { unpackJson } from '../store/table/packing.ts';
 
-export interface ReportView {
+export interface StoredReportView {
   record: ReportRecord;
   /** After the decisions. */
   status: Status;
@@ -29,7 +29,7 @@ export interface ReportView {
 }
 
 /** `null` where there is no report of this id (any more). */
-export async function readReport(id: string): Promise<ReportView | null> {
+export async function readReportView(id: string): Promise<StoredReportView | null> {
   const [record, decisions, history, versions] = await Promise.all([
     getRecord(id),
     readDecisions(id),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import * as z from 'zod/mini';
-import { type BusName, type EventPattern, type QueueName, RULES, THIS_BUCKET } from '../wiring.ts';
+import { type BusName, EVENT_RULES, type EventPattern, type QueueName, THIS_BUCKET } from '../wiring.ts';
 import { close, listen, textOf } from './listen.ts';
 import { LOCAL_BUCKET, type ObjectChange, REGION } from './storage.ts';
 import { type Answer, jsonAnswer } from './transport.ts';
@@ -49,7 +49,7 @@ export const LOCAL_BUS = 'gouji-reports';
 
 /** The queues whose rules match an event of this bus. */
 export function targetsOf(bus: BusName, event: Pick<BusEvent, 'source' | 'detail-type' | 'detail'>): QueueName[] {
-  return Object.values(RULES)
+  return Object.values(EVENT_RULES)
     .filter((rule) => rule.bus === bus && matches(rule.pattern, event))
     .map((rule) => rule.queue);
 }

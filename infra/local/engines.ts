@@ -7,7 +7,7 @@ import { startDatabase } from './database.ts';
 import { LOOPBACK } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { startMailbox } from './mailbox.ts';
-import { LOCAL_BUCKET, LOCAL_DATASET_BUCKET, REGION, type Storage, startStorage } from './storage.ts';
+import { LOCAL_BUCKET, LOCAL_DATASET_BUCKET, type LocalStorage, REGION, startStorage } from './storage.ts';
 import { openDoors } from './transport.ts';
 
 export interface Engines {
@@ -15,10 +15,10 @@ export interface Engines {
   sqs: string;
   dynamodb: string;
   ses: string;
-  queueUrl: Storage['queueUrl'];
-  waiting: Storage['waiting'];
+  queueUrl: LocalStorage['queueUrl'];
+  waiting: LocalStorage['waiting'];
   /** The queues, for the runner: what the cloud's event source mappings do with them. */
-  queues: Pick<Storage, 'arrival' | 'receive' | 'remove' | 'putBack' | 'visibleAt'>;
+  queues: Pick<LocalStorage, 'arrival' | 'receive' | 'remove' | 'putBack' | 'visibleAt'>;
   /** Announces an object as an upload would: for objects whose event a kill swallowed. */
   announceObject(key: string, kind: 'Object Created' | 'Object Deleted'): void;
   /** To be put into `process.env` before a function is called. */
@@ -50,7 +50,7 @@ export async function startEngines({ data, port = 0 }: { data: string | null; po
     const made = objectEvent(change, nextSequencer());
     for (const queue of targetsOf('default', made)) storage.enqueue(queue, JSON.stringify(made));
   };
-  let storage: Storage;
+  let storage: LocalStorage;
   try {
     if (data !== null) running.push(lockFolder(data));
     storage = await started(startStorage(folder('storage'), port, route));

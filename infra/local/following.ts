@@ -2,17 +2,17 @@ import type { Handled } from './runner.ts';
 
 /** Leads from messages of the ingest queue back to the uploads behind them. */
 export class Following {
-  readonly #waiting = new Map<string, { since: number; resolve(outcome: Outcome): void }>();
-  readonly #others: (key: string, outcome: Outcome) => Promise<unknown>;
+  readonly #waiting = new Map<string, { since: number; resolve(outcome: FollowedOutcome): void }>();
+  readonly #others: (key: string, outcome: FollowedOutcome) => Promise<unknown>;
 
   /** @param others told of objects that this run does not wait for: uploaded by other programs, or in an earlier run */
-  constructor(others: (key: string, outcome: Outcome) => Promise<unknown>) {
+  constructor(others: (key: string, outcome: FollowedOutcome) => Promise<unknown>) {
     this.#others = others;
   }
 
   /** Resolves when the event of an upload of this key, made from now on, has been worked on. */
-  until(key: string): Promise<Outcome> {
-    const { promise, resolve } = Promise.withResolvers<Outcome>();
+  until(key: string): Promise<FollowedOutcome> {
+    const { promise, resolve } = Promise.withResolvers<FollowedOutcome>();
     this.#waiting.set(key, { since: Date.now(), resolve });
     return promise;
   }
@@ -32,4 +32,4 @@ export class Following {
 }
 
 /** `dead`: it failed too often and was put aside. */
-export type Outcome = 'done' | 'dead';
+export type FollowedOutcome = 'done' | 'dead';

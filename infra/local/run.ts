@@ -9,7 +9,7 @@ import { width } from '../../shared/output/width.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import type { StartArguments } from './arguments.ts';
 import { diskTrouble } from './disk.ts';
-import { Following, type Outcome } from './following.ts';
+import { type FollowedOutcome, Following } from './following.ts';
 import { type Laptop, startLaptop } from './laptop.ts';
 import { addressLines, print, progress, reportLine } from './print.ts';
 import { LOCAL_BUCKET } from './storage.ts';
@@ -27,7 +27,7 @@ export async function run(uploads: readonly Upload[], { once, data, port, signIn
   const columns = Math.min(40, Math.max(20, ...uploads.map(({ key }) => width(key))));
   const printed = new Map<string, string>();
   const dead = new Set<string>();
-  const tell = async (key: string, outcome: Outcome, onlyNews: boolean) => {
+  const tell = async (key: string, outcome: FollowedOutcome, onlyNews: boolean) => {
     if (outcome === 'dead') {
       dead.add(key);
       print(`${key}  处理失败，消息已移入死信队列`);

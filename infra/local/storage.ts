@@ -32,7 +32,7 @@ export interface ObjectChange {
 
 type AnyQueue = QueueName | ReturnType<typeof deadLetterName>;
 
-export interface Storage {
+export interface LocalStorage {
   address: string;
   /** Carries out one request of S3 or SQS. */
   handle: Door;
@@ -79,7 +79,7 @@ export async function startStorage(
   folder: string | null,
   port: number,
   onChange: (change: ObjectChange) => void,
-): Promise<Storage> {
+): Promise<LocalStorage> {
   const { SqsStore } = await internal<{ SqsStore: StaticSqs }>('sqs/sqsStore.js');
   const { SnsStore } = await internal<{ SnsStore: Constructor<Stores['snsStore']> }>('sns/snsStore.js');
   const { S3Store } = await internal<{ S3Store: Constructor<Stores['s3Store']> }>('s3/s3Store.js');

@@ -3,7 +3,7 @@ import { EventBus, type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/a
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { RULES, THIS_BUCKET, THIS_CONFIGURATION_SET, type EventPattern as WiredPattern } from '../wiring.ts';
+import { EVENT_RULES, THIS_BUCKET, THIS_CONFIGURATION_SET, type EventPattern as WiredPattern } from '../wiring.ts';
 import type { Queues } from './queues.ts';
 
 /** Our bus, and the rules of the wiring from buses to queues. */
@@ -25,7 +25,7 @@ export class Events extends Construct {
       reports: this.bus as IEventBus,
     };
     const names = { [THIS_BUCKET]: bucket.bucketName, [THIS_CONFIGURATION_SET]: configurationSet };
-    for (const [name, { bus, pattern, queue }] of Object.entries(RULES)) {
+    for (const [name, { bus, pattern, queue }] of Object.entries(EVENT_RULES)) {
       const eventPattern = patternOf(pattern, names);
       if (eventPattern === null) continue;
       new Rule(this, name, {

@@ -14,7 +14,7 @@ interface Statement {
 }
 
 /** What the functions of a deployment share. */
-export interface Surroundings {
+export interface FunctionContext {
   /** Makes the bundle of a function and gives its folder. */
   bundle(name: FunctionName): string;
   values: Record<VariableName, string>;
@@ -33,7 +33,7 @@ export interface Surroundings {
 export class FunctionWithRole extends Construct {
   readonly lambda: LambdaFunction;
 
-  constructor(scope: Construct, name: FunctionName, around: Surroundings) {
+  constructor(scope: Construct, name: FunctionName, around: FunctionContext) {
     super(scope, name);
     const { bundle, values, grants, undelivered, objects, serviceName, logDays } = around;
     const { memoryMegabytes, timeoutSeconds, environment, access } = FUNCTIONS[name];

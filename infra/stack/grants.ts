@@ -6,8 +6,8 @@ import type { Settings } from '../settings/schema.ts';
 import { TABLE } from '../wiring.ts';
 import type { Dataset } from './dataset.ts';
 import type { Events } from './events.ts';
-import type { Surroundings } from './function.ts';
-import type { Mail } from './mail.ts';
+import type { FunctionContext } from './function.ts';
+import type { MailDelivery } from './mail.ts';
 import type { Issuer } from './sign-in.ts';
 import type { Storage } from './storage.ts';
 
@@ -15,12 +15,12 @@ interface Resources {
   storage: Storage;
   dataset: Dataset;
   events: Events;
-  ses: Mail | null;
+  ses: MailDelivery | null;
   issuer: Issuer | null;
 }
 
 /** Each kind of access with its actions and exact resources. */
-export function grantsOf(scope: Construct, settings: Settings, resources: Resources): Surroundings['grants'] {
+export function grantsOf(scope: Construct, settings: Settings, resources: Resources): FunctionContext['grants'] {
   const { table, bucket } = resources.storage;
   const indexes = Object.keys(TABLE.indexes).map((index) => `${table.tableArn}/index/${index}`);
   const items = ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'];

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import type { Settings } from '../settings/schema.ts';
 
 /** Sending by SES: an identity that it verifies, signed with DKIM; bounces and complaints come back over the default bus. */
-export class Mail extends Construct {
+export class MailDelivery extends Construct {
   readonly configurationSetName: string;
   /** ARNs of what a sender must be allowed to use. */
   readonly arns: string[];

@@ -3,8 +3,8 @@ import type { Settings } from '../settings/schema.ts';
 import { MAX_OBJECT_BYTES } from '../wiring.ts';
 import type { Dataset } from './dataset.ts';
 import type { Events } from './events.ts';
-import type { Surroundings } from './function.ts';
-import type { Mail } from './mail.ts';
+import type { FunctionContext } from './function.ts';
+import type { MailDelivery } from './mail.ts';
 import type { Issuer } from './sign-in.ts';
 import type { Storage } from './storage.ts';
 
@@ -13,7 +13,7 @@ interface Made {
   storage: Storage;
   dataset: Dataset;
   events: Events;
-  ses: Mail | null;
+  ses: MailDelivery | null;
   issuer: Issuer | null;
 }
 
@@ -21,7 +21,7 @@ interface Made {
 export function valuesOf(
   settings: Settings,
   { baseUrl, storage, dataset, events, ses, issuer }: Made,
-): Surroundings['values'] {
+): FunctionContext['values'] {
   const { mail, mailFrom = '', mailTo, mailSecret = '', smtp = '', webhook = '' } = settings;
   return {
     TABLE_NAME: storage.table.tableName,

@@ -1,13 +1,13 @@
 /** Small questions about a clause and what was said before it. */
 
-import type { Item } from './items.ts';
+import type { ListItem } from './items.ts';
 import type { Fit } from './match.ts';
 import type { Topic } from './pattern.ts';
 import { yearsIn } from './scope.ts';
 import { countsPublished, outcomesNamed } from './topics.ts';
 
 /** A number at the very end of a broken line may go on in the next. */
-export function isCutOff({ quantity, to }: Item, plain: string): boolean {
+export function isCutOff({ quantity, to }: ListItem, plain: string): boolean {
   return quantity !== null && quantity.unit === '' && to === plain.length;
 }
 
@@ -16,7 +16,7 @@ export function onePerKind(found: readonly Fit[]): Fit[] {
 }
 
 /** The clause says something of all that were counted before it. */
-export function isAll({ pattern }: Fit, item: Item): boolean {
+export function isAll({ pattern }: Fit, item: ListItem): boolean {
   return item.quantity === null && pattern.all !== undefined;
 }
 
@@ -26,7 +26,7 @@ export function opened(said: string): string {
 }
 
 /** Counts something that is no claim, so that a bare 办结5件 after it may belong to it. Comparisons with other years do not. */
-export function countsOtherThings({ quantity, gaps }: Item): boolean {
+export function countsOtherThings({ quantity, gaps }: ListItem): boolean {
   return quantity !== null && COUNTED.has(quantity.unit) && !COMPARISON.test(gaps[0] ?? '');
 }
 const COUNTED: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '项', '起', '件次', '']);
@@ -46,7 +46,7 @@ export function namesAnotherYear(words: string, year: number | null): boolean | 
 /** A pattern that fits the words also suits the sentence: measure word, what it speaks about, what it counts. */
 export function suits(
   { pattern, words }: Fit,
-  item: Item,
+  item: ListItem,
   said: string,
   topic: Topic | null,
   sentence: string,

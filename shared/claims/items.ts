@@ -3,7 +3,7 @@
 import type { Quantity } from './numbers.ts';
 import { quantitiesOf, type Sentence } from './sentences.ts';
 
-export interface Item {
+export interface ListItem {
   /** `null`: a clause without a number, which may say "none". */
   quantity: Quantity | null;
   /** Words before the number in its clause, the likelier reading first; for a clause, the clause. */
@@ -22,7 +22,7 @@ const MARKS_BEFORE = ',;()。';
 const MARK_AFTER = /[,、;。:()!?！？]/;
 
 /** Items of a sentence, left to right. */
-export function itemsOf(sentence: Sentence): Item[] {
+export function itemsOf(sentence: Sentence): ListItem[] {
   const { plain } = sentence;
   const quoted = quotedSpans(plain);
   const quantities = quantitiesOf(sentence);

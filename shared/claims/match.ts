@@ -1,10 +1,10 @@
 /** Patterns made ready for the years of one report, and the words around one number held against them. */
 
 import { DISPUTE_PATTERNS } from './disputes.ts';
-import type { Item } from './items.ts';
+import type { ListItem } from './items.ts';
 import type { ClaimPattern } from './pattern.ts';
-import { PROACTIVE_PATTERNS } from './proactive.ts';
-import { REQUEST_PATTERNS } from './requests.ts';
+import { PROACTIVE_CLAIMS } from './proactive.ts';
+import { REQUEST_CLAIMS } from './requests.ts';
 
 interface Matcher {
   pattern: ClaimPattern;
@@ -23,7 +23,7 @@ interface Group {
 }
 const GROUP_SIZE = 8;
 
-const ALL_PATTERNS = [...REQUEST_PATTERNS, ...DISPUTE_PATTERNS, ...PROACTIVE_PATTERNS];
+const ALL_PATTERNS = [...REQUEST_CLAIMS, ...DISPUTE_PATTERNS, ...PROACTIVE_CLAIMS];
 
 /** `null`: the year is not known, and only 上年 and 下年 tell the direction of what is carried. */
 export function matchersFor(year: number | null): readonly Group[] {
@@ -90,7 +90,7 @@ export interface Fit {
 const CLAIMS_WITHOUT_NUMBER = /未|无|没有|零|维持|纠|撤销|诉|支持|结果|审/;
 
 /** Every pattern that fits, in the order of the table: the first that also suits the sentence is the claim. */
-export function fits(item: Item, groups: readonly Group[]): Fit[] {
+export function fits(item: ListItem, groups: readonly Group[]): Fit[] {
   if (item.quantity === null && !CLAIMS_WITHOUT_NUMBER.test(item.gaps[0] ?? '')) return [];
   const found: Fit[] = [];
   for (const group of groups) {
@@ -103,7 +103,7 @@ export function fits(item: Item, groups: readonly Group[]): Fit[] {
   return found;
 }
 
-function fitOf(matcher: Matcher, { quantity, gaps, rest }: Item): Fit | null {
+function fitOf(matcher: Matcher, { quantity, gaps, rest }: ListItem): Fit | null {
   for (const gap of gaps) {
     const fit = quantity === null ? fitClause(matcher, gap) : fitNumber(matcher, gap, rest);
     if (fit) return { pattern: matcher.pattern, ...fit };
@@ -111,7 +111,7 @@ function fitOf(matcher: Matcher, { quantity, gaps, rest }: Item): Fit | null {
   return null;
 }
 
-function mayFit({ before, after, clause }: Group, { quantity, gaps, rest }: Item): boolean {
+function mayFit({ before, after, clause }: Group, { quantity, gaps, rest }: ListItem): boolean {
   if (quantity === null) return gaps.some((gap) => clause.test(gap));
   return after.test(rest) || gaps.some((gap) => before.test(gap));
 }

@@ -1,7 +1,7 @@
 /** Shares that the narrative states: `予以公开24件,占40%`. */
 
 import type { Report } from '../report/types.ts';
-import { isForeign, ownNames } from './scope.ts';
+import { isForeign, ownNameTest } from './scope.ts';
 import { quantitiesOf, sentencesOf } from './sentences.ts';
 import { latestTopic, outcomesNamed } from './topics.ts';
 
@@ -23,7 +23,7 @@ const VAGUE = /约|近|超|逾|以上|余/;
 
 /** Exact shares in sentences about requests of this agency. */
 export function sharesIn(report: Report): Share[] {
-  const own = ownNames(report.agency);
+  const own = ownNameTest(report.agency);
   return report.prose.flatMap((line) => {
     if (!line.plain.includes('%')) return [];
     const sentences = sentencesOf(line);

@@ -86,4 +86,4 @@ const fees: ClaimPattern[] = [
   },
 ];
 
-export const PROACTIVE_PATTERNS: readonly ClaimPattern[] = [...documents, ...disclosed, ...powers, ...fees];
+export const PROACTIVE_CLAIMS: readonly ClaimPattern[] = [...documents, ...disclosed, ...powers, ...fees];

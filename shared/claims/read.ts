@@ -3,9 +3,9 @@
 import { cellAddresses, type FormEdition } from '../domain/addresses.ts';
 import type { Report, Where } from '../report/types.ts';
 import { countsOtherThings, isAll, isCutOff, isListed, onePerKind, opened, suits } from './clauses.ts';
-import { type Item, itemsOf } from './items.ts';
+import { itemsOf, type ListItem } from './items.ts';
 import { type Fit, fits, matchersFor } from './match.ts';
-import { isForeign, isNeutral, KEPT_DOCUMENTS, ownNames } from './scope.ts';
+import { isForeign, isNeutral, KEPT_DOCUMENTS, ownNameTest } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { Spoken } from './spoken.ts';
 import { latestTopic, namesTopic, outcomesNamed } from './topics.ts';
@@ -26,7 +26,7 @@ const PRINTED: Record<FormEdition, ReadonlySet<string>> = {
 interface Reader {
   report: Report;
   matchers: ReturnType<typeof matchersFor>;
-  own: ReturnType<typeof ownNames>;
+  own: ReturnType<typeof ownNameTest>;
   spoken: Spoken;
 }
 
@@ -36,7 +36,7 @@ interface Reader {
  */
 export function readClaims(report: Report): Claim[] {
   const spoken = new Spoken(report.year);
-  const reader = { report, matchers: matchersFor(report.year), own: ownNames(report.agency), spoken };
+  const reader = { report, matchers: matchersFor(report.year), own: ownNameTest(report.agency), spoken };
   return report.prose.flatMap((line) => {
     spoken.startLine(line);
     return sentencesOf(line).flatMap((sentence) => readSentence(sentence, reader));
@@ -55,7 +55,7 @@ function readSentence(sentence: Sentence, reader: Reader): Claim[] {
   return claims;
 }
 
-function readItem(item: Item, sentence: Sentence, reader: Reader): Claim[] {
+function readItem(item: ListItem, sentence: Sentence, reader: Reader): Claim[] {
   const { plain } = sentence;
   if (isCutOff(item, plain)) return [];
   const { spoken, matchers } = reader;
@@ -75,7 +75,7 @@ function readItem(item: Item, sentence: Sentence, reader: Reader): Claim[] {
   return taken.map((fit) => toClaim(fit, item, said, sentence, reader));
 }
 
-function toClaim(fit: Fit, item: Item, said: string, sentence: Sentence, reader: Reader): Claim {
+function toClaim(fit: Fit, item: ListItem, said: string, sentence: Sentence, reader: Reader): Claim {
   const { pattern } = fit;
   const { spoken, report } = reader;
   const { line, text, plain } = sentence;
@@ -102,7 +102,7 @@ function toClaim(fit: Fit, item: Item, said: string, sentence: Sentence, reader:
 }
 
 /** The claim is of this agency as a whole, of its year, and of the category that its pattern means. */
-function isScoped({ pattern, lead }: Fit, item: Item, said: string, sentence: Sentence, reader: Reader): boolean {
+function isScoped({ pattern, lead }: Fit, item: ListItem, said: string, sentence: Sentence, reader: Reader): boolean {
   const { spoken, report, own } = reader;
   const { where } = sentence.line;
   const isOurs =

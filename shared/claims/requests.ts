@@ -199,7 +199,7 @@ const outcomes = OUTCOMES.flatMap(({ kind, words, amongOutcomes, cells }) => {
   ] satisfies ClaimPattern[];
 });
 
-export const REQUEST_PATTERNS: readonly ClaimPattern[] = [
+export const REQUEST_CLAIMS: readonly ClaimPattern[] = [
   ...carried,
   ...carriedOn,
   ...received,

@@ -93,7 +93,7 @@ const ALWAYS = ['机关', '单位', '部门', '级', '级政府', '级机关'];
  * A test for names of this body: 我局, 本机关, 全县 (of a county), and abbreviations of its name that keep its end
  * (管委会办公室 of 某某管理委员会办公室).
  */
-export function ownNames(agency: string | null): (name: string) => boolean {
+export function ownNameTest(agency: string | null): (name: string) => boolean {
   if (agency === null) return (name) => /^(?:我|本)./.test(name) && name.length <= 6;
   const bare = agency.replace(/人民政府$/, '');
   const last = bare.slice(-1);

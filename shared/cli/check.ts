@@ -102,8 +102,8 @@ export async function loadProfile(name: string): Promise<Profile> {
 }
 
 export async function loadRosters(name: string): Promise<Roster[]> {
-  const { readRosters, RosterError } = await import('../neighbours/roster-file.ts');
-  return asUsage(readRosters, await readJson(name), RosterError);
+  const { parseRosters, RosterError } = await import('../neighbours/roster-file.ts');
+  return asUsage(parseRosters, await readJson(name), RosterError);
 }
 
 async function readJson(file: string): Promise<unknown> {

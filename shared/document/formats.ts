@@ -1,6 +1,6 @@
 /** The formats that are read, in the order in which they are asked whether they recognise a file. A new one is one line here. */
 import type { Format } from './format.ts';
-import { csv } from './formats/csv/format.ts';
+import { csvFormat } from './formats/csv/format.ts';
 import { doc } from './formats/doc/format.ts';
 import { docx } from './formats/docx/format.ts';
 import { eml } from './formats/eml/format.ts';
@@ -22,5 +22,5 @@ export const FORMATS: readonly Format[] = [
   // By their first bytes.
   ...[doc, pdf],
   // By what their text looks like, down to any text.
-  ...[rtf, wordxml, eml, mhtml, html, csv, markdown, text],
+  ...[rtf, wordxml, eml, mhtml, html, csvFormat, markdown, text],
 ];

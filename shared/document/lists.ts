@@ -1,7 +1,7 @@
 /** Lists whose labels the word processor counts itself, the same for all formats. */
 import { numeral } from './numerals.ts';
 
-export interface Level {
+export interface ListLevel {
   /** A number format of Word: see `numeral`. */
   format: string;
   /** `%1、`: `%n` stands for the number of level n, from 1. */
@@ -11,7 +11,7 @@ export interface Level {
 
 export interface List {
   /** May have gaps: levels that nobody defined. */
-  levels: (Level | undefined)[];
+  levels: (ListLevel | undefined)[];
   /** Last number of each level; several lists may share them. */
   counters: (number | undefined)[];
 }

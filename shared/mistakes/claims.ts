@@ -5,7 +5,7 @@ import type { CellAddress } from '../domain/addresses.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding } from '../result.ts';
 import { comparable } from '../rules/narrative/compare.ts';
-import type { Numbers } from './sums.ts';
+import type { CellNumbers } from './sums.ts';
 
 /** Claims that can be held against the tables: exact, of this agency and year. */
 export function witnesses(report: Report): Claim[] {
@@ -16,7 +16,7 @@ export function witnesses(report: Report): Claim[] {
 const ROUNDING = 1e-9;
 
 /** Whether one of the sums of cells that a claim may mean has its number; `null` where cells hold none. */
-export function agrees({ value, tolerance, satisfiedBy }: Claim, numbers: Numbers): boolean | null {
+export function agrees({ value, tolerance, satisfiedBy }: Claim, numbers: CellNumbers): boolean | null {
   const sums = satisfiedBy.map((cells) => sumOf(cells, numbers));
   if (sums.some((sum) => sum !== null && Math.abs(sum - value) <= tolerance + ROUNDING)) return true;
   return sums.includes(null) ? null : false;
@@ -31,7 +31,7 @@ export function isAbout(finding: Finding, { sentence, value, satisfiedBy }: Clai
   );
 }
 
-function sumOf(cells: readonly CellAddress[], numbers: Numbers): number | null {
+function sumOf(cells: readonly CellAddress[], numbers: CellNumbers): number | null {
   let sum = 0;
   for (const cell of cells) {
     const value = numbers.get(cell);

@@ -6,7 +6,7 @@ import type { Report } from '../report/types.ts';
 import type { Finding, Mistake } from '../result.ts';
 import { agrees, isAbout, witnesses } from './claims.ts';
 import { disputeRepairs, type Repair, requestRepairs } from './repairs.ts';
-import { cellsOf, disputeSums, missOf, type Numbers, numbersOf, requestSums, type Sum } from './sums.ts';
+import { addressesOf, type CellNumbers, type CellSum, disputeSums, missOf, numbersOf, requestSums } from './sums.ts';
 import { repairWords, textIsSuspect } from './words.ts';
 
 /** More alternatives than this name no cell: the sums alone are told. */
@@ -65,7 +65,7 @@ const TOTAL = /^requests\.total\.|\.total$/;
  * Those alternatives with which most claims of the text agree: totals first, then cells that hold something, then those
  * that hold 0.
  */
-function likeliest(alternatives: readonly Repair[], claims: readonly Claim[], numbers: Numbers): Repair[] {
+function likeliest(alternatives: readonly Repair[], claims: readonly Claim[], numbers: CellNumbers): Repair[] {
   const scored = alternatives.map((repair) => {
     const changed = new Map([...numbers, ...repair.changes]);
     const score = claims.filter((claim) => agrees(claim, changed) === true).length;
@@ -88,14 +88,14 @@ function ofSlip(
   alternatives: readonly Repair[],
   findings: readonly Finding[],
   claims: readonly Claim[],
-  sums: readonly Sum[],
-  numbers: Numbers,
+  sums: readonly CellSum[],
+  numbers: CellNumbers,
 ): Mistake | null {
   const [first] = alternatives;
   if (!first) return null;
   const changed = new Map([...numbers, ...first.changes]);
   const mended = sums.filter((sum) => (missOf(sum, numbers) ?? 0) !== 0 && missOf(sum, changed) === 0);
-  const keys = new Set(mended.map((sum) => cellsOf(sum).join(' ')));
+  const keys = new Set(mended.map((sum) => addressesOf(sum).join(' ')));
   const told = claims.filter((claim) => agrees(claim, numbers) === false && agrees(claim, changed) === true);
   const blank = [...first.changes.keys()].filter((cell) => !numbers.has(cell));
   const gone = findings.filter(
@@ -114,7 +114,7 @@ function ofSlip(
   };
 }
 
-function suspectsOf(repairs: readonly Repair[], numbers: Numbers): Mistake['suspects'] {
+function suspectsOf(repairs: readonly Repair[], numbers: CellNumbers): Mistake['suspects'] {
   const suspects = repairs.flatMap(({ changes }) =>
     [...changes].map(([cell, repaired]) => ({ cell, reported: numbers.get(cell) ?? null, repaired })),
   );
@@ -125,18 +125,19 @@ function suspectsOf(repairs: readonly Repair[], numbers: Numbers): Mistake['susp
 function ofTexts(
   findings: readonly Finding[],
   claims: readonly Claim[],
-  sums: readonly Sum[],
-  numbers: Numbers,
+  sums: readonly CellSum[],
+  numbers: CellNumbers,
   report: Report,
 ): Mistake[] {
   const differing = claims.filter((claim) => agrees(claim, numbers) === false);
   const isEvidence = (cell: CellAddress) => report.cells.get(cell)?.by !== 'sums';
   return findings.flatMap((finding) => {
     if (!differing.some((claim) => isAbout(finding, claim))) return [];
-    const around = sums.filter((sum) => cellsOf(sum).some((cell) => finding.cells.includes(cell)));
-    const holds = (cell: CellAddress) => around.some((sum) => cellsOf(sum).includes(cell));
+    const around = sums.filter((sum) => addressesOf(sum).some((cell) => finding.cells.includes(cell)));
+    const holds = (cell: CellAddress) => around.some((sum) => addressesOf(sum).includes(cell));
     const right =
-      around.every((sum) => missOf(sum, numbers) === 0 && cellsOf(sum).every(isEvidence)) && finding.cells.every(holds);
+      around.every((sum) => missOf(sum, numbers) === 0 && addressesOf(sum).every(isEvidence)) &&
+      finding.cells.every(holds);
     return right ? [{ ...toMistake(finding), message: textIsSuspect(finding.message) }] : [];
   });
 }

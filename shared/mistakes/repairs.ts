@@ -11,7 +11,16 @@ import {
   requestRow,
 } from '../domain/addresses.ts';
 import type { Report } from '../report/types.ts';
-import { disputeSums, missOf, type Numbers, numbersOf, requestSums, rowsOf, type Sum, type Sums } from './sums.ts';
+import {
+  type CellNumbers,
+  type CellSum,
+  disputeSums,
+  missOf,
+  numbersOf,
+  requestSums,
+  rowsOf,
+  type Sums,
+} from './sums.ts';
 
 const KINDS = [
   'cell',
@@ -29,15 +38,15 @@ export type RepairKind = (typeof KINDS)[number];
 /** One slip: the cells that would hold other numbers without it. */
 export interface Repair {
   kind: RepairKind;
-  changes: Numbers;
+  changes: CellNumbers;
 }
 
 interface Table {
   report: Report;
   sums: Sums;
-  numbers: Numbers;
+  numbers: CellNumbers;
   rows: readonly RequestRow[];
-  broken: readonly Sum[];
+  broken: readonly CellSum[];
 }
 
 const at = (row: RequestRow, column: RequestColumn) => `requests.${row}.${column}` as const;
@@ -70,20 +79,20 @@ function oneSlip(table: Table): Repair[] {
 }
 
 /** Counts are whole and not negative. */
-function isPossible(changes: Numbers): boolean {
+function isPossible(changes: CellNumbers): boolean {
   return [...changes.values()].every((value) => value >= 0);
 }
 
-function different(found: readonly Numbers[]): Numbers[] {
+function different(found: readonly CellNumbers[]): CellNumbers[] {
   return [...new Map(found.map((changes) => [JSON.stringify([...changes].sort()), changes])).values()];
 }
 
 /** Only cells whose number changes. */
-function changed(table: Table, entries: Iterable<readonly [CellAddress, number]>): Numbers {
+function changed(table: Table, entries: Iterable<readonly [CellAddress, number]>): CellNumbers {
   return new Map([...entries].filter(([cell, value]) => table.numbers.get(cell) !== value));
 }
 
-const SEARCH: Record<RepairKind, (table: Table) => Numbers[]> = {
+const SEARCH: Record<RepairKind, (table: Table) => CellNumbers[]> = {
   /** One cell, from the first broken sum: every cell of it with the number that mends it. */
   cell(table) {
     const [first] = table.broken;
@@ -196,7 +205,7 @@ const SEARCH: Record<RepairKind, (table: Table) => Numbers[]> = {
 };
 
 /** What would explain the sums of table 4 that miss, block by block: any of its five cells. */
-export function disputeRepairs(numbers: Numbers): Repair[][] {
+export function disputeRepairs(numbers: CellNumbers): Repair[][] {
   return disputeSums()
     .broken(numbers)
     .map((sum) => {
@@ -215,7 +224,7 @@ function cellNumber({ numbers }: Table, row: RequestRow | undefined, column: Req
 }
 
 /** Each cell of a broken sum, with the number that mends the sum. */
-function mending(numbers: Numbers, sum: Sum): [CellAddress, number][] {
+function mending(numbers: CellNumbers, sum: CellSum): [CellAddress, number][] {
   const miss = missOf(sum, numbers) ?? 0;
   return [
     ...sum.whole.map((cell): [CellAddress, number] => [cell, (numbers.get(cell) ?? 0) + miss]),
@@ -224,7 +233,10 @@ function mending(numbers: Numbers, sum: Sum): [CellAddress, number][] {
 }
 
 /** Each cell with another that moves by the same, from the broken sums that only one of the two takes part in. */
-function together(table: Table, partner: (row: RequestRow, column: RequestColumn) => CellAddress | null): Numbers[] {
+function together(
+  table: Table,
+  partner: (row: RequestRow, column: RequestColumn) => CellAddress | null,
+): CellNumbers[] {
   const seen = new Set<string>();
   return table.broken.flatMap((sum) =>
     mending(table.numbers, sum).flatMap(([cell, value]) => {
@@ -245,7 +257,7 @@ function together(table: Table, partner: (row: RequestRow, column: RequestColumn
 }
 
 /** Equal numbers, most of them zeros, mend nothing. */
-function exchange({ numbers }: Table, one: CellAddress, other: CellAddress): Numbers[] {
+function exchange({ numbers }: Table, one: CellAddress, other: CellAddress): CellNumbers[] {
   const [first, second] = [numbers.get(one), numbers.get(other)];
   if (first === undefined || second === undefined || first === second) return [];
   return [

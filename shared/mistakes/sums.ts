@@ -12,24 +12,24 @@ import type { Report } from '../report/types.ts';
 import { hasSingleOtherRow, resultCells } from '../rules/requests/rows.ts';
 
 /** `row`: applicants and 总计; `results`: (一) to (六) and (七); `balance`: came in and went out; `block`: of table 4. */
-export interface Sum {
+export interface CellSum {
   kind: 'row' | 'results' | 'balance' | 'block';
   parts: readonly CellAddress[];
   whole: readonly CellAddress[];
 }
 
 /** Numbers that stand in cells; a blank or unread cell is not there. */
-export type Numbers = ReadonlyMap<CellAddress, number>;
+export type CellNumbers = ReadonlyMap<CellAddress, number>;
 
 /** The sums of one table, and of each cell those that it takes part in. */
 export class Sums {
-  readonly all: readonly Sum[];
-  readonly #of = new Map<CellAddress, Sum[]>();
+  readonly all: readonly CellSum[];
+  readonly #of = new Map<CellAddress, CellSum[]>();
 
-  constructor(all: readonly Sum[]) {
+  constructor(all: readonly CellSum[]) {
     this.all = all;
     for (const sum of all) {
-      for (const cell of cellsOf(sum)) {
+      for (const cell of addressesOf(sum)) {
         const known = this.#of.get(cell);
         if (known) known.push(sum);
         else this.#of.set(cell, [sum]);
@@ -37,16 +37,16 @@ export class Sums {
     }
   }
 
-  of(cell: CellAddress): readonly Sum[] {
+  of(cell: CellAddress): readonly CellSum[] {
     return this.#of.get(cell) ?? [];
   }
 
-  broken(numbers: Numbers): Sum[] {
+  broken(numbers: CellNumbers): CellSum[] {
     return this.all.filter((sum) => (missOf(sum, numbers) ?? 0) !== 0);
   }
 
   /** With these cells changed every one of the broken sums holds, and every sum that the change touches. */
-  mends(numbers: Numbers, changes: Numbers, broken: readonly Sum[]): boolean {
+  mends(numbers: CellNumbers, changes: CellNumbers, broken: readonly CellSum[]): boolean {
     const touched = new Set([...changes.keys()].flatMap((cell) => this.of(cell)));
     if (!broken.every((sum) => touched.has(sum))) return false;
     const changed = new Map([...numbers, ...changes]);
@@ -54,12 +54,12 @@ export class Sums {
   }
 }
 
-export function cellsOf({ parts, whole }: Sum): CellAddress[] {
+export function addressesOf({ parts, whole }: CellSum): CellAddress[] {
   return [...parts, ...whole];
 }
 
 /** By how much the parts exceed the whole; `null` where a cell holds no number. */
-export function missOf({ parts, whole }: Sum, numbers: Numbers): number | null {
+export function missOf({ parts, whole }: CellSum, numbers: CellNumbers): number | null {
   let miss = 0;
   for (const cell of parts) {
     const value = numbers.get(cell);
@@ -88,11 +88,11 @@ export function rowsOf(report: Report): RequestRow[] {
 
 export function requestSums(report: Report): Sums {
   const results = resultCells(report);
-  const rows = rowsOf(report).map((row): Sum => {
+  const rows = rowsOf(report).map((row): CellSum => {
     const cells = requestRow(row);
     return { kind: 'row', parts: cells.slice(0, -1), whole: cells.slice(-1) };
   });
-  const columns = REQUEST_COLUMNS.flatMap((column): Sum[] => [
+  const columns = REQUEST_COLUMNS.flatMap((column): CellSum[] => [
     { kind: 'results', parts: results[column], whole: [`requests.total.${column}`] },
     {
       kind: 'balance',
@@ -105,7 +105,7 @@ export function requestSums(report: Report): Sums {
 
 export function disputeSums(): Sums {
   return new Sums(
-    DISPUTE_BLOCKS.map((block): Sum => {
+    DISPUTE_BLOCKS.map((block): CellSum => {
       const cells = disputeBlock(block);
       return { kind: 'block', parts: cells.slice(0, -1), whole: cells.slice(-1) };
     }),

@@ -3,7 +3,7 @@ import { type CellAddress, parseAddress } from '../domain/addresses.ts';
 import { COLUMN_LABELS, cellLabel, ROW_LABELS, type Text } from '../domain/labels.ts';
 import { quote } from '../rules/quote.ts';
 import type { Repair, RepairKind } from './repairs.ts';
-import { cellsOf, type Numbers, type Sum } from './sums.ts';
+import { addressesOf, type CellNumbers, type CellSum } from './sums.ts';
 
 const CAUTION: Text = {
   zh: '请先对照台账核实（勿为凑平而改数）。',
@@ -14,7 +14,7 @@ const NAMED = 3;
 /** More sums of one slip are counted, not spelled. */
 const SPELLED = 3;
 
-const spell = (numbers: Numbers, cells: readonly CellAddress[]) => {
+const spell = (numbers: CellNumbers, cells: readonly CellAddress[]) => {
   const values = cells.map((cell) => numbers.get(cell) ?? 0);
   const sum = values.reduce((all, value) => all + value, 0);
   const parts = values.filter((value) => value !== 0);
@@ -25,8 +25,8 @@ const row = (cell: CellAddress) => ROW_LABELS[cell.slice(0, cell.lastIndexOf('.'
 const column = (cell: CellAddress) => COLUMN_LABELS[parseAddress(cell).column] as Text;
 
 /** One sum that does not hold, in words: `“自然人”列(一)至(六)各项之和8+6=14，(七)总计填0`. */
-function sumWords(sum: Sum, numbers: Numbers): Text {
-  const [cell] = cellsOf(sum) as [CellAddress];
+function sumWords(sum: CellSum, numbers: CellNumbers): Text {
+  const [cell] = addressesOf(sum) as [CellAddress];
   const parts = spell(numbers, sum.parts).text;
   const whole = sum.whole.map((one) => numbers.get(one) ?? 0);
   switch (sum.kind) {
@@ -56,7 +56,7 @@ function sumWords(sum: Sum, numbers: Numbers): Text {
 }
 
 /** `“(一)予以公开·自然人”由15改为14`. */
-function changeWords(cell: CellAddress, value: number, numbers: Numbers): Text {
+function changeWords(cell: CellAddress, value: number, numbers: CellNumbers): Text {
   const label = cellLabel(cell);
   const now = numbers.get(cell);
   return {
@@ -70,7 +70,7 @@ const join = (texts: readonly Text[], zh: string, en: string): Text => ({
   en: texts.map((text) => text.en).join(en),
 });
 
-function changesWords({ changes }: Repair, numbers: Numbers): Text {
+function changesWords({ changes }: Repair, numbers: CellNumbers): Text {
   const texts = [...changes].map(([cell, value]) => changeWords(cell, value, numbers));
   const rest = texts.length - NAMED;
   const all = join(texts.slice(0, NAMED), '、', ', ');
@@ -78,7 +78,7 @@ function changesWords({ changes }: Repair, numbers: Numbers): Text {
 }
 
 /** How each kind of slip is told, between the sums and the caution. `change` says what would have to change. */
-const KIND_WORDS: Record<RepairKind, (change: Text, repair: Repair, numbers: Numbers) => Text> = {
+const KIND_WORDS: Record<RepairKind, (change: Text, repair: Repair, numbers: CellNumbers) => Text> = {
   cell: ({ zh, en }) => ({
     zh: `经测算，仅${zh}一格即可使各项勾稽关系成立`,
     en: `Changing ${en} alone makes every sum hold`,
@@ -128,7 +128,7 @@ const KIND_WORDS: Record<RepairKind, (change: Text, repair: Repair, numbers: Num
 };
 
 /** The sums that miss, the likeliest change, the alternatives, and the caution. */
-export function repairWords(repairs: readonly Repair[], broken: readonly Sum[], numbers: Numbers): Text {
+export function repairWords(repairs: readonly Repair[], broken: readonly CellSum[], numbers: CellNumbers): Text {
   const [first, ...others] = repairs as [Repair, ...Repair[]];
   const sums = first.kind === 'totalRow' ? [] : broken.slice(0, SPELLED).map((sum) => sumWords(sum, numbers));
   const more = broken.length - sums.length;

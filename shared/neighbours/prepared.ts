@@ -2,7 +2,7 @@
 
 import type { Report } from '../report/types.ts';
 import { textOf } from './neighbour.ts';
-import { ownNames, type Pieces, piecesOf } from './similarity.ts';
+import { namesToMask, type Pieces, piecesOf } from './similarity.ts';
 import type { Neighbour } from './types.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ function partPieces(text: Texts, agency: string, parts: readonly string[]): Piec
   const known = prepared.get(text) ?? new Map<string, Pieces>();
   prepared.set(text, known);
   const key = parts.join();
-  const pieces = known.get(key) ?? piecesOf(parts.map((part) => text[part] ?? '').join('\n'), ownNames(agency));
+  const pieces = known.get(key) ?? piecesOf(parts.map((part) => text[part] ?? '').join('\n'), namesToMask(agency));
   known.set(key, pieces);
   return pieces;
 }

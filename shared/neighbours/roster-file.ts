@@ -20,7 +20,7 @@ export class RosterError extends Error {
 }
 
 /** One roster or several, from a file like `{ "region": "360403", "agencies": ["浔阳区教育局"] }`. @throws {RosterError} */
-export function readRosters(json: unknown): Roster[] {
+export function parseRosters(json: unknown): Roster[] {
   const parsed = z.array(RosterSchema).safeParse(Array.isArray(json) ? json : [json]);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(

@@ -37,7 +37,7 @@ export function similarity(one: Pieces, other: Pieces, threshold = 0): number | 
 }
 
 /** The names to mask for an agency: the whole, and each region or office that the name is made of. */
-export function ownNames(agency: string): string[] {
+export function namesToMask(agency: string): string[] {
   const parts = agency.split(/(?<=[省市县区旗州盟镇乡])|(?=人民政府)|(?=办公室$)/);
   return [agency, ...parts].filter((name) => name.length > 1 && !/^(?:人民政府|办公室)$/.test(name));
 }

@@ -28,7 +28,7 @@ export function decided(faults: Fault[], reasons: readonly string[] = []): Verdi
  * The sum, or `null` (undecided) as soon as one cell is blank, holds words or was not read; with `proving`, also where a
  * cell was itself read with the help of such a sum, which then holds whatever is printed.
  */
-export function sumOf(report: Report, addresses: readonly CellAddress[], proving?: Sum): number | null {
+export function addCells(report: Report, addresses: readonly CellAddress[], proving?: Sum): number | null {
   let sum = 0;
   for (const address of addresses) {
     const value = numberAt(report, address);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkTogether } from '../../shared/check-together.ts';
 import { linkNeighbours } from '../../shared/neighbours/link.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
-import { RosterError, readRosters } from '../../shared/neighbours/roster-file.ts';
+import { parseRosters, RosterError } from '../../shared/neighbours/roster-file.ts';
 import type { Report } from '../../shared/report/types.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import { PROFILES } from '../../shared/rules/profile.ts';
@@ -98,8 +98,8 @@ test.each([
   [{ region: '360403' }, 'agencies: must be a list of names'],
   [[{ region: '360403', agencies: [], year: 2023 }], '0: unknown year'],
 ])('a roster file that does not fit is refused with the place (%#)', (json, message) => {
-  expect(() => readRosters(json)).toThrow(RosterError);
-  expect(() => readRosters(json)).toThrow(message);
+  expect(() => parseRosters(json)).toThrow(RosterError);
+  expect(() => parseRosters(json)).toThrow(message);
 });
 
 test('results are checked together in their order, those without a report left as they are', () => {

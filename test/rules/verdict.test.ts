@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { exampleReport } from '../../shared/rules/example.ts';
 import { exampleTables } from '../../shared/rules/example-data.ts';
-import { decided, sumOf, whyUndecided } from '../../shared/rules/verdict.ts';
+import { addCells, decided, whyUndecided } from '../../shared/rules/verdict.ts';
 
 const CELLS = ['requests.received.total', 'requests.carriedIn.total'] as const;
 
 test('a sum over a blank or over a cell that was not read is none, whatever the other cells hold', () => {
-  expect(sumOf(exampleReport(), CELLS)).toBe(63);
-  expect(sumOf(exampleReport({ cells: { [CELLS[1]]: null } }), CELLS)).toBeNull();
-  expect(sumOf(exampleReport({ cells: { [CELLS[1]]: undefined } }), CELLS)).toBeNull();
+  expect(addCells(exampleReport(), CELLS)).toBe(63);
+  expect(addCells(exampleReport({ cells: { [CELLS[1]]: null } }), CELLS)).toBeNull();
+  expect(addCells(exampleReport({ cells: { [CELLS[1]]: undefined } }), CELLS)).toBeNull();
 });
 
 test('the reason names the first cell without a number, or the table that was not read', () => {
@@ -31,9 +31,9 @@ test('a cell that a sum placed proves nothing about that sum, and still counts e
   if (cell === undefined) throw new Error('no such cell');
   cells.set(CELLS[1], { ...cell, by: 'sums', restsOn: ['row'] });
   const placed = { ...report, cells };
-  expect(sumOf(placed, CELLS)).toBe(63);
-  expect(sumOf(placed, CELLS, 'column')).toBe(63);
-  expect(sumOf(placed, CELLS, 'row')).toBeNull();
+  expect(addCells(placed, CELLS)).toBe(63);
+  expect(addCells(placed, CELLS, 'column')).toBe(63);
+  expect(addCells(placed, CELLS, 'row')).toBeNull();
   expect(whyUndecided(placed, CELLS, 'row')).toBe(
     '“二、上年结转政府信息公开申请数量·总计”是依据勾稽关系读出的，不能再用来核对这一关系。',
   );

@@ -2,12 +2,12 @@
 import { getItem, putItem } from '../../store/table/items.ts';
 import { lockItem } from '../../store/table/lock.ts';
 import { packJson, unpackJson } from '../../store/table/packing.ts';
-import type { Numbers } from './digest-numbers.ts';
+import type { DigestNumbers } from './digest-numbers.ts';
 
 export interface LastDigest {
   /** Day in China. */
   day: string;
-  numbers: Numbers;
+  numbers: DigestNumbers;
 }
 
 /** How long another worker stays away, and how long no worker tries again after a failure. */

@@ -12,7 +12,7 @@ import { readRegionsBelow, readTotals, readYears } from '../../store/statistics/
 import { noTotals, statusesOf, type Totals } from '../../store/statistics/totals.ts';
 import { countItems } from '../../store/table/query.ts';
 
-export interface Numbers {
+export interface DigestNumbers {
   year: number;
   /** By code of the region; `own` is what stands in no region below: the upper level itself, or no known region. */
   regions: Record<string, RegionCounts>;
@@ -27,7 +27,7 @@ const MOST_RULES = 10;
  * @param region `null`: the whole country, by provinces; otherwise the regions right below it
  * @param latestYear the numbers are those of the last year up to this one of which a report is stored
  */
-export async function readNumbers(region: string | null, latestYear: number): Promise<Numbers> {
+export async function readNumbers(region: string | null, latestYear: number): Promise<DigestNumbers> {
   const year = (await readYears()).find((stored) => stored <= latestYear) ?? latestYear;
   const regions: Record<string, RegionCounts> = {};
   const rest = countsOf(await readTotals(year, region), null);
@@ -94,7 +94,7 @@ async function missingFrom(region: string, year: number): Promise<number | null>
   return absence(roster, year, reports).absent.length;
 }
 
-async function commonestRules(year: number, region: string | null): Promise<Numbers['rules']> {
+async function commonestRules(year: number, region: string | null): Promise<DigestNumbers['rules']> {
   const counted = await Promise.all(
     RULES.map(async ({ id: rule }) => ({ rule, reports: await countOfRule(rule, year, region) })),
   );

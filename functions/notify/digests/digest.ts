@@ -15,7 +15,7 @@ import { digestSubscriptions } from '../../store/mail/subscriptions.ts';
 import { footerOf, unsubscribeLink, voiceFor } from '../compose.ts';
 import type { Post } from '../outbox/flush.ts';
 import { claimDigest, type LastDigest, putDigest, readDigest } from './digest-items.ts';
-import { type Numbers, OWN, readNumbers } from './digest-numbers.ts';
+import { type DigestNumbers, OWN, readNumbers } from './digest-numbers.ts';
 
 /** Digests go out from this hour on, in China. */
 const HOUR = 8;
@@ -56,7 +56,7 @@ async function sendDigest(subscription: Subscription, day: string, latestYear: n
 
 async function render(
   subscription: Subscription,
-  numbers: Numbers,
+  numbers: DigestNumbers,
   day: string,
   last: LastDigest | null,
 ): Promise<MailContent> {

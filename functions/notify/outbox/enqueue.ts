@@ -18,7 +18,7 @@ import { addPending, type Window } from './window.ts';
  * and how old that is. Repeating it changes nothing.
  */
 export async function enqueueReport(id: string, now: Date): Promise<Window[]> {
-  const record = await readStanding(id);
+  const record = await readCurrentRecord(id);
   if (record === null) return [];
   const { report } = record.result;
   const placed = { key: record.key, agency: report?.agency ?? null, regionCode: report?.regionCode ?? null };
@@ -27,19 +27,19 @@ export async function enqueueReport(id: string, now: Date): Promise<Window[]> {
 
 /** The same for those only who were told of faults of the report. */
 export async function enqueueNotified(id: string, now: Date): Promise<Window[]> {
-  const record = await readStanding(id);
+  const record = await readCurrentRecord(id);
   if (record === null) return [];
   return enqueueEach(record, [...(await getSubscriptions(await openMatters(id))).values()], now);
 }
 
 /** Looks once more whether there is news for one reader, after something was written that others may have missed. */
 export async function enqueueAgain(id: string, subscription: string, now: Date): Promise<void> {
-  const [record, reader] = await Promise.all([readStanding(id), getSubscription(subscription)]);
+  const [record, reader] = await Promise.all([readCurrentRecord(id), getSubscription(subscription)]);
   if (record !== null && reader !== null) await enqueueEach(record, [reader], now);
 }
 
 /** The record without the findings that a reviewer dismissed, and with the status that follows; `null` if removed. */
-export async function readStanding(id: string): Promise<ReportRecord | null> {
+export async function readCurrentRecord(id: string): Promise<ReportRecord | null> {
   const { stored, decisions } = await getWithDecisions(id);
   if (stored === null) return null;
   const { record } = stored;

@@ -30,7 +30,9 @@ export interface Post {
 }
 
 /** `busy`: another works on it, or it is too early after a failure. `waiting`: more may come within the seconds. */
-export type Outcome = { state: 'closed' | 'busy' | 'failed' } | { state: 'waiting'; seconds: number; shared: boolean };
+export type FlushOutcome =
+  | { state: 'closed' | 'busy' | 'failed' }
+  | { state: 'waiting'; seconds: number; shared: boolean };
 
 /** Reports in one mail with a table; more make another mail. */
 const MOST_SHARED = 200;
@@ -39,7 +41,7 @@ const MOST_SHARED = 200;
  * Works on a window until nothing is due in it. What fails is put off.
  * @throws Error where not even that can be written
  */
-export async function flush(window: Window, post: Post): Promise<Outcome> {
+export async function flush(window: Window, post: Post): Promise<FlushOutcome> {
   const holder = randomUUID();
   for (;;) {
     const lease = await takeLease(window, holder, post.now());
@@ -54,7 +56,7 @@ export async function flush(window: Window, post: Post): Promise<Outcome> {
   }
 }
 
-async function step(window: Window, lease: Lease, post: Post): Promise<Outcome | 'again'> {
+async function step(window: Window, lease: Lease, post: Post): Promise<FlushOutcome | 'again'> {
   const now = post.now();
   const contents = await readWindow(window);
   if (contents.receipt) {

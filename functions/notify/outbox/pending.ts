@@ -4,20 +4,23 @@ import { logger } from '../../platform/logging.ts';
 import type { Mail } from '../../platform/mail/mime.ts';
 import { readNotified } from '../../store/mail/notified.ts';
 import { getSubscription, recipientOf, type Subscription } from '../../store/mail/subscription-items.ts';
-import { composeBurst, composeReport, type Item } from '../compose.ts';
-import { enqueueAgain, readStanding } from './enqueue.ts';
+import { composeBurst, composeReport, type MailItem } from '../compose.ts';
+import { enqueueAgain, readCurrentRecord } from './enqueue.ts';
 import { addPending, type Pending, packReceipt, type Receipt, removePending, type Window } from './window.ts';
 
 /** Groups of windows with one report that no mail could be made of. */
 const APART = 'apart-';
 
-type Collected = Item & { subscription: Subscription };
+type Collected = MailItem & { subscription: Subscription };
 
 /** What is worth a mail now; the rest is taken out of the window. */
 export async function collect(window: Window, pending: readonly Pending[], now: Date): Promise<Collected[]> {
   const collected: Collected[] = [];
   for (const one of pending) {
-    const [record, subscription] = await Promise.all([readStanding(one.report), getSubscription(one.subscription)]);
+    const [record, subscription] = await Promise.all([
+      readCurrentRecord(one.report),
+      getSubscription(one.subscription),
+    ]);
     if (record && subscription?.state === 'active' && recipientOf(subscription.address) === window.recipient) {
       const told = await readNotified(record.id, window.recipient);
       const news = changeOf(record.result, told, subscription.leastSeverity);

@@ -25,7 +25,7 @@ const RIGHTS: Record<Role, readonly Right[]> = {
 const LINK_RIGHTS: readonly Right[] = ['read', 'correct', 'explain'];
 
 /** What a request is about: a report is in a region and of an agency, or unknown in both. */
-export interface Place {
+export interface ReportPlace {
   report?: string;
   region?: string | null;
   agency?: string | null;
@@ -44,7 +44,7 @@ export type Caller =
 export const NOBODY: Caller = { kind: 'nobody', identity: null };
 
 /** Whether a caller may do this there; without a place, everywhere. */
-export function may(caller: Caller, right: Right, place: Place | null): boolean {
+export function may(caller: Caller, right: Right, place: ReportPlace | null): boolean {
   switch (caller.kind) {
     case 'owner':
       return true;
@@ -68,7 +68,7 @@ export function mayUpload(caller: Caller): boolean {
 }
 
 /** Where a stored report is. */
-export function placeOfRecord({ id, key, result: { report } }: ReportRecord): Place {
+export function placeOfRecord({ id, key, result: { report } }: ReportRecord): ReportPlace {
   return { report: id, region: report?.regionCode ?? null, agency: report?.agency ?? null, key };
 }
 
@@ -83,7 +83,7 @@ export function folderOf(caller: Caller): string {
 const isEverywhere = ({ region, agency }: Grant) => region === null && agency === null;
 const folderOfGrant = ({ region, agency }: Grant) => `${region ?? agency}/`;
 
-function includes(grant: Grant, place: Place | null): boolean {
+function includes(grant: Grant, place: ReportPlace | null): boolean {
   if (isEverywhere(grant)) return true;
   if (place === null) return false;
   if (place.key?.startsWith(`uploads/${folderOfGrant(grant)}`)) return true;

@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Operation } from '../operation.ts';
 import { ProblemError } from '../problem.ts';
 import { regionCodeOf } from '../region-names.ts';
-import { type Caller, folderOf, grantsFor, may, type Place, placeOfRecord, type Right } from './caller.ts';
+import { type Caller, folderOf, grantsFor, may, placeOfRecord, type ReportPlace, type Right } from './caller.ts';
 import { rightOf } from './rights.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export function mayReach(caller: Caller, scope: SubscriptionScope): boolean {
   return may(caller, 'subscribe', placeOfScope(scope));
 }
 
-function placeOfScope(scope: SubscriptionScope): Place | null {
+function placeOfScope(scope: SubscriptionScope): ReportPlace | null {
   if (scope.kind === 'region') return { region: scope.region };
   return scope.kind === 'agency' ? { agency: scope.agency } : null;
 }
@@ -68,7 +68,7 @@ function narrowed(caller: Caller, right: Right, query: Values): Values {
 }
 
 /** Where the thing is that an address names; `null` where it is no single place, so that only a right to all will do. */
-async function placeOf({ path: pattern }: Operation, path: Values, caller: Caller): Promise<Place | null> {
+async function placeOf({ path: pattern }: Operation, path: Values, caller: Caller): Promise<ReportPlace | null> {
   if (pattern.startsWith('/reports/{id}')) return placeOfReport(String(path.id));
   if ('region' in path) return { region: regionCodeOf(String(path.region)) };
   if (pattern.startsWith('/agencies/{agency}')) return { agency: String(path.agency) };
@@ -83,7 +83,7 @@ async function placeOf({ path: pattern }: Operation, path: Values, caller: Calle
   return null;
 }
 
-async function placeOfReport(report: string): Promise<Place> {
+async function placeOfReport(report: string): Promise<ReportPlace> {
   const record = await getRecord(report);
   return record === null ? { report } : placeOfRecord(record);
 }

@@ -12,7 +12,7 @@ import { negotiate } from '../negotiate.ts';
 import { noReport } from '../no-report.ts';
 import { operation } from '../operation.ts';
 import { reportPageResponse } from '../report-page.ts';
-import { type ReportView, readReport } from '../report-view.ts';
+import { readReportView, type StoredReportView } from '../report-view.ts';
 import { IdField, LanguageField, ReportRecordSchema } from '../schemas.ts';
 import { refuseWithdrawn } from '../withdrawn.ts';
 
@@ -38,7 +38,7 @@ export const reportOperation = operation({
     const wanted = query.format
       ? FORMATS[query.format]
       : negotiate(context.req.header('Accept'), Object.values(FORMATS));
-    const view = await readReport(path.id);
+    const view = await readReportView(path.id);
     await refuseWithdrawn(path.id, view?.record ?? null);
     if (view === null) throw noReport();
     const say = await loadSay(query.lang ?? 'zh');
@@ -57,7 +57,7 @@ export const reportOperation = operation({
 });
 
 /** The contract's JSON with what the store knows beyond it. */
-function toJson(view: ReportView, say: Say): z.output<typeof ReportRecordSchema> {
+function toJson(view: StoredReportView, say: Say): z.output<typeof ReportRecordSchema> {
   const { record, status, decisions, versions, copies, otherYears, counted } = view;
   const { id, key, version, receivedAt, checkedAt, result } = record;
   const contract = toContract(fromStoredResult(result), say);

@@ -15,7 +15,7 @@ import {
   countOf,
   MILLION,
   noSums,
-  type Sums,
+  type StatisticsSums,
   statusesOf,
   type Totals,
 } from '../../store/statistics/totals.ts';
@@ -27,7 +27,7 @@ import { LanguageField, LevelField, orEmpty, RegionField, StatisticsSchema, Year
 const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
 type Expected = Partial<Record<Group, number>> | null;
 
-/** Sums of a year (or of all) and a region (or the whole country): one item, or one a year. */
+/** StatisticsSums of a year (or of all) and a region (or the whole country): one item, or one a year. */
 async function readSums(year: number | undefined, region: string | undefined): Promise<Totals> {
   if (year !== undefined) return readTotals(year, region ?? null);
   if (region === undefined) return readAllTotals();
@@ -94,7 +94,7 @@ function countsOf(totals: Totals, groups: readonly Group[], expected: Expected) 
   };
 }
 
-const sumsAt = ({ groups }: Totals, group: Group): Sums => groups[group] ?? noSums();
+const sumsAt = ({ groups }: Totals, group: Group): StatisticsSums => groups[group] ?? noSums();
 
 function cellsOf(group: Group, totals: Totals, say: Say) {
   const { cells } = sumsAt(totals, group);

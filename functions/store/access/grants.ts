@@ -1,5 +1,5 @@
 /** Who may do what where, kept here for issuers that give no roles. One item a person. */
-import { getItem, type Item, putItem, removeItem } from '../table/items.ts';
+import { getItem, putItem, removeItem, type TableItem } from '../table/items.ts';
 import { queryAll } from '../table/query.ts';
 
 export const ROLES = ['reader', 'clerk', 'supervisor', 'operator'] as const;
@@ -28,7 +28,7 @@ export async function readGrants(who: string): Promise<Grant[]> {
 }
 
 export async function listGrants(): Promise<GrantItem[]> {
-  return (await queryAll<Item>({ partition: PARTITION })).map(
+  return (await queryAll<TableItem>({ partition: PARTITION })).map(
     ({ pk: _pk, sk: _sk, ...item }) => item as unknown as GrantItem,
   );
 }

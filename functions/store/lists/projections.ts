@@ -6,7 +6,7 @@ import { partitionOf, touchPartitions } from '../dataset/partitions.ts';
 import { noteResolved } from '../mail/notified.ts';
 import type { Decision } from '../records/decisions.ts';
 import { getWithDecisions } from '../records/records.ts';
-import { cellsOf, summaryOf } from '../records/summary.ts';
+import { cellValuesOf, summaryOf } from '../records/summary.ts';
 import { touchedItem } from '../regions/touched.ts';
 import { contributionOf } from '../statistics/contribution.ts';
 import { agencyNodeOf, contribute, sumUp } from '../statistics/statistics.ts';
@@ -146,7 +146,7 @@ async function waitForAnother(id: string): Promise<void> {
 function stateOf(record: ReportRecord | null, decisions: Decisions): Pick<Projected, 'summary' | 'cells' | 'places'> {
   if (record === null) return { summary: null, cells: null, places: null };
   const summary = summaryOf(record, decisions);
-  const cells = cellsOf(record);
+  const cells = cellValuesOf(record);
   const leaf = agencyNodeOf(summary, cells);
   const lists = entriesOf(summary).map(({ pk }) => pk);
   return { summary, cells: packJson(cells), places: { lists, sk: sortKeyOf(summary), leaf } };

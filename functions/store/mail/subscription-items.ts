@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type SubscriptionRequest, scopeKey } from '../../../shared/mail/subscription.ts';
 import { batchGet } from '../table/batch.ts';
-import { ABSENT, getItem, type Item, putIf, removeItem } from '../table/items.ts';
+import { ABSENT, getItem, putIf, removeItem, type TableItem } from '../table/items.ts';
 import { queryAll, queryPage } from '../table/query.ts';
 
 export type OffReason = 'unsubscribed' | 'bounced' | 'complained' | 'refused';
@@ -101,7 +101,7 @@ export async function queryIndex(index: 'gsi1' | 'gsi2', partition: string, sort
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-function toSubscription(item: Item): Subscription {
+function toSubscription(item: TableItem): Subscription {
   const { pk: _pk, sk: _sk, gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ...subscription } = item;
   return subscription as unknown as Subscription;
 }

@@ -8,7 +8,7 @@ import { agencyKey, regionPrefix } from '../../../shared/neighbours/names.ts';
 import type { Neighbour } from '../../../shared/neighbours/types.ts';
 
 import { batchGet, MOST_READS } from '../table/batch.ts';
-import { type Item, type Key, putIf, removeItem } from '../table/items.ts';
+import { type Key, putIf, removeItem, type TableItem } from '../table/items.ts';
 import { packJson, unpackJson } from '../table/packing.ts';
 import { queryPage } from '../table/query.ts';
 
@@ -98,7 +98,7 @@ export async function readWhole(shown: readonly NeighbourCard[]): Promise<Map<st
 }
 
 /** A report as rules see it, by the name of its file as in a folder; without numbers and text where none are given. */
-export function toNeighbour(shown: NeighbourCard, { cells, text }: Digest = { cells: {}, text: {} }): Neighbour {
+export function neighbourOf(shown: NeighbourCard, { cells, text }: Digest = { cells: {}, text: {} }): Neighbour {
   const { name, agency, level, regionCode, year, format, publishedOn, status } = shown;
   return { id: name, agency, level, regionCode, year, format, publishedOn, status, cells, text };
 }
@@ -112,11 +112,11 @@ async function queryArea(
   return { found: items.map(shownOf), more: next !== undefined };
 }
 
-function shownOf(item: Item): NeighbourCard {
+function shownOf(item: TableItem): NeighbourCard {
   const { pk: _pk, sk: _sk, digest: _digest, ...shown } = item;
   return shown as unknown as NeighbourCard;
 }
 
-function wholeOf(item: Item): Neighbour {
-  return toNeighbour(shownOf(item), unpackJson<Digest>(item.digest as Uint8Array));
+function wholeOf(item: TableItem): Neighbour {
+  return neighbourOf(shownOf(item), unpackJson<Digest>(item.digest as Uint8Array));
 }

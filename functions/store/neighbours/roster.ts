@@ -1,9 +1,9 @@
 /** Agencies that the operator expects a report from: one item a region. */
 import { batchGet } from '../table/batch.ts';
-import { getItem, type Item, putItem, removeItem } from '../table/items.ts';
+import { getItem, putItem, removeItem, type TableItem } from '../table/items.ts';
 import { queryAll } from '../table/query.ts';
 
-export interface Roster {
+export interface StoredRoster {
   region: string;
   /** Simplified names, each once. */
   agencies: string[];
@@ -20,24 +20,24 @@ const LIST = 'ROSTERS';
 const keyOf = (region: string) => ({ pk: `ROSTER#${region}`, sk: 'ROSTER' });
 
 /** The roster of exactly this region; `null` where none was given. */
-export async function readRoster(region: string): Promise<Roster | null> {
+export async function readRoster(region: string): Promise<StoredRoster | null> {
   const item = await getItem(keyOf(region));
   return item && rosterOf(item);
 }
 
 /** The rosters that there are of these regions, by region: one request. */
-export async function readRosters(regions: readonly string[]): Promise<Map<string, Roster>> {
+export async function readStoredRosters(regions: readonly string[]): Promise<Map<string, StoredRoster>> {
   const items = regions.length === 0 ? [] : await batchGet(regions.map(keyOf));
   return new Map(items.map(rosterOf).map((roster) => [roster.region, roster]));
 }
 
-function rosterOf(item: Item): Roster {
-  const { region, agencies, merged, mails, by, at } = item as unknown as Roster;
+function rosterOf(item: TableItem): StoredRoster {
+  const { region, agencies, merged, mails, by, at } = item as unknown as StoredRoster;
   return { region, agencies, merged, ...(mails && { mails }), by, at };
 }
 
 /** Replaces the roster of a region. The same list from the same person again keeps the time of the first. */
-export async function putRoster(roster: Roster): Promise<Roster> {
+export async function putRoster(roster: StoredRoster): Promise<StoredRoster> {
   const { region, merged, mails, by, at } = roster;
   const kept = { region, agencies: [...new Set(roster.agencies)], merged, ...(mails && { mails }), by, at };
   const there = await readRoster(region);

@@ -4,7 +4,7 @@ import type { Status } from '../../../shared/domain/status.ts';
 import { fromStoredResult, type StoredResult } from '../../../shared/record.ts';
 import type { Finding } from '../../../shared/result.ts';
 import { unreadCells } from '../../../shared/rules/tables/unread.ts';
-import { getItem, type Item, putIf, removeItem } from '../table/items.ts';
+import { getItem, putIf, removeItem, type TableItem } from '../table/items.ts';
 import { queryAll } from '../table/query.ts';
 
 export const DECISIONS = ['confirmed', 'dismissed'] as const;
@@ -28,7 +28,7 @@ export async function readDecisions(id: string): Promise<Map<string, Decision>> 
 }
 
 /** The decisions among the items of a report. */
-export function decisionsAmong(items: readonly Item[]): Map<string, Decision> {
+export function decisionsAmong(items: readonly TableItem[]): Map<string, Decision> {
   const found = items.filter(({ sk }) => String(sk).startsWith(PREFIX));
   return new Map(
     found.map(({ pk: _pk, sk, ...rest }) => [String(sk).slice(PREFIX.length), rest as unknown as Decision]),

@@ -7,7 +7,7 @@ import type { Status } from '../../../shared/domain/status.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 
 import { batchGet } from '../table/batch.ts';
-import { getItem, type Item, putIf, putItem } from '../table/items.ts';
+import { getItem, putIf, putItem, type TableItem } from '../table/items.ts';
 import { queryAll, queryPage } from '../table/query.ts';
 import { TABLE_EXPIRY } from '../table/table.ts';
 import { packBody, unpackBody } from './body.ts';
@@ -131,7 +131,7 @@ export function versionOf({ result, ...plain }: ReportRecord): Version {
 }
 
 /** The item of a version, for a batch of writes. */
-export function versionItem(id: string, state: Version): Item & { pk: string; sk: string } {
+export function versionItem(id: string, state: Version): TableItem & { pk: string; sk: string } {
   const { sequencer, version, receivedAt, checkedAt, status, counts, sha256, catalog } = state;
   const kept = { sequencer, version, receivedAt, checkedAt, status, counts, sha256, catalog };
   return { pk: `REPORT#${id}`, sk: VERSION + sequencer, ...kept };
@@ -146,7 +146,7 @@ function toRecord(item: RecordItem, body: Uint8Array): ReportRecord {
   return { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts, result: unpackBody(body) };
 }
 
-async function putUnlessLater(item: Item & { pk: string; sk: string }, seen?: string): Promise<PutOutcome> {
+async function putUnlessLater(item: TableItem & { pk: string; sk: string }, seen?: string): Promise<PutOutcome> {
   const condition =
     seen === undefined
       ? 'attribute_not_exists(pk) OR sequencer < :sequencer'

@@ -68,7 +68,7 @@ function firstOf(items: ReturnType<typeof itemsOf>): Text | null {
 }
 
 /** The numbers of a record's cells; `null` printed without one. */
-export function cellsOf(record: ReportRecord): CellValues {
+export function cellValuesOf(record: ReportRecord): CellValues {
   const cells = Object.entries(record.result.report?.cells ?? {});
   return Object.fromEntries(cells.map(([address, { value }]) => [address as CellAddress, value]));
 }

@@ -4,7 +4,7 @@
  * when no more come, instead of after each. An item stands until everything of its report has been written for certain.
  */
 import { batchWrite } from '../table/batch.ts';
-import type { Item, Key } from '../table/items.ts';
+import type { Key, TableItem } from '../table/items.ts';
 import { putItem, removeItem } from '../table/items.ts';
 import { queryAll } from '../table/query.ts';
 
@@ -25,7 +25,7 @@ export interface TouchedRegion {
 const regionOf = (node: string) => node.split('/').slice(0, 2).join('/');
 
 /** The item of a touched node of the statistics, for a batch of writes. */
-export function touchedItem(node: string, now: number): Key & Item {
+export function touchedItem(node: string, now: number): Key & TableItem {
   return { pk: PARTITION, sk: node, at: now };
 }
 

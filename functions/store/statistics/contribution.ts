@@ -3,13 +3,13 @@ import type { Level } from '../../../shared/domain/level.ts';
 import { standingOf } from '../../../shared/neighbours/copies.ts';
 import type { Summary } from '../records/summary.ts';
 import { type Group, groupOf } from './groups.ts';
-import { addCounts, type CellValues, noSums, noTotals, type Sums, sumsOf, type Totals } from './totals.ts';
+import { addCounts, type CellValues, noSums, noTotals, type StatisticsSums, sumsOf, type Totals } from './totals.ts';
 
 export interface Contribution {
   id: string;
   group: Group;
   receivedAt: string;
-  sums: Sums;
+  sums: StatisticsSums;
 }
 
 export function contributionOf(summary: Summary, cells: CellValues): Contribution {

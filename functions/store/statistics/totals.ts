@@ -7,7 +7,7 @@ import { GROUPS, type Group, isGroup } from './groups.ts';
 export type CellValues = Readonly<Partial<Record<CellAddress, number | null>>>;
 
 /** What may be added up: reports of agencies of which none contains another. */
-export interface Sums {
+export interface StatisticsSums {
   /** Reports by status; a report whose errors are all dismissed has passed. */
   statuses: Record<Status, number>;
   /** Reports left out, because a newer upload of the same agency and year counts. */
@@ -20,7 +20,7 @@ export interface Sums {
 
 /** What stands at a node of the tree: each agency and year once, and groups never added to each other. */
 export interface Totals {
-  groups: Partial<Record<Group, Sums>>;
+  groups: Partial<Record<Group, StatisticsSums>>;
 }
 
 export const MILLION = 1_000_000;
@@ -29,10 +29,10 @@ const LARGEST = 1e9;
 
 const noStatuses = (): Record<Status, number> => ({ passed: 0, failed: 0, incomplete: 0, unreadable: 0 });
 export const noTotals = (): Totals => ({ groups: {} });
-export const noSums = (): Sums => ({ statuses: noStatuses(), copies: noStatuses(), cells: {}, rates: {} });
+export const noSums = (): StatisticsSums => ({ statuses: noStatuses(), copies: noStatuses(), cells: {}, rates: {} });
 
 /** What one report adds to every sum that it belongs to. Numbers of 10⁹ and above take no part. */
-export function sumsOf(status: Status, cells: CellValues): Sums {
+export function sumsOf(status: Status, cells: CellValues): StatisticsSums {
   const sums = noSums();
   sums.statuses[status] = 1;
   const numberAt = (address: CellAddress) => {
@@ -79,7 +79,7 @@ function counted(
 export const countOf = (statuses: Readonly<Record<Status, number>>): number =>
   Object.values(statuses).reduce((sum, count) => sum + count, 0);
 
-function addSums(all: readonly Sums[]): Sums {
+function addSums(all: readonly StatisticsSums[]): StatisticsSums {
   const sum = noSums();
   for (const { statuses, copies, cells, rates } of all) {
     addCounts(sum.statuses, statuses);

@@ -4,10 +4,10 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Item, Key } from './items.ts';
+import type { Key, TableItem } from './items.ts';
 import { table } from './table.ts';
 
-export type Write = { put: Key & Item } | { remove: Key };
+export type Write = { put: Key & TableItem } | { remove: Key };
 
 /** DynamoDB's bounds of one request. */
 const MOST_WRITES = 25;
@@ -32,7 +32,7 @@ export async function batchWrite(writes: readonly Write[]): Promise<void> {
  * @param consistent `false` may miss what was written in the last second and costs half
  * @throws Error where the table leaves some unread again and again
  */
-export async function batchGet<Found = Item>(
+export async function batchGet<Found = TableItem>(
   keys: readonly Key[],
   { consistent = true, attributes }: { consistent?: boolean; attributes?: string } = {},
 ): Promise<Found[]> {
@@ -47,7 +47,7 @@ export async function batchGet<Found = Item>(
     };
     const read = await client.send(new BatchGetCommand({ RequestItems: { [name]: wanted } }));
     items.push(...((read.Responses?.[name] ?? []) as Found[]));
-    return (read.UnprocessedKeys?.[name]?.Keys ?? []) as Item[];
+    return (read.UnprocessedKeys?.[name]?.Keys ?? []) as TableItem[];
   });
   return items;
 }
@@ -71,4 +71,4 @@ async function untilDone<One>(batch: One[], send: (batch: One[]) => Promise<One[
   }
 }
 
-const keyOf = ({ pk, sk }: Key): Item => ({ pk, sk });
+const keyOf = ({ pk, sk }: Key): TableItem => ({ pk, sk });

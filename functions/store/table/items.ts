@@ -10,7 +10,7 @@ export interface Key {
   pk: string;
   sk: string;
 }
-export type Item = Record<string, unknown>;
+export type TableItem = Record<string, unknown>;
 
 /** What has to hold of the item that stands there, in DynamoDB's words. */
 export interface Condition {
@@ -23,20 +23,20 @@ export interface Condition {
 export const ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
 
 /** The item as it stands now; `null` where there is none. */
-export async function getItem<Found = Item>(key: Key): Promise<Found | null> {
+export async function getItem<Found = TableItem>(key: Key): Promise<Found | null> {
   const { client, name } = table();
   const found = await client.send(new GetCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }));
   return (found.Item as Found | undefined) ?? null;
 }
 
 /** Puts an item whatever stands there. */
-export async function putItem(item: Key & Item): Promise<void> {
+export async function putItem(item: Key & TableItem): Promise<void> {
   const { client, name } = table();
   await client.send(new PutCommand({ TableName: name, Item: item }));
 }
 
 /** @returns whether the condition held and the item was put */
-export async function putIf(item: Key & Item, condition: Condition): Promise<boolean> {
+export async function putIf(item: Key & TableItem, condition: Condition): Promise<boolean> {
   const { client, name } = table();
   return held(client.send(new PutCommand({ TableName: name, Item: item, ...conditional(condition) })));
 }
@@ -52,7 +52,7 @@ export async function removeItem(key: Key, condition?: Condition): Promise<boole
  * Changes attributes of an item, and makes it where it is missing unless the condition forbids that.
  * @returns the item as it stands after the change; `null` where the condition did not hold
  */
-export async function updateItem<Changed = Item>(
+export async function updateItem<Changed = TableItem>(
   key: Key,
   change: Condition,
   condition?: string,
@@ -76,7 +76,7 @@ export async function updateItem<Changed = Item>(
   }
 }
 
-const keyOf = ({ pk, sk }: Key): Item => ({ pk, sk });
+const keyOf = ({ pk, sk }: Key): TableItem => ({ pk, sk });
 
 function conditional({ expression, values, names }: Condition) {
   return {

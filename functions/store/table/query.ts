@@ -1,6 +1,6 @@
 /** Items of one partition, of the table or of an index, in the order of their sort keys. */
 import { paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Item } from './items.ts';
+import type { TableItem } from './items.ts';
 import { TABLE_INDEXES, TABLE_KEY, table } from './table.ts';
 
 export interface Question {
@@ -18,11 +18,11 @@ export interface Question {
   /** The highest sort keys first. */
   backwards?: boolean;
   /** The key after which to go on: the `next` of the page before. */
-  after?: Item | undefined;
+  after?: TableItem | undefined;
 }
 
 /** All items. */
-export async function queryAll<Found = Item>(question: Question): Promise<Found[]> {
+export async function queryAll<Found = TableItem>(question: Question): Promise<Found[]> {
   const items: Found[] = [];
   for await (const page of paginateQuery({ client: table().client }, inputOf(question))) {
     items.push(...((page.Items ?? []) as Found[]));
@@ -31,12 +31,12 @@ export async function queryAll<Found = Item>(question: Question): Promise<Found[
 }
 
 /** As many items as asked for, or all where there are fewer, and whether more follow. */
-export async function queryPage<Found = Item>(
+export async function queryPage<Found = TableItem>(
   question: Question,
   limit: number,
-): Promise<{ items: Found[]; next: Item | undefined }> {
+): Promise<{ items: Found[]; next: TableItem | undefined }> {
   const items: Found[] = [];
-  let next: Item | undefined = question.after;
+  let next: TableItem | undefined = question.after;
   do {
     // A page of DynamoDB ends after a megabyte, however many items are asked for.
     const input = { ...inputOf({ ...question, after: next }), Limit: limit - items.length };

@@ -11,7 +11,7 @@ import { matchHeading } from '../headings.ts';
 import { looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import { blankSteps, usualGap, withBlanks } from './gaps.ts';
-import type { Page } from './page.ts';
+import type { TablePage } from './page.ts';
 import { addressesOf } from './proactive/labelled.ts';
 import type { Strategy } from './strategy.ts';
 import { cellsOf, type Value } from './values.ts';
@@ -40,7 +40,7 @@ interface GapRow {
 }
 
 /** The rows that lack cells, filled; none where the page does not show how a blank is printed. */
-function fullAtOneStep(page: Page): { row: GapRow; values: Value[] }[] {
+function fullAtOneStep(page: TablePage): { row: GapRow; values: Value[] }[] {
   const usual = usualGap(tokensOf(page));
   if (usual === null || (usual === 0 && separatesRows(page))) return [];
   const rows = rowsOf(page).filter(({ found }) => found.some(({ key }) => key !== '') && found.every(isValue));
@@ -55,17 +55,17 @@ function fullAtOneStep(page: Page): { row: GapRow; values: Value[] }[] {
   return full.length === 1 && reading.length * 3 >= rows.length * 2 ? reading : [];
 }
 
-function tokensOf({ tokens, proactive, requests, disputes }: Page): Token[] {
+function tokensOf({ tokens, proactive, requests, disputes }: TablePage): Token[] {
   return [proactive, requests, disputes].flatMap((span) => (span ? tokens.slice(span.start, span.end) : []));
 }
 
 /** Where cells follow each other without a line between, an empty line may stand between rows. */
-function separatesRows({ tokens, proactive, requests }: Page): boolean {
+function separatesRows({ tokens, proactive, requests }: TablePage): boolean {
   const rows = [...(proactive?.rows ?? []), ...(requests?.rows ?? [])].filter(({ run }) => run.values.length > 0);
   return rows.length === 0 || rows.some(({ run }) => (tokens[run.end]?.gap ?? 0) > 0);
 }
 
-function rowsOf({ tokens, proactive, requests, disputes }: Page): GapRow[] {
+function rowsOf({ tokens, proactive, requests, disputes }: TablePage): GapRow[] {
   const rows: GapRow[] = [];
   for (const row of proactive?.rows ?? []) {
     if (row.run.values.length === 0)

@@ -4,7 +4,7 @@ import { type DisputeZone, findDisputes } from './disputes/zone.ts';
 import { type ProactiveSurvey, surveyProactive } from './proactive/survey.ts';
 import { type RequestSurvey, surveyRequests } from './requests/survey.ts';
 
-export interface Page {
+export interface TablePage {
   tokens: readonly Token[];
   proactive: ProactiveSurvey | null;
   requests: RequestSurvey | null;
@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** Table 3 first: its labels are the surest, and tables 2 and 4 lie before and behind it. */
-export function surveyPage(tokens: readonly Token[]): Page {
+export function surveyPage(tokens: readonly Token[]): TablePage {
   const requests = surveyRequests(tokens);
   const proactive = surveyProactive(tokens, requests?.start ?? tokens.length);
   const disputes = findDisputes(tokens, Math.max(requests?.end ?? 0, proactive?.end ?? 0));

@@ -14,8 +14,7 @@ const GROUP_PIECE = /^[本年度办理结果不予公开无法提供处其他]{1
 export function isRowLabel(key: string): boolean {
   const { bare } = bareLabel(key);
   return (
-    /^(?:其他|总计)$/.test(bare) ||
-    [...REQUEST_PATTERNS, ...PROACTIVE_PATTERNS].some(([, pattern]) => pattern.test(bare))
+    /^(?:其他|总计)$/.test(bare) || [...REQUEST_LABELS, ...PROACTIVE_LABELS].some(([, pattern]) => pattern.test(bare))
   );
 }
 
@@ -51,7 +50,7 @@ export function bareLabel(key: string): { bare: string; numeral: string } {
   }
 }
 
-export const REQUEST_PATTERNS: readonly (readonly [RequestRow, RegExp])[] = [
+export const REQUEST_LABELS: readonly (readonly [RequestRow, RegExp])[] = [
   ['received', /^本年(?:度)?新?收(?:到)?(?:的)?(?:政府信息)?公?开?申请/],
   ['carriedIn', /^上(?:一)?年(?:度)?(?:结转|转结)(?:的)?(?:政府信息)?公开/],
   ['carriedOut', /^结转(?:到|至)?下(?:一)?年(?:度)?(?:继续)?办理/],
@@ -85,7 +84,7 @@ export const GROUP_PATTERNS: readonly (readonly ['denied' | 'unavailable' | 'not
   ['other', /^其他处理$/],
 ];
 
-export const PROACTIVE_PATTERNS: readonly (readonly [string, RegExp])[] = [
+export const PROACTIVE_LABELS: readonly (readonly [string, RegExp])[] = [
   ['regulations', /^规章(?:\(.*)?$/],
   ['normativeDocuments', /^(?:行政)?规范性文件(?:\(.*)?$/],
   ['licensing', /^行政许可(?:\(.*)?$/],

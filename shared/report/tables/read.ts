@@ -6,7 +6,7 @@ import { ROW_LABELS } from '../../domain/labels.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, TableReading } from '../types.ts';
 import { isDeduplicated } from './deduplicated.ts';
-import { type Page, surveyPage } from './page.ts';
+import { surveyPage, type TablePage } from './page.ts';
 import { DISPUTE_HEADER, type Header, PROACTIVE_HEADER, REQUEST_HEADER } from './patterns.ts';
 import { printedLabels } from './printed-labels.ts';
 import { STRATEGIES } from './strategies.ts';
@@ -38,7 +38,7 @@ export function readTables(tokens: readonly Token[]): ReadTables {
   return { ...tables, format: page.proactive?.format ?? format };
 }
 
-function readTable(table: Table, page: Page, trusted: boolean): TableSpan {
+function readTable(table: Table, page: TablePage, trusted: boolean): TableSpan {
   const cells = new Map<CellAddress, Cell>();
   const partials = trusted ? partialsOf(table, page) : [];
   for (const partial of partials)
@@ -59,7 +59,7 @@ function readTable(table: Table, page: Page, trusted: boolean): TableSpan {
   return { cells, reading, start, end };
 }
 
-function partialsOf(table: Table, page: Page): PartialReading[] {
+function partialsOf(table: Table, page: TablePage): PartialReading[] {
   return STRATEGIES.flatMap((strategy) => (strategy.table === table ? (strategy.read(page) ?? []) : []));
 }
 
@@ -67,7 +67,7 @@ const MISSING: TableReading = { state: 'missing', headers: [], subtotals: [], no
 
 function headersOf(
   table: Table,
-  { tokens, proactive, requests }: Page,
+  { tokens, proactive, requests }: TablePage,
   start: number,
   end: number,
 ): TableReading['headers'] {
@@ -81,14 +81,14 @@ function headersOf(
 }
 
 /** Rows of (三) to (六) with numbers of their own. */
-function subtotalsOf({ requests }: Page): TableReading['subtotals'] {
+function subtotalsOf({ requests }: TablePage): TableReading['subtotals'] {
   return (requests?.rows ?? []).flatMap(({ row, group, run }) =>
     row === null && group && run.values.length > 0 ? [{ row: group, cells: run.values.map(toCell) }] : [],
   );
 }
 
 /** Why cells of a table were left out, a sentence each. */
-const NOTES: Record<Table, (page: Page, cells: ReadonlyMap<CellAddress, Cell>) => Note[]> = {
+const NOTES: Record<Table, (page: TablePage, cells: ReadonlyMap<CellAddress, Cell>) => Note[]> = {
   proactive: ({ proactive }, cells) =>
     (proactive?.rows ?? [])
       .filter(

@@ -1,7 +1,7 @@
 /** What a way to read a table is: it looks at the page, and gives what it is sure of, or nothing. */
 import type { CellAddress, Table } from '../../domain/addresses.ts';
 import type { Cell, TableReading } from '../types.ts';
-import type { Page } from './page.ts';
+import type { TablePage } from './page.ts';
 
 /** Cells that one strategy is sure of, and the tokens that they stand in. */
 export interface PartialReading {
@@ -23,5 +23,5 @@ export interface Strategy {
   shapes: string;
   /** What a value rests on before it is given. */
   evidence: string;
-  read(page: Page): PartialReading | null;
+  read(page: TablePage): PartialReading | null;
 }

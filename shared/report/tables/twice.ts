@@ -2,7 +2,7 @@
 import type { Token } from '../tokens.ts';
 import { sumsThatHold } from './disputes/sums.ts';
 import { WIDTH as FIFTEEN } from './disputes/zone.ts';
-import type { Page } from './page.ts';
+import type { TablePage } from './page.ts';
 import { surveyProactive } from './proactive/survey.ts';
 import { surveyRequests } from './requests/survey.ts';
 import type { Value } from './values.ts';
@@ -14,7 +14,7 @@ const FEWEST_ROWS = 2;
  * Whether rows of table 2 or 3 stand on the page twice with other numbers, or table 4 has two whole rows of numbers that
  * differ. A table that a site prints twice in the same words is one.
  */
-export function holdsTwoReports(page: Page): boolean {
+export function holdsTwoReports(page: TablePage): boolean {
   return repeatedRequests(page) || repeatedProactive(page) || repeatedDisputes(page);
 }
 
@@ -26,18 +26,18 @@ function differ(one: Rows, other: Rows): boolean {
   return rows.length >= FEWEST_ROWS;
 }
 
-function repeatedRequests({ tokens, requests }: Page): boolean {
+function repeatedRequests({ tokens, requests }: TablePage): boolean {
   if (!requests) return false;
   const rest = tokens.slice(requests.end);
   return differ(requestRows(requests), requestRows(surveyRequests(rest)));
 }
 
-function requestRows(survey: Page['requests']): Rows {
+function requestRows(survey: TablePage['requests']): Rows {
   const rows = survey?.rows.filter(({ row, run }) => row !== null && run.values.length > 0) ?? [];
   return new Map(rows.map(({ row, run }) => [row as string, numbersOf(run.values)]));
 }
 
-function repeatedProactive({ tokens, proactive }: Page): boolean {
+function repeatedProactive({ tokens, proactive }: TablePage): boolean {
   if (!proactive) return false;
   const first = new Map<string, string>();
   const again = new Map<string, string>();
@@ -52,7 +52,7 @@ function repeatedProactive({ tokens, proactive }: Page): boolean {
   return differ(first, again);
 }
 
-function repeatedDisputes({ disputes }: Page): boolean {
+function repeatedDisputes({ disputes }: TablePage): boolean {
   const printed = disputes?.printed ?? [];
   if (printed.length !== 2 * FIFTEEN) return false;
   const [one, other]: Token[][] = [printed.slice(0, FIFTEEN), printed.slice(FIFTEEN)];

@@ -3,7 +3,7 @@ import type { Text } from '../../domain/labels.ts';
 import { earlierYear } from '../../neighbours/example.ts';
 import { numberAt } from '../../report/types.ts';
 import type { Context, Rule } from '../types.ts';
-import { decided, pass, sumOf, undecided, whyUndecided } from '../verdict.ts';
+import { addCells, decided, pass, undecided, whyUndecided } from '../verdict.ts';
 
 const CASES: readonly CellAddress[] = [
   'disputes.reconsideration.total',
@@ -21,7 +21,7 @@ export const rule: Rule = {
   basis: null,
   check(context) {
     const { report } = context;
-    const cases = sumOf(report, CASES);
+    const cases = addCells(report, CASES);
     const done = numberAt(report, DONE);
     if (cases === null || typeof done !== 'number') return undecided(whyUndecided(report, [...CASES, DONE]));
     if (cases <= done) return pass();

@@ -1,7 +1,7 @@
 import { type CellAddress, DISPUTE_BLOCKS } from '../../domain/addresses.ts';
 import { numberAt } from '../../report/types.ts';
 import type { Rule } from '../types.ts';
-import { decided, pass, sumOf, undecided, whyUndecided } from '../verdict.ts';
+import { addCells, decided, pass, undecided, whyUndecided } from '../verdict.ts';
 
 const GRANTED = 'requests.granted.total';
 const DONE = 'requests.total.total';
@@ -15,7 +15,7 @@ export const rule: Rule = {
   check({ report }) {
     const granted = numberAt(report, GRANTED);
     const done = numberAt(report, DONE);
-    const corrected = sumOf(report, CORRECTED);
+    const corrected = addCells(report, CORRECTED);
     if (typeof granted !== 'number' || typeof done !== 'number' || corrected === null) {
       return undecided(whyUndecided(report, [GRANTED, DONE, ...CORRECTED]));
     }

@@ -3,7 +3,7 @@ import { ROW_LABELS, type Text } from '../../domain/labels.ts';
 import { numberAt } from '../../report/types.ts';
 import { FORM_2021_TABLE_4 } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, sumOf, whyUndecided } from '../verdict.ts';
+import { addCells, decided, whyUndecided } from '../verdict.ts';
 
 const BLOCKS = DISPUTE_BLOCKS.map((block) => {
   const cells = disputeBlock(block);
@@ -29,8 +29,8 @@ export const rule: Rule = {
     const faults: Fault[] = [];
     const reasons: string[] = [];
     for (const { label, cells, parts, total } of BLOCKS) {
-      const expected = sumOf(report, parts, 'row');
-      const actual = sumOf(report, [total], 'row');
+      const expected = addCells(report, parts, 'row');
+      const actual = addCells(report, [total], 'row');
       if (expected === null || actual === null) reasons.push(whyUndecided(report, cells, 'row'));
       else if (expected !== actual) {
         const [upheld, corrected, other, pending] = parts.map((cell) => numberAt(report, cell));

@@ -39,6 +39,6 @@ export function citingSentences(report: Report, words: RegExp): Sentence[] {
   return sentencesWith(report, words).filter(({ line }) => line.where !== 'head' && line.where !== 'tail');
 }
 
-export function evidenceOf({ line, text }: Sentence): { place: Sentence['line']['place']; text: string } {
+export function quote({ line, text }: Sentence): { place: Sentence['line']['place']; text: string } {
   return { place: line.place, text };
 }

@@ -1,4 +1,4 @@
-import { ownNames } from '../../claims/scope.ts';
+import { ownNameTest } from '../../claims/scope.ts';
 import { sentencesOf } from '../../claims/sentences.ts';
 import type { Report } from '../../report/types.ts';
 import { placeOfPart } from '../example-data.ts';
@@ -117,8 +117,8 @@ export const rule: Rule = {
 
 function signedByAnother({ agency, signedBy, prose }: Report): Fault[] {
   if (agency === null || signedBy === null) return [];
-  const isOwn = ownNames(agency);
-  if (isOwn(signedBy) || ownNames(signedBy)(agency)) return [];
+  const isOwn = ownNameTest(agency);
+  if (isOwn(signedBy) || ownNameTest(signedBy)(agency)) return [];
   const line = prose.find(({ where, plain }) => where === 'tail' && plain.includes(signedBy));
   return [
     {
@@ -165,14 +165,14 @@ const KINDS = /(局|厅|委员会|委)$/;
 /** Another office as the one that reports, as where the text of another agency was taken over. One fault a name. */
 function reportedByAnother({ agency, level, prose }: Report): Fault[] {
   if (agency === null || level !== 'department') return [];
-  const isOwn = ownNames(agency);
+  const isOwn = ownNameTest(agency);
   const kind = KINDS.exec(agency)?.[1];
   const found = new Map<string, Fault>();
   for (const line of prose) {
     if (line.where !== 'preamble' && line.where !== 'overview') continue;
     for (const { plain, text } of sentencesOf(line)) {
       const names = REPORTER.flatMap((words) => words.exec(plain)?.groups?.name ?? []).filter(
-        (name) => !isOwn(name) && !ownNames(name)(agency) && isOfSamePlace(name, agency),
+        (name) => !isOwn(name) && !ownNameTest(name)(agency) && isOfSamePlace(name, agency),
       );
       const self = kind === undefined ? undefined : SELF.exec(plain);
       const isOther = self && !kind?.startsWith(self.groups?.kind as string);

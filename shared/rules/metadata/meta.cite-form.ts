@@ -1,6 +1,6 @@
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
-import { citingSentences, evidenceOf } from './citations.ts';
+import { citingSentences, quote } from './citations.ts';
 
 /** A number of the State Council's office, as far as the next mark. */
 const CITED = /国办(?:公开办函|函|发)(?:明电)?(?=[^,。;、)》]{0,3}\d)(?:[^,。;、》]{1,14}?号|[^,。;、)》]{0,14})/g;
@@ -27,7 +27,7 @@ export const rule: Rule = {
               },
               expected: '〔年份〕序号',
               actual: cited,
-              evidence: [evidenceOf(sentence)],
+              evidence: [quote(sentence)],
             },
           ];
         }),

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../claims/sentences.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
-import { citingSentences, evidenceOf, KNOWN_DOCUMENTS, NUMBER, spelledNumber } from './citations.ts';
+import { citingSentences, KNOWN_DOCUMENTS, NUMBER, quote, spelledNumber } from './citations.ts';
 
 /** A number right after its name: `》(国务院令第711号`, `〉的通知》(国办函…`. */
 const AFTER_NAME = new RegExp(`^(?:的通知|[》〉])*\\(${NUMBER.source}`);
@@ -86,7 +86,7 @@ function wrongNumbers(sentence: Sentence): Fault[] {
         },
         expected: number,
         actual: cited,
-        evidence: [evidenceOf(sentence)],
+        evidence: [quote(sentence)],
       },
     ];
   });
@@ -103,7 +103,7 @@ function titleWithoutAbout(sentence: Sentence): Fault[] {
         en: `The title ${found[0]} seems to lack 关于.`,
       },
       actual: found[0],
-      evidence: [evidenceOf(sentence)],
+      evidence: [quote(sentence)],
     },
   ];
 }

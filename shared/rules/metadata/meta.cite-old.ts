@@ -3,7 +3,7 @@ import { FORM_2021 } from '../basis.ts';
 import { exampleTables } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable, undecided } from '../verdict.ts';
-import { citingSentences, evidenceOf } from './citations.ts';
+import { citingSentences, quote } from './citations.ts';
 
 const FIRST_YEAR = 2021;
 const OLD_FORM = /公开办函[〔[(]?2019[〕\])]?60号/;
@@ -40,7 +40,7 @@ export const rule: Rule = {
         message: contradicts ? CONTRADICTED : OUTDATED,
         expected: '国办公开办函〔2021〕30号',
         actual: '国办公开办函〔2019〕60号',
-        evidence: [evidenceOf(oldForm)],
+        evidence: [quote(oldForm)],
       });
     }
     const notice = cites(NOTICE);
@@ -54,7 +54,7 @@ export const rule: Rule = {
         },
         expected: report.year,
         actual: noticeYear,
-        evidence: [evidenceOf(notice)],
+        evidence: [quote(notice)],
       });
     }
     const oldRegulations = cites(OLD_REGULATIONS);
@@ -67,7 +67,7 @@ export const rule: Rule = {
         },
         expected: '国务院令第711号',
         actual: '国务院令第492号',
-        evidence: [evidenceOf(oldRegulations)],
+        evidence: [quote(oldRegulations)],
       });
     }
     return decided(faults);

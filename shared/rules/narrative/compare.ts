@@ -4,7 +4,7 @@ import type { Claim, ClaimKind } from '../../claims/types.ts';
 import { type CellAddress, parseAddress, type RequestRow, requestRow } from '../../domain/addresses.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import type { Context, Fault, Verdict } from '../types.ts';
-import { decided, notApplicable, sumOf, whyUndecided } from '../verdict.ts';
+import { addCells, decided, notApplicable, whyUndecided } from '../verdict.ts';
 import { claimText, sumText } from './words.ts';
 
 type Comparison =
@@ -17,7 +17,7 @@ export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim
   const sums: { cells: CellAddress[]; sum: number }[] = [];
   let unknown: CellAddress[] | null = null;
   for (const cells of satisfiedBy) {
-    const sum = sumOf(
+    const sum = addCells(
       report,
       cells.flatMap((cell) => withApplicants(report, cell)),
     );
@@ -77,10 +77,10 @@ function toFault(report: Report, claim: Claim, sums: readonly { cells: CellAddre
     cells: [...new Set(sums.flatMap(({ cells }) => cells))],
     expected: likeliest?.sum ?? null,
     actual: claim.value,
-    evidence: [evidenceOf(claim)],
+    evidence: [evidenceOfClaim(claim)],
   };
 }
 
-export function evidenceOf({ place, sentence }: Claim): { place: Claim['place']; text: string } {
+export function evidenceOfClaim({ place, sentence }: Claim): { place: Claim['place']; text: string } {
   return { place, text: sentence };
 }

@@ -1,7 +1,7 @@
 import { sentencesWith } from '../../claims/sentences.ts';
 import { REQUEST_COLUMNS, RESULT_ROWS, type RequestAddress } from '../../domain/addresses.ts';
 import type { Rule } from '../types.ts';
-import { decided, notApplicable, sumOf, undecided, whyUndecided } from '../verdict.ts';
+import { addCells, decided, notApplicable, undecided, whyUndecided } from '../verdict.ts';
 
 const DENIED: RequestAddress[] = RESULT_ROWS.filter((row) => row.startsWith('denied.')).map(
   (row) => `requests.${row}.${REQUEST_COLUMNS[6]}` as const,
@@ -19,7 +19,7 @@ export const rule: Rule = {
   check({ report }) {
     const told = sentencesWith(report, HANDLED).find(({ plain }) => !PROCEDURE.test(plain));
     if (!told) return notApplicable();
-    const denied = sumOf(report, DENIED);
+    const denied = addCells(report, DENIED);
     if (denied === null) return undecided(whyUndecided(report, DENIED));
     if (denied > 0) return decided([]);
     return decided([

@@ -3,7 +3,7 @@ import { sentencesWith } from '../../claims/sentences.ts';
 import type { CellAddress } from '../../domain/addresses.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, notApplicable, sumOf, whyUndecided } from '../verdict.ts';
+import { addCells, decided, notApplicable, whyUndecided } from '../verdict.ts';
 
 const DONE = 'requests.total.total';
 const RECEIVED = 'requests.received.total';
@@ -29,7 +29,7 @@ export const rule: Rule = {
     const faults: Fault[] = [];
     const undecided: string[] = [];
     for (const share of shares) {
-      const unknown = WHOLES.find((cells) => sumOf(report, cells) === null);
+      const unknown = WHOLES.find((cells) => addCells(report, cells) === null);
       if (bearsOut(share, report)) continue;
       if (unknown) undecided.push(whyUndecided(report, unknown));
       else faults.push(...wrongShare(share, report));
@@ -138,7 +138,7 @@ export const rule: Rule = {
 
 /** Half of the last printed digit, and what binary fractions add. */
 function bearsOut({ part, percent, decimals, others }: Share, report: Report): boolean {
-  const wholes = [...others, ...WHOLES.map((cells) => sumOf(report, cells))];
+  const wholes = [...others, ...WHOLES.map((cells) => addCells(report, cells))];
   const room = 0.5 * 10 ** -decimals + 1e-9;
   return wholes.some((whole) => whole !== null && Math.abs((part / whole) * 100 - percent) < room);
 }

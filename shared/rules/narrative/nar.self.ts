@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/types.ts';
 import type { Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
-import { comparable, compare, evidenceOf } from './compare.ts';
+import { comparable, compare, evidenceOfClaim } from './compare.ts';
 import { claimText } from './words.ts';
 
 /** Kinds whose words leave one meaning: 收到 and 办理 have several and are held against the table alone. */
@@ -163,6 +163,6 @@ function toFault(before: Claim, claim: Claim): Fault {
     cells: [...new Set(before.satisfiedBy.flat())],
     expected: before.value,
     actual: claim.value,
-    evidence: [evidenceOf(before), evidenceOf(claim)],
+    evidence: [evidenceOfClaim(before), evidenceOfClaim(claim)],
   };
 }

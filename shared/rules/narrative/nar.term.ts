@@ -2,7 +2,7 @@ import { type Sentence, sentencesWith } from '../../claims/sentences.ts';
 import type { Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
-import { SELF_NAMES, TERMS, type Term } from './terms.ts';
+import { SELF_REFERENCES, TERMS, type Term } from './terms.ts';
 
 const MOST_SELF_NAMES = 2;
 
@@ -134,8 +134,8 @@ function useOf({ code, wrong, advice }: Term, report: Report): Fault[] {
 function selfNames(report: Report): Fault[] {
   if (report.level === 'government') return [];
   const first = new Map<string, Sentence>();
-  for (const sentence of saying(report, SELF_NAMES)) {
-    for (const name of sentence.plain.match(SELF_NAMES) ?? []) {
+  for (const sentence of saying(report, SELF_REFERENCES)) {
+    for (const name of sentence.plain.match(SELF_REFERENCES) ?? []) {
       if (isSelf(name, report) && !first.has(name)) first.set(name, sentence);
     }
   }

@@ -52,5 +52,5 @@ export const TERMS: readonly Term[] = [
 ];
 
 /** How agencies call themselves; more than two kinds in one report read as if pasted together. */
-export const SELF_NAMES =
+export const SELF_REFERENCES =
   /本(?:机关|单位|部门)|我(?:局|委|办|厅|院|会|中心|镇|乡|街道|办事处|县|区|市|省|部门|单位|机关)/g;

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import type { Report } from '../../report/types.ts';
 import type { Rule } from '../types.ts';
-import { decided, notApplicable, pass, sumOf, undecided, whyUndecided } from '../verdict.ts';
+import { addCells, decided, notApplicable, pass, undecided, whyUndecided } from '../verdict.ts';
 
 const LICENSING = 'proactive.licensing.decisions';
 const PENALTIES = 'proactive.penalties.decisions';
@@ -21,7 +21,7 @@ export const rule: Rule = {
   check({ report }) {
     if (OFFICE.test(report.agency ?? '')) {
       if (says(report, SPEAKS_FOR_GOVERNMENT)) return notApplicable();
-      const decisions = sumOf(report, ENFORCEMENT);
+      const decisions = addCells(report, ENFORCEMENT);
       if (decisions === null) return undecided(whyUndecided(report, ENFORCEMENT));
       if (decisions === 0) return pass();
       return decided([
@@ -37,7 +37,7 @@ export const rule: Rule = {
       ]);
     }
     if (report.level !== 'government') return notApplicable();
-    const decisions = sumOf(report, [LICENSING, PENALTIES]);
+    const decisions = addCells(report, [LICENSING, PENALTIES]);
     if (decisions === null) return undecided(whyUndecided(report, [LICENSING, PENALTIES]));
     if (decisions > 0 || says(report, ONLY_OFFICE)) return pass();
     return decided([

@@ -2,7 +2,7 @@ import { REQUEST_COLUMNS, type RequestAddress, type RequestColumn } from '../../
 import { numberAt } from '../../report/types.ts';
 import { FORM_2021_TABLE_3 } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, sumOf, whyUndecided } from '../verdict.ts';
+import { addCells, decided, whyUndecided } from '../verdict.ts';
 import { columnName } from './words.ts';
 
 const SUMS = REQUEST_COLUMNS.map((column) => ({
@@ -23,8 +23,8 @@ export const rule: Rule = {
     const faults: Fault[] = [];
     const reasons: string[] = [];
     for (const { column, coming, going } of SUMS) {
-      const expected = sumOf(report, coming, 'column');
-      const actual = sumOf(report, going, 'column');
+      const expected = addCells(report, coming, 'column');
+      const actual = addCells(report, going, 'column');
       const cells = [...coming, ...going];
       if (expected === null || actual === null) reasons.push(whyUndecided(report, cells, 'column'));
       else if (expected !== actual) {

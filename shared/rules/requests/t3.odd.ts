@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import { numberAt } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, sumOf, whyUndecided } from '../verdict.ts';
+import { addCells, decided, whyUndecided } from '../verdict.ts';
 
 const GRANTED = 'requests.granted.total';
 const DONE = 'requests.total.total';
@@ -36,7 +36,7 @@ export const rule: Rule = {
         actual: done,
       });
     }
-    const coming = sumOf(report, COMING);
+    const coming = addCells(report, COMING);
     const carried = numberAt(report, CARRIED_OUT);
     if (coming !== null && coming >= LEAST_COMING && typeof carried === 'number' && carried > coming * CARRIED_SHARE) {
       faults.push({

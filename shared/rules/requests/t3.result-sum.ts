@@ -3,9 +3,9 @@ import { numberAt, type Report } from '../../report/types.ts';
 import { FORM_2021_TABLE_3 } from '../basis.ts';
 import { exampleTables } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, sumOf, whyUndecided } from '../verdict.ts';
+import { addCells, decided, whyUndecided } from '../verdict.ts';
 import { resultCells } from './rows.ts';
-import { columnName, spellSum } from './words.ts';
+import { columnName, spellParts } from './words.ts';
 
 export const rule: Rule = {
   id: 'T3.RESULT-SUM',
@@ -19,12 +19,12 @@ export const rule: Rule = {
     for (const column of REQUEST_COLUMNS) {
       const parts = results[column];
       const total: RequestAddress = `requests.total.${column}`;
-      const expected = sumOf(report, parts, 'column');
-      const actual = sumOf(report, [total], 'column');
+      const expected = addCells(report, parts, 'column');
+      const actual = addCells(report, [total], 'column');
       if (expected === null || actual === null) reasons.push(whyUndecided(report, [...parts, total], 'column'));
       else if (expected !== actual) {
         const { zh, en } = columnName(column);
-        const sum = spellSum(parts.map((cell) => numberAt(report, cell) as number));
+        const sum = spellParts(parts.map((cell) => numberAt(report, cell) as number));
         const difference = Math.abs(expected - actual);
         faults.push({
           message: {
@@ -127,7 +127,7 @@ function checkSubtotals(report: Report): { faults: Fault[]; reasons: string[] } 
   for (const { row, cells: printed } of report.tables.requests.subtotals) {
     for (const [index, column] of REQUEST_COLUMNS.entries()) {
       const cells = resultCells(report)[column].filter((address) => address.startsWith(`requests.${row}.`));
-      const expected = sumOf(report, cells);
+      const expected = addCells(report, cells);
       const cell = printed[index];
       const actual = cell?.value;
       if (cell === undefined || typeof actual !== 'number' || expected === null) {

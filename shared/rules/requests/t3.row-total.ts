@@ -3,9 +3,9 @@ import { isEvidence, numberAt } from '../../report/types.ts';
 import { FORM_2021_TABLE_3 } from '../basis.ts';
 import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, sumOf, whyUndecided } from '../verdict.ts';
+import { addCells, decided, whyUndecided } from '../verdict.ts';
 import { hasSingleOtherRow } from './rows.ts';
-import { rowName, spellSum } from './words.ts';
+import { rowName, spellParts } from './words.ts';
 
 const ROWS = REQUEST_ROWS.map((row) => {
   const cells = requestRow(row);
@@ -24,12 +24,12 @@ export const rule: Rule = {
     const skipped: readonly RequestRow[] = hasSingleOtherRow(report) ? ['other.notCorrected', 'other.feeUnpaid'] : [];
     for (const { row, cells, parts, total } of ROWS) {
       if (skipped.includes(row)) continue;
-      const expected = sumOf(report, parts, 'row');
+      const expected = addCells(report, parts, 'row');
       const actual = isEvidence(report, total, 'row') ? numberAt(report, total) : undefined;
       if (expected !== null && actual === null) blank.push(blankTotal(row, expected, cells));
       else if (expected === null || typeof actual !== 'number') reasons.push(whyUndecided(report, cells, 'row'));
       else if (expected !== actual) {
-        const sum = spellSum(parts.map((cell) => numberAt(report, cell) as number));
+        const sum = spellParts(parts.map((cell) => numberAt(report, cell) as number));
         faults.push({ message: toMessage(row, sum, expected, actual), cells, expected, actual });
       }
     }

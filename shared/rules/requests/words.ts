@@ -12,6 +12,6 @@ export function rowName(row: RequestRow): Text {
 }
 
 /** `18+6+1`: the parts of a sum that are not 0, or `0`. */
-export function spellSum(parts: readonly number[]): string {
+export function spellParts(parts: readonly number[]): string {
   return parts.filter((part) => part !== 0).join('+') || '0';
 }

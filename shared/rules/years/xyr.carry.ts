@@ -4,7 +4,7 @@ import { earlierYear } from '../../neighbours/example.ts';
 import type { Neighbour } from '../../neighbours/types.ts';
 import type { Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, sumOf, undecided } from '../verdict.ts';
+import { addCells, decided, undecided } from '../verdict.ts';
 import { twoNumbers, whyIncomparable, withEarlier } from './earlier.ts';
 
 const CARRIED_OUT = {
@@ -153,9 +153,9 @@ function fault(
 
 /** The totals of this report hold together, so that its carried-in total can be relied on. */
 function balances(report: Report): boolean {
-  const came = sumOf(report, ['requests.received.total', 'requests.carriedIn.total']);
-  const went = sumOf(report, ['requests.total.total', 'requests.carriedOut.total']);
+  const came = addCells(report, ['requests.received.total', 'requests.carriedIn.total']);
+  const went = addCells(report, ['requests.total.total', 'requests.carriedOut.total']);
   const columns = REQUEST_COLUMNS.slice(0, -1).map((column) => `requests.carriedIn.${column}` as const);
-  const total = sumOf(report, ['requests.carriedIn.total']);
-  return came !== null && came === went && total === sumOf(report, columns);
+  const total = addCells(report, ['requests.carriedIn.total']);
+  return came !== null && came === went && total === addCells(report, columns);
 }

@@ -4,7 +4,7 @@ import { earlierYear } from '../../neighbours/example.ts';
 import type { Neighbour } from '../../neighbours/types.ts';
 import type { Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
-import { decided, notApplicable, sumOf, undecided, whyUndecided } from '../verdict.ts';
+import { addCells, decided, notApplicable, undecided, whyUndecided } from '../verdict.ts';
 import { twoNumbers, withEarlier } from './earlier.ts';
 
 const ROWS = ['regulations', 'normativeDocuments'] as const;
@@ -105,8 +105,8 @@ function compare(report: Report, earlier: Neighbour, row: (typeof ROWS)[number])
   const [issued, repealed, inForce] = cells;
   const stock = twoNumbers(report, inForce, earlier, inForce);
   if ('reason' in stock) return stock.reason;
-  const made = sumOf(report, [issued]);
-  const gone = sumOf(report, [repealed]);
+  const made = addCells(report, [issued]);
+  const gone = addCells(report, [repealed]);
   if (made === null || gone === null) return whyUndecided(report, cells);
   const expected = stock.before + made - gone;
   if (stock.now === expected) return null;

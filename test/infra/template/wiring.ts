@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   deadLetterName,
+  EVENT_RULES,
   FUNCTIONS,
   type FunctionName,
   QUEUES,
   type QueueName,
-  RULES,
   SCHEDULES,
   TABLE,
   visibilitySeconds,
@@ -49,7 +49,7 @@ describe('the stack and the wiring say the same', () => {
     expect(visibilitySeconds(name)).toBeGreaterThanOrEqual(6 * functionOf(target).Properties.Timeout);
   });
 
-  test.each(Object.entries(RULES))('rule %s', (name, { bus, pattern, queue }) => {
+  test.each(Object.entries(EVENT_RULES))('rule %s', (name, { bus, pattern, queue }) => {
     const { Properties } = stack.named('Events::Rule', `Events${name}`);
     const bucket = { Ref: stack.named('S3::Bucket', 'StorageReports').id };
     const set = { Ref: stack.named('SES::ConfigurationSet', 'MailReports').id };
@@ -78,7 +78,7 @@ describe('the stack and the wiring say the same', () => {
 
   test('nothing is deployed that the wiring does not name', () => {
     expect(stack.all('Lambda::Function')).toHaveLength(Object.keys(FUNCTIONS).length);
-    expect(stack.all('Events::Rule')).toHaveLength(Object.keys(RULES).length);
+    expect(stack.all('Events::Rule')).toHaveLength(Object.keys(EVENT_RULES).length);
     expect(stack.all('Scheduler::Schedule')).toHaveLength(Object.keys(SCHEDULES).length);
     expect(stack.all('Lambda::EventSourceMapping')).toHaveLength(Object.keys(QUEUES).length);
     expect(stack.resources.filter(({ Type }) => Type.startsWith('Custom::'))).toEqual([]);

@@ -5,7 +5,7 @@ import { delimiterOf } from './delimiter.ts';
 /** Rows that end in empty cells: what a sheet leaves behind when it is saved or copied as text. */
 const PADDED = /(?:[,\t]\r?\n[^\n]*){5}/;
 
-export const csv: DocumentFormat = {
+export const csvFormat: DocumentFormat = {
   kind: 'csv',
   mediaType: 'text/csv',
   extensions: ['csv', 'tsv', 'tab'],

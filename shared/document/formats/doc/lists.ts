@@ -1,5 +1,5 @@
 /** Labels of automatic lists in a Word 97–2003 file: [MS-DOC] 2.9.131 (LFO), 2.9.147 (LSTF), 2.9.150 (LVLF). */
-import { type Level, type List, nextLabel } from '../../lists.ts';
+import { type List, type ListLevel, nextLabel } from '../../lists.ts';
 import { type Modifier, slice } from './properties.ts';
 
 /** Modifiers of a paragraph: which list (from 1), which level (from 0). */
@@ -60,7 +60,7 @@ function listsOf(table: DataView, [offset, length]: [number, number]): Map<numbe
   for (let i = 0; i < count; i++) {
     const definition = offset + 2 + i * 28;
     const isSimple = (table.getUint8(definition + 26) & 1) === 1;
-    const levels: Level[] = [];
+    const levels: ListLevel[] = [];
     for (let level = 0; level < (isSimple ? 1 : 9); level++) {
       const read = levelAt(table, at);
       levels.push(read.level);
@@ -72,7 +72,7 @@ function listsOf(table: DataView, [offset, length]: [number, number]): Map<numbe
 }
 
 /** A level: 28 fixed bytes, two lists of modifiers, then its text, in which characters 0–8 stand for the numbers. */
-function levelAt(table: DataView, start: number): { level: Level; end: number } {
+function levelAt(table: DataView, start: number): { level: ListLevel; end: number } {
   const at = start + 28 + table.getUint8(start + 24) + table.getUint8(start + 25);
   const length = table.getUint16(at, true);
   const text = new TextDecoder('utf-16le').decode(slice(table, at + 2, length * 2));

@@ -14,7 +14,7 @@ const UNPRINTED = new Set(['del', 'moveFrom', 'delText', 'instrText', 'rPr', 'pP
 const CHARACTERS: Record<string, string> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
 /** What a body refers to outside of itself. */
-export interface Surroundings {
+export interface BodyContext {
   numbering: Numbering;
   styles: Styles;
   fields: Fields;
@@ -23,13 +23,13 @@ export interface Surroundings {
 }
 
 export class BodyReader {
-  readonly #around: Surroundings;
+  readonly #around: BodyContext;
   #line = 0;
   #tables = 0;
   /** Text of a paragraph whose end mark was deleted: it runs on into the next one. */
   #carried = '';
 
-  constructor(around: Surroundings) {
+  constructor(around: BodyContext) {
     this.#around = around;
   }
 

@@ -1,5 +1,5 @@
 /** List labels that Word makes itself: the 一、 and （一） of a report may exist only here. ECMA-376 part 1, 17.9. */
-import { type Level, type List, nextLabel } from '../../lists.ts';
+import { type List, type ListLevel, nextLabel } from '../../lists.ts';
 import { elements, find, findAll, integer, type XmlElement } from '../../xml.ts';
 
 /** Where a paragraph stands in a list. */
@@ -59,7 +59,7 @@ export class Numbering {
 function listsOf(numbering: XmlElement): Map<string, List> {
   const abstract = new Map<string, List>();
   for (const element of elements(numbering).filter(({ name }) => name === 'abstractNum')) {
-    const levels: Level[] = [];
+    const levels: ListLevel[] = [];
     for (const level of findAll(element, 'lvl')) levels[integer(level, 'ilvl', 0)] = levelOf(level);
     abstract.set(element.attributes.abstractNumId ?? '', { levels, counters: [] });
   }
@@ -86,7 +86,7 @@ function overridden(base: List, num: XmlElement): List {
 }
 
 /** WPS and Word 2010 keep newer formats in an AlternateContent, with the plain one as fallback. */
-function levelOf(level: XmlElement): Level {
+function levelOf(level: XmlElement): ListLevel {
   const format = find(level, 'numFmt') ?? findAll(level, 'numFmt').at(-1);
   return {
     format: format?.attributes.val ?? 'decimal',

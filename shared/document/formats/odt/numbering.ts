@@ -1,5 +1,5 @@
 /** List labels of OpenDocument: what `text:number` states, or else counted by the list style (part 3, 16.31). */
-import { type Level, type List, nextLabel } from '../../lists.ts';
+import { type List, type ListLevel, nextLabel } from '../../lists.ts';
 import { elements, find, findAll, integer, textContent, type XmlElement } from '../../xml.ts';
 
 /** `style:num-format` → number format; Chinese ones are written as their first numbers. */
@@ -22,7 +22,7 @@ interface OpenList extends List {
 }
 
 export class OdtNumbering {
-  readonly #styles = new Map<string, (Level | undefined)[]>();
+  readonly #styles = new Map<string, (ListLevel | undefined)[]>();
   readonly #headings: List = { levels: [], counters: [] };
   /** Style → its last list, for lists that continue the numbering of an earlier one. */
   readonly #earlier = new Map<string, OpenList>();
@@ -86,8 +86,8 @@ export class OdtNumbering {
   }
 }
 
-function levelsOf(style: XmlElement): (Level | undefined)[] {
-  const levels: (Level | undefined)[] = [];
+function levelsOf(style: XmlElement): (ListLevel | undefined)[] {
+  const levels: (ListLevel | undefined)[] = [];
   for (const element of elements(style)) {
     const level = integer(element, 'level', 1);
     if (level >= 1 && level <= 10) levels[level - 1] = levelOf(element, level);
@@ -96,7 +96,7 @@ function levelsOf(style: XmlElement): (Level | undefined)[] {
 }
 
 /** `undefined` for bullets and other levels without numbers. */
-function levelOf({ attributes }: XmlElement, level: number): Level | undefined {
+function levelOf({ attributes }: XmlElement, level: number): ListLevel | undefined {
   const format = FORMATS[attributes['num-format'] ?? ''];
   if (format === undefined) return undefined;
   const shown = Number(attributes['display-levels'] ?? 1);

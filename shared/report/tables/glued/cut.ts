@@ -4,7 +4,7 @@ import type { Place } from '../../../document/types.ts';
 import type { Cell, Sum } from '../../types.ts';
 
 /** A run of digits as printed, and where a space or a new cell stood between two of them (index of the later one). */
-export interface Run {
+export interface DigitRun {
   digits: string;
   breaks: ReadonlySet<number>;
 }
@@ -18,7 +18,7 @@ const MOST_STEPS = 60_000;
  * is the sum of those before it (first six add up to the seventh; four outcomes and their total). None where there are
  * more ways to try than {@link MOST_STEPS}.
  */
-export function cuts({ digits, breaks }: Run, width: number, groups = 1): number[][] {
+export function cuts({ digits, breaks }: DigitRun, width: number, groups = 1): number[][] {
   if (digits.length < width * groups || digits.length > Math.max(LONGEST_RUN, width * groups * 2)) return [];
   const ways: number[][] = [];
   let steps = 0;

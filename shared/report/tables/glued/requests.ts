@@ -3,8 +3,8 @@
 import type { CellAddress } from '../../../domain/addresses.ts';
 import { REQUEST_COLUMNS, RESULT_ROWS, type RequestRow, requestRow } from '../../../domain/addresses.ts';
 import type { Cell } from '../../types.ts';
-import type { Page } from '../page.ts';
-import { REQUEST_PATTERNS } from '../patterns.ts';
+import type { TablePage } from '../page.ts';
+import { REQUEST_LABELS } from '../patterns.ts';
 import { fullRows } from '../requests/labelled.ts';
 import { fittingWays } from '../requests/solve.ts';
 import type { Strategy } from '../strategy.ts';
@@ -27,7 +27,7 @@ const ROW_NUMBER: Partial<Record<RequestRow, string>> = Object.fromEntries(
 /** Words that may stand between the part of a label that is looked for and its numbers. */
 const LONGEST_REST = 60;
 const UNANCHORED: readonly (readonly [RequestRow, RegExp])[] = [
-  ...REQUEST_PATTERNS.map(([row, pattern]) => [row, new RegExp(pattern.source.replace(/^\^|\$$/g, ''), 'g')] as const),
+  ...REQUEST_LABELS.map(([row, pattern]) => [row, new RegExp(pattern.source.replace(/^\^|\$$/g, ''), 'g')] as const),
   ['other.other', /其他(?:处理)?(?=\d)(?!\d[.、])/g],
   ['total', /总计(?=\d)/g],
 ];
@@ -71,7 +71,7 @@ export const gluedRequests: Strategy = {
 };
 
 /** The rows of a page on which no label of table 3 has seven cells of its own; `null` where too few labels have digits. */
-export function gluedRows(page: Page): { text: GluedText; found: readonly GluedRow[] } | null {
+export function gluedRows(page: TablePage): { text: GluedText; found: readonly GluedRow[] } | null {
   if (fullRows(page).length > 0) return null;
   const text = glue(page.tokens);
   const found = findRows(text);

@@ -1,7 +1,7 @@
 /** All tokens of a page as one text without spaces, in which labels and runs of digits can be found. */
 import type { Place } from '../../../document/types.ts';
 import type { Token } from '../../tokens.ts';
-import type { Run } from './cut.ts';
+import type { DigitRun } from './cut.ts';
 
 export interface GluedText {
   text: string;
@@ -11,7 +11,7 @@ export interface GluedText {
 }
 
 /** A run of digits, with the token that it begins in. */
-export interface Located extends Run {
+export interface Located extends DigitRun {
   place: Place;
   token: number;
 }

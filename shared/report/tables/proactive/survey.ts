@@ -3,7 +3,7 @@ import { type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
-import { FORM_2019_HEADER, FORM_2021_HEADER, PROACTIVE_HEADER, PROACTIVE_PATTERNS } from '../patterns.ts';
+import { FORM_2019_HEADER, FORM_2021_HEADER, PROACTIVE_HEADER, PROACTIVE_LABELS } from '../patterns.ts';
 import { anyValue, type Run, valuesAfter } from '../values.ts';
 
 export interface ProactiveRow {
@@ -111,7 +111,7 @@ function labelAt(
 
 function rowNamed(key: string): string | null {
   if (key.length < 2 || key.length > LONGEST_LABEL || key.replace(/\(.*$/, '').length > LONGEST_NAME) return null;
-  return PROACTIVE_PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  return PROACTIVE_LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
 /** The first characters of a label that goes on in the next line. */

@@ -2,7 +2,7 @@
 import { type RequestRow, requestRow } from '../../../domain/addresses.ts';
 import type { Cell } from '../../types.ts';
 import { isPadding, lacksOnlyLast, leavesLastBlank } from '../padding.ts';
-import type { Page } from '../page.ts';
+import type { TablePage } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
 import { anyValue, cellsOf, type Value } from '../values.ts';
 import { isNarrow, rowWidth } from './widths.ts';
@@ -22,7 +22,10 @@ export const labelledRows: Strategy = {
 };
 
 /** The rows with a label whose seven cells stand behind it, padding left out. */
-export function fullRows({ tokens, requests }: Page): { row: RequestRow; from: number; values: readonly Value[] }[] {
+export function fullRows({
+  tokens,
+  requests,
+}: TablePage): { row: RequestRow; from: number; values: readonly Value[] }[] {
   if (!requests) return [];
   const rows = requests.rows.flatMap(({ row, label, run }) =>
     row !== null && run.values.length > 0

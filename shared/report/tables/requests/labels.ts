@@ -3,7 +3,7 @@ import type { RequestRow } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
 import type { Token } from '../../tokens.ts';
 import type { TableReading } from '../../types.ts';
-import { bareLabel, GROUP_PATTERNS, REQUEST_PATTERNS } from '../patterns.ts';
+import { bareLabel, GROUP_PATTERNS, REQUEST_LABELS } from '../patterns.ts';
 
 type Group = TableReading['subtotals'][number]['row'];
 
@@ -62,13 +62,13 @@ function labelAt(tokens: readonly Token[], from: number, seen: ReadonlySet<Reque
 
 /** What any label begins with: most words of a report begin otherwise. */
 const ANY_LABEL = new RegExp(
-  [...[...REQUEST_PATTERNS, ...GROUP_PATTERNS].map(([, { source }]) => source), '^(?:其他|总计)$'].join('|'),
+  [...[...REQUEST_LABELS, ...GROUP_PATTERNS].map(([, { source }]) => source), '^(?:其他|总计)$'].join('|'),
 );
 
 function classify(key: string, seen: ReadonlySet<RequestRow | Group>): Pick<Label, 'row' | 'group'> | null {
   const { bare, numeral } = bareLabel(key);
   if (!ANY_LABEL.test(bare)) return null;
-  for (const [row, pattern] of REQUEST_PATTERNS) if (pattern.test(bare)) return { row, group: null };
+  for (const [row, pattern] of REQUEST_LABELS) if (pattern.test(bare)) return { row, group: null };
   for (const [group, pattern] of GROUP_PATTERNS) if (pattern.test(bare)) return { row: null, group };
   const pastOther = seen.has('other') || seen.has('other.notCorrected') || seen.has('other.feeUnpaid');
   if (bare === '其他' && numeral.includes('六')) return { row: null, group: 'other' };

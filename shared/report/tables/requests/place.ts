@@ -7,7 +7,7 @@ import { ROW_LABELS } from '../../../domain/labels.ts';
 import { squeeze } from '../../normalise.ts';
 import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
-import type { Page } from '../page.ts';
+import type { TablePage } from '../page.ts';
 import { bareLabel } from '../patterns.ts';
 import type { Strategy } from '../strategy.ts';
 import { cellsOf, toPlacedCell } from '../values.ts';
@@ -31,7 +31,7 @@ export const rowsByPlace: Strategy = {
 };
 
 /** The rows that this report prints: by its own labels, or by the edition that table 2 shows. */
-function formOf({ proactive }: Page, { rows, splitOther }: RequestSurvey): readonly RequestRow[] {
+function formOf({ proactive }: TablePage, { rows, splitOther }: RequestSurvey): readonly RequestRow[] {
   if (splitOther) return SPLIT;
   const isSingle = rows.some(({ row }) => row === 'other.other') || proactive?.format === '2019-60';
   return isSingle ? SINGLE : SPLIT;
@@ -56,7 +56,7 @@ function withOwners(sevens: readonly Seven[], { rows }: RequestSurvey): Owned[] 
   });
 }
 
-function fill(all: readonly Owned[], form: readonly RequestRow[], page: Page): Map<CellAddress, Cell> {
+function fill(all: readonly Owned[], form: readonly RequestRow[], page: TablePage): Map<CellAddress, Cell> {
   const cells = new Map<CellAddress, Cell>();
   const owned = all.filter(({ row }) => row !== 'group');
   const anchors = owned.flatMap(({ row }, index) =>
@@ -91,7 +91,7 @@ function fill(all: readonly Owned[], form: readonly RequestRow[], page: Page): M
   return cells;
 }
 
-function labelsBetween({ requests }: Page, from: number, to: number): RequestRow[] {
+function labelsBetween({ requests }: TablePage, from: number, to: number): RequestRow[] {
   return (requests?.rows ?? []).flatMap(({ row, label }) => (row && label.from >= from && label.to <= to ? [row] : []));
 }
 
@@ -102,7 +102,7 @@ function readRow(
   index: number,
   from: number,
   to: number,
-  { tokens }: Page,
+  { tokens }: TablePage,
 ): [CellAddress, Cell][] | null {
   const seven = sevens[index] as Seven;
   const values = seven.values as Token[];

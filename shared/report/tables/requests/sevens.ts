@@ -3,7 +3,7 @@ import { matchHeading } from '../../headings.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import { isPadding } from '../padding.ts';
-import type { Page } from '../page.ts';
+import type { TablePage } from '../page.ts';
 import { REQUEST_HEADER } from '../patterns.ts';
 import { addsUp } from '../values.ts';
 import { WIDTH } from './survey.ts';
@@ -21,7 +21,7 @@ export interface Seven {
 }
 
 /** Runs of values between words, cut into rows of seven where lines, cells or sums show them. */
-export function sevensIn({ tokens, requests }: Page): Seven[] {
+export function sevensIn({ tokens, requests }: TablePage): Seven[] {
   if (!requests) return [];
   const zone = zoneEnd(tokens, requests.start);
   const sevens: Seven[] = [];

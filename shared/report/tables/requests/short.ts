@@ -6,7 +6,7 @@ import { type CellAddress, type RequestRow, requestRow } from '../../../domain/a
 import { cellNumber, looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
-import type { Page } from '../page.ts';
+import type { TablePage } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
 import { straddles, toPlacedCell } from '../values.ts';
 import { SINGLE, SPLIT } from './form.ts';
@@ -44,7 +44,7 @@ interface ShortRow {
 const numberOf = ({ plain }: { plain: string }) => cellNumber(plain) ?? 0;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-function readShort({ requests }: Page, read: ReadonlySet<RequestRow>): ShortRow[] {
+function readShort({ requests }: TablePage, read: ReadonlySet<RequestRow>): ShortRow[] {
   const rows: ShortRow[] = [];
   for (const { row, run } of requests?.rows ?? []) {
     if (row === null || read.has(row) || rows.some((other) => other.row === row)) continue;
