@@ -6,9 +6,8 @@
  * Exit 0: they agree; 1: they do not, with one line a difference.
  */
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { variable } from '../../functions/platform/environment.ts';
-import { table } from '../../functions/store/table/table.ts';
+import { scanItems } from '../../functions/store/table/scan.ts';
 
 interface Difference {
   /** `missing`: an object without a record; `outdated`: with an older one; `orphaned`: a record without an object. */
@@ -52,25 +51,15 @@ async function objectTimes(): Promise<Map<string, number>> {
 
 /** When the event behind the latest record of each key was sent, in milliseconds. Removed ones are left out. */
 async function recordTimes(): Promise<Map<string, number>> {
-  const { client, name } = table();
   const times = new Map<string, number>();
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new ScanCommand({
-        TableName: name,
-        FilterExpression: 'sk = :record AND attribute_not_exists(removed) AND #bucket = :bucket',
-        ProjectionExpression: '#key, receivedAt',
-        ExpressionAttributeNames: { '#key': 'key', '#bucket': 'bucket' },
-        ExpressionAttributeValues: { ':record': 'RECORD', ':bucket': variable('BUCKET_NAME') },
-        ...(ExclusiveStartKey && { ExclusiveStartKey }),
-      }),
-    );
-    for (const { key, receivedAt } of page.Items ?? []) {
-      times.set(key, Math.max(times.get(key) ?? 0, Date.parse(receivedAt)));
-    }
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey !== undefined);
+  const filter = {
+    expression: 'sk = :record AND attribute_not_exists(removed) AND #bucket = :bucket',
+    names: { '#key': 'key', '#bucket': 'bucket' },
+    values: { ':record': 'RECORD', ':bucket': variable('BUCKET_NAME') },
+  };
+  for await (const item of scanItems<{ key: string; receivedAt: string }>(filter, '#key, receivedAt')) {
+    times.set(item.key, Math.max(times.get(item.key) ?? 0, Date.parse(item.receivedAt)));
+  }
   return times;
 }
 

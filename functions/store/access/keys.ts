@@ -1,8 +1,6 @@
 /** Keys for signatures of this deployment: made when first needed, kept in the table, known only to it. */
 import { randomBytes } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { table } from '../table/table.ts';
+import { ABSENT, getItem, type Key, putIf } from '../table/items.ts';
 
 const kept = new Map<string, Promise<Buffer>>();
 
@@ -16,19 +14,13 @@ export function signingKey(name: 'CURSOR' | 'LINK'): Promise<Buffer> {
   return key;
 }
 
-async function readKey(item: { pk: string; sk: string }): Promise<Buffer> {
-  const { client, name } = table();
-  const read = async () => {
-    const found = await client.send(new GetCommand({ TableName: name, Key: item, ConsistentRead: true }));
-    return found.Item ? Buffer.from(found.Item.key as string, 'hex') : null;
-  };
-  const there = await read();
-  if (there) return there;
+async function readKey(item: Key): Promise<Buffer> {
+  const there = await getItem(item);
+  if (there !== null) return bytesOf(there);
   const made = { ...item, key: randomBytes(32).toString('hex') };
-  try {
-    await client.send(new PutCommand({ TableName: name, Item: made, ConditionExpression: 'attribute_not_exists(pk)' }));
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
-  return (await read()) as Buffer;
+  if (await putIf(made, ABSENT)) return bytesOf(made);
+  // Another process made it meanwhile: its key is the one that counts.
+  return readKey(item);
 }
+
+const bytesOf = ({ key }: Record<string, unknown>) => Buffer.from(key as string, 'hex');

@@ -3,9 +3,8 @@
  * as soon as the subscription behind it ends, or the report's links are revoked.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { getSubscription, recipientOf } from '../mail/subscription-items.ts';
-import { table } from '../table/table.ts';
+import { getItem, putItem } from '../table/items.ts';
 import { signingKey } from './keys.ts';
 
 /** As long as a fault of a report may reasonably wait to be mended. */
@@ -49,17 +48,13 @@ export async function readLink(report: string, word: string, now: Date): Promise
 
 /** Makes every link to this report void that was sent until now. */
 export async function revokeLinks(report: string, now: Date): Promise<void> {
-  const { client, name } = table();
-  const item = { ...keyOf(report), before: now.getTime() };
-  await client.send(new PutCommand({ TableName: name, Item: item }));
+  await putItem({ ...keyOf(report), before: now.getTime() });
 }
 
 const keyOf = (report: string) => ({ pk: `REPORT#${report}`, sk: 'LINKS' });
 
 async function revokedUntil(report: string): Promise<number> {
-  const { client, name } = table();
-  const found = await client.send(new GetCommand({ TableName: name, Key: keyOf(report), ConsistentRead: true }));
-  return Number(found.Item?.before ?? 0);
+  return Number((await getItem(keyOf(report)))?.before ?? 0);
 }
 
 async function sign(report: string, said: string): Promise<Buffer> {

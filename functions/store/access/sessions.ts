@@ -1,7 +1,7 @@
 /** Sign-ins: those under way, and sessions. A cookie holds a random word, the table only its hash. */
 import { createHash, randomBytes } from 'node:crypto';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { TABLE_EXPIRY, table } from '../table/table.ts';
+import { getItem, type Item, putItem, takeItem } from '../table/items.ts';
+import { TABLE_EXPIRY } from '../table/table.ts';
 
 const SESSION_HOURS = 10;
 const SIGN_IN_MINUTES = 10;
@@ -56,27 +56,21 @@ export async function takeSignIn(word: string, now: Date): Promise<SignIn | null
 
 const hashOf = (word: string) => createHash('sha256').update(word).digest('hex');
 
-async function put(pk: string, content: Record<string, unknown>, expires: number): Promise<void> {
-  const { client, name } = table();
-  const Item = { pk, sk: 'ACCESS', content, [TABLE_EXPIRY]: Math.ceil(expires / 1000) };
-  await client.send(new PutCommand({ TableName: name, Item }));
+const keyOf = (pk: string) => ({ pk, sk: 'ACCESS' });
+
+function put(pk: string, content: Item, expires: number): Promise<void> {
+  return putItem({ ...keyOf(pk), content, [TABLE_EXPIRY]: Math.ceil(expires / 1000) });
 }
 
 async function read(pk: string, now: Date): Promise<unknown> {
-  const { client, name } = table();
-  const Key = { pk, sk: 'ACCESS' };
-  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
-  return live(Item, now);
+  return live(await getItem(keyOf(pk)), now);
 }
 
 async function take(pk: string, now: Date): Promise<unknown> {
-  const { client, name } = table();
-  const Key = { pk, sk: 'ACCESS' };
-  const { Attributes } = await client.send(new DeleteCommand({ TableName: name, Key, ReturnValues: 'ALL_OLD' }));
-  return live(Attributes, now);
+  return live(await takeItem(keyOf(pk)), now);
 }
 
 /** The table removes what has ended some day later. */
-function live(item: Record<string, unknown> | undefined, now: Date): unknown {
-  return item !== undefined && Number(item[TABLE_EXPIRY]) * 1000 > now.getTime() ? item.content : null;
+function live(item: Item | null, now: Date): unknown {
+  return item !== null && Number(item[TABLE_EXPIRY]) * 1000 > now.getTime() ? item.content : null;
 }

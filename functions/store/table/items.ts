@@ -48,6 +48,13 @@ export async function removeItem(key: Key, condition?: Condition): Promise<boole
   return held(client.send(command));
 }
 
+/** Removes an item. @returns what stood there, so that of two who take it one gets it; `null` where there was none */
+export async function takeItem<Found = Item>(key: Key): Promise<Found | null> {
+  const { client, name } = table();
+  const taken = await client.send(new DeleteCommand({ TableName: name, Key: keyOf(key), ReturnValues: 'ALL_OLD' }));
+  return (taken.Attributes as Found | undefined) ?? null;
+}
+
 /**
  * Changes attributes of an item, and makes it where it is missing unless the condition forbids that.
  * @returns the item as it stands after the change; `null` where the condition did not hold
