@@ -1,6 +1,6 @@
 /** Sign-ins: those under way, and sessions. A cookie holds a random word, the table only its hash. */
 import { createHash, randomBytes } from 'node:crypto';
-import { getItem, type Item, putItem, takeItem } from '../table/items.ts';
+import { getItem, putItem, type TableItem, takeItem } from '../table/items.ts';
 import { TABLE_EXPIRY } from '../table/table.ts';
 
 const SESSION_HOURS = 10;
@@ -58,7 +58,7 @@ const hashOf = (word: string) => createHash('sha256').update(word).digest('hex')
 
 const keyOf = (pk: string) => ({ pk, sk: 'ACCESS' });
 
-function put(pk: string, content: Item, expires: number): Promise<void> {
+function put(pk: string, content: TableItem, expires: number): Promise<void> {
   return putItem({ ...keyOf(pk), content, [TABLE_EXPIRY]: Math.ceil(expires / 1000) });
 }
 
@@ -71,6 +71,6 @@ async function take(pk: string, now: Date): Promise<unknown> {
 }
 
 /** The table removes what has ended some day later. */
-function live(item: Item | null, now: Date): unknown {
+function live(item: TableItem | null, now: Date): unknown {
   return item !== null && Number(item[TABLE_EXPIRY]) * 1000 > now.getTime() ? item.content : null;
 }

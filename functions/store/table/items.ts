@@ -49,7 +49,7 @@ export async function removeItem(key: Key, condition?: Condition): Promise<boole
 }
 
 /** Removes an item. @returns what stood there, so that of two who take it one gets it; `null` where there was none */
-export async function takeItem<Found = Item>(key: Key): Promise<Found | null> {
+export async function takeItem<Found = TableItem>(key: Key): Promise<Found | null> {
   const { client, name } = table();
   const taken = await client.send(new DeleteCommand({ TableName: name, Key: keyOf(key), ReturnValues: 'ALL_OLD' }));
   return (taken.Attributes as Found | undefined) ?? null;

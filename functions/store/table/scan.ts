@@ -1,6 +1,6 @@
 /** The whole table, read item by item: for operators and schedules, never for a request. */
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Condition, Item } from './items.ts';
+import type { Condition, TableItem } from './items.ts';
 import { table } from './table.ts';
 
 /**
@@ -8,7 +8,7 @@ import { table } from './table.ts';
  * @param filter what is passed on; the table is read whole, and paid for, all the same
  * @param attributes of each item
  */
-export async function* scanItems<Found = Item>(filter: Condition, attributes: string): AsyncGenerator<Found> {
+export async function* scanItems<Found = TableItem>(filter: Condition, attributes: string): AsyncGenerator<Found> {
   const { client, name } = table();
   const { expression, values, names } = filter;
   const input = {
