@@ -37,6 +37,8 @@ export const ContinuationDetail = z.object({
   sequencer: z.string(),
   receivedAt: z.string(),
   reread: z.boolean(),
+  /** So many of the object's reports were read again already. */
+  after: z.optional(z.number()),
 });
 export type ContinuationDetail = z.infer<typeof ContinuationDetail>;
 

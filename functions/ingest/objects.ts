@@ -32,9 +32,13 @@ export async function download(state: Pick<ObjectState, 'bucket' | 'key' | 'vers
 /** What stands under the key now (or the version, where one is named); `null` where nothing does. */
 export async function current(
   state: Pick<ObjectState, 'bucket' | 'key' | 'version'>,
-): Promise<{ version: string | null; size: number } | null> {
+): Promise<{ version: string | null; size: number; changed: Date } | null> {
   const head = await unlessMissing(s3().send(new HeadObjectCommand(name(state))));
-  return head && { version: head.VersionId ?? null, size: head.ContentLength ?? 0 };
+  if (head === null) return null;
+  const { VersionId, ContentLength = 0, LastModified = new Date() } = head;
+  // As S3 calls the version of an object that was put before there were versions.
+  const version = VersionId === undefined || VersionId === 'null' ? null : VersionId;
+  return { version, size: ContentLength, changed: LastModified };
 }
 
 function name({ bucket, key, version }: Pick<ObjectState, 'bucket' | 'key' | 'version'>) {

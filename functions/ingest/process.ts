@@ -9,15 +9,23 @@ import { count, METRIC } from '../platform/metrics.ts';
 import { ComeAgainError } from '../platform/queue.ts';
 import { type Projected, projectedKey } from '../store/lists/projected.ts';
 import { TRIMMED } from '../store/records/body.ts';
-import { idsIn, type ManifestItem, manifestKey, recordIds, rememberIds } from '../store/records/manifest.ts';
+import {
+  idsIn,
+  type ManifestItem,
+  manifestKey,
+  type ObjectName,
+  recordIds,
+  rememberIds,
+} from '../store/records/manifest.ts';
 import { getRecord, getRecords, getWithDecisions } from '../store/records/records.ts';
 import { batchGet } from '../store/table/batch.ts';
 import type { TableItem } from '../store/table/items.ts';
 import { current, download } from './objects.ts';
+import { presentState } from './present.ts';
 import { recheckStored } from './recheck.ts';
 import { notProcessed, type ReadReport, readReports } from './results.ts';
 import { isTakenIn, remove, show, takeIn } from './take-in.ts';
-import { EARLIEST, type ObjectState, type Work } from './work.ts';
+import type { ObjectState, Work } from './work.ts';
 
 /** Reports of one object that see each other at their first check; more follow one batch after the other. */
 const SHOWN_AT_ONCE = 50;
@@ -31,16 +39,24 @@ const AGAIN_AFTER_SECONDS = 5;
  */
 export async function processWork(work: Work, hasTime: () => boolean = () => true): Promise<void> {
   if (work.kind !== 'recheck' && isLitter(work.state.key)) return;
-  if (work.kind === 'created') return readObject(work.state, { reread: work.reread ?? false, hasTime });
+  if (work.kind === 'created') return readObject(work.state, { reread: false, ...work, hasTime });
   if (work.kind === 'deleted') return removeObject(work.state, hasTime);
   if (work.id !== undefined && work.reread !== true) return recheckOne({ ...work, id: work.id });
+  if (work.reread === true) return readPresent(work, { reread: true, hasTime });
   const stored = [...(await getRecords(await recordIds(work))).values()];
   const [first] = stored;
-  if (first === undefined) return readObject(unknownState(work), { reread: false, hasTime });
+  if (first === undefined) return readPresent(work, { reread: false, hasTime });
   // Of what the store has not whole, the file tells the rest.
   const isTrimmed = stored.some(({ result }) => result.findings.some(({ rule }) => rule === TRIMMED));
-  if (work.reread || isTrimmed) return readObject(first, { reread: work.reread ?? false, hasTime });
+  if (isTrimmed) return readObject(first, { reread: false, hasTime });
   for (const { id } of stored) await recheckStored(id);
+}
+
+/** What is there now is taken in, and what is there no more removed: events of it may have got lost. */
+async function readPresent(object: ObjectName, how: Reread): Promise<void> {
+  const { state, isThere, live } = await presentState(object);
+  if (isThere) return readObject(state, how);
+  for (const id of live) await remove(id, state);
 }
 
 /** A report asked for this one when it saw its card: the check of that state has to know the report that asked. */
@@ -49,11 +65,6 @@ async function recheckOne({ id, sequencer = '', card }: RecheckDetail & { id: st
   const state = checked ?? (await getWithDecisions(id)).latest;
   if (state !== null && state >= sequencer) return;
   throw new ComeAgainError(`report ${id} is being taken in`, AGAIN_AFTER_SECONDS);
-}
-
-/** A state of which no event is known: any event that comes is later. */
-function unknownState({ bucket, key }: { bucket: string; key: string }): ObjectState {
-  return { bucket, key, version: null, sequencer: EARLIEST, receivedAt: new Date().toISOString() };
 }
 
 /**
@@ -70,10 +81,15 @@ export async function giveUp(work: Work): Promise<void> {
   logger.error('given up', { report: reading.id });
 }
 
-async function readObject(
-  state: ObjectState,
-  { reread, hasTime }: { reread: boolean; hasTime: () => boolean },
-): Promise<void> {
+interface Reread {
+  /** Also what was taken in of this state already, perhaps by a better reader. */
+  reread: boolean;
+  /** So many of the object's reports were read again by the calls before. */
+  after?: number;
+  hasTime: () => boolean;
+}
+
+async function readObject(state: ObjectState, { reread, after = 0, hasTime }: Reread): Promise<void> {
   const { bucket, key, sequencer } = state;
   const object = await download(state);
   if (object === null) {
@@ -92,9 +108,9 @@ async function readObject(
   await rememberIds({ bucket, key }, [...new Set([...known.ids, ...ids])], { sequencer, content });
   for (const id of known.ids) if (!ids.includes(id)) await remove(id, state);
   const asked = new Set<string>();
-  const left = readings.filter(({ id }) => reread || !isTakenIn(known.projected(id), state));
+  const left = reread ? readings.slice(after) : readings.filter(({ id }) => !isTakenIn(known.projected(id), state));
   for (let start = 0; start < left.length; start += SHOWN_AT_ONCE) {
-    if (start > 0 && !hasTime()) return requestContinuation({ ...state, reread: false });
+    if (start > 0 && !hasTime()) return requestContinuation({ ...state, reread, after: after + start });
     const batch = left.slice(start, start + SHOWN_AT_ONCE);
     if (batch[0] !== only) await Promise.all(batch.map((reading) => show(state, reading)));
     await takeInBatch(state, batch, known.projected, { reread, asked });

@@ -13,6 +13,20 @@ const SEQUENCER_DIGITS = 32;
 /** Before every sequencer of S3. */
 export const EARLIEST = '0'.repeat(SEQUENCER_DIGITS);
 
+/** Digits at the end of a padded sequencer of which S3 uses none: there are 18 of its own so far. */
+const SPARE_DIGITS = 8;
+
+/**
+ * A place in the order of an object's states for one of which the event is not known: after a state that is, before
+ * whatever S3 will say of a later one.
+ * @throws Error where S3 has come to use digits that were spare
+ */
+export function sequencerAfter(sequencer: string): string {
+  const next = Number(sequencer.slice(-SPARE_DIGITS)) + 1;
+  if (!Number.isInteger(next)) throw new Error(`no room after sequencer ${sequencer}`);
+  return sequencer.slice(0, -SPARE_DIGITS) + String(next).padStart(SPARE_DIGITS, '0');
+}
+
 const change = <Type extends string>(type: Type) =>
   z.object({
     id: z.string(),
@@ -61,7 +75,7 @@ export interface ObjectState {
 }
 
 export type Work = { eventId: string } & (
-  | { kind: 'created'; state: ObjectState; reread?: boolean }
+  | { kind: 'created'; state: ObjectState; reread?: boolean; after?: number }
   | { kind: 'deleted'; state: ObjectState }
   | ({ kind: 'recheck' } & RecheckDetail)
 );
@@ -73,8 +87,8 @@ export function readWork(body: string): Work {
     return { eventId: message.id, kind: 'recheck', ...message.detail };
   }
   if (message['detail-type'] === CONTINUATION) {
-    const { reread, ...state } = message.detail;
-    return { eventId: message.id, kind: 'created', state, reread };
+    const { reread, after = 0, ...state } = message.detail;
+    return { eventId: message.id, kind: 'created', state, reread, after };
   }
   const { bucket, object } = message.detail;
   const state = {

@@ -69,8 +69,9 @@ function isList(wanted: readonly string[] | EventPattern): wanted is readonly st
 
 /** An object's change as S3 tells EventBridge: https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html */
 export function objectEvent(change: ObjectChange, sequencer: string): BusEvent {
-  const { bucket, key, size, etag, kind } = change;
-  const object = kind === 'Object Created' ? { key, size, etag, sequencer } : { key, sequencer };
+  const { bucket, key, size, etag, kind, version } = change;
+  const state = { key, ...(version !== null && { 'version-id': version }), sequencer };
+  const object = kind === 'Object Created' ? { ...state, size, etag } : state;
   return event('aws.s3', kind, { version: '0', bucket: { name: bucket }, object }, [`arn:aws:s3:::${bucket}`]);
 }
 

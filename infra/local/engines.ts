@@ -7,7 +7,14 @@ import { startDatabase } from './database.ts';
 import { LOOPBACK } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { startMailbox } from './mailbox.ts';
-import { LOCAL_BUCKET, LOCAL_DATASET_BUCKET, type LocalStorage, REGION, startStorage } from './storage.ts';
+import {
+  LOCAL_BUCKET,
+  LOCAL_DATASET_BUCKET,
+  type LocalStorage,
+  type ObjectChange,
+  REGION,
+  startStorage,
+} from './storage.ts';
 import { openDoors } from './transport.ts';
 
 export interface Engines {
@@ -20,7 +27,7 @@ export interface Engines {
   /** The queues, for the runner: what the cloud's event source mappings do with them. */
   queues: Pick<LocalStorage, 'arrival' | 'receive' | 'remove' | 'putBack' | 'visibleAt'>;
   /** Announces an object as an upload would: for objects whose event a kill swallowed. */
-  announceObject(key: string, kind: 'Object Created' | 'Object Deleted'): void;
+  announceObject(change: Pick<ObjectChange, 'key' | 'kind' | 'version'>): void;
   /** To be put into `process.env` before a function is called. */
   environment: Record<string, string>;
   stop(): Promise<void>;
@@ -83,7 +90,7 @@ export async function startEngines({ data, port = 0 }: { data: string | null; po
       queueUrl: storage.queueUrl,
       waiting: storage.waiting,
       queues: storage,
-      announceObject: (key, kind) => route({ kind, bucket: LOCAL_BUCKET, key, size: 0, etag: '' }),
+      announceObject: (change) => route({ ...change, bucket: LOCAL_BUCKET, size: 0, etag: '' }),
       environment,
       stop,
     };

@@ -10,6 +10,8 @@ import { onDisk } from './disk.ts';
 import { LOOPBACK, portError } from './listen.ts';
 import { onlyOurs } from './ours.ts';
 import type { Answer, Door, SdkRequest } from './transport.ts';
+import { Versions } from './versions.ts';
+import { serveVersions } from './versions-http.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
 type Constructor<Made, Given extends unknown[] = []> = new (...given: Given) => Made;
@@ -28,6 +30,8 @@ export interface ObjectChange {
   key: string;
   size: number;
   etag: string;
+  /** Of the object, or of the delete marker; `null` in a bucket without versions. */
+  version: string | null;
 }
 
 type AnyQueue = QueueName | ReturnType<typeof deadLetterName>;
@@ -85,6 +89,10 @@ export async function startStorage(
   const { S3Store } = await internal<{ S3Store: Constructor<Stores['s3Store']> }>('s3/s3Store.js');
   const stores: Stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   const persistence = folder === null ? null : await persist(folder, stores);
+  const bucket = LOCAL_BUCKET;
+  const versions = new Versions(stores.s3Store, bucket, (key, version) => {
+    onChange({ kind: 'Object Deleted', bucket, key, size: 0, etag: '', version });
+  });
 
   const app = buildApp({ logger: false, defaultRegion: REGION, stores });
   app.removeContentTypeParser('*');
@@ -97,6 +105,7 @@ export async function startStorage(
     if (request.method === 'PUT' && isForm) request.headers['content-type'] = 'application/octet-stream';
     done();
   });
+  serveVersions(app, versions);
   // fauxqs takes the body of a queue's request for the object that it ought to be.
   app.setErrorHandler((error, request, reply) => {
     const isNonsense = error instanceof SyntaxError || error instanceof TypeError;
@@ -114,9 +123,9 @@ export async function startStorage(
   createQueues(stores.sqsStore, queueUrl);
   for (const bucket of [LOCAL_BUCKET, LOCAL_DATASET_BUCKET]) stores.s3Store.createBucket(bucket);
   // The spy is told of every change of an object, right after it is persisted.
-  stores.s3Store.spy = { addMessage: (message: SpyMessage) => tell(stores.s3Store, message, onChange) } as NonNullable<
-    Stores['s3Store']['spy']
-  >;
+  stores.s3Store.spy = {
+    addMessage: (message: SpyMessage) => tell(stores.s3Store, versions, message, onChange),
+  } as NonNullable<Stores['s3Store']['spy']>;
   return {
     address,
     handle: (request) => inject(app, request),
@@ -232,13 +241,16 @@ function createQueues(store: Stores['sqsStore'], queueUrl: (name: string) => str
   }
 }
 
-function tell(store: Stores['s3Store'], message: SpyMessage, onChange: (change: ObjectChange) => void): void {
-  if (message.service !== 's3') return;
-  const { bucket, key, status } = message;
-  if (status === 'uploaded') {
-    const { contentLength, etag } = store.headObject(bucket, key);
-    onChange({ kind: 'Object Created', bucket, key, size: contentLength, etag: etag.replaceAll('"', '') });
-  }
-  // Told before the object is gone; its reader finds out later, when the message is handled.
-  if (status === 'deleted') onChange({ kind: 'Object Deleted', bucket, key, size: 0, etag: '' });
+/** Of the bucket of reports alone: nothing waits for changes elsewhere, and what is removed `Versions` tells itself. */
+function tell(
+  store: Stores['s3Store'],
+  versions: Versions,
+  message: SpyMessage,
+  onChange: (change: ObjectChange) => void,
+): void {
+  if (message.service !== 's3' || message.status !== 'uploaded' || message.bucket !== versions.bucket) return;
+  const { bucket, key } = message;
+  const { contentLength, etag } = store.headObject(bucket, key);
+  const version = versions.presentId(key);
+  onChange({ kind: 'Object Created', bucket, key, size: contentLength, etag: etag.replaceAll('"', ''), version });
 }

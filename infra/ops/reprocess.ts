@@ -6,9 +6,9 @@
  *     TABLE_NAME=… BUCKET_NAME=… BUS_NAME=… node infra/ops/reprocess.ts --all
  */
 import { parseArgs } from 'node:util';
+import { takeInventory } from '../../functions/inventory/compare.ts';
 import { requestRecheck } from '../../functions/platform/bus.ts';
 import { variable } from '../../functions/platform/environment.ts';
-import { storedKeys } from './inventory.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' } } });
 if ((values.all === true) === positionals.length > 0) {
@@ -16,6 +16,6 @@ if ((values.all === true) === positionals.length > 0) {
   process.exit(64);
 }
 const bucket = variable('BUCKET_NAME');
-const keys = values.all === true ? await storedKeys() : positionals;
+const keys = values.all === true ? (await takeInventory()).keys : positionals;
 for (const key of keys) await requestRecheck({ bucket, key, reread: true });
 console.log(`${keys.length} asked for`);
