@@ -5,7 +5,7 @@ import { mergedRows, type RowDefinition } from '../../edges.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
 import type { Block, DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
-import { CompoundFile } from './ole.ts';
+import { CompoundFile } from '../../compound.ts';
 import { isOn, type Modifier } from './properties.ts';
 import { type Character, type WordPart, WordText } from './text.ts';
 

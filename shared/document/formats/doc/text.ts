@@ -3,7 +3,7 @@
 import { MAX_CHARACTERS, refuse } from '../../limits.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { WordLists } from './lists.ts';
-import type { CompoundFile } from './ole.ts';
+import type { CompoundFile } from '../../compound.ts';
 import { isOn, Properties, type PropertyKind, slice } from './properties.ts';
 
 /** Parts of the text, in the order in which they follow each other. */

@@ -1,5 +1,5 @@
 /** Compound files ([MS-CFB]), in which Word 97–2003 and WPS keep their streams. Only streams of the root are read. */
-import { UnreadableError } from '../../unreadable.ts';
+import { UnreadableError } from './unreadable.ts';
 
 const END_OF_CHAIN = 0xfffffffe;
 const NO_ENTRY = 0xffffffff;
