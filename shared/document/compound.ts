@@ -1,5 +1,8 @@
-/** Compound files ([MS-CFB]), in which Word 97–2003 and WPS keep their streams. Only streams of the root are read. */
+/** Compound files ([MS-CFB]), in which Office 97–2003 and WPS keep their streams. Only streams of the root are read. */
 import { UnreadableError } from './unreadable.ts';
+
+/** The first bytes of every compound file, one character each. */
+export const COMPOUND = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
 
 const END_OF_CHAIN = 0xfffffffe;
 const NO_ENTRY = 0xffffffff;
@@ -32,11 +35,18 @@ export class CompoundFile {
     if (this.#sectorSize !== 512 && this.#sectorSize !== 4096) throw damaged('sector size');
     this.#fat = this.#readFat();
     this.#entries = this.#readEntries();
+    if (this.#entries.length === 0) throw damaged('directory');
   }
 
-  /** The content of a stream of the root storage; `undefined` if there is none of this name. */
+  /** Names of the streams of the root storage, in lower case. */
+  names(): Set<string> {
+    return new Set(this.#children().flatMap(({ name, type }) => (type === STREAM ? [name.toLowerCase()] : [])));
+  }
+
+  /** The content of a stream of the root storage, whatever the case of its name; `undefined` if there is none. */
   stream(name: string): Uint8Array | undefined {
-    const entry = this.#children().find((child) => child.name === name && child.type === STREAM);
+    const wanted = name.toLowerCase();
+    const entry = this.#children().find((child) => child.name.toLowerCase() === wanted && child.type === STREAM);
     if (entry === undefined) return undefined;
     const cutoff = this.#view.getUint32(56, true);
     const content = entry.size < cutoff ? this.#miniStream(entry) : this.#chain(entry.start);

@@ -15,6 +15,8 @@ export interface Sniffed extends InputFile {
   start: string;
   /** The files of a ZIP; `null` for everything else. */
   packed: PackedNames | null;
+  /** Names of the streams of a compound file in lower case; none for everything else, or where they cannot be read. */
+  streams: ReadonlySet<string>;
 }
 
 export interface PackedNames {

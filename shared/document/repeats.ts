@@ -1,4 +1,6 @@
 /** What a file prints twice: a table of contents repeats the headings, a page for telephones the whole report. */
+import type { Text } from '../domain/labels.ts';
+import { NOTES } from './notes.ts';
 import type { Block, Paragraph } from './types.ts';
 
 /** So many blocks in a row that were all printed before, tables among them, are a copy; fewer may be repeated phrases. */
@@ -12,7 +14,7 @@ const CONTENTS = /^目\s*[录錄]$/;
 
 interface Reduced {
   blocks: Block[];
-  notes: string[];
+  notes: Text[];
 }
 
 /** The blocks without a table of contents and without copies of what stands before, and words about what was left out. */
@@ -21,10 +23,7 @@ export function withoutRepeats(blocks: readonly Block[]): Reduced {
   const contents = contentsOf(kept);
   return {
     blocks: contents.size === 0 ? kept : kept.filter((block) => !contents.has(block)),
-    notes: [
-      ...(copied > 0 ? ['a second copy of the text was left out'] : []),
-      ...(contents.size > 0 ? ['the table of contents was left out'] : []),
-    ],
+    notes: [...(copied > 0 ? [NOTES.copy] : []), ...(contents.size > 0 ? [NOTES.contents] : [])],
   };
 }
 

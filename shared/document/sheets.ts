@@ -1,7 +1,9 @@
 /** Sheets of any spreadsheet → tables: each stretch of rows between blank rows is a table of its own. */
+import type { Text } from '../domain/labels.ts';
 import { append, greatest, least } from '../unbounded.ts';
 import type { Hidden } from './hidden.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_MERGED_RANGES, MAX_ROWS, refuse } from './limits.ts';
+import { NOTES } from './notes.ts';
 import { type TableCell, tableBlocks } from './table.ts';
 import type { Block, Place } from './types.ts';
 
@@ -50,8 +52,8 @@ export function sheetBlocks(sheets: readonly Sheet[]): Block[] {
   return blocks;
 }
 
-/** What was left out because it is hidden, in words; none where nothing with text is. */
-export function hiddenNotes(sheets: readonly Sheet[]): string[] {
+/** What was left out because it is hidden, and formulas without result; none where nothing with text is. */
+export function sheetNotes(sheets: readonly Sheet[], hiddenSheets: number, uncomputed = 0): Text[] {
   const isUsed = ({ text }: { text: string }) => text.trim() !== '';
   const rows = sheets.flatMap((sheet) =>
     sheet.rows.filter((row) => sheet.hiddenRows.has(row.number) && row.cells.some(isUsed)),
@@ -61,8 +63,10 @@ export function hiddenNotes(sheets: readonly Sheet[]): string[] {
     return [...new Set(used)].filter((column) => sheet.hiddenColumns.has(column));
   });
   return [
-    ...(rows.length > 0 ? [`${rows.length} hidden rows were left out`] : []),
-    ...(columns.length > 0 ? [`${columns.length} hidden columns were left out`] : []),
+    ...(hiddenSheets > 0 ? [NOTES.hiddenSheets(hiddenSheets)] : []),
+    ...(rows.length > 0 ? [NOTES.hiddenRows(rows.length)] : []),
+    ...(columns.length > 0 ? [NOTES.hiddenColumns(columns.length)] : []),
+    ...(uncomputed > 0 ? [NOTES.uncomputed(uncomputed)] : []),
   ];
 }
 
@@ -167,4 +171,9 @@ function textOf({ top, left }: Area, row: number, texts: ReadonlyMap<number, str
       ?.cells.find(({ column }) => column === left)
       ?.text.trim() ?? ''
   );
+}
+
+/** 24252.309999999998 is stored for 24252.31: sheets show 15 digits at most. */
+export function shownNumber(value: number, raw = String(value)): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : raw;
 }

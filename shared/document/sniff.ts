@@ -1,4 +1,5 @@
 /** What kind of file some bytes are. Bytes decide; the name only tells Markdown from text. */
+import { COMPOUND, CompoundFile } from './compound.ts';
 import { declaredEncoding, decode } from './encoding.ts';
 import type { Format, InputFile, PackedNames, Sniffed } from './format.ts';
 import { FORMATS } from './formats.ts';
@@ -32,7 +33,8 @@ export function sniff(file: InputFile): Format {
   const refused = REFUSED.find(([magic]) => head.startsWith(magic));
   if (refused) throw new UnreadableError(refused[1], refused[2]);
   const start = latin1(bytes.subarray(0, 1 << 18)).replaceAll('\0', '');
-  const sniffed: Sniffed = { ...file, head, start, packed };
+  const streams = head.startsWith(COMPOUND) ? streamNames(bytes) : new Set<string>();
+  const sniffed: Sniffed = { ...file, head, start, packed, streams };
   const format = FORMATS.find((candidate) => candidate.recognises(sniffed));
   if (format === undefined) throw new UnreadableError('FILE.KIND');
   return format;
@@ -50,6 +52,16 @@ function packedNames(bytes: Uint8Array): PackedNames {
       return decode(part, declaredEncoding(part)).text;
     },
   };
+}
+
+/** None where the file is damaged: its reader will say how. */
+function streamNames(bytes: Uint8Array): Set<string> {
+  try {
+    return new CompoundFile(bytes).names();
+  } catch (error) {
+    if (error instanceof UnreadableError || error instanceof RangeError) return new Set();
+    throw error;
+  }
 }
 
 /** One character for each byte; TextDecoder's `latin1` is windows-1252 and changes some. */

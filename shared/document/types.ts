@@ -1,4 +1,5 @@
 /** What a file says, before anybody asks whether it is a report: paragraphs and grids in reading order. */
+import type { Text } from '../domain/labels.ts';
 
 /**
  * Where something stood in the file. `line` counts from 1: the line of a text or of the HTML source; in Word files,
@@ -58,7 +59,7 @@ export interface DocumentContent {
   /** Dates kept outside the body (`<meta name="PubDate">`), as printed. */
   published: string | null;
   /** What the reader had to leave out or guess, in words for the user; empty when nothing. */
-  notes: string[];
+  notes: Text[];
 }
 
 export interface Document extends DocumentContent {

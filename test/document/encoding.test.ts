@@ -68,7 +68,7 @@ describe('encodings', () => {
   it('a text cut off inside a character is read and the loss is noted', async () => {
     const document = await documentOf(bytesOf(SIMPLIFIED.repeat(3)).subarray(0, -5));
     expect(document.encoding).toBe('utf-8');
-    expect(document.notes).toEqual(['1 characters could not be decoded as utf-8']);
+    expect(document.notes).toEqual([NOTES.lost(1)]);
   });
 });
 

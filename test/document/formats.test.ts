@@ -1,6 +1,7 @@
 /** The same report in every format, made by LibreOffice (fixtures/make.sh): all give the same paragraphs and tables. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { NOTES } from '../../shared/document/notes.ts';
 import type { Block, GridCell } from '../../shared/document/types.ts';
 import { documentOf, gridsOf, rowsOf, shown } from './support/read.ts';
 
@@ -45,9 +46,21 @@ describe.each(['docx', 'doc', 'odt', 'pdf'])('%s', (extension) => {
 const texts = (blocks: Block[]) =>
   blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.flat().map(({ text }) => text) : [block.text]));
 
-it('xlsx: the same texts in the same order', async () => {
-  const { blocks } = await documentOf(fixture('xlsx'));
+it.each(['xlsx', 'xls', 'ods'])('%s: the same texts in the same order', async (extension) => {
+  const { blocks } = await documentOf(fixture(extension));
   expect(texts(blocks)).toEqual(texts(page.blocks));
+});
+
+it.each(['xlsx', 'xls', 'ods'])('%s: what is hidden is left out and said to be', async (extension) => {
+  const document = await documentOf(fixture(extension, 'hidden'));
+  expect(shown(document.blocks)).toEqual([
+    [
+      ['甲<2×1>', '丁'],
+      ['5', '6', '8'],
+    ],
+  ]);
+  expect(document.notes).toEqual([NOTES.hiddenSheets(1), NOTES.hiddenRows(1), NOTES.hiddenColumns(1)]);
+  expect(gridsOf(document)[0]?.rows[1]?.[2]?.place).toMatchObject({ page: 1, row: 3, cell: 4 });
 });
 
 it('pdf without ruling lines: rows of numbers with their whole labels', async () => {
@@ -84,7 +97,7 @@ describe('places', () => {
     ['doc', { line: 283, table: 2, row: 27, cell: 8 }],
     ['odt', { line: 243, table: 2, row: 27, cell: 8 }],
     ['pdf', { line: 47, page: 2, table: 2, row: 27, cell: 8, x: 544.1 }],
-    ['xlsx', { line: 47, page: 1, row: 47, cell: 25 }],
+    ...['xlsx', 'xls', 'ods'].map((kind) => [kind, { line: 47, page: 1, row: 47, cell: 25 }] as const),
   ])('%s', async (extension, place) => {
     expect(await total(extension)).toMatchObject(place);
   });

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { NOTES } from '../../shared/document/notes.ts';
 import { readDocuments } from '../../shared/document/read.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { docx, p, r, tbl, tc, tr } from './support/docx.ts';
@@ -129,7 +130,7 @@ describe('repeats', () => {
       `目 录\n${parts.map((part, i) => `${part}......${i + 1}\n`).join('')}${parts.join('\n')}`,
     );
     expect(shown(blocks)).toEqual(parts);
-    expect(notes).toEqual(['the table of contents was left out']);
+    expect(notes).toEqual([NOTES.contents]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { NOTES } from '../../shared/document/notes.ts';
 import { documentOf, gridsOf, reasonOf, shown } from './support/read.ts';
 
 /** A workbook of sheets given as the content of their root element. */
@@ -66,7 +67,7 @@ describe('xlsx', () => {
   it('hidden sheets are left out and said to be', async () => {
     const sheet = data(row(1, inline('A1', '甲')));
     const document = await documentOf(xlsx([sheet, sheet], { states: ['visible', 'hidden'] }));
-    expect(document).toMatchObject({ blocks: [{ text: '甲' }], notes: ['1 hidden sheets were left out'] });
+    expect(document).toMatchObject({ blocks: [{ text: '甲' }], notes: [NOTES.hiddenSheets(1)] });
   });
   it.each([
     ['a cell far out', data(row(1, c('A1', '1'), c('XFD1', '2')))],
@@ -168,5 +169,64 @@ describe('odt', () => {
     ],
   ])('%s', async (_, file, reason) => {
     expect(await reasonOf(file)).toBe(reason);
+  });
+});
+
+/** An OpenDocument sheet of rows; the media type stands in the manifest alone, as some programs have it. */
+function ods(rows: string, columns = ''): Uint8Array {
+  const table = `<table:table>${columns}${rows}</table:table>`;
+  return zipSync({
+    'META-INF/manifest.xml': strToU8(
+      '<manifest:manifest><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>',
+    ),
+    'content.xml': strToU8(
+      `<office:document-content><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>`,
+    ),
+  });
+}
+const tr = (cells: string, attributes = '') => `<table:table-row ${attributes}>${cells}</table:table-row>`;
+
+describe('ods', () => {
+  it('numbers as stored, texts as printed, formulas without result, blanks that fill the sheet', async () => {
+    const rows =
+      tr(
+        cell('1,234', 'office:value-type="float" office:value="1234"') +
+          cell('甲<text:s/>乙', 'office:value-type="string"') +
+          '<table:table-cell table:formula="of:=1+1"/><table:table-cell table:number-columns-repeated="16000"/>',
+      ) + tr('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="1048000"');
+    const document = await documentOf(ods(rows));
+    expect(shown(document.blocks)).toEqual([[['1234', '甲 乙', '=1+1']]]);
+    expect(document.notes).toEqual([NOTES.uncomputed(1)]);
+  });
+  it('rows and columns in groups, repeated, hidden ones left out', async () => {
+    const rows = `<table:table-row-group>${tr(cell('1', 'table:number-columns-repeated="3"'), 'table:number-rows-repeated="2"')}</table:table-row-group>${tr(cell('2', 'table:number-columns-repeated="3"'), 'table:visibility="filter"')}`;
+    const columns =
+      '<table:table-column/><table:table-column-group><table:table-column table:visibility="collapse"/></table:table-column-group>';
+    expect(shown((await documentOf(ods(rows, columns))).blocks)).toEqual([
+      [
+        ['1', '1'],
+        ['1', '1'],
+      ],
+    ]);
+  });
+  it.each([
+    ['rows', tr(cell('1'), 'table:number-rows-repeated="999999999"')],
+    ['columns', tr(cell('1', 'table:number-columns-repeated="999999999"'))],
+    ['rows of columns', tr(cell('1', 'table:number-columns-repeated="999"'), 'table:number-rows-repeated="99999"')],
+    ['characters', tr(cell('长'.repeat(60_000)), 'table:number-rows-repeated="99"')],
+    ['merged areas', tr(`${cell('1', 'table:number-columns-spanned="9"')}`.repeat(900)).repeat(30)],
+  ])('too many %s', async (_, rows) => {
+    expect(await reasonOf(ods(rows))).toBe('FILE.BOMB');
+  });
+  it.each([
+    [
+      'spreadsheet',
+      `<office:spreadsheet><table:table>${tr(cell('1') + cell('2'))}</table:table></office:spreadsheet>`,
+      [[['1', '2']]],
+    ],
+    ['text', `<office:text>${p('甲')}</office:text>`, ['甲']],
+  ])('a flat file of %s', async (kind, body, expected) => {
+    const file = `<?xml version="1.0"?>\n<office:document xmlns:office="o" office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:body>${body}</office:body></office:document>`;
+    expect(shown((await documentOf(file)).blocks)).toEqual(expected);
   });
 });

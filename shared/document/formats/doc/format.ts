@@ -1,6 +1,5 @@
+import { COMPOUND } from '../../compound.ts';
 import type { DocumentFormat } from '../../format.ts';
-
-const COMPOUND = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
 
 export const doc: DocumentFormat = {
   kind: 'doc',

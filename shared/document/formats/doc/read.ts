@@ -1,11 +1,11 @@
 /** Word 97–2003 files ([MS-DOC]), which WPS also writes as .wps: text, tables and list labels. */
 
 import { append } from '../../../unbounded.ts';
+import { CompoundFile } from '../../compound.ts';
 import { mergedRows, type RowDefinition } from '../../edges.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
 import type { Block, DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
-import { CompoundFile } from '../../compound.ts';
 import { isOn, type Modifier } from './properties.ts';
 import { type Character, type WordPart, WordText } from './text.ts';
 
@@ -27,7 +27,7 @@ const READ: WordPart[] = ['body', 'boxes', 'footnotes', 'endnotes'];
 
 /**
  * Reads a .doc or .wps file. `line` of a place counts paragraphs through the file.
- * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.KIND for sheets and Word 95.
+ * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.KIND for Word 95.
  */
 export function readDoc(bytes: Uint8Array): DocumentContent {
   const blocks = blocksOf(bytes);

@@ -1,9 +1,9 @@
 /** The characters of a Word 97–2003 file in reading order: [MS-DOC] 2.4.1 (piece table). */
 
+import type { CompoundFile } from '../../compound.ts';
 import { MAX_CHARACTERS, refuse } from '../../limits.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { WordLists } from './lists.ts';
-import type { CompoundFile } from '../../compound.ts';
 import { isOn, Properties, type PropertyKind, slice } from './properties.ts';
 
 /** Parts of the text, in the order in which they follow each other. */
@@ -108,8 +108,7 @@ export class WordText {
 
 function withoutText(file: CompoundFile): UnreadableError {
   if (file.stream('EncryptedPackage') !== undefined) return new UnreadableError('FILE.ENCRYPTED');
-  const isSheet = file.stream('Workbook') !== undefined;
-  return new UnreadableError('FILE.KIND', isSheet ? 'xls: save it as xlsx' : 'a compound file without Word text');
+  return new UnreadableError('FILE.KIND', 'a compound file without Word text');
 }
 
 function decodePiece(bytes: DataView, isNarrow: boolean): string {

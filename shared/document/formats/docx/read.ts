@@ -1,6 +1,8 @@
 /** Word files (ECMA-376, transitional and strict): the text as printed once all tracked changes are accepted. */
+import type { Text } from '../../../domain/labels.ts';
 import { append } from '../../../unbounded.ts';
 import type { Reading } from '../../format.ts';
+import { NOTES } from '../../notes.ts';
 import { Package, zippedParts } from '../../package.ts';
 import type { Block, DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
@@ -56,7 +58,7 @@ type Relations = ReturnType<Package['relations']>;
 /** Whole files that the body takes in (`w:altChunk`, 17.17.2.1), read as what they are. */
 async function chunksOf(body: XmlElement, file: Package, relations: Relations, reading: Reading) {
   const chunks = new Map<XmlElement, readonly Block[]>();
-  const notes: string[] = [];
+  const notes: Text[] = [];
   for (const chunk of findAll(body, 'altChunk')) {
     const target = relations.find(({ id }) => id === chunk.attributes.id)?.target ?? '';
     const bytes = file.bytes(target);
@@ -65,7 +67,7 @@ async function chunksOf(body: XmlElement, file: Package, relations: Relations, r
       chunks.set(chunk, (await reading.inner({ name: target, bytes })).blocks);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      notes.push(`a file that the document takes in could not be read: ${error.message}`);
+      notes.push(NOTES.embedded);
     }
   }
   return { chunks, notes };

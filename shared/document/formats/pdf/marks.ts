@@ -9,8 +9,8 @@ import { withoutFrame } from './frame.ts';
 import type { PDFPageProxy, PdfOps } from './library.ts';
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.ts';
 import { segmentsOf } from './paths.ts';
-import { type DrawnGlyph, turned } from './turn.ts';
-import type { Marks, Segment } from './types.ts';
+import { type DrawnGlyph, type DrawnPage, turned } from './turn.ts';
+import type { Segment } from './types.ts';
 
 /** What pdf.js puts into `showText`. */
 type Shown = number | { unicode: string; width: number; isSpace: boolean } | null;
@@ -49,7 +49,7 @@ const START = {
 };
 
 /** Glyphs and rulings of one page in drawing order. */
-export async function marksOf(page: PDFPageProxy, ops: PdfOps): Promise<Marks & { width: number; height: number }> {
+export async function marksOf(page: PDFPageProxy, ops: PdfOps): Promise<DrawnPage> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const run = new Drawing(page, ops);
   fnArray.forEach((op, i) => {

@@ -1,6 +1,7 @@
 /** PDF files with a text layer: rows and paragraphs are rebuilt from where things stand on the page. */
 
 import type { Reading } from '../../format.ts';
+import { NOTES } from '../../notes.ts';
 import type { DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { blocksOf } from './blocks.ts';
@@ -26,6 +27,7 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Docu
   try {
     const pages: Page[] = [];
     let glyphs = 0;
+    let slanted = 0;
     const text: string[] = [];
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
@@ -33,6 +35,7 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Docu
       boundOperators(page, ops);
       const marks = await marksOf(page, ops);
       glyphs += marks.glyphs.length;
+      slanted += marks.slanted;
       const { width, height } = marks;
       text.push(marks.glyphs.map((glyph) => glyph.text).join(''));
       pages.push({ number, width, height, items: pageItems(marks) });
@@ -45,7 +48,7 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Docu
       encoding: null,
       title: await titleOf(file),
       published: null,
-      notes: [],
+      notes: slanted > 0 ? [NOTES.slanted(slanted)] : [],
     };
   } catch (error) {
     if (error instanceof UnreadableError) throw error;

@@ -14,6 +14,9 @@ export interface DrawnGlyph {
 /** Sine of the angle from which text counts as slanted; scans that were straightened stay far below. */
 const SLANTED = 0.06;
 
+/** `slanted` counts the characters that were left out. */
+export type DrawnPage = Marks & { width: number; height: number; slanted: number };
+
 interface Drawn {
   glyphs: DrawnGlyph[];
   segments: Segment[];
@@ -22,7 +25,7 @@ interface Drawn {
 }
 
 /** The page as it is read, its text from left to right. Slanted text is a watermark or a seal and is left out. */
-export function turned(drawn: Drawn): Marks & { width: number; height: number } {
+export function turned(drawn: Drawn): DrawnPage {
   const straight = drawn.glyphs.filter((glyph) => quarterOf(glyph) !== null);
   const counts = [0, 0, 0, 0];
   for (const glyph of straight)
@@ -40,7 +43,9 @@ export function turned(drawn: Drawn): Marks & { width: number; height: number } 
     const [c, d] = place(x2, y2, width, height);
     return { x1: Math.min(a, c), y1: Math.min(b, d), x2: Math.max(a, c), y2: Math.max(b, d) };
   });
-  return quarter % 2 === 0 ? { glyphs, segments, width, height } : { glyphs, segments, width: height, height: width };
+  const slanted = drawn.glyphs.length - straight.length;
+  const [wide, high] = quarter % 2 === 0 ? [width, height] : [height, width];
+  return { glyphs, segments, width: wide, height: high, slanted };
 }
 
 type Place = (x: number, y: number, width: number, height: number) => [number, number];

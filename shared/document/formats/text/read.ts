@@ -1,6 +1,8 @@
 /** Plain text: one paragraph for each line, exactly as printed. */
+import type { Text } from '../../../domain/labels.ts';
 import { type Decoded, decode } from '../../encoding.ts';
 import { MAX_NODES, refuse } from '../../limits.ts';
+import { NOTES } from '../../notes.ts';
 import type { DocumentContent, Paragraph } from '../../types.ts';
 
 /**
@@ -39,6 +41,6 @@ function piecesOf(content: string, line: number): Paragraph[] {
 }
 
 /** Words for the user about characters that were lost before or while decoding. */
-export function decodingNotes({ encoding, lost }: Decoded): string[] {
-  return lost === 0 ? [] : [`${lost} characters could not be decoded as ${encoding}`];
+export function decodingNotes({ lost }: Decoded): Text[] {
+  return lost === 0 ? [] : [NOTES.lost(lost)];
 }

@@ -1,5 +1,6 @@
 /** What a cell of a sheet shows: ECMA-376 part 1, 18.3.1.4 and 18.18.11. */
-import { MAX_REPEATED_CHARACTERS, refuse } from '../../limits.ts';
+import { Printed } from '../../printed.ts';
+import { shownNumber } from '../../sheets.ts';
 import { elements, find, findAll, textContent, type XmlElement } from '../../xml.ts';
 
 /** Texts of cells; many cells may refer to one shared string, so what they show together is bounded. */
@@ -7,17 +8,16 @@ export class CellTexts {
   /** Formulas without the result that they had when the file was saved. */
   uncomputed = 0;
   readonly #strings: readonly string[];
-  #characters = 0;
+  readonly #printed = new Printed();
 
   constructor(strings: readonly string[]) {
     this.#strings = strings;
   }
 
-  /** @throws UnreadableError FILE.BOMB above {@link MAX_REPEATED_CHARACTERS}. */
+  /** @throws UnreadableError FILE.BOMB above the bounds of {@link Printed}. */
   of(cell: XmlElement): string {
     const text = this.#text(cell);
-    this.#characters += text.length;
-    if (this.#characters > MAX_REPEATED_CHARACTERS) refuse(`cells of more than ${MAX_REPEATED_CHARACTERS} characters`);
+    this.#printed.add(1, text.length);
     return text;
   }
 
@@ -29,6 +29,7 @@ export class CellTexts {
     if (raw === '') return this.#formula(cell);
     if (type === 's') return this.#strings[Number(raw)] ?? '';
     if (type === 'n') return shownNumber(Number(raw), raw);
+    if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
     return type === 'str' ? unescaped(raw) : raw;
   }
 
@@ -54,9 +55,4 @@ function unescaped(text: string): string {
   return text.includes('_x')
     ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
-}
-
-/** 24252.309999999998 is stored for 24252.31: sheets show 15 digits at most. */
-function shownNumber(value: number, raw = String(value)): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : raw;
 }

@@ -2,7 +2,7 @@
 
 import type { Reading } from '../../format.ts';
 import { Package, zippedParts } from '../../package.ts';
-import { hiddenNotes, sheetBlocks } from '../../sheets.ts';
+import { sheetBlocks, sheetNotes } from '../../sheets.ts';
 import type { DocumentContent } from '../../types.ts';
 import { elements, find, findAll, textContent } from '../../xml.ts';
 import { CellTexts, richText } from './cells.ts';
@@ -36,10 +36,6 @@ export function readXlsx(bytes: Uint8Array, reading: Reading): DocumentContent {
     encoding: null,
     title: title ? textContent(title).trim() || null : null,
     published: null,
-    notes: [
-      ...(visible.length < all.length ? [`${all.length - visible.length} hidden sheets were left out`] : []),
-      ...hiddenNotes(sheets),
-      ...(texts.uncomputed > 0 ? [`${texts.uncomputed} formulas were saved without their result`] : []),
-    ],
+    notes: sheetNotes(sheets, all.length - visible.length, texts.uncomputed),
   };
 }
