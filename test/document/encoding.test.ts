@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOTES } from '../../shared/document/notes.ts';
 import { bytesOf, documentOf, shown } from './support/read.ts';
 
 const SIMPLIFIED =
