@@ -92,3 +92,14 @@ test('a program checks a file and writes the outcome', async () => {
   const { out } = await run('node', 'program.mjs');
   expect(JSON.parse(out).runs[0].results[0].ruleId).toBe('NAR.REQ');
 });
+
+test('the data set is exported, as text and as Parquet', async () => {
+  for (const format of ['csv', 'parquet']) {
+    const { status } = await run(
+      ...(['npx', 'gouji', 'export', '--format', format, '--out', format, 'node_modules/gouji/samples'] as const),
+    );
+    expect(status).toBe(0);
+    const { resources } = JSON.parse(readFileSync(join(folder, format, 'datapackage.json'), 'utf8'));
+    for (const { path: name } of resources) expect(statSync(join(folder, format, name)).size).toBeGreaterThan(0);
+  }
+});

@@ -15,7 +15,7 @@ const FILES: Readonly<Record<string, string>> = {
 const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null });\n`;
 const PAGE = `<!doctype html>
 <html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>勾稽 API</title><link rel="stylesheet" href="/docs/swagger-ui.css"></head>
+<title>勾稽 API</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/swagger-ui.css"></head>
 <body><main id="docs"><p><a href="/openapi.json">/openapi.json</a></p></main>
 <script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body></html>
 `;

@@ -6,7 +6,7 @@ import type { OpenTable } from './types.ts';
 type Schema = NonNullable<Parameters<typeof import('hyparquet-writer')['parquetWrite']>[0]['schema']>;
 
 /** Values of one row group: what is held in memory. */
-const VALUES_A_GROUP = 1_000_000;
+const VALUES_A_GROUP = 250_000;
 
 const TYPES: Readonly<Record<ColumnType, Omit<Schema[number], 'name'>>> = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
