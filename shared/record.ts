@@ -6,8 +6,11 @@ import type { Severity } from './domain/severity.ts';
 import type { Cell, Report } from './report/types.ts';
 import type { CheckResult } from './result.ts';
 
-/** A report as JSON: the map of cells becomes an object. */
-export type StoredReport = Omit<Report, 'cells'> & { cells: Partial<Record<CellAddress, Cell>> };
+/** A report as JSON: the map of cells becomes an object. Reports stored before there were notes have none. */
+export type StoredReport = Omit<Report, 'cells' | 'notes'> & {
+  cells: Partial<Record<CellAddress, Cell>>;
+  notes?: Report['notes'];
+};
 export type StoredResult = Omit<CheckResult, 'report'> & { report: StoredReport | null };
 
 export interface ReportRecord {
@@ -38,7 +41,8 @@ export function toStoredResult(result: CheckResult): StoredResult {
 }
 
 export function fromStoredResult(stored: StoredResult): CheckResult {
-  const cells = (report: StoredReport) => new Map(Object.entries(report.cells) as [CellAddress, Cell][]);
+  const { report } = stored;
+  const cells = new Map(Object.entries(report?.cells ?? {}) as [CellAddress, Cell][]);
   const mistakes = stored.mistakes ?? []; // Results stored before there were any have none.
-  return { ...stored, mistakes, report: stored.report && { ...stored.report, cells: cells(stored.report) } };
+  return { ...stored, mistakes, report: report && { ...report, cells, notes: report.notes ?? [] } };
 }

@@ -83,6 +83,8 @@ export const ResultSchema = z.strictObject({
   findings: z.array(FindingSchema),
   /** Findings that one slip explains, together; every finding is in exactly one. */
   mistakes: z.array(MistakeSchema),
+  /** What the reader left out or could not tell: hidden rows, a watermark, a second copy. */
+  notes: z.array(z.string()),
   catalog: z.string(),
   /** Rules that could not be decided, and what they wait for: neither passed nor failed. */
   undecided: z.array(z.strictObject({ rule: z.string(), reason: z.string() })),

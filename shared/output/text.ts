@@ -48,9 +48,11 @@ function resultText(result: CheckResult, say: Say): string {
     report && say(countWords(countMistakes(result))),
   ];
   const head = `${oneLine(source.name, 200)}: ${facts.filter(Boolean).join(' · ')}`;
-  return [head, ...itemsOf(result).map((item) => itemText(result, item, say)), ...undecidedText(undecided, say)].join(
-    '\n',
-  );
+  const items = itemsOf(result).map((item) => itemText(result, item, say));
+  const notes = (report?.notes ?? []).map((note) => `  ${say(WORDS.fileNote)} ${say(note)}`);
+  const open = undecidedText(undecided, say);
+  const end = notes.length > 0 && open.length === 0 ? [''] : [];
+  return [head, ...items, ...notes, ...open, ...end].join('\n');
 }
 
 /** What could not be decided, the rules that wait for the same together. */

@@ -34,6 +34,7 @@ export const WORDS = {
   unknownAgency: { zh: '机关名称未读到', en: 'body not named' },
   noticedBy: { zh: '发现此处的规则', en: 'noticed by' },
   undecided: { zh: '未定', en: 'undecided' },
+  fileNote: { zh: '读取说明', en: 'file' },
 } as const satisfies Record<string, Text>;
 
 export function yearWords(year: number): Text {

@@ -46,6 +46,7 @@ export async function readReport(document: Document): Promise<Report> {
     tables,
     headings,
     prose,
+    notes: document.notes,
   };
 }
 

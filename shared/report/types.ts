@@ -2,6 +2,7 @@
 
 import type { MediaType, Place } from '../document/types.ts';
 import type { CellAddress, FormEdition, RequestRow, Table } from '../domain/addresses.ts';
+import type { Text } from '../domain/labels.ts';
 import type { Level } from '../domain/level.ts';
 
 /**
@@ -102,6 +103,8 @@ export interface Report {
   headings: Heading[];
   /** All prose in reading order: no table cells, no part headings. */
   prose: Prose[];
+  /** What the reader of the file left out or could not tell, for the person who sent it. */
+  notes: Text[];
 }
 
 /** The number in a cell, `null` if printed without one, `undefined` if not read. */

@@ -51,6 +51,7 @@ export function exampleReport(example: Partial<Example> = {}): Report {
     tables: exampleTables(format),
     headings: exampleHeadings(),
     prose: exampleProse(example.text),
+    notes: [],
     ...example.report,
   } satisfies Omit<Report, 'cells'>;
   return { ...base, cells: example.report?.cells ?? exampleCells(format, base.tables, example) };

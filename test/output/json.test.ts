@@ -34,7 +34,16 @@ test('the schema refuses a cell that is on no form', () => {
 
 test('the keys are those of the contract, and undecided and raw beside them', () => {
   const printed = toContract(faces.failed);
-  expect(Object.keys(printed)).toEqual(['source', 'status', 'report', 'findings', 'mistakes', 'catalog', 'undecided']);
+  expect(Object.keys(printed)).toEqual([
+    'source',
+    'status',
+    'report',
+    'findings',
+    'mistakes',
+    'notes',
+    'catalog',
+    'undecided',
+  ]);
   expect(Object.keys(printed.report ?? {}).join(' ')).toBe(
     'title agency level regionCode year period publishedOn signedOn format script proactive requests disputes raw',
   );

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NOTES } from '../../shared/document/notes.ts';
 import { requestRows } from '../../shared/domain/addresses.ts';
+import { toContract } from '../../shared/output/json.ts';
 import { loadSay, SAY } from '../../shared/output/language.ts';
 import { text } from '../../shared/output/text.ts';
 import { oneLine, pad, width } from '../../shared/output/width.ts';
@@ -64,6 +66,13 @@ test('sentences that are the evidence are quoted with their lines, pages where t
 test('rules that wait for the same thing stand in one line', () => {
   const undecided = ['XYR.CARRY', 'XYR.CARRY', 'XYR.DOCS'].map((rule) => ({ rule, reason: '等待2022年度的报告。' }));
   expect(text([result({ undecided })], SAY.zh)).toContain('  未定 XYR.CARRY XYR.DOCS 等待2022年度的报告。\n');
+});
+
+test('what the reader left out is said below the findings', () => {
+  const read = result();
+  const report = read.report && { ...read.report, notes: [NOTES.hiddenRows(2)] };
+  expect(text([{ ...read, report }], SAY.zh)).toContain('\n  读取说明 隐藏的行没有读取（2行）。\n\n');
+  expect(toContract({ ...read, report }).notes).toEqual(['隐藏的行没有读取（2行）。']);
 });
 
 test.each([

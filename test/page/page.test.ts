@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { NOTES } from '../../shared/document/notes.ts';
 import { cellAddresses, FORM_EDITIONS } from '../../shared/domain/addresses.ts';
 import { OUTPUT_LANGUAGES } from '../../shared/output/language.ts';
 import { html } from '../../shared/output/page/html.ts';
@@ -175,4 +176,12 @@ describe('a faulty report', () => {
     const page = reportPage(view(record('c.txt'), { years }), await voice());
     expect(page).toContain('aria-label="新收申请: 2021 0, 2022 10, 2023 20"');
   });
+});
+
+test('what the reader left out is said, and a report stored before that was kept is shown', async () => {
+  const made = record('h.xlsx', { report: { notes: [NOTES.hiddenRows(2)] } });
+  expect(reportPage(view(made), await voice())).toContain('隐藏的行没有读取（2行）。');
+  const older = structuredClone(made);
+  delete older.result.report?.notes;
+  expect(reportPage(view(older), await voice())).not.toContain('读取说明');
 });

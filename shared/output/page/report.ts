@@ -53,6 +53,7 @@ function summary(view: ReportView, voice: Voice, heading: string, items: readonl
   const { record } = view;
   const { report, source, catalog } = record.result;
   const file = (format: string) => link(`/reports/${record.id}`, { format, ...languageQuery(voice) });
+  const notes = report?.notes ?? [];
   const absent = say(report === null ? WORDS.notRead : WORDS.none);
   const facts: [string, string | null][] = [
     [say(WORDS.body), report?.agency ?? null],
@@ -62,6 +63,7 @@ function summary(view: ReportView, voice: Voice, heading: string, items: readonl
     [say(WORDS.format), report ? say(editionWords(report.format)) : null],
     [say(WORDS.file), source.name],
     [say(WORDS.catalog), catalog],
+    ...notes.map((note): [string, string] => [say(WORDS.fileNotes), say(note)]),
   ];
   return html`<section class="summary">
 <h1>${heading}</h1>

@@ -103,6 +103,7 @@ export const WORDS = {
     zh: '只读到表头，数字无法确定位置。',
     en: 'Only labels were read: the numbers cannot be placed.',
   },
+  fileNotes: { zh: '读取说明', en: 'About the file' },
   undecided: { zh: '未能判定的规则', en: 'Rules not decided' },
   years: { zh: '历年变化', en: 'Over the years' },
   otherReports: { zh: '同一机关的其他报告', en: 'Other reports of this agency' },
