@@ -3,7 +3,7 @@
 import type { Report } from '../report/types.ts';
 import type { Quantity } from './numbers.ts';
 import { quantitiesOf, type Sentence, sentencesWith } from './sentences.ts';
-import { outcomesNamed } from './topics.ts';
+import { latestTopic, outcomesNamed } from './topics.ts';
 
 export interface PartsList {
   sentence: Sentence;
@@ -14,8 +14,10 @@ export interface PartsList {
   announced: 'among' | 'bare';
   /** 等, 主要: the list does not claim to be whole. */
   open: boolean;
-  /** The last part is 其他: the list claims to be whole. */
+  /** The last part is 其他, or joined by 和: the list claims to be whole. */
   closed: boolean;
+  /** A colon or bracket opens the list, and with its last part the sentence or the bracket ends. */
+  ends: boolean;
   /** Something that is no part stands in the sentence before its end: what was left out may follow there. */
   cutShort: boolean;
   /** The parts are results of requests, whose sum may be (七) rather than the number received. */
@@ -40,6 +42,8 @@ const ATTRIBUTE =
 /** A sentence with more is no list that a person wrote. */
 const MOST_PARTS = 100;
 const OPEN = /等|主要|重点|(?:其中|,|:)包括/;
+/** The last part of a list that claims to be whole. */
+const LAST_PART = /其[他它余]|^(?:以?及|和)/;
 /** A list that no 其中 announces needs so many parts and this end to be one. */
 const FEWEST_BARE = 3;
 const LONGEST_LABEL = 16;
@@ -47,7 +51,7 @@ const LONGEST_LABEL = 16;
 export function listsIn(report: Report): PartsList[] {
   return [
     ...sentencesWith(report, /其中/).flatMap((sentence) => lists(sentence, AMONG, 'among')),
-    ...sentencesWith(report, /其[他它][^,;。]{0,12}\d/).flatMap((sentence) =>
+    ...sentencesWith(report, /\d[^\d,;。]{0,4}[(:,][^\d,;。]{1,24}\d[^,;。]*、/).flatMap((sentence) =>
       lists(sentence, BARE, 'bare').filter(isBareList),
     ),
   ];
@@ -60,14 +64,14 @@ function lists(sentence: Sentence, opens: RegExp, announced: PartsList['announce
   );
 }
 
-/** Short labels joined by 、, one measure word throughout, and 其他 at the end. */
-function isBareList({ closed, parts, total, cutShort }: PartsList): boolean {
+/** Short labels joined by 、, one measure word throughout, and 其他, 和 or the end of a colon's or a bracket's list behind them. */
+function isBareList({ closed, ends, parts, total, cutShort }: PartsList): boolean {
   return (
-    closed &&
+    (closed || ends) &&
     !cutShort &&
     parts.length >= FEWEST_BARE &&
     parts.every(({ label, unit }) => unit === total.unit && label.length <= LONGEST_LABEL) &&
-    parts.slice(1).every(({ label }) => /^[、]|^[,](?=其[他它])|^(?:和|及|以及)/.test(label))
+    parts.slice(1).every(({ label }) => /^[、]|^[,](?=其[他它余])|^(?:和|及|以及)/.test(label))
   );
 }
 
@@ -90,7 +94,7 @@ function listAfter(
   for (const part of later) {
     const label = plain.slice(from, part.start);
     if (part.end > end) break;
-    if (ELSEWHERE.test(label)) {
+    if (ELSEWHERE.test(label) || namesAnotherTopic(plain.slice(0, total.start), label)) {
       cutShort = true;
       break;
     }
@@ -100,19 +104,33 @@ function listAfter(
     from = part.end;
   }
   if (parts.length > MOST_PARTS) return null;
+  const behind = plain.slice(from, end === plain.length ? undefined : end).replace(/[。;]$/, '');
+  const isNumberFirst = parts[0]?.label === '';
   const words = plain.slice(start, from);
   return {
     sentence,
     total,
-    parts,
+    parts: isNumberFirst ? parts.map((part) => ({ ...part, label: labelBehind(plain, part) })) : parts,
     announced,
     open: OPEN.test(words + plain.slice(from, from + 1)),
-    closed: /其[他它]/.test(parts.at(-1)?.label ?? ''),
+    closed: LAST_PART.test(parts.at(-1)?.label ?? ''),
+    ends: /^[(:]/.test(opening[0]) && behind === '',
     cutShort,
     outcomes: outcomesNamed(words) > 1,
   };
 }
 const MONEY = '万元';
+
+/** 行政复议4起,其中3起维持、1起纠正;行政诉讼2起: another thing is counted from here on. */
+function namesAnotherTopic(before: string, label: string): boolean {
+  const [own, other] = [latestTopic(before, false), latestTopic(label, false)];
+  return own !== null && other !== null && own !== other;
+}
+
+/** 3起维持: what is counted stands behind its number. */
+function labelBehind(plain: string, { end }: Quantity): string {
+  return /^[^,、;。()]*/.exec(plain.slice(end))?.[0] ?? '';
+}
 
 /** Attributes of the same things are no parts of them; nor is a list with two kinds of measure words certain to be one. */
 export function saysAttributes({ parts, total }: PartsList): boolean {

@@ -18,6 +18,8 @@ const COMPLAINED_OF = /信息公开|依申请公开|发生|被/;
 /** 上年结转3件已全部办结,本年新增45件,办结41件: the 41 are those of this year alone, a number that no cell has. */
 const CARRIED_IN_DONE =
   /(?:结转|转结)\D{0,12}\d+[件条宗份项起]?,?(?:已|均|都|全部|悉数)+(?:依法|按期)?(?:办结|答复|办理)/;
+/** The label of a row of table 3 whose cells were left among the text, with no mark or measure word behind it. */
+const TABLE_ROW = /[一二四]、(?:(?:本年新收|上年结转)政府信息公开申请数量|结转下年度继续办理)$/;
 const PRINTED: Record<FormEdition, ReadonlySet<string>> = {
   '2021-30': new Set(cellAddresses('2021-30')),
   '2019-60': new Set(cellAddresses('2019-60')),
@@ -57,7 +59,7 @@ function readSentence(sentence: Sentence, reader: Reader): Claim[] {
 
 function readItem(item: ListItem, sentence: Sentence, reader: Reader): Claim[] {
   const { plain } = sentence;
-  if (isCutOff(item, plain)) return [];
+  if (isCutOff(item, plain) || isTableRow(item)) return [];
   const { spoken, matchers } = reader;
   const said = spoken.prior + plain.slice(0, item.quantity?.start ?? item.to);
   spoken.startItem(said, plain[item.from - 1] === ';');
@@ -73,6 +75,10 @@ function readItem(item: ListItem, sentence: Sentence, reader: Reader): Claim[] {
   // A clause may deny two things at once; a number counts one.
   const taken = item.quantity === null ? onePerKind(found) : found.slice(0, 1);
   return taken.map((fit) => toClaim(fit, item, said, sentence, reader));
+}
+
+function isTableRow({ quantity, gaps }: ListItem): boolean {
+  return quantity?.unit === '' && TABLE_ROW.test(gaps[0] ?? '');
 }
 
 function toClaim(fit: Fit, item: ListItem, said: string, sentence: Sentence, reader: Reader): Claim {

@@ -1,5 +1,6 @@
 /** The headings of the six parts: their official names, the names met instead, and headings run into the text. */
-import type { Part } from './types.ts';
+import { editDistance } from '../domain/edit-distance.ts';
+import { PARTS, type Part } from './types.ts';
 
 /**
  * Names of each part, as pattern sources over Simplified text without spaces. The first of each part is the official
@@ -69,6 +70,16 @@ const FREE: readonly (readonly [number, Part, RegExp])[] = [
   [6, 'other', /^其他(?:应当|应|需要|需)?(?:报告|说明)?的?(?:事项|情况)?$/],
 ];
 
+const OFFICIAL = NAMES.map(({ part, names }) => ({ part, official: names[0] ?? '' })).filter(
+  ({ official }) => official.length >= 8,
+);
+/** An official name with a character or two wrong, under the number of its part: STR.HEADING says so. */
+function isSlip(name: string, official: string, part: Part, numeral: number): boolean {
+  if (PARTS.indexOf(part) + 1 !== numeral || Math.abs(name.length - official.length) > MOST_SLIPS) return false;
+  return editDistance(name, official) <= MOST_SLIPS;
+}
+const MOST_SLIPS = 2;
+
 const ANY_NAME = NAMES.flatMap(({ names }) => names).join('|');
 /** Long names stand nowhere but in headings, whatever follows them; 总体情况 and the like need a mark behind. */
 const LONG_NAMES = NAMES.flatMap(({ names }) => names[0] ?? [])
@@ -104,6 +115,9 @@ export function matchHeading(key: string): HeadingMatch | null {
   const numeral = numbered?.[1] ? NUMERALS.indexOf(numbered[1]) + 1 : null;
   for (const { part, exact } of PATTERNS) if (exact.test(name)) return { part, numeral, name };
   if (numeral !== null && FREE_PROBLEMS.test(name)) return { part: 'problems', numeral, name };
+  const misspelled =
+    numeral === null ? undefined : OFFICIAL.find(({ part, official }) => isSlip(name, official, part, numeral));
+  if (misspelled) return { part: misspelled.part, numeral, name };
   const free = FREE.find(([number, , pattern]) => number === numeral && pattern.test(name));
   return free ? { part: free[1], numeral, name } : null;
 }

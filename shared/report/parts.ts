@@ -22,7 +22,8 @@ export function readParts(
   let where: Where = 'head';
   const match = headingMatcher(tokens);
   for (const [index, token] of tokens.entries()) {
-    if (token.key === '' || regions.some(({ start, end }) => index >= start && index < end)) continue;
+    const inTable = regions.some(({ start, end }) => index >= start && index < end);
+    if (token.key === '' || (inTable && !isWholeHeading(token.key))) continue;
     const heading = match(token.key) ?? renamedHeading(headings, token);
     if (heading && isRepeated(headings, heading)) continue;
     if (heading && !isSubtitle(headings, heading)) {
@@ -45,6 +46,13 @@ function headingMatcher(tokens: readonly Token[]): (key: string) => HeadingMatch
   return chinese || arabic.size < FEWEST_ARABIC ? matchHeading : (key) => matchHeading(key) ?? matchArabicHeading(key);
 }
 const FEWEST_ARABIC = 3;
+
+/** A numbered heading with a whole name stands between tables, also where the cells of two were glued over it. */
+function isWholeHeading(key: string): boolean {
+  const heading = matchHeading(key);
+  return heading !== null && heading.numeral !== null && heading.name.length >= SHORTEST_WHOLE;
+}
+const SHORTEST_WHOLE = 9;
 
 /** A heading that stands above its table and again in the table's first row is one heading. */
 function isRepeated(headings: readonly Heading[], { part, numeral }: HeadingMatch): boolean {

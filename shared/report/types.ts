@@ -1,7 +1,7 @@
 /** A report as read: cells with three states, the prose in its parts, and who, when and in which form. */
 
 import type { MediaType, Place } from '../document/types.ts';
-import type { CellAddress, FormEdition, RequestRow, Table } from '../domain/addresses.ts';
+import type { CellAddress, FormEdition, Table } from '../domain/addresses.ts';
 import type { Text } from '../domain/labels.ts';
 import type { Level } from '../domain/level.ts';
 
@@ -61,8 +61,10 @@ export interface TableReading {
   headers: { plain: string; text: string; place: Place }[];
   /** Sub-total rows of (三)–(六), where an agency printed them: not part of the form. */
   subtotals: { row: 'denied' | 'unavailable' | 'notProcessed' | 'other'; cells: Cell[] }[];
-  /** Table 3: the label printed before each row, where one stands there; `plain` without spaces. */
-  labels?: { row: RequestRow; plain: string; text: string; place: Place }[];
+  /** Tables 2 and 3: the label printed before each row that was read, where one stands there; `plain` without spaces. */
+  labels?: { row: string; plain: string; text: string; place: Place }[];
+  /** Rows whose label stands somewhere in the table, whether their numbers could be read or not. */
+  named?: string[];
   /** Table 3: (六) is printed with rows of its own, even if not all of them could be read. */
   splitOther?: boolean;
   /** Why something in this table was left absent, one sentence each. */

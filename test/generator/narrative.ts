@@ -31,6 +31,27 @@ const REQUESTS: readonly Sentence[] = [
     read('requests.received.total') === 0
       ? `${self}本年度未收到政府信息公开申请。`
       : `${self}本年度收到政府信息公开申请${read('requests.received.total')}件。`,
+  (read, { year }) =>
+    `${year}年共受理依申请公开${read('requests.received.total')}宗(含上年结转${read('requests.carriedIn.total')}宗不计),均已登记。`,
+  (read, { self }) =>
+    `${self}新受理政府信息公开申请${read('requests.received.total')}件,${read('requests.carriedOut.total') === 0 ? '无结转下年度办理' : `${read('requests.carriedOut.total')}件结转下年度继续办理`}。`,
+  (read, { year }) =>
+    `截至${year}年12月31日,累计收到政府信息公开申请${read('requests.received.total')}件,其中自然人${read('requests.received.naturalPerson')}件、法人和其他组织${read('requests.received.total') - read('requests.received.naturalPerson')}件。`,
+  (read) =>
+    `全年新增依申请公开${read('requests.received.total')}件,加上年结转${read('requests.carriedIn.total')}件,共办理${read('requests.received.total') + read('requests.carriedIn.total')}件。`,
+  (read, { self }) =>
+    `${self}通过网络、信函、当面等多种渠道共接到政府信息公开申请${read('requests.received.total')}件,已办结${read('requests.total.total')}件。`,
+];
+/** Numbers that are no claims about a cell, as texts are full of them. */
+const OTHER_NUMBERS: readonly Sentence[] = [
+  () => '全年公开行政许可类信息979条、行政处罚类信息30条。',
+  () => '通过政务微信发布信息356条,阅读量12万余次;12345热线办结来电1204件,其中咨询类856件、投诉类348件。',
+  (_, { year }) => `历年累计公开政府信息4592条,${year}年更新政策解读18篇。`,
+  () => '办理人大代表建议23件、政协提案17件,均已答复。',
+  () => '组织专题培训3场次,参训人员126人次;接待现场咨询45人次。',
+  () => '公开公示公告26条、工作动态85条、财政信息12条、其他信息7条。',
+  () => '门户网站全年更新信息1286条,其中工作动态540条,政策文件86条,公告公示660条。',
+  () => '',
 ];
 const DISPUTES: readonly Sentence[] = [
   (read) =>
@@ -41,12 +62,21 @@ const DISPUTES: readonly Sentence[] = [
       ? '本年度未发生因政府信息公开申请行政复议、提起行政诉讼情况。'
       : `本年度发生政府信息公开行政复议案件${read('disputes.reconsideration.total')}件、行政诉讼案件${litigation(read)}件。`;
   },
+  (read) =>
+    `政府信息公开领域的行政复议${read('disputes.reconsideration.total')}件(维持${read('disputes.reconsideration.upheld')}件、纠正${read('disputes.reconsideration.corrected')}件、其他结果${read('disputes.reconsideration.otherResult')}件、尚未审结${read('disputes.reconsideration.pending')}件)。`,
+  (read) =>
+    `因政府信息公开工作被申请行政复议${read('disputes.reconsideration.total')}起,其中${read('disputes.reconsideration.upheld')}起维持、${read('disputes.reconsideration.corrected')}起纠正;行政诉讼${litigation(read)}起。`,
 ];
 const DOCUMENTS: readonly Sentence[] = [
   (read) =>
     `本年度制发行政规范性文件${read('proactive.normativeDocuments.issued')}件,废止${read('proactive.normativeDocuments.repealed')}件,现行有效${read('proactive.normativeDocuments.inForce')}件;办理行政许可${read('proactive.licensing.decisions')}件、行政处罚${read('proactive.penalties.decisions')}件、行政强制${read('proactive.coercion.decisions')}件。`,
   (read) =>
     `全年共制发行政规范性文件${read('proactive.normativeDocuments.issued')}件,废止${read('proactive.normativeDocuments.repealed')}件。`,
+  (read) => `梳理并集中公布现行有效规范性文件${read('proactive.normativeDocuments.inForce')}件。`,
+  (read) =>
+    `全年作出行政许可决定${read('proactive.licensing.decisions')}件、行政处罚决定${read('proactive.penalties.decisions')}件,${read('proactive.coercion.decisions') === 0 ? '未作出行政强制决定' : `行政强制决定${read('proactive.coercion.decisions')}件`}。`,
+  (read) =>
+    `规范性文件制发${read('proactive.normativeDocuments.issued')}件,清理废止${read('proactive.normativeDocuments.repealed')}件,现行有效${read('proactive.normativeDocuments.inForce')}件。`,
 ];
 /** The tables of 〔2019〕60号 do not say how many documents were repealed: the text says nothing either. */
 const DOCUMENTS_2019: Sentence = () => '规范性文件随制随公开。';
@@ -85,7 +115,7 @@ export function narrative(
   const unpaid = cells.get('requests.other.feeUnpaid.total') ?? 0;
   return {
     overview: [
-      `(一)主动公开。${speaker.year}年,${speaker.self}通过门户网站及时公开政府信息。${modern ? pick(DOCUMENTS, 0) : DOCUMENTS_2019(read, speaker)}`,
+      `(一)主动公开。${speaker.year}年,${speaker.self}通过门户网站及时公开政府信息。${pick(OTHER_NUMBERS, 3)}${modern ? pick(DOCUMENTS, 0) : DOCUMENTS_2019(read, speaker)}`,
       `(二)依申请公开。${pick(REQUESTS, 1)}${outcomes(cells)}${pick(DISPUTES, 2)}`,
       '(三)政府信息管理。健全信息发布审核制度,规范政府信息管理。',
       '(四)平台建设。优化政府信息公开平台栏目设置。',

@@ -1,29 +1,37 @@
-/** The label that is printed before each row of table 3 that was read, whatever told the reader which row it is. */
+/** The labels that are printed in a table, whatever told the reader which row is which. */
 import type { Place } from '../../document/types.ts';
-import { type CellAddress, REQUEST_ROWS } from '../../domain/addresses.ts';
+import { type CellAddress, parseAddress, type Table } from '../../domain/addresses.ts';
+import { ROW_LABELS } from '../../domain/labels.ts';
+import { squeeze } from '../normalise.ts';
 import { looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, TableReading } from '../types.ts';
+import { bareLabel } from './patterns.ts';
 
 /** Labels are cut into at most so many tokens. */
 const PIECES = 3;
 
 /**
- * For each row the words that stand right before its first cell; rows with none there are left out.
+ * For each row of table 2 or 3 the words that stand right before its first cell; rows with none there are left out. The
+ * rows of table 4 are named by headers.
  * @param cells whose places are those of the tokens
  */
 export function printedLabels(
+  table: Table,
   tokens: readonly Token[],
   cells: ReadonlyMap<CellAddress, Cell>,
 ): NonNullable<TableReading['labels']> {
+  if (table === 'disputes') return [];
   const first = new Map<Place, number>();
   for (const [index, token] of tokens.entries()) {
     if (looksLikeValue(token.plain) && token.key !== '' && !first.has(token.place)) first.set(token.place, index);
   }
-  return REQUEST_ROWS.flatMap((row) => {
-    const place = cells.get(`requests.${row}.naturalPerson`)?.place;
-    const value = place && first.get(place);
-    if (value === undefined) return [];
+  const seen = new Set<string>();
+  return [...cells].flatMap(([address, { place }]) => {
+    const { row } = parseAddress(address);
+    const value = first.get(place);
+    if (seen.has(row) || value === undefined) return [];
+    seen.add(row);
     const words: Token[] = [];
     for (let index = value - 1; index >= 0 && words.length < PIECES; index -= 1) {
       const token = tokens[index] as Token;
@@ -33,4 +41,19 @@ export function printedLabels(
     const last = words.at(-1);
     return last ? [{ row, plain: last.key, text: last.text, place: last.place }] : [];
   });
+}
+
+const QUOTES = /[‘’“”"']/g;
+const plainName = (label: string) => squeeze(label).replace(QUOTES, '');
+/** Names that head columns as well are told by their numbers. */
+const NUMBERED: Record<string, string> = { 'requests.other.other': '3.其他', 'requests.total': '(七)总计' };
+const NAMES = Object.entries(ROW_LABELS).map(([key, { zh }]) => {
+  const [table, ...row] = key.split('.');
+  return { table, row: row.join('.'), name: NUMBERED[key] ?? plainName(bareLabel(squeeze(zh)).bare) };
+});
+
+/** The rows of a table whose names stand among its tokens, even where they were run into other words. */
+export function namedRows(table: Table, tokens: readonly Token[]): string[] {
+  const words = tokens.map(({ key }) => plainName(key)).join('');
+  return NAMES.filter((one) => one.table === table && words.includes(one.name)).map(({ row }) => row);
 }

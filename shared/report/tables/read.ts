@@ -8,7 +8,7 @@ import type { Cell, TableReading } from '../types.ts';
 import { isDeduplicated } from './deduplicated.ts';
 import { surveyPage, type TablePage } from './page.ts';
 import { DISPUTE_HEADER, type Header, PROACTIVE_HEADER, REQUEST_HEADER } from './patterns.ts';
-import { printedLabels } from './printed-labels.ts';
+import { namedRows, printedLabels } from './printed-labels.ts';
 import { STRATEGIES } from './strategies.ts';
 import type { PartialReading } from './strategy.ts';
 import { headersIn, type TableSpan } from './table-span.ts';
@@ -51,7 +51,8 @@ function readTable(table: Table, page: TablePage, trusted: boolean): TableSpan {
     state: cells.size > 0 ? 'read' : 'labels',
     headers: headersOf(table, page, start, end),
     subtotals: table === 'requests' ? subtotalsOf(page) : [],
-    ...(table === 'requests' && { labels: printedLabels(page.tokens.slice(start, end), cells) }),
+    labels: printedLabels(table, page.tokens.slice(start, end), cells),
+    named: namedRows(table, page.tokens.slice(start, end)),
     ...(table === 'requests' && page.requests && { splitOther: page.requests.splitOther }),
     notes: trusted ? [...NOTES[table](page, cells), ...partials.flatMap(({ notes = [] }) => notes)] : [DEDUPLICATED],
     place: (page.tokens[start] as Token).place,
@@ -77,7 +78,7 @@ function headersOf(
     disputes: DISPUTE_HEADER,
   };
   const until = { proactive: proactive?.limit ?? end, requests: requests?.rows[0]?.label.from ?? end, disputes: end };
-  return headersIn(tokens, start, until[table], header[table]);
+  return headersIn(tokens, start, until[table], header[table], table);
 }
 
 /** Rows of (三) to (六) with numbers of their own. */

@@ -95,6 +95,40 @@ export const rule: Rule = {
       },
     },
     {
+      title: 'one that closes with 和 and a last part, or with its bracket',
+      text: {
+        overview: [
+          '公开政府信息316条，统计公报100条、统计分析80条、人事信息60条和财政信息65条。',
+          '更新栏目信息90条（要闻30条、通知20条、公告10条），组织培训3次。',
+        ],
+      },
+      outcome: {
+        fails: [
+          { code: 'BARE', expected: 316, actual: 305 },
+          { code: 'BARE', expected: 90, actual: 60 },
+        ],
+      },
+    },
+    {
+      title: 'numbers before what they count, and another thing behind the semicolon',
+      text: { disputes: ['被申请行政复议6件，其中3件维持、2件纠正、1件其他结果；被提起行政诉讼4件。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'numbers before what they count that do not add up',
+      text: { disputes: ['被申请行政复议6件，其中3件维持、2件纠正、2件尚未审结；被提起行政诉讼4件。'] },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '所列3项维持3件+纠正2件+尚未审结2件=7件，与总数6件不符，相差1件，请核对各项和总数。',
+              en: 'The 3 parts listed (维持3件+纠正2件+尚未审结2件) add up to 7件, not 6件: check the parts and the total.',
+            },
+          },
+        ],
+      },
+    },
+    {
       title: '直达 is no 达到',
       text: { overview: ['公开政府信息316条，其中公报100条、分析80条、人事60条、资金直达情况40条、其他信息36条。'] },
       outcome: 'pass',
@@ -162,13 +196,13 @@ export const rule: Rule = {
 };
 
 function isWrong(list: PartsList, report: Report): boolean {
-  const { total, parts, open, closed, cutShort, outcomes } = list;
+  const { total, parts, open, closed, ends, cutShort, outcomes } = list;
   if (parts.length < 2 || !total.exact || parts.some(({ exact }) => !exact)) return false;
   const numbers = parts.map(({ value }) => value);
   const totals = outcomes ? [total.value, numberAt(report, 'requests.total.total') ?? total.value] : [total.value];
   if (totals.some((one) => addsUp(one, numbers)) || saysAttributes(list)) return false;
   const sum = sumOfParts(numbers);
-  return sum > total.value + ROUNDING || (!open && !cutShort && (closed || parts.length > 2));
+  return sum > total.value + ROUNDING || (!open && !cutShort && (closed || ends || parts.length > 2));
 }
 /** Money is a decimal fraction, which binary numbers only approximate. */
 const ROUNDING = 1e-9;

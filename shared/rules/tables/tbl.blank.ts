@@ -1,11 +1,12 @@
-import { type CellAddress, DISPUTE_BLOCKS, disputeBlock } from '../../domain/addresses.ts';
-import { ROW_LABELS, type Text } from '../../domain/labels.ts';
-import { quote } from '../quote.ts';
+import { type CellAddress, DISPUTE_BLOCKS, disputeBlock, REQUEST_ROWS, requestRow } from '../../domain/addresses.ts';
+import type { Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
-import { byRow, printed } from './raw.ts';
+import { byRow, habitsOf, printed, whereOf } from './raw.ts';
 
 const REGULATIONS = 'proactive.regulations';
+/** As many blank totals as T3.ROW-TOTAL tells row by row. */
+const MOST_BLANK_TOTALS = 2;
 
 export const rule: Rule = {
   id: 'TBL.BLANK',
@@ -14,12 +15,13 @@ export const rule: Rule = {
   basis: null,
   check({ report }) {
     if (report.format === '2019-60') return notApplicable();
-    const blank = byRow(report, (cell) => cell.value === null && printed(cell) === '');
+    const totals = blankTotals(report);
+    const blank = byRow(report, (cell, address) => cell.value === null && printed(cell) === '' && !totals.has(address));
     // A table without any number is no row with a gap.
     const filled = (table: string) =>
       [...report.cells].some(([address, { value }]) => value !== null && address.startsWith(`${table}.`));
     const rows = [...blank].filter(([row]) => filled(row.slice(0, row.indexOf('.'))));
-    return decided(rows.map(([row, cells]) => toFault(row, cells)));
+    return decided(habitsOf(new Map(rows)).map((habit) => toFault(habit)));
   },
   examples: [
     { title: 'no cell is blank', outcome: 'pass' },
@@ -72,6 +74,26 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'blanks for every zero of a table are one habit, and one finding',
+      cells: Object.fromEntries(
+        REQUEST_ROWS.flatMap(requestRow)
+          .filter((address) => /denied|researchInstitution/.test(address) && !address.endsWith('.total'))
+          .map((address) => [address, null]),
+      ),
+      outcome: {
+        fails: [
+          {
+            message: { zh: '表三25行共有65个单元格空白。', en: '65 blank cell(s) in 25 rows of table 3.' },
+          },
+        ],
+      },
+    },
+    {
+      title: 'a column of totals left blank: T3.ROW-TOTAL has it',
+      cells: Object.fromEntries(REQUEST_ROWS.map((row) => [`requests.${row}.total`, null])),
+      outcome: 'pass',
+    },
+    {
       title: 'three blanks in another row are a warning',
       cells: {
         'proactive.normativeDocuments.issued': null,
@@ -83,14 +105,23 @@ export const rule: Rule = {
   ],
 };
 
-function toFault(row: string, cells: CellAddress[]): Fault {
-  const label = ROW_LABELS[row] as Text;
-  const isWholeRegulationsRow = row === REGULATIONS && cells.length === 3;
+/** Totals of table 3 left blank in many rows: T3.ROW-TOTAL has the column. */
+function blankTotals({ cells }: Report): Set<CellAddress> {
+  const totals = REQUEST_ROWS.map((row) => `requests.${row}.total` as const).filter((address) => {
+    const cell = cells.get(address);
+    return cell?.value === null && printed(cell) === '';
+  });
+  return new Set(totals.length > MOST_BLANK_TOTALS ? totals : []);
+}
+
+function toFault({ rows, cells }: { rows: string[]; cells: CellAddress[] }): Fault {
+  const isWholeRegulationsRow = rows.length === 1 && rows[0] === REGULATIONS && cells.length === 3;
+  const where = whereOf(rows);
   return {
     ...(isWholeRegulationsRow && { code: 'REGULATIONS', severity: 'notice' as const }),
     message: {
-      zh: `${quote(label.zh)}一行有${cells.length}个单元格空白。`,
-      en: `${cells.length} blank cell(s) in the row "${label.en}".`,
+      zh: `${where.zh}有${cells.length}个单元格空白。`,
+      en: `${cells.length} blank cell(s) in ${where.en}.`,
     },
     hint: isWholeRegulationsRow
       ? { zh: '没有规章制定权的，也建议填0。', en: 'A body that makes no regulations had better print 0.' }

@@ -1,8 +1,8 @@
 import { TABLES, type Table } from '../../domain/addresses.ts';
+import { editDistance } from '../../domain/edit-distance.ts';
 import { exampleTables, HEADERS, placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
-import { editDistance } from './distance.ts';
 
 /** What a header leaves when it is printed on two lines or in two cells, or loses its second line. */
 const PIECES = new Set(

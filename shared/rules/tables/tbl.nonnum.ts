@@ -1,9 +1,7 @@
 import type { CellAddress } from '../../domain/addresses.ts';
-import { ROW_LABELS, type Text } from '../../domain/labels.ts';
-import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
-import { byRow, printed } from './raw.ts';
+import { byRow, habitsOf, printed, whereOf } from './raw.ts';
 
 const COUNT = /^\d+$/;
 /** A number; whether it is a count, TBL.RANGE says. */
@@ -30,7 +28,7 @@ export const rule: Rule = {
       if (plain === '' || address.endsWith('.change') || SIGNED_OR_DECIMAL.test(plain)) return false;
       return !(address === 'proactive.procurement.amount' && AMOUNT_WITH_UNIT.test(plain));
     });
-    return decided([...rows].map(([row, cells]) => toFault(row, cells, [...new Set(cells.map(text))])));
+    return decided(habitsOf(rows).map((habit) => toFault(habit, [...new Set(habit.cells.map(text))])));
   },
   examples: [
     { title: 'only numbers', outcome: 'pass' },
@@ -104,14 +102,17 @@ export const rule: Rule = {
   ],
 };
 
-function toFault(row: string, cells: CellAddress[], texts: string[]): Fault {
-  const label = ROW_LABELS[row] as Text;
-  const actual = texts.join('、');
+/** More of them are told by the first. */
+const MOST_TEXTS = 5;
+
+function toFault({ rows, cells }: { rows: string[]; cells: CellAddress[] }, texts: string[]): Fault {
+  const where = whereOf(rows);
+  const actual = texts.slice(0, MOST_TEXTS).join('、');
   return {
     severity: texts.every((text) => PLAIN_MISTAKE.test(text)) ? 'notice' : 'warning',
     message: {
-      zh: `${quote(label.zh)}一行有${cells.length}个单元格不是纯数字：“${actual}”。`,
-      en: `${cells.length} cell(s) in the row "${label.en}" hold more than a number: "${actual}".`,
+      zh: `${where.zh}有${cells.length}个单元格不是纯数字：“${actual}”${texts.length > MOST_TEXTS ? '等' : ''}。`,
+      en: `${cells.length} cell(s) in ${where.en} hold more than a number: "${actual}".`,
     },
     hint: { zh: '应填数字，没有的填0，不带单位和说明。', en: 'Print a number without unit or remark, 0 for nothing.' },
     cells,

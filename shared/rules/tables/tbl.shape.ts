@@ -19,7 +19,7 @@ import { quote } from '../quote.ts';
 import { hasSingleOtherRow } from '../requests/rows.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
-import { isRunIntoText, omittedRows } from './unread.ts';
+import { isNamed, isRunIntoText, omittedRows } from './unread.ts';
 
 export const rule: Rule = {
   id: 'TBL.SHAPE',
@@ -37,10 +37,11 @@ export const rule: Rule = {
       if (report.tables[table].state !== 'read') continue;
       const incomplete = rowsOf(report, table).filter(({ cells }) => cells.some((cell) => !report.cells.has(cell)));
       if (incomplete.length === 0) continue;
+      const named = incomplete.filter(({ name }) => isNamed(report, table, name));
       const names = incomplete.map(({ label }) => quote(label.zh)).join('、');
       const notes = report.tables[table].notes.map(({ zh }) => zh).join('');
       if (table === 'proactive' && omitted.length > 0) faults.push(rowsOmitted(report, incomplete));
-      else if (notes !== '' || isRunIntoText(report, table)) {
+      else if (notes !== '' || named.length === incomplete.length || isRunIntoText(report, table)) {
         reasons.push(`“${TABLE_LABELS[table].zh}”的${names}未能读取数字，没有核对。${notes}`);
       } else faults.push(rowsNotRead(report, table, incomplete));
     }
@@ -101,16 +102,23 @@ export const rule: Rule = {
       cells: absent(disputeBlock('reconsideration')),
       outcome: 'undecided',
     },
+    {
+      title: 'a row whose label is printed was not left out, whatever became of its numbers',
+      report: { tables: exampleTables('2021-30', { proactive: { named: ['regulations'] } }) },
+      cells: absent(proactiveAddresses('2021-30').filter((cell) => cell.includes('.regulations.'))),
+      outcome: 'undecided',
+    },
   ],
 };
 
 interface Row {
+  name: string;
   label: Text;
   cells: readonly CellAddress[];
 }
 
 const rows = (table: Table, names: readonly string[], cellsOf: (name: string) => readonly CellAddress[]): Row[] =>
-  names.map((name) => ({ label: ROW_LABELS[`${table}.${name}`] as Text, cells: cellsOf(name) }));
+  names.map((name) => ({ name, label: ROW_LABELS[`${table}.${name}`] as Text, cells: cellsOf(name) }));
 
 const proactiveRows = (format: FormEdition) => {
   const cells = proactiveAddresses(format);

@@ -32,14 +32,24 @@ export function isOneLine({ cells }: Report): boolean {
 }
 const ROWS_IN_ONE_LINE = 5;
 
-/** Rows of table 2 that the agency left out: nothing of them was read, while every other row was read whole. */
+/** Whether the label of a row stands in its table: then its numbers are there, and were not read. */
+export function isNamed(report: Report, table: Table, row: string): boolean {
+  return report.tables[table].named?.includes(row) ?? false;
+}
+
+/**
+ * Rows of table 2 that the agency left out: nothing of them was read, not even a label, while every other row was read
+ * whole.
+ */
 export function omittedRows(report: Report): string[] {
   const { state, notes } = report.tables.proactive;
   if (state !== 'read' || notes.length > 0 || isOneLine(report)) return [];
   const cells = cellsOf(report).filter((cell) => parseAddress(cell).table === 'proactive');
   const rows = Map.groupBy(cells, (cell) => parseAddress(cell).row);
   const absent = [...rows].filter(([, row]) => row.some((cell) => !report.cells.has(cell)));
-  const isWhole = absent.every(([, row]) => row.every((cell) => !report.cells.has(cell)));
+  const isWhole = absent.every(
+    ([name, row]) => row.every((cell) => !report.cells.has(cell)) && !isNamed(report, 'proactive', name),
+  );
   return isWhole && absent.length <= MOST_OMITTED ? absent.map(([row]) => row) : [];
 }
 /** A table with less than that left was cut off, or not understood. */

@@ -3,6 +3,7 @@ import { DISPUTE_BLOCKS, DISPUTE_COLUMNS } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
+import { isNearHeader } from '../near-labels.ts';
 import { DISPUTE_HEADER } from '../patterns.ts';
 
 export const WIDTH = DISPUTE_BLOCKS.length * DISPUTE_COLUMNS.length;
@@ -29,7 +30,8 @@ export const isHeader = ({ key }: Token): boolean => DISPUTE_HEADER.some.test(ke
 export function findDisputes(tokens: readonly Token[], from: number): DisputeZone | null {
   const anchor = tokens.findIndex((token, index) => index >= from && ANCHOR.test(token.key) && isHeader(token));
   if (anchor === -1) return null;
-  const isTable = (token: Token) => token.key === '' || isHeader(token) || looksLikeValue(token.plain);
+  const isTable = (token: Token) =>
+    token.key === '' || isHeader(token) || isNearHeader('disputes', token.key) || looksLikeValue(token.plain);
   let start = anchor;
   while (start > from && isTable(tokens[start - 1] as Token)) start -= 1;
   const heading = tokens.findIndex(({ key }, index) => index > anchor && matchHeading(key) !== null);

@@ -3,6 +3,7 @@ import { type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
+import { nearProactiveRow } from '../near-labels.ts';
 import { FORM_2019_HEADER, FORM_2021_HEADER, PROACTIVE_HEADER, PROACTIVE_LABELS } from '../patterns.ts';
 import { anyValue, type Run, valuesAfter } from '../values.ts';
 
@@ -40,7 +41,7 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
   const from = start === -1 ? tokens.findIndex(({ key }) => matchHeading(key)?.part === 'proactive') + 1 : start;
   const labels: { row: string; from: number; to: number }[] = [];
   for (let index = from; index < limit; index += 1) {
-    const label = labelAt(tokens, index, limit);
+    const label = labelAt(tokens, index, limit) ?? misspelledAt(tokens, index, limit);
     if (label) labels.push(label);
     if (label) index = label.to - 1;
   }
@@ -107,6 +108,26 @@ function labelAt(
     if (!PREFIX.test(key)) return null;
   }
   return null;
+}
+
+/** A label with a slip: known by what is left of it, and by the number behind it. */
+function misspelledAt(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+): { row: string; from: number; to: number } | null {
+  const next = tokens[from + 1];
+  if (from + 1 >= limit || !next || next.key === '' || !looksLikeValue(next.plain)) return null;
+  const { key } = tokens[from] as Token;
+  const row = nearProactiveRow(key) ?? (isFirstRow(tokens, from) && SHORT_SLIP.test(key) ? 'regulations' : null);
+  return row === null ? null : { row, from, to: from + 1 };
+}
+
+/** 规章 with one of its two characters wrong: only the place under the header tells it. */
+const SHORT_SLIP = /^(?:规.|.章)$/;
+function isFirstRow(tokens: readonly Token[], from: number): boolean {
+  const above = tokens.slice(0, from).findLast(({ key }) => key !== '');
+  return above !== undefined && /^(?:现行有效件数|对外公开总数量)$/.test(above.key);
 }
 
 function rowNamed(key: string): string | null {

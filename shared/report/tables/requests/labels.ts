@@ -3,6 +3,7 @@ import type { RequestRow } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
 import type { Token } from '../../tokens.ts';
 import type { TableReading } from '../../types.ts';
+import { nearRequestRow } from '../near-labels.ts';
 import { bareLabel, GROUP_PATTERNS, REQUEST_LABELS } from '../patterns.ts';
 
 type Group = TableReading['subtotals'][number]['row'];
@@ -67,12 +68,24 @@ const ANY_LABEL = new RegExp(
 
 function classify(key: string, seen: ReadonlySet<RequestRow | Group>): Pick<Label, 'row' | 'group'> | null {
   const { bare, numeral } = bareLabel(key);
-  if (!ANY_LABEL.test(bare)) return null;
+  if (!ANY_LABEL.test(bare)) return misspelled(bare, numeral, seen);
   for (const [row, pattern] of REQUEST_LABELS) if (pattern.test(bare)) return { row, group: null };
   for (const [group, pattern] of GROUP_PATTERNS) if (pattern.test(bare)) return { row: null, group };
   const pastOther = seen.has('other') || seen.has('other.notCorrected') || seen.has('other.feeUnpaid');
   if (bare === '其他' && numeral.includes('六')) return { row: null, group: 'other' };
   if (bare === '其他' && pastOther) return { row: 'other.other', group: null };
   if (bare === '总计' && (numeral.includes('七') || pastOther)) return { row: 'total', group: null };
-  return null;
+  return misspelled(bare, numeral, seen);
+}
+
+/** A label with a slip, inside the table and with its number: 1.属予国家秘密. */
+function misspelled(
+  bare: string,
+  numeral: string,
+  seen: ReadonlySet<RequestRow | Group>,
+): Pick<Label, 'row' | 'group'> | null {
+  const row = numeral === '' ? null : nearRequestRow(bare);
+  // Outside the table only its first row, whose label is long, is known in spite of a slip.
+  if (row === null || seen.has(row) || (seen.size === 0 && row !== 'received')) return null;
+  return { row, group: null };
 }

@@ -69,7 +69,7 @@ export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
   return {
     rows,
     labels,
-    start: headerStart(tokens, first.from, REQUEST_HEADER),
+    start: headerStart(tokens, first.from, REQUEST_HEADER, 'requests'),
     end,
     splitOther: labels.some(({ row }) => row?.startsWith('other.')),
   };

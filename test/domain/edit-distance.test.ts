@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance } from '../../shared/rules/tables/distance.ts';
+import { editDistance } from '../../shared/domain/edit-distance.ts';
 
 test.each([
   ['', '', 0],

@@ -1,0 +1,53 @@
+/**
+ * Labels and headers of the form with a slip of the pen: 属于行政执法案件, 结果维待. A row is read by its place and what is
+ * left of its label, never lost; that its label is wrong is for a rule to say (`TableReading.labels`, `headers`).
+ */
+import { REQUEST_ROWS, type RequestRow, type Table } from '../../domain/addresses.ts';
+import { editDistance } from '../../domain/edit-distance.ts';
+import { ROW_LABELS } from '../../domain/labels.ts';
+import { squeeze } from '../normalise.ts';
+import { bareLabel } from './patterns.ts';
+
+/** Shorter words come near each other by chance. */
+const SHORTEST = 4;
+/** One character in so many may be another. */
+const CHARACTERS_A_SLIP = 6;
+
+/** What the form prints above the columns, as far as it is long enough to be known with a slip. */
+const HEADERS: Record<Table, readonly string[]> = {
+  proactive:
+    '第二十条第(一)项 第二十条第(五)项 第二十条第(六)项 第二十条第(八)项 信息内容 本年制发件数 本年废止件数 现行有效件数 本年处理决定数量 本年收费金额(单位:万元) 本年新制作数量 本年新公开数量 对外公开总数量 上一年项目数量 处理决定数量'.split(
+      ' ',
+    ),
+  requests: '申请人情况 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构'.split(' '),
+  disputes: '行政复议 行政诉讼 未经复议直接起诉 复议后起诉 结果维持 结果纠正 其他结果 尚未审结'.split(' '),
+};
+
+const PROACTIVE_LABELS = Object.keys(ROW_LABELS)
+  .filter((address) => address.startsWith('proactive.'))
+  .map((address) => ({ row: address.slice('proactive.'.length), label: ROW_LABELS[address]?.zh ?? '' }));
+const REQUEST_LABELS = REQUEST_ROWS.map((row) => ({
+  row,
+  label: squeeze(bareLabel(ROW_LABELS[`requests.${row}`]?.zh ?? '').bare).replace(/\(.*$/, ''),
+}));
+
+/** Whether a cell is a header of this table but for a slip. */
+export function isNearHeader(table: Table, key: string): boolean {
+  return HEADERS[table].some((header) => isNear(key, header));
+}
+
+/** The row of table 2 that a cell is the label of, but for a slip; `null` for the label itself and for anything else. */
+export function nearProactiveRow(key: string): string | null {
+  return PROACTIVE_LABELS.find(({ label }) => isNear(key.replace(/\(.*$/, ''), label))?.row ?? null;
+}
+
+/** The same for table 3; `bare` is the label without its number. */
+export function nearRequestRow(bare: string): RequestRow | null {
+  return REQUEST_LABELS.find(({ label }) => isNear(bare.replace(/\(.*$/, ''), label))?.row ?? null;
+}
+
+function isNear(key: string, official: string): boolean {
+  const most = Math.max(1, Math.floor(official.length / CHARACTERS_A_SLIP));
+  if (official.length < SHORTEST || Math.abs(key.length - official.length) > most || key === official) return false;
+  return editDistance(key, official) <= most;
+}
