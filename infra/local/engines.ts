@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { VariableName } from '../../functions/platform/environment.ts';
 import { MAX_OBJECT_BYTES } from '../wiring.ts';
 import { LOCAL_BUS, objectEvent, startBus, targetsOf } from './bus.ts';
-import { startDatabase } from './database.ts';
 import { LOOPBACK } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { startMailbox } from './mailbox.ts';
@@ -15,6 +14,8 @@ import {
   REGION,
   startStorage,
 } from './storage.ts';
+import { startDatabase } from './table/database.ts';
+import { shortcutTo } from './table/shortcut.ts';
 import { openDoors } from './transport.ts';
 
 export interface Engines {
@@ -35,13 +36,20 @@ export interface Engines {
 
 const LOCAL_TABLE = 'gouji';
 
+interface EngineOptions {
+  /** Where the state is kept; `null` keeps it in memory. */
+  data: string | null;
+  port?: number;
+  /** Commands for the table become requests, which are validated as DynamoDB does: for tests. */
+  strict?: boolean;
+}
+
 /**
  * Starts S3 and SQS on `port`, the mailbox on `port + 2` and the rest where there is room; port 0: all of them where
  * there is room. `port + 1` is left to the API.
- * @param data where the state is kept; `null` keeps it in memory
  * @throws PortInUseError, FolderInUseError; what had started is stopped again
  */
-export async function startEngines({ data, port = 0 }: { data: string | null; port?: number }): Promise<Engines> {
+export async function startEngines({ data, port = 0, strict = false }: EngineOptions): Promise<Engines> {
   const folder = (name: string) => (data === null ? null : join(data, name));
   const running: { stop(): Promise<void> }[] = [];
   const stop = async () => {
@@ -64,11 +72,12 @@ export async function startEngines({ data, port = 0 }: { data: string | null; po
     const mailbox = await started(startMailbox(folder('mailbox'), port === 0 ? 0 : port + 2));
     const database = await started(startDatabase(folder('table'), 0, LOCAL_TABLE));
     const bus = await started(startBus(0, storage.enqueue));
-    const closeDoors = openDoors({
+    const doors: Parameters<typeof openDoors>[0] = {
       [storage.address]: storage.handle,
-      [database.address]: ({ headers, body }) => database.handle(headers['x-amz-target'] ?? '', String(body)),
+      [database.address]: async ({ headers, body }) => database.handle(headers['x-amz-target'] ?? '', String(body)),
       [bus.address]: async ({ body }) => bus.handle(String(body)),
-    });
+    };
+    const closeDoors = openDoors(doors, strict ? undefined : shortcutTo(database));
     running.push({ stop: async () => closeDoors() });
     const environment = {
       AWS_REGION: REGION,

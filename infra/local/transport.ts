@@ -3,7 +3,7 @@
  * would only burn time. The clients and their commands are those of the cloud; only what carries them differs.
  */
 import { Readable } from 'node:stream';
-import { clientOptions, setTransport, type Transport } from '../../functions/platform/clients.ts';
+import { type Shortcut, setTransport, type Transport } from '../../functions/platform/clients.ts';
 
 /** An answer over HTTP. */
 export interface Answer {
@@ -35,17 +35,15 @@ export const jsonAnswer = (status: number, data: unknown): Answer => ({
 /**
  * Leads the clients that functions make from now on to these doors.
  * @param doors by address, `http://127.0.0.1:<port>`
+ * @param shortcut answers commands of those clients that have one before they are requests at all
  * @returns takes it back
  */
-export function openDoors(doors: Readonly<Record<string, Door>>): () => void {
+export function openDoors(doors: Readonly<Record<string, Door>>, shortcut?: Shortcut): () => void {
   const transport = {
     requestHandler: { handle: (request: SdkRequest) => carry(doors, request) },
     signer: { sign: async (request: unknown) => request },
   } as unknown as Transport;
-  setTransport(transport);
-  return () => {
-    if ((clientOptions() as unknown) === transport) setTransport(null);
-  };
+  return setTransport({ ...transport, shortcut });
 }
 
 const bytesOf = (given: string | Uint8Array): Buffer =>

@@ -35,7 +35,7 @@ test('a first check alone takes at most twelve requests, six of them in a row', 
   expect(commands.length, commands.join(' ')).toBeLessThanOrEqual(12);
   // Five, and the mark on the partition of the data set, which has to come after the entries that it names.
   expect(rows).toBeLessThanOrEqual(6);
-  expect(writes).toBeLessThanOrEqual(30);
+  expect(writes).toBeLessThanOrEqual(32);
 });
 
 test('what changes nothing is not written: the same event, a projection, a check on account of a card that it knows', async () => {

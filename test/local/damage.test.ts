@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { DiskError, diskWords, onDisk } from '../../infra/local/disk.ts';
-import { openItems } from '../../infra/local/items.ts';
 import { openLetters } from '../../infra/local/letters.ts';
 import { lockFolder } from '../../infra/local/lock.ts';
+import { openRows } from '../../infra/local/table/rows.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gouji-damage-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -16,8 +16,8 @@ const zeros = Buffer.alloc(8192);
 test('items that are no database are told as damaged', () => {
   const data = folder();
   writeFileSync(join(data, 'items.sqlite'), zeros.fill('x'));
-  expect(() => openItems(data)).toThrow(DiskError);
-  expect(() => openItems(data)).toThrow(/damaged/);
+  expect(() => openRows(data)).toThrow(DiskError);
+  expect(() => openRows(data)).toThrow(/damaged/);
 });
 
 test('a damaged lock is made anew, and locks', async () => {

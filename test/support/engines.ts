@@ -14,7 +14,7 @@ export function useEngines({ keep = false } = {}): () => Engines {
   let folder: string | null = null;
   beforeAll(async () => {
     folder = keep ? mkdtempSync(join(tmpdir(), 'gouji-')) : null;
-    engines = await startEngines({ data: folder });
+    engines = await startEngines({ data: folder, strict: true });
     Object.assign(process.env, engines.environment, { POWERTOOLS_LOG_LEVEL: 'SILENT' });
   });
   afterAll(async () => {

@@ -1,16 +1,18 @@
 /** The one table: its client, its name, and the names of its keys. What stands in it: docs/architecture.md. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { clientOptions } from '../../platform/clients.ts';
+import { clientOptions, withShortcut } from '../../platform/clients.ts';
 import { variable } from '../../platform/environment.ts';
 
 let client: DynamoDBDocumentClient | null = null;
 
 /** The document client and the name of the table; the client is made once a process. */
 export function table(): { client: DynamoDBDocumentClient; name: string } {
-  client ??= DynamoDBDocumentClient.from(new DynamoDBClient(clientOptions()), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  client ??= withShortcut(
+    DynamoDBDocumentClient.from(new DynamoDBClient(clientOptions()), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+  );
   return { client, name: variable('TABLE_NAME') };
 }
 
