@@ -36,7 +36,7 @@ async function ask(operation: string, input: object): Promise<unknown> {
     'x-amz-date': '20260101T000000Z',
   };
   const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(input) });
-  return told(answer.status, await answer.json());
+  return told(answer.status, (await answer.json()) as Record<string, unknown>);
 }
 function answerOf(operation: string, input: object): unknown {
   const { status, body } = ours.handle(`DynamoDB_20120810.${operation}`, JSON.stringify(input));

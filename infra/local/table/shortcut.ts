@@ -1,5 +1,4 @@
 /** Leads the commands of the SDK's document client straight to the table, without a request, and errors back. */
-import { ConditionalCheckFailedException, DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import type { Shortcut } from '../../../functions/platform/clients.ts';
 import type { Database } from './database.ts';
 import { Refusal } from './refusal.ts';
@@ -11,12 +10,9 @@ export function shortcutTo(database: Pick<Database, 'run'>): Shortcut {
     try {
       return { ...database.run(command.replace(/Command$/, ''), input), $metadata };
     } catch (error) {
-      throw error instanceof Refusal ? sdkError(error) : error;
+      // The classes of the SDK know their errors by the name and these two fields.
+      if (error instanceof Refusal) Object.assign(error, { $fault: 'client', $metadata });
+      throw error;
     }
   };
-}
-
-function sdkError({ name, message }: Refusal): Error {
-  if (name === 'ConditionalCheckFailedException') return new ConditionalCheckFailedException({ message, $metadata });
-  return new DynamoDBServiceException({ name, message, $fault: 'client', $metadata });
 }
