@@ -144,7 +144,7 @@ function bounded(keys: readonly Item[], most: number): void {
 }
 
 /** The key in an item. @throws Refusal where it has none */
-export function keyOf(item: Item | undefined): { pk: string; sk: string } {
+function keyOf(item: Item | undefined): { pk: string; sk: string } {
   const { pk, sk } = item ?? {};
   if (typeof pk !== 'string' || typeof sk !== 'string') throw invalid('One of the required keys was not given a value');
   if (pk === '' || sk === '')
