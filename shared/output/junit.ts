@@ -4,6 +4,7 @@ import { itemsOf, type MistakeItem } from '../mistakes/items.ts';
 import type { CheckResult, Finding } from '../result.ts';
 import { RULES } from '../rules/index.ts';
 import type { Say } from './language.ts';
+import { escaped } from './markup.ts';
 
 /** Error-level findings are failures, rules left undecided are skipped, other findings stand in the output of the case. */
 export function junit(results: readonly CheckResult[], say: Say): string {
@@ -80,19 +81,11 @@ function words(finding: Finding, say: Say): string {
 
 function element(name: string, given: Record<string, string>, body: string): string {
   const start = [name, attributes(given)].filter(Boolean).join(' ');
-  return `      <${start}>${escapeXml(body)}</${name}>`;
+  return `      <${start}>${escaped(body)}</${name}>`;
 }
 
 function attributes(given: Record<string, string | number>): string {
   return Object.entries(given)
-    .map(([name, value]) => `${name}="${escapeXml(String(value)).replace(/\s/g, ' ')}"`)
+    .map(([name, value]) => `${name}="${escaped(String(value)).replace(/\s/g, ' ')}"`)
     .join(' ');
-}
-
-/** Escapes, and leaves out what XML 1.0 cannot hold at all (control characters, lone surrogates). */
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '�')
-    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '&quot;');
 }

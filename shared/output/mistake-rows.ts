@@ -1,13 +1,12 @@
 /** One row a mistake, for a sheet that people work with: whose, where, what is printed, what to look up, why. */
 
-import { parseAddress } from '../domain/addresses.ts';
-import { cellLabel, TABLE_LABELS, type Text } from '../domain/labels.ts';
+import type { Text } from '../domain/labels.ts';
 import type { ReportRecord } from '../record.ts';
 import type { Finding } from '../result.ts';
-import { type Item, itemsOf } from './items.ts';
 import type { Say } from './language.ts';
-import { placeWords } from './place.ts';
+import { mistakeFacts, type Spot } from './mistake-facts.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
+import type { SheetValue } from './xlsx/workbook.ts';
 
 /** Heads with the widths of their columns in characters. */
 export const MISTAKE_COLUMNS: readonly (readonly [Text, number])[] = [
@@ -31,29 +30,28 @@ export const MISTAKE_COLUMNS: readonly (readonly [Text, number])[] = [
  * @param findings those of the record that still stand
  * @param base public address of the pages, without a slash at its end
  */
-export function mistakeRows(record: ReportRecord, findings: readonly Finding[], base: string, say: Say) {
-  const { report, mistakes, status, source } = record.result;
-  return itemsOf({ findings, mistakes: mistakes ?? [] }).map((item) => [
-    ...[report?.agency ?? null, report?.year ?? null, say(STATUS_WORDS[status]), say(SEVERITY_WORDS[item.severity])],
-    ...placeOf(item, record, say),
-    ...[say(item.message), each(item, ({ hint }) => hint && say(hint)), each(item, ({ basis }) => basis && say(basis))],
-    ...[each(item, ({ rule }) => rule), source.name, `${base}/reports/${record.id}`],
+export function mistakeRows(
+  { id, result }: ReportRecord,
+  findings: readonly Finding[],
+  base: string,
+  say: Say,
+): SheetValue[][] {
+  const { report, status, source } = result;
+  const href = `${base}/reports/${encodeURIComponent(id)}`;
+  return mistakeFacts(result, findings).map(({ severity, message, table, spots, advice, basis, rules }) => [
+    ...[report?.agency ?? null, report?.year ?? null, say(STATUS_WORDS[status]), say(SEVERITY_WORDS[severity])],
+    ...[table && say(table), spots.map(({ where }) => say(where)).join(say(SEMICOLON)) || null],
+    ...[sides(spots, ({ reported }) => reported), sides(spots, ({ expected }) => expected)],
+    ...[say(message), advice.map(say).join(' '), basis.map(say).join(' '), rules.join(' '), source.name],
+    { text: href, href },
   ]);
 }
 
-/** Table, place, and both numbers: those of the suspect where there is one. */
-function placeOf({ suspects, findings }: Item, { result }: ReportRecord, say: Say): (string | number | null)[] {
-  const [suspect] = suspects;
-  const [first] = findings;
-  const cell = suspect?.cell ?? first?.cells[0];
-  const table = cell === undefined ? null : say(TABLE_LABELS[parseAddress(cell).table]);
-  if (suspect !== undefined && suspects.length === 1) {
-    return [table, say(cellLabel(suspect.cell)), suspect.reported, suspect.repaired];
-  }
-  const place = first && placeWords(first, result.report);
-  return [table, place ? say(place) : null, null, null];
-}
+const SEMICOLON: Text = { zh: '；', en: '; ' };
 
-function each({ findings }: Item, text: (finding: Finding) => string | null): string {
-  return [...new Set(findings.flatMap((finding) => text(finding) ?? []))].join(' ');
+/** One number as a number, those of several cells in their order. */
+function sides(spots: readonly Spot[], side: (spot: Spot) => Spot['reported']): string | number | null {
+  const [first, ...more] = spots;
+  if (first === undefined) return null;
+  return more.length === 0 ? side(first) : spots.map((spot) => side(spot) ?? '—').join('；');
 }

@@ -2,13 +2,22 @@
  * Workbooks (ECMA-376) written row by row: numbers as numbers, everything else as inline text, so that no formula of a
  * stranger runs and no code loses its zeros. Rows that a sheet cannot hold go on in the next one.
  */
+import { escaped } from '../markup.ts';
+import { SHEET_STYLES, STYLED } from './sheet-styles.ts';
 import { type WriteBytes, ZipStream } from './zip-stream.ts';
 
-export type SheetValue = string | number | null;
+/** A text that leads somewhere when it is clicked. */
+export interface SheetLink {
+  text: string;
+  href: string;
+}
+export type SheetValue = string | number | null | SheetLink;
 
 /** Rows of one sheet in Excel (2^20) without the head. */
 const MOST_ROWS = 1_048_575;
 const LONGEST_TEXT = 32_767;
+/** Links that Excel keeps for one sheet; those beyond stay text. */
+const MOST_LINKS = 65_530;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -30,6 +39,9 @@ export class Workbook {
   #row = 0;
   #part = 1;
   #name = '';
+  /** Address → the cells of this sheet that lead there. */
+  #links = new Map<string, string[]>();
+  #linked = 0;
 
   constructor(write: WriteBytes) {
     this.#zip = new ZipStream(write);
@@ -58,7 +70,8 @@ export class Workbook {
         await this.#begin(sheetName(`${this.#name} ${this.#part}`));
       }
       this.#row += 1;
-      xml += rowXml(row);
+      this.#note(row);
+      xml += rowXml(row, this.#widths.length > 0 ? STYLED.text : STYLED.plain);
     }
     await this.#entry?.write(xml);
   }
@@ -76,8 +89,9 @@ export class Workbook {
     );
     await this.#file(
       'xl/_rels/workbook.xml.rels',
-      `<Relationships xmlns="${PACKAGE}/relationships">${related.join('')}</Relationships>`,
+      `<Relationships xmlns="${PACKAGE}/relationships">${related.join('')}<Relationship Id="rIdStyles" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     );
+    await this.#file('xl/styles.xml', SHEET_STYLES);
     await this.#file(
       '_rels/.rels',
       `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -87,7 +101,7 @@ export class Workbook {
     );
     await this.#file(
       '[Content_Types].xml',
-      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>${overrides.join('')}</Types>`,
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${overrides.join('')}</Types>`,
     );
     await this.#zip.end();
   }
@@ -99,7 +113,7 @@ export class Workbook {
     const view =
       '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
     await this.#entry.write(
-      `${XML}<worksheet xmlns="${MAIN}">${view}${columnsXml(this.#widths)}<sheetData>${rowXml(this.#head)}`,
+      `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${view}${columnsXml(this.#widths)}<sheetData>${rowXml(this.#head, this.#widths.length > 0 ? STYLED.head : STYLED.plain)}`,
     );
     this.#row = 1;
   }
@@ -107,9 +121,33 @@ export class Workbook {
   async #finish(): Promise<void> {
     const filter =
       this.#widths.length > 0 ? `<autoFilter ref="A1:${columnName(this.#widths.length)}${this.#row}"/>` : '';
-    await this.#entry?.write(`</sheetData>${filter}</worksheet>`);
+    const links = [...this.#links];
+    const cells = links.flatMap(([, refs], i) => refs.map((ref) => `<hyperlink ref="${ref}" r:id="rId${i + 1}"/>`));
+    const hyperlinks = cells.length > 0 ? `<hyperlinks>${cells.join('')}</hyperlinks>` : '';
+    await this.#entry?.write(`</sheetData>${filter}${hyperlinks}</worksheet>`);
     await this.#entry?.close();
     this.#entry = null;
+    if (links.length > 0) {
+      const related = links.map(
+        ([href], i) =>
+          `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/hyperlink" Target="${escaped(href)}" TargetMode="External"/>`,
+      );
+      await this.#file(
+        `xl/worksheets/_rels/sheet${this.#names.length}.xml.rels`,
+        `<Relationships xmlns="${PACKAGE}/relationships">${related.join('')}</Relationships>`,
+      );
+    }
+    this.#links.clear();
+    this.#linked = 0;
+  }
+
+  /** Where the links of a row stand. */
+  #note(row: readonly SheetValue[]): void {
+    for (const [column, value] of row.entries()) {
+      if (!isLink(value) || this.#linked === MOST_LINKS) continue;
+      this.#linked += 1;
+      this.#links.set(value.href, [...(this.#links.get(value.href) ?? []), `${columnName(column + 1)}${this.#row}`]);
+    }
   }
 
   async #file(path: string, xml: string): Promise<void> {
@@ -125,28 +163,27 @@ function columnsXml(widths: readonly number[]): string {
   return `<cols>${columns.join('')}</cols>`;
 }
 
-/** A to Z: no sheet with widths has more columns. */
+const isLink = (value: SheetValue): value is SheetLink => typeof value === 'object' && value !== null;
+
+/** A to Z: no sheet for people has more columns. */
 const columnName = (number: number) => String.fromCharCode(64 + number);
 
-function rowXml(row: readonly SheetValue[]): string {
-  return `<row>${row.map(cellXml).join('')}</row>`;
+function rowXml(row: readonly SheetValue[], style: number): string {
+  return `<row>${row.map((value) => cellXml(value, style)).join('')}</row>`;
 }
 
-function cellXml(value: SheetValue): string {
-  if (value === null || value === '') return '<c/>';
-  if (typeof value === 'number') return `<c><v>${value}</v></c>`;
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(value.slice(0, LONGEST_TEXT))}</t></is></c>`;
+function cellXml(value: SheetValue, style: number): string {
+  const styled = style === STYLED.plain ? '' : ` s="${style}"`;
+  if (value === null || value === '') return `<c${styled}/>`;
+  if (typeof value === 'number') return `<c${styled}><v>${value}</v></c>`;
+  if (isLink(value)) return textXml(value.text, ` s="${STYLED.link}"`);
+  return textXml(value, styled);
 }
 
-/** Characters that no XML 1.0 document may have become U+FFFD; half a surrogate pair as well. */
-function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are not allowed in XML
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
-  );
+/** `_x000D_` in a text would be read as the character of this number (ECMA-376 part 1, 22.9.2.19). */
+function textXml(text: string, styled: string): string {
+  const literal = text.slice(0, LONGEST_TEXT).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return `<c${styled} t="inlineStr"><is><t xml:space="preserve">${escaped(literal)}</t></is></c>`;
 }
 
 /** What Excel allows as the name of a sheet. */
