@@ -120,6 +120,7 @@ const QUERY_ENVIRONMENT = [
   ...(['TABLE_NAME', 'BUCKET_NAME', 'DATASET_BUCKET_NAME', 'BUS_NAME', 'BASE_URL'] as const),
   ...(['CALLERS', 'OPEN_READING', 'CORS_ORIGINS'] as const),
   ...(['SIGN_IN_ISSUER', 'SIGN_IN_CLIENT', 'SIGN_IN_SECRET', 'ROLE_CLAIM'] as const),
+  ...(['LETTERHEAD', 'SIGNATORY'] as const),
 ] as const satisfies readonly VariableName[];
 
 const NOTIFY_ENVIRONMENT = [

@@ -65,6 +65,8 @@ export const VALUES = {
       ),
     ),
   webhook: z.enum(Object.keys(ROBOTS) as (keyof typeof ROBOTS)[], Object.keys(ROBOTS).join(', ')),
+  /** Name of an office as its papers print it. */
+  office: z.string().check(z.maxLength(60, 'at most 60 characters')),
   profile: z.enum(Object.keys(PROFILES) as (keyof typeof PROFILES)[], Object.keys(PROFILES).join(' or ')),
 } as const;
 
@@ -102,6 +104,9 @@ const VARIABLES = {
   SIGN_IN_SECRET: z.string(),
   /** Claim with the roles; empty where only the grants kept here decide. */
   ROLE_CLAIM: z.string(),
+  /** Head and signature of official papers; empty: left to be filled in by hand. */
+  LETTERHEAD: VALUES.office,
+  SIGNATORY: VALUES.office,
   /** Origins of browsers that may call the API, with commas between; may be empty. */
   CORS_ORIGINS: VALUES.origins,
 } as const;

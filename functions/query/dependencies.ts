@@ -6,8 +6,10 @@ import {
   NotFound,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { Office } from '../../shared/output/docx/paper.ts';
 import { variable } from '../platform/environment.ts';
 import { logger } from '../platform/logging.ts';
 import type { Issuer } from './sign-in/issuer.ts';
@@ -15,6 +17,8 @@ import type { Issuer } from './sign-in/issuer.ts';
 interface Files {
   /** An address that gives its holder the object for a few minutes, as a file to be saved. */
   link(object: { bucket: string; key: string; version: string | null }): Promise<string>;
+  /** The bytes of an object in the version that is named; `null` where it is there no more. */
+  get(object: { bucket: string; key: string; version: string | null }): Promise<Uint8Array | null>;
   /** Kept as bytes of no kind, so that no browser shows what a stranger sent. */
   put(key: string, bytes: Uint8Array): Promise<void>;
   /** Whether there is an object of this key. */
@@ -37,11 +41,14 @@ export interface Dependencies {
   corsOrigins: string[];
   /** Public address of this API, without a slash at its end. */
   baseUrl: string;
+  /** Whose official papers are made here. */
+  office: Office;
   /** Where people sign in; `null` where sign-in is off. */
   issuer: Issuer | null;
   log(message: string, fields: Record<string, unknown>): void;
 }
 
+const GONE = ['NoSuchKey', 'NoSuchVersion'];
 const LINK_SECONDS = 300;
 const OCTETS = 'application/octet-stream';
 
@@ -56,6 +63,7 @@ export function dependenciesFromEnvironment(): Dependencies {
     openReading: variable('OPEN_READING'),
     corsOrigins: variable('CORS_ORIGINS'),
     baseUrl: variable('BASE_URL'),
+    office: { letterhead: variable('LETTERHEAD'), signatory: variable('SIGNATORY') },
     issuer: issuerOfDeployment(),
     log: (message, fields) => logger.info(message, fields as Record<string, string>),
   };
@@ -81,6 +89,16 @@ function s3Files(uploads: string): Files {
         ResponseContentType: OCTETS,
       });
       return getSignedUrl(client, command, { expiresIn: LINK_SECONDS });
+    },
+    async get({ bucket, key, version }) {
+      const object = { Bucket: bucket, Key: key, ...(version !== null && { VersionId: version }) };
+      try {
+        const { Body } = await client.send(new GetObjectCommand(object));
+        return Body ? await Body.transformToByteArray() : null;
+      } catch (error) {
+        if (error instanceof S3ServiceException && GONE.includes(error.name)) return null;
+        throw error;
+      }
     },
     async put(key, bytes) {
       await client.send(new PutObjectCommand({ Bucket: uploads, Key: key, Body: bytes, ContentType: OCTETS }));

@@ -7,6 +7,7 @@ import { RULES } from '../../shared/rules/index.ts';
 import type { Filter } from '../store/lists/listing.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { readYears } from '../store/statistics/statistics.ts';
+import { type Caller, mayAnywhere } from './access/caller.ts';
 import { collect } from './collect.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { pageResponse, voiceOf } from './pages.ts';
@@ -28,7 +29,7 @@ const USUAL_LIMIT = 50;
 const WINDOW = 500;
 const GRAVEST: readonly Status[] = ['failed', 'incomplete', 'unreadable', 'passed'];
 
-export async function frontPageResponse(query: FrontQuery, filter: Filter, writable: boolean): Promise<Response> {
+export async function frontPageResponse(query: FrontQuery, filter: Filter, caller: Caller): Promise<Response> {
   const { cursor, limit, page, sort, order, lang, ...rest } = query;
   const after = cursor === undefined ? null : await readCursor(cursor, filter);
   const [voice, window, all, years] = await Promise.all([
@@ -54,7 +55,8 @@ export async function frontPageResponse(query: FrontQuery, filter: Filter, writa
   });
   const behind = window.next === null ? null : { ...address, cursor: await writeCursor(window.next, filter) };
   const view = {
-    ...{ reports, writable, years, hits: window.reports.length, more: window.next !== null || cursor !== undefined },
+    ...{ writable: mayAnywhere(caller, 'upload'), official: mayAnywhere(caller, 'decide') },
+    ...{ reports, years, hits: window.reports.length, more: window.next !== null || cursor !== undefined },
     previous: page > 1 ? within(page - 1) : null,
     next: page * limit < sorted.length ? within(page + 1) : behind,
     counts: countStatuses((all ?? window).reports),

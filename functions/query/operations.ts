@@ -10,6 +10,7 @@ import { findingsSheetOperation } from './resources/findings-sheet.ts';
 import { GRANT_OPERATIONS } from './resources/grants.ts';
 import { LINK_OPERATIONS } from './resources/links.ts';
 import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
+import { noticesOperation, opinionOperation } from './resources/papers.ts';
 import {
   chooseRegionOperation,
   regionOperation,
@@ -60,6 +61,8 @@ export const OPERATIONS: readonly Operation[] = [
   datasetFileOperation,
   rulesOperation,
   findingsSheetOperation,
+  opinionOperation,
+  noticesOperation,
   chooseRegionOperation,
   regionOperation,
   rosterFormOperation,

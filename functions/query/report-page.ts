@@ -7,10 +7,10 @@ import { reportsOf, type StoredReportView, yearsOf } from './report-view.ts';
 export async function reportPageResponse(
   view: StoredReportView,
   language: OutputLanguage,
-  writable: boolean,
+  { writable, official }: { writable: boolean; official: boolean },
 ): Promise<Response> {
   const agency = view.record.result.report?.agency ?? null;
   const years = agency === null ? [] : await yearsOf(await reportsOf(agency));
   const voice = await voiceOf(language, `/reports/${view.record.id}`, {});
-  return pageResponse(reportPage({ ...view, years, writable }, voice));
+  return pageResponse(reportPage({ ...view, years, writable, official }, voice));
 }

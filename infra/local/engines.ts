@@ -130,6 +130,9 @@ function localVariables(port: number): Record<VariableName, string> {
     SIGN_IN_CLIENT: '',
     SIGN_IN_SECRET: '',
     ROLE_CLAIM: '',
+    // The owner of the machine says whose papers are made on it.
+    LETTERHEAD: process.env.LETTERHEAD ?? '',
+    SIGNATORY: process.env.SIGNATORY ?? '',
     OPEN_READING: 'false',
     CORS_ORIGINS: '',
   };

@@ -90,6 +90,9 @@ export const SettingsSchema = z.strictObject({
   jwtAudience: z.optional(matching(/^\S+$/, 'names with commas between')),
   /** Reading without signing in. Writing is never open. */
   openReading: z._default(flag, false),
+  /** Head of official papers (核查意见, 整改通知书) and who signs them; without them both are left to be filled in. */
+  letterhead: z._default(text(VALUES.office), ''),
+  signatory: z._default(text(VALUES.office), ''),
   /** Web pages elsewhere that may call the API from a browser. */
   corsOrigins: z.prefault(origins, ''),
 

@@ -41,6 +41,8 @@ export function valuesOf(
     WEBHOOK: webhook,
     OPEN_READING: String(settings.openReading),
     CORS_ORIGINS: settings.corsOrigins.join(','),
+    LETTERHEAD: settings.letterhead,
+    SIGNATORY: settings.signatory,
     CALLERS: 'known',
     SIGN_IN_ISSUER: issuer?.url ?? '',
     SIGN_IN_CLIENT: issuer?.client ?? '',

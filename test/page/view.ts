@@ -16,6 +16,7 @@ export function view(record: ReportRecord, edit: Partial<ReportView> = {}): Repo
     otherYears: [],
     years: [],
     writable: true,
+    official: true,
   };
   return { record, status: record.result.status, ...empty, ...edit };
 }

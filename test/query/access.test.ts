@@ -6,6 +6,7 @@ useEngines();
 
 const files = {
   link: async () => 'https://files.example',
+  get: async () => null,
   put: async () => {},
   has: async () => false,
   remove: async () => {},
@@ -13,7 +14,8 @@ const files = {
 const body = JSON.stringify({ agencies: ['示例市示例局'], by: '管理员' });
 const request = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body };
 
-const service = { baseUrl: 'https://gouji.example', issuer: null, log: () => {} };
+const office = { letterhead: '', signatory: '' };
+const service = { baseUrl: 'https://gouji.example', issuer: null, office, log: () => {} };
 type Callers = { callers: 'trusted' | 'known'; openReading: boolean };
 const open: Callers = { callers: 'known', openReading: true };
 const known: Callers = { callers: 'known', openReading: false };
@@ -32,6 +34,7 @@ async function ask(path: string, init: RequestInit, callers: Callers, authorizer
 }
 const put = (callers: Callers, authorizer?: object) => ask('/rosters/360403', request, callers, authorizer);
 const read = (callers: Callers, authorizer?: object) => ask('/reports', {}, callers, authorizer);
+const notices = (callers: Callers, authorizer?: object) => ask('/notices', {}, callers, authorizer);
 const subscriptions = (callers: Callers, authorizer?: object) => ask('/subscriptions', {}, callers, authorizer);
 
 describe('somebody unknown, whom the gateway let through', () => {
@@ -42,6 +45,10 @@ describe('somebody unknown, whom the gateway let through', () => {
   test('writes nowhere, and sees no addresses of subscribers', async () => {
     expect([await put(open), await put(open, {}), await put(known)]).toEqual([401, 401, 401]);
     expect([await subscriptions(open), await subscriptions(known)]).toEqual([401, 401]);
+  });
+
+  test('makes no paper under the head of the office', async () => {
+    expect([await notices(open), await notices(known), await notices(laptop)]).toEqual([401, 401, 404]);
   });
 
   test('may ask whether the service lives', async () => {

@@ -62,9 +62,9 @@ export function grantsFor(caller: Caller, right: Right): readonly Grant[] {
   return caller.kind === 'person' ? caller.grants.filter(({ role }) => RIGHTS[role].includes(right)) : [];
 }
 
-/** Whether a caller may put files somewhere. */
-export function mayUpload(caller: Caller): boolean {
-  return may(caller, 'upload', null) || grantsFor(caller, 'upload').length > 0;
+/** Whether a caller may do this somewhere. */
+export function mayAnywhere(caller: Caller, right: Right): boolean {
+  return may(caller, right, null) || grantsFor(caller, right).length > 0;
 }
 
 /** Where a stored report is. */

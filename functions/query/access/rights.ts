@@ -11,6 +11,9 @@ const RIGHTS_OF: Readonly<Record<string, Right>> = {
   'delete /reports/{id}/findings/{fingerprint}/decision': 'decide',
   'post /decisions': 'decide',
   'post /decisions/form': 'decide',
+  // Official papers carry the head of the office.
+  'get /notices': 'decide',
+  'get /reports/{id}/opinion': 'decide',
   'delete /reports/{id}/links': 'decide',
   'put /rosters/{region}': 'roster',
   'delete /rosters/{region}': 'roster',

@@ -45,7 +45,10 @@ export const reportOperation = operation({
     const results = [fromStoredResult(view.record.result)];
     switch (wanted) {
       case 'text/html':
-        return reportPageResponse(view, query.lang ?? 'zh', may(caller, 'correct', placeOfRecord(view.record)));
+        return reportPageResponse(view, query.lang ?? 'zh', {
+          writable: may(caller, 'correct', placeOfRecord(view.record)),
+          official: may(caller, 'decide', placeOfRecord(view.record)),
+        });
       case CSV:
         return csvFile(`findings-${path.id}`, csv(results, say));
       case SARIF:

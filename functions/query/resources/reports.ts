@@ -8,7 +8,6 @@ import { SORTS } from '../../../shared/output/page/types.ts';
 import { simplifier } from '../../../shared/report/script.ts';
 import { type Filter, listReports } from '../../store/lists/listing.ts';
 import type { Summary } from '../../store/records/summary.ts';
-import { mayUpload } from '../access/caller.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { frontPageResponse } from '../front-page.ts';
 import { negotiate } from '../negotiate.ts';
@@ -84,7 +83,7 @@ export const reportsOperation = operation({
   async handle({ query, context, caller }) {
     const wanted = negotiate(context.req.header('Accept'), JSON_FIRST);
     return wanted === 'text/html'
-      ? frontPageResponse(query, await filterOf(query), mayUpload(caller))
+      ? frontPageResponse(query, await filterOf(query), caller)
       : context.json(await page(query));
   },
 });
@@ -99,6 +98,6 @@ export const frontOperation = operation({
   answers: { 200: { description: 'The page', content: { 'text/html': null } } },
   async handle({ query, context, caller }) {
     negotiate(context.req.header('Accept'), ['text/html']);
-    return frontPageResponse(query, await filterOf(query), mayUpload(caller));
+    return frontPageResponse(query, await filterOf(query), caller);
   },
 });

@@ -78,7 +78,7 @@ function list(view: FrontView, voice: Voice): Markup {
   ];
   const deciding = writable && query.rule !== undefined && query.rule !== '';
   const box = deciding && html`<th scope="col"><span class="hidden">${say(WORDS.select)}</span></th>`;
-  const body = html`<p class="hits">${say(hitWords(hits, more))}${regionLink(view, voice)}${sheetLink(voice)}</p>
+  const body = html`<p class="hits">${say(hitWords(hits, more))}${regionLink(view, voice)}${takeAway('/findings', WORDS.sheet, voice)}${view.official && takeAway('/notices', WORDS.notices, voice)}</p>
 <table class="list"><thead><tr>${box}${heads}</tr></thead>
 <tbody>${reports.map((report) => row(report, deciding, voice))}</tbody></table>
 <p class="next">${turn(view.previous, 'prev', WORDS.previous, voice)} ${turn(view.next, 'next', WORDS.more, voice)}</p>`;
@@ -93,9 +93,9 @@ function regionLink({ years }: FrontView, voice: Voice): Markup | null {
 }
 
 /** The filtered list to take away. */
-function sheetLink(voice: Voice): Markup {
+function takeAway(path: string, word: Text, voice: Voice): Markup {
   const { sort: _sort, order: _order, page: _page, cursor: _cursor, limit: _limit, ...filter } = voice.query;
-  return html` · <a href="${link('/findings', { ...filter, ...languageQuery(voice) })}">${voice.say(WORDS.sheet)}</a>`;
+  return html` · <a href="${link(path, { ...filter, ...languageQuery(voice) })}">${voice.say(word)}</a>`;
 }
 
 function turn(query: FrontView['next'], rel: string, word: Text, voice: Voice): Markup | null {

@@ -71,7 +71,7 @@ ${answer(view, items, voice)}
 ${view.writable && dropArea(voice, record.id)}
 <p class="actions"><a class="button" href="/reports/${record.id}/original">${say(WORDS.original)}</a>
 <a class="button" href="${file('csv')}">${say(WORDS.asCsv)}</a> <a class="button" href="${file('sarif')}">${say(WORDS.asSarif)}</a> <a class="button" href="${file('json')}">${say(WORDS.asJson)}</a>
-<button type="button" class="button" data-print hidden>${say(WORDS.print)}</button></p>
+${view.official && html`<a class="button" href="${link(`/reports/${record.id}/opinion`, languageQuery(voice))}">${say(WORDS.opinion)}</a> `}<button type="button" class="button" data-print hidden>${say(WORDS.print)}</button></p>
 <dl class="facts">${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact ?? html`<span class="quiet">${absent}</span>`}</dd></div>`)}</dl>
 </section>`;
 }

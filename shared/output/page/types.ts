@@ -67,6 +67,8 @@ export interface ReportView {
   years: readonly { year: number; cells: Readonly<Partial<Record<CellAddress, number | null>>> }[];
   /** Whether decisions can be made here. */
   writable: boolean;
+  /** Whether official papers can be made here. */
+  official: boolean;
 }
 
 /** What a list can be sorted by. */
@@ -87,4 +89,6 @@ export interface FrontView {
   regions: readonly string[];
   rules: readonly { id: string; title: Text }[];
   writable: boolean;
+  /** Whether official papers can be made here. */
+  official: boolean;
 }

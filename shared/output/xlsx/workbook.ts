@@ -3,11 +3,11 @@
  * stranger runs and no code loses its zeros. Rows that a sheet cannot hold go on in the next one.
  */
 import { escaped } from '../markup.ts';
+import { type WriteBytes, ZipStream } from '../zip-stream.ts';
 import { SHEET_STYLES, STYLED } from './sheet-styles.ts';
-import { type WriteBytes, ZipStream } from './zip-stream.ts';
 
 /** A text that leads somewhere when it is clicked. */
-export interface SheetLink {
+interface SheetLink {
   text: string;
   href: string;
 }

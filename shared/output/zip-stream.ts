@@ -30,7 +30,7 @@ export class ZipStream {
   }
 
   /** One entry at a time: the one before must be closed. @throws RangeError above 4 GB */
-  async open(path: string): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }> {
+  async open(path: string): Promise<{ write(content: string | Uint8Array): Promise<void>; close(): Promise<void> }> {
     const name = Buffer.from(path);
     const entry: Written = { name, crc: 0, compressed: 0, size: 0, offset: this.#offset };
     await this.#put(header(0x04034b50, [VERSION, FLAGS, DEFLATE, 0, DATE], [0, 0, 0], [name.length, 0]), name);
@@ -42,8 +42,8 @@ export class ZipStream {
       }
     })();
     return {
-      write: async (text) => {
-        const bytes = Buffer.from(text);
+      write: async (content) => {
+        const bytes = typeof content === 'string' ? Buffer.from(content) : content;
         entry.crc = crc32(bytes, entry.crc);
         entry.size += bytes.length;
         if (!deflate.write(bytes)) await Promise.race([once(deflate, 'drain'), pumped]);

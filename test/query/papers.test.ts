@@ -1,0 +1,44 @@
+/** Official papers over HTTP: names, kinds, and what the filter leaves out. */
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { beforeAll, expect, test } from 'vitest';
+import { faultyDocx, recordOf } from '../output/papers.ts';
+import { unreadable } from '../output/results.ts';
+import { useApi } from './api.ts';
+import { record, store } from './records.ts';
+
+const office = { letterhead: '示例市人民政府办公室', signatory: '示例市人民政府办公室' };
+const api = useApi({ office });
+let id = '';
+
+beforeAll(async () => {
+  id = (await store(await recordOf('示例局2023.docx', faultyDocx()))).id;
+  await store(record('通过.txt', { report: { agency: '青禾市财政局', year: 2023 } }));
+  await store(record('扫描/件.pdf', {}, unreadable()));
+});
+
+const get = (path: string) => fetch(api().address + path);
+const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+
+test('the opinion on one report is a Word file with a Chinese name', async () => {
+  const answer = await get(`/reports/${id}/opinion`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('Content-Type')).toMatch(/wordprocessingml\.document$/);
+  const disposition = answer.headers.get('Content-Disposition') ?? '';
+  expect(decodeURIComponent(disposition)).toContain("filename*=UTF-8''核查意见-示例市示例局2023.docx");
+  const { value } = await mammoth.extractRawText({ buffer: await bytesOf(answer) });
+  expect(value).toContain('关于示例市示例局2023年政府信息公开工作年度报告的核查意见');
+  expect((await get('/reports/0123456789abcdef0123/opinion')).status).toBe(404);
+});
+
+test('notices are made for what has not passed, within the filter, under names that files can have', async () => {
+  const names = async (query: string) => Object.keys(unzipSync(await bytesOf(await get(`/notices${query}`)))).sort();
+  expect(await names('')).toEqual(['整改通知书-扫描_件.pdf.docx', '整改通知书-示例市示例局2023.docx']);
+  expect(await names('?year=2023')).toEqual(['整改通知书-示例市示例局2023.docx']);
+});
+
+test('where all have passed there is nothing to correct, which the answer says', async () => {
+  const answer = await get('/notices?status=passed');
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ detail: '没有需要整改的报告。' });
+});
