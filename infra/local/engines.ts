@@ -75,6 +75,7 @@ export async function startEngines({ data, port = 0, strict = false }: EngineOpt
     const doors: Parameters<typeof openDoors>[0] = {
       [storage.address]: storage.handle,
       [database.address]: async ({ headers, body }) => database.handle(headers['x-amz-target'] ?? '', String(body)),
+      [mailbox.address]: mailbox.handle,
       [bus.address]: async ({ body }) => bus.handle(String(body)),
     };
     const closeDoors = openDoors(doors, strict ? undefined : shortcutTo(database));

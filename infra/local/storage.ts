@@ -99,10 +99,12 @@ export async function startStorage(
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_REQUEST_BYTES }, (_request, body, done) =>
     done(null, body),
   );
-  // curl and Python's urllib name a form where nobody said what the bytes are; S3 stores them whatever they are called.
+  // curl and Python's urllib name a form, or nothing, where nobody said what the bytes are; S3 stores them all the same,
+  // an empty object among them.
   app.addHook('onRequest', (request, _reply, done) => {
-    const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
-    if (request.method === 'PUT' && isForm) request.headers['content-type'] = 'application/octet-stream';
+    const type = request.headers['content-type'];
+    const isUnsaid = type === undefined || type.startsWith('application/x-www-form-urlencoded');
+    if (request.method === 'PUT' && isUnsaid) request.headers['content-type'] = 'application/octet-stream';
     done();
   });
   serveVersions(app, versions);

@@ -10,6 +10,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { lockFolder } from '../../infra/local/lock.ts';
 import { reportId } from '../../shared/record.ts';
+import { freePorts } from '../support/free-ports.ts';
 import { reportText } from '../support/report.ts';
 
 const script = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url));
@@ -50,18 +51,6 @@ function start(...args: string[]) {
     return output;
   };
   return { child, ended, printed };
-}
-
-/** The first of three ports that are free, one after the other. */
-async function freePorts(): Promise<number> {
-  const base = 20_000 + Math.floor(Math.random() * 20_000);
-  const servers = [base, base + 1, base + 2].map((port) => createServer().listen(port, '127.0.0.1'));
-  const free = await Promise.all(servers.map((server) => once(server, 'listening'))).then(
-    () => true,
-    () => false,
-  );
-  for (const server of servers) server.close();
-  return free ? base : freePorts();
 }
 
 const s3At = (port: number) =>

@@ -9,6 +9,8 @@ test('bytes that a client calls a form, as curl does unasked, are stored as they
   const answer = await fetch(address, { method: 'PUT', headers, body: 'a=1&b=%E4' });
   expect(answer.status).toBe(200);
   expect(await (await fetch(address)).text()).toBe('a=1&b=%E4');
-  expect(stored).toEqual(['a.txt 9']);
+  // `fetch` says nothing of an empty one, nor does `curl -T`.
+  expect((await fetch(`${storage.address}/reports/empty.txt`, { method: 'PUT' })).status).toBe(200);
+  expect(stored).toEqual(['a.txt 9', 'empty.txt 0']);
   await storage.stop();
 });

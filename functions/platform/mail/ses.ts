@@ -1,5 +1,6 @@
 /** SES v2. Its own messages may hold addresses, so only the name of an error is passed on. */
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { clientOptions } from '../clients.ts';
 import { variable } from '../environment.ts';
 import { type Mailer, MailNotSentError, MailRefusedError } from '../mailer.ts';
 
@@ -9,7 +10,7 @@ const TIMEOUTS = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequest
 const REFUSALS = new Set(['MessageRejected', 'BadRequestException']);
 
 export function sesMailer(): Mailer {
-  const client = new SESv2Client({ maxAttempts: MOST_ATTEMPTS, requestHandler: TIMEOUTS });
+  const client = new SESv2Client({ maxAttempts: MOST_ATTEMPTS, requestHandler: TIMEOUTS, ...clientOptions() });
   return {
     async send({ mime }) {
       const set = variable('MAIL_CONFIGURATION_SET');
