@@ -26,11 +26,11 @@ export async function lookInside(
   const { readNotified } = await import('../../../functions/store/mail/notified.ts');
   const { listSubscriptions, recipientOf } = await import('../../../functions/store/mail/subscription-items.ts');
   const { openWindows } = await import('../../../functions/notify/outbox/window.ts');
-  const { inventory } = await import('../../../infra/ops/inventory.ts');
+  const { takeInventory } = await import('../../../functions/inventory/compare.ts');
   const wrong: string[] = [];
   try {
     if (settle) await finish(engines);
-    for (const { kind, key } of await inventory()) wrong.push(`${kind}: ${key}`);
+    for (const { kind, key } of (await takeInventory()).differences) wrong.push(`${kind}: ${key}`);
     for (const window of await openWindows()) wrong.push(`a window is open: ${window.group}`);
     const [reader] = (await listSubscriptions(1)).subscriptions;
     if (reader === undefined) return { wrong: ['nobody is subscribed'], names: new Map() };
