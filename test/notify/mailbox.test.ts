@@ -6,7 +6,7 @@ import { handler } from '../../functions/notify/handler.ts';
 import { flush } from '../../functions/notify/outbox/flush.ts';
 import { sweep } from '../../functions/notify/outbox/sweep.ts';
 import { openWindows } from '../../functions/notify/outbox/window.ts';
-import { setTransport } from '../../functions/platform/clients.ts';
+import { clientOptions, setTransport, type Transport } from '../../functions/platform/clients.ts';
 import { logger } from '../../functions/platform/logging.ts';
 import { sesMailer } from '../../functions/platform/mail/ses.ts';
 import { getSubscription } from '../../functions/store/mail/subscription-items.ts';
@@ -20,7 +20,7 @@ const { world, engines } = useWorld();
 let relay: Relay;
 beforeAll(async () => {
   // Everything through sockets, as in the cloud: the relay is no engine of the laptop.
-  setTransport(null);
+  setTransport(clientOptions() as Transport)();
   relay = await startRelay(engines().ses);
   // Before the first mail: the SDK reads it once.
   process.env.AWS_ENDPOINT_URL_SESV2 = relay.address;
