@@ -23,11 +23,18 @@ export function isGroupLabel(key: string): boolean {
   return GROUP_PATTERNS.some(([, pattern]) => pattern.test(bareLabel(key).bare));
 }
 
-const GROUP_NAMES = ['三、本年度办理结果', '(三)不予公开', '(四)无法提供', '(五)不予处理', '(六)其他处理'];
+/** The labels of groups of rows of table 3, and of all groups together. */
+export const GROUP_NAMES: Readonly<Record<string, string>> = {
+  results: '三、本年度办理结果',
+  denied: '(三)不予公开',
+  unavailable: '(四)无法提供',
+  notProcessed: '(五)不予处理',
+  other: '(六)其他处理',
+};
 
 /** Whether a word is a piece of the label of a group, which narrow columns set vertically: 本, 三、, 法提供, (五)不. */
 export function isGroupPiece(word: string): boolean {
-  return GROUP_NAMES.some((name) => name.includes(word));
+  return Object.values(GROUP_NAMES).some((name) => name.includes(word));
 }
 
 /** Whether a word is the beginning or the end of the label of a row of table 2: 行政规范性 of 行政规范性文件. */

@@ -4,6 +4,7 @@ import type { CellAddress } from '../../domain/addresses.ts';
 import { cellNumber, looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, Sum } from '../types.ts';
+import { DENIAL, isForeign } from './own-words.ts';
 
 /** A printed cell, or an empty one whose place is that of the neighbour it was inferred from. */
 export type Value = Pick<Token, 'text' | 'plain' | 'place'> & { pipes?: number };
@@ -41,18 +42,21 @@ export interface Run {
 
 /**
  * The `count` values behind a label that ends before `tokens[from]`. `stops` says at which index another label, header or
- * heading begins. `values` is empty where fewer or more stand there than the form has: then position says nothing.
+ * heading begins; `own` are the words that may stand before the first number. `values` is empty where fewer or more stand
+ * there than the form has: then position says nothing.
  */
 export function valuesAfter(
   tokens: readonly Token[],
   from: number,
   count: number,
   stops: (index: number) => boolean,
+  own: readonly string[],
 ): Run {
   const label = tokens[from - 1] as Token;
   // A label that stands as a paragraph may have its values in the table row behind it.
   const row = label.row ?? tokens[from]?.row ?? null;
   const found: Token[] = [];
+  let isBefore = true;
   let end = from;
   for (; end < tokens.length; end += 1) {
     const token = tokens[end] as Token;
@@ -62,6 +66,8 @@ export function valuesAfter(
       continue;
     }
     if (stops(end) || token.key.length > LONGEST_WORDS_IN_CELL) break;
+    isBefore &&= !looksLikeValue(token.plain);
+    if (isBefore && isForeign(token, own)) break;
     found.push(token);
   }
   return { values: choose(found, count), found, end };
@@ -124,9 +130,6 @@ export function addsUp(values: readonly Value[]): boolean {
   const numbers = values.map(({ plain }) => cellNumber(plain) ?? 0);
   return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
 }
-
-/** 本单位未制作规章: no piece of a label says so. */
-const DENIAL = /^[^\d(]*(?:未|没有(?!现成)|无(?!法提供|正当)|不(?:涉及|适用|具备|含|存在))[^\d]*$/;
 
 /**
  * How many empty cells stand before the first of a row of a real table: a label may fill the first of two cells that were

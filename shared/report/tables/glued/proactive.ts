@@ -21,6 +21,7 @@ const ROWS: Record<string, RegExp> = {
   procurement: /政府集中采购(?=\d)/g,
 };
 const NUMBER = /\d+(?:\.\d+)?/y;
+const LONGEST_NEXT = 10;
 /** The header over a row has to be whole: it says how many numbers the row holds. */
 const HEADERS: Record<FormEdition, readonly RegExp[]> = {
   '2021-30': [/^信息内容本年制发件数?本年废止件数?现行有效/, /^信息内容本年度?处理决定数量?/, /^信息内容本年收费金额/],
@@ -29,6 +30,27 @@ const HEADERS: Record<FormEdition, readonly RegExp[]> = {
     /^信息内容上一年项目数?量?本年增\/?减/,
     /^信息内容采购项目/,
   ],
+};
+/** What has to stand behind a row: where the next label was lost, its numbers would be taken for the end of this row's. */
+const NEXT: Record<FormEdition, Record<string, RegExp>> = {
+  '2021-30': {
+    regulations: /^(?:行政)?规范性文件/,
+    normativeDocuments: /^第二十条第\(五\)项/,
+    licensing: /^第二十条第\(六\)项/,
+    penalties: /^行政强制/,
+    coercion: /^第二十条第\(八\)项/,
+    fees: /^(?:三、|\(本列|收到和处理|申请人情况|$)/,
+  },
+  '2019-60': {
+    regulations: /^(?:行政)?规范性文件/,
+    normativeDocuments: /^第二十条第\(五\)项/,
+    licensing: /^其他对外/,
+    otherServices: /^第二十条第\(六\)项/,
+    penalties: /^行政强制/,
+    coercion: /^第二十条第\(八\)项/,
+    fees: /^第二十条第\(九\)项/,
+    procurement: /^(?:三、|\(本列|收到和处理|申请人情况|$)/,
+  },
 };
 /** The first words of the table, and the first behind it. */
 const START = '信息内容';
@@ -84,7 +106,8 @@ function readRow(
   const from = NUMBER.lastIndex - printed.length;
   // A space inside, or a mark behind: more than one number, or none.
   for (let at = from + 1; at < NUMBER.lastIndex; at += 1) if (glued.breaks.has(at)) return [];
-  if (/[,./?+-]/.test(glued.text[NUMBER.lastIndex] ?? '')) return [];
+  const behind = glued.text.slice(NUMBER.lastIndex, NUMBER.lastIndex + LONGEST_NEXT);
+  if (!NEXT[format][row]?.test(behind)) return [];
   const numbers = columns.length === 1 ? [printed] : onlyCut(printed, columns.length);
   const { place } = tokenAt(glued.tokens, from);
   return numbers.map((raw, index) => [

@@ -5,6 +5,7 @@ import { REQUEST_COLUMNS, RESULT_ROWS, type RequestRow, requestRow } from '../..
 import type { Cell } from '../../types.ts';
 import type { TablePage } from '../page.ts';
 import { REQUEST_LABELS } from '../patterns.ts';
+import { isWhole, SINGLE, SPLIT } from '../requests/form.ts';
 import { fullRows } from '../requests/labelled.ts';
 import { fittingWays } from '../requests/solve.ts';
 import type { Strategy } from '../strategy.ts';
@@ -13,6 +14,7 @@ import { digitsAt, type GluedText, glue, type Located, tokenAt } from './text.ts
 
 export interface GluedRow {
   row: RequestRow;
+  /** `null` where none are printed, or where they may be those of several rows. */
   digits: Located | null;
   /** Where the label begins and ends in the text. */
   from: number;
@@ -33,6 +35,11 @@ const UNANCHORED: readonly (readonly [RequestRow, RegExp])[] = [
 ];
 const ORDER = ['received', 'carriedIn', ...RESULT_ROWS, 'total', 'carriedOut'] as const;
 const FEWEST_ROWS = 12;
+/** A row in which all seven cells are printed for certain. */
+const ONLY_ZEROS = /^0{7}$/;
+/** What stands between the numbers of a row and the label of the next: the label of its group, its numeral. */
+const BETWEEN =
+  /^(?:三、本年度办理结果|\([一二三四五六七]\)|[三四]、|(?:不予公开|无法提供|不予处理|其他处理)|\d[.、])*$/;
 const START = /第三项加第四项|申请人情况|收到和处理政府信息公开申请情况/g;
 
 export const gluedRequests: Strategy = {
@@ -44,10 +51,14 @@ export const gluedRequests: Strategy = {
     const rows = gluedRows(page);
     if (!rows) return null;
     const { text, found } = rows;
-    const ways = new Map(found.map(({ row, digits }) => [row, digits ? cuts(digits, REQUEST_COLUMNS.length) : []]));
-    const fitting = fittingWays(ways);
-    // A row too short for seven digits has lost its blanks, and so may others have: then only the columns can tell.
-    const isShort = found.some(({ digits }) => digits === null || digits.digits.length < REQUEST_COLUMNS.length);
+    const ways = new Map(
+      found.flatMap(({ row, digits }) => (digits ? [[row, cuts(digits, REQUEST_COLUMNS.length)] as const] : [])),
+    );
+    const fitting = isWhole(ways) ? fittingWays(ways) : null;
+    // Blanks leave no trace here. Where no row prints its zeros, others may have lost cells: then only the columns can tell.
+    const isShort =
+      found.some(({ digits }) => digits !== null && digits.digits.length < REQUEST_COLUMNS.length) ||
+      !found.some(({ digits }) => digits !== null && ONLY_ZEROS.test(digits.digits));
     const cells = new Map<CellAddress, Cell>();
     for (const { row, digits } of found) {
       const own = ways.get(row) ?? [];
@@ -95,6 +106,13 @@ function findRows(glued: GluedText): GluedRow[] {
     const next = starts[index + 1];
     const rest = text.slice(to, Math.min(next?.from ?? text.length, to + LONGEST_REST)).search(/\d/);
     const digits = rest === -1 ? null : digitsAt(glued, to + rest, next && ROW_NUMBER[next.row]);
-    return { row, from, to: to + (digits ? rest + digits.digits.length : 0), digits };
+    const end = to + (digits ? rest + digits.digits.length : 0);
+    const isAlone = next ? isNext(row, next.row) && BETWEEN.test(text.slice(end, next.from)) : row === 'carriedOut';
+    return { row, from, to: end, digits: isAlone ? digits : null };
   });
+}
+
+/** Whether the form has no row between these two: the digits between their labels are those of one row then. */
+function isNext(row: RequestRow, next: RequestRow): boolean {
+  return [SPLIT, SINGLE].some((form) => form.includes(row) && form[form.indexOf(row) + 1] === next);
 }

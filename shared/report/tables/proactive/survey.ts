@@ -4,6 +4,7 @@ import { matchHeading } from '../../headings.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import { nearProactiveRow } from '../near-labels.ts';
+import { wordsOfItem } from '../own-words.ts';
 import { FORM_2019_HEADER, FORM_2021_HEADER, PROACTIVE_HEADER, PROACTIVE_LABELS } from '../patterns.ts';
 import { anyValue, type Run, valuesAfter } from '../values.ts';
 
@@ -54,14 +55,14 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
     const { key } = tokens[index] as Token;
     return index >= limit || starts.has(index) || PROACTIVE_HEADER.some.test(key) || matchHeading(key) !== null;
   };
-  const format = editionOf(headers, labels, (label) => valuesAfter(tokens, label.to, 1, stops));
+  const format = editionOf(headers, labels, (label) => valuesAfter(tokens, label.to, 1, stops, wordsOfItem(label.row)));
   const columns: Record<string, readonly string[]> = format === null ? {} : PROACTIVE[format];
   const rows: ProactiveRow[] = [];
   let end = begin;
   for (const label of labels) {
     const names = columns[label.row];
     if (!names) continue;
-    const run = valuesAfter(tokens, label.to, names.length, stops);
+    const run = valuesAfter(tokens, label.to, names.length, stops, wordsOfItem(label.row));
     const holds = anyValue(run.found) || run.found.some((token) => token.cell);
     end = Math.max(end, holds ? run.end : label.to);
     rows.push({ ...label, columns: names, run });
@@ -78,7 +79,7 @@ const TELLING = /^(?:licensing|penalties|coercion)$/;
 function editionOf(
   headers: readonly Token[],
   labels: readonly { row: string; to: number }[],
-  run: (label: { to: number }) => Run,
+  run: (label: { row: string; to: number }) => Run,
 ): FormEdition | null {
   if (headers.some(({ key }) => FORM_2019_HEADER.test(key))) return '2019-60';
   if (headers.some(({ key }) => FORM_2021_HEADER.test(key))) return '2021-30';

@@ -4,3 +4,8 @@ import { type RequestRow, requestRows } from '../../../domain/addresses.ts';
 /** With (六) in three rows, or in one. */
 export const SPLIT: readonly RequestRow[] = requestRows('2021-30');
 export const SINGLE: readonly RequestRow[] = requestRows('2019-60');
+
+/** Whether every row that the form prints is among the rows, with (六) in one row or in three. */
+export function isWhole(rows: { has(row: RequestRow): boolean }): boolean {
+  return [SPLIT, SINGLE].some((form) => form.every((row) => rows.has(row)));
+}

@@ -9,7 +9,7 @@ import type { Cell } from '../../types.ts';
 import type { TablePage } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
 import { straddles, toPlacedCell } from '../values.ts';
-import { SINGLE, SPLIT } from './form.ts';
+import { isWhole } from './form.ts';
 import { fullRows } from './labelled.ts';
 import { fittingWays, type Way, type Ways } from './solve.ts';
 import { WIDTH } from './survey.ts';
@@ -85,11 +85,6 @@ function wayOf({ numbers }: ShortRow, columns: readonly number[]): Way {
 function waysOf(row: ShortRow): Way[] {
   const ways = new Map(placements(row).map((columns) => [wayOf(row, columns).join(), wayOf(row, columns)]));
   return [...ways.values()];
-}
-
-/** Whether every row that the form prints is there, with (六) in one row or in three. */
-function isWhole(ways: Ways): boolean {
-  return [SPLIT, SINGLE].some((rows) => rows.every((row) => ways.has(row)));
 }
 
 /** Whether the column of totals holds on its own; `null` where rows are missing, so that nobody can tell. */

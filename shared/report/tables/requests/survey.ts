@@ -5,6 +5,7 @@ import { matchHeading } from '../../headings.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import type { TableReading } from '../../types.ts';
+import { wordsOfRequestRow } from '../own-words.ts';
 import { REQUEST_HEADER } from '../patterns.ts';
 import { headerStart } from '../table-span.ts';
 import { anyValue, type Run, valuesAfter } from '../values.ts';
@@ -55,7 +56,7 @@ export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
   const rows: LabelledRow[] = [];
   let end = -1;
   for (const [index, label] of labels.entries()) {
-    const behind = valuesAfter(tokens, label.to, WIDTH, stops);
+    const behind = valuesAfter(tokens, label.to, WIDTH, stops, wordsOfRequestRow(label.row, label.group));
     const isDirect = label.group === null || isValue(behind.found[0]);
     // Numbers behind other words are not those of a group.
     const run = isDirect ? behind : { ...behind, values: [] };

@@ -1,0 +1,61 @@
+/**
+ * Words that stand between a label and its numbers in running text: the rest of that label, which was wrapped, or a label
+ * that was not recognised, whose numbers these then are.
+ */
+import type { RequestRow } from '../../domain/addresses.ts';
+import { ROW_LABELS } from '../../domain/labels.ts';
+import { looksLikeValue } from '../number.ts';
+import type { Token } from '../tokens.ts';
+import { GROUP_NAMES } from './patterns.ts';
+
+/** 本单位未制作规章: no piece of a label says so. */
+export const DENIAL = /^[^\d(]*(?:未|没有(?!现成)|无(?!法提供|正当)|不(?:涉及|适用|具备|含|存在))[^\d]*$/;
+
+/** What each row's label may go on with, beyond the words of the form that `ROW_LABELS` has. */
+const NOTES: Record<string, string> = {
+  'requests.partiallyGranted': '(区分处理的,只计这一情形,不计其他情形)',
+};
+/** A numeral that a row's label begins with: another row than the one before it. */
+const NUMBERED = /^(?:\(?[一二三四五六七]\)|[一二三四五六七]、|\d{1,2}[.、](?!\d))/;
+const HAN = /\p{Script=Han}/gu;
+/** Words with a slip in them are still a label's rest where nearly all of their characters are its own, in order. */
+const SLIPS_ALLOWED_FROM = 8;
+const OWN_SHARE = 0.85;
+
+/** The label of a row of table 3, and the labels of its group around it, which may be set vertically beside it. */
+export function wordsOfRequestRow(row: RequestRow | null, group: string | null): readonly string[] {
+  const own = row === null ? '' : (ROW_LABELS[`requests.${row}`]?.zh ?? '');
+  const groupName = GROUP_NAMES[row?.split('.')[0] ?? group ?? ''] ?? '';
+  return [own + (NOTES[`requests.${row}`] ?? ''), groupName, GROUP_NAMES.results ?? ''];
+}
+
+/** The label of a row of table 2. */
+export function wordsOfItem(row: string): readonly string[] {
+  return [ROW_LABELS[`proactive.${row}`]?.zh ?? ''];
+}
+
+/** Whether words in running text, before the first number behind a label, can be no part of that label. */
+export function isForeign({ key, plain, row }: Token, own: readonly string[]): boolean {
+  if (row !== null || looksLikeValue(plain) || DENIAL.test(plain) || isNote(key)) return false;
+  const words = key.match(HAN)?.join('') ?? '';
+  if (words === '') return NUMBERED.test(key);
+  if (NUMBERED.test(key)) return !own.some((label) => label.startsWith(key));
+  return !own.some((label) => isPart(words, label));
+}
+
+/** (区分处理的, 其他情形): a note of the form, or the end of one. */
+function isNote(key: string): boolean {
+  return /^\((?![一二三四五六七]\))/.test(key) || /^[^(\d]*\)$/.test(key);
+}
+
+function isPart(words: string, label: string): boolean {
+  let at = 0;
+  let found = 0;
+  for (const character of words) {
+    const place = label.indexOf(character, at);
+    if (place === -1) continue;
+    at = place + 1;
+    found += 1;
+  }
+  return found === words.length || (words.length >= SLIPS_ALLOWED_FROM && found >= words.length * OWN_SHARE);
+}
