@@ -36,3 +36,11 @@ const NOTHING = /^(?:[-—–―－/／\\×xX○]+|无|没有|不适用|\/)$/;
 export function looksLikeValue(plain: string): boolean {
   return cellNumber(plain) !== null || NOTHING.test(plain);
 }
+
+/** What a printer sets at the foot of a page, as a line of its own: - 4 -, —4—, 第4页, 第4页 共9页. */
+const PAGE_MARK = /^(?:[-—–·~]+\d{1,3}[-—–·~]+|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?)$/;
+
+/** Whether words without spaces are a page number that shows itself as one; a bare number does not. */
+export function isPageMark(key: string): boolean {
+  return PAGE_MARK.test(key);
+}

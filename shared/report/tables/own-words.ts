@@ -4,7 +4,7 @@
  */
 import type { RequestRow } from '../../domain/addresses.ts';
 import { ROW_LABELS } from '../../domain/labels.ts';
-import { looksLikeValue } from '../number.ts';
+import { isPageMark, looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import { GROUP_NAMES } from './patterns.ts';
 
@@ -36,7 +36,9 @@ export function wordsOfItem(row: string): readonly string[] {
 
 /** Whether words in running text, before the first number behind a label, can be no part of that label. */
 export function isForeign({ key, plain, row }: Token, own: readonly string[]): boolean {
-  if (row !== null || looksLikeValue(plain) || DENIAL.test(plain) || isNote(key)) return false;
+  if (row !== null || looksLikeValue(plain) || isPageMark(key) || DENIAL.test(plain) || isNote(key)) return false;
+  // A line that could not be taken apart: its numbers are those of some row.
+  if (/\d/.test(key.replace(NUMBERED, ''))) return true;
   const words = key.match(HAN)?.join('') ?? '';
   if (words === '') return NUMBERED.test(key);
   if (NUMBERED.test(key)) return !own.some((label) => label.startsWith(key));

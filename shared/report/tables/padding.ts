@@ -2,7 +2,8 @@
  * Rows that lost their empty cells. A site that drops them fills the row up at its end, and what was printed in the last
  * column then stands too far left. What such a row holds is known; where it belongs is not.
  */
-import type { Value } from './values.ts';
+import { cellNumber } from '../number.ts';
+import { addsUp, type Value } from './values.ts';
 
 /**
  * Whether a row of cells may end in padding in place of cells: its last cell is empty, a number stands before it, and the
@@ -19,11 +20,16 @@ export function isPadding(values: readonly Value[]): boolean {
 }
 
 /**
- * Whether a table leaves its last column blank: most rows that hold anything are full but for that cell. `rows` is how
- * many rows hold anything.
+ * Whether a table leaves its last column blank: most rows that hold anything are full but for that cell, and in none of
+ * them the last number is the sum of the others, as in a row that lost another cell. `rows` is how many rows hold anything.
  */
 export function leavesLastBlank(read: readonly (readonly Value[])[], rows: number): boolean {
-  return read.filter(lacksOnlyLast).length > rows / 2;
+  const lacking = read.filter(lacksOnlyLast);
+  return lacking.length > rows / 2 && !lacking.some((values) => endsInSum(values.slice(0, -1)));
+}
+
+function endsInSum(values: readonly Value[]): boolean {
+  return addsUp(values) && (cellNumber(values.at(-1)?.plain ?? '') ?? 0) > 0;
 }
 
 /** Whether all cells are printed but the last, which stands where no padding does. */

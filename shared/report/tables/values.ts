@@ -1,7 +1,7 @@
 /** The values that follow a row's label, taken only where their number is certain. */
 
 import type { CellAddress } from '../../domain/addresses.ts';
-import { cellNumber, looksLikeValue } from '../number.ts';
+import { cellNumber, isPageMark, looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, Sum } from '../types.ts';
 import { DENIAL, isForeign } from './own-words.ts';
@@ -70,7 +70,8 @@ export function valuesAfter(
     if (isBefore && isForeign(token, own)) break;
     found.push(token);
   }
-  return { values: choose(found, count), found, end };
+  const cells = found.filter(({ key }) => !isPageMark(key));
+  return { values: choose(cells, count), found, end };
 }
 
 /** Whether a number or a sign for "nothing" is among the tokens. */

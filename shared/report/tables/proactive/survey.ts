@@ -84,13 +84,17 @@ function editionOf(
   if (headers.some(({ key }) => FORM_2019_HEADER.test(key))) return '2019-60';
   if (headers.some(({ key }) => FORM_2021_HEADER.test(key))) return '2021-30';
   if (labels.some(({ row }) => ONLY_2019.test(row))) return '2019-60';
-  const counts = labels
-    .filter(({ row }) => TELLING.test(row))
-    .map((label) => run(label).found.filter(({ plain, key }) => key !== '' && looksLikeValue(plain)).length);
+  const counts = labels.filter(({ row }) => TELLING.test(row)).map((label) => valuesBefore(run(label)));
   // One number behind a label may be several that were glued together, unless rows of three are parted.
   const isParted = labels.some((label) => THREE.test(label.row) && run(label).found.length >= 3);
   if (isParted && counts.length > 0 && counts.every((count) => count === 1)) return '2021-30';
-  return counts.length > 0 && counts.every((count) => count === 3) ? '2019-60' : null;
+  return counts.length > 1 && counts.every((count) => count === 3) ? '2019-60' : null;
+}
+
+/** How many numbers stand behind a label before the next words. */
+function valuesBefore({ found }: Run): number {
+  const words = found.findIndex(({ plain, key }) => key !== '' && !looksLikeValue(plain));
+  return found.slice(0, words === -1 ? found.length : words).filter(({ key }) => key !== '').length;
 }
 
 /** The label that starts at a token, whole or broken over lines. */

@@ -39,23 +39,40 @@ interface ShortRow {
   row: RequestRow;
   /** What is printed, blanks left out. */
   numbers: readonly Token[];
+  /** They are no other row's, whose label was lost: the label stands on their line, or padding fills up their row. */
+  isOwn: boolean;
 }
 
 const numberOf = ({ plain }: { plain: string }) => cellNumber(plain) ?? 0;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-function readShort({ requests }: TablePage, read: ReadonlySet<RequestRow>): ShortRow[] {
+/** Cells that a row can have at most: those of its numbers, and padding in the columns of its labels. */
+const MOST_CELLS = WIDTH + 3;
+
+function readShort({ tokens, requests }: TablePage, read: ReadonlySet<RequestRow>): ShortRow[] {
   const rows: ShortRow[] = [];
-  for (const { row, run } of requests?.rows ?? []) {
+  for (const { row, label, run } of requests?.rows ?? []) {
     if (row === null || read.has(row) || rows.some((other) => other.row === row)) continue;
     const printed = run.found.filter(({ key }) => key !== '');
     const first = printed.findIndex(({ plain }) => looksLikeValue(plain));
     const numbers = first === -1 ? [] : printed.slice(first);
     const isCertain =
-      numbers.length < WIDTH && numbers.every(({ plain }) => looksLikeValue(plain)) && !straddles(numbers);
-    if (isCertain) rows.push({ row, numbers });
+      numbers.length < WIDTH &&
+      run.found.length <= MOST_CELLS &&
+      numbers.every(({ plain }) => looksLikeValue(plain)) &&
+      !straddles(numbers);
+    const { line } = (tokens[label.to - 1] as Token).place;
+    const isOwn = isPadded(run.found) || numbers.every(({ place }) => place.line === line);
+    if (isCertain) rows.push({ row, numbers, isOwn });
   }
   return rows;
+}
+
+/** Numbers, then padding that makes as many cells as the form has behind a label. */
+function isPadded(found: readonly Token[]): boolean {
+  const numbers = found.findIndex(({ key }) => key === '');
+  const padding = numbers === -1 ? [] : found.slice(numbers);
+  return found.length >= WIDTH && found.length < MOST_CELLS && padding.every(({ key }) => key === '');
 }
 
 /** Applicants that do not add up to the last number: then the last number is not 总计, here or anywhere. */
@@ -103,7 +120,7 @@ function placed(row: ShortRow, fitting: Ways | null, holds: boolean | null): [Ce
   const { numbers } = row;
   const addresses = requestRow(row.row);
   const last = numbers.at(-1);
-  if (!last || (numbers.length === 1 ? holds !== true : holds === false)) return [];
+  if (!last || !(holds ?? (numbers.length > 1 && row.isOwn))) return [];
   const total: [CellAddress, Cell] = [
     addresses.at(-1) as CellAddress,
     toPlacedCell(last, holds ? ['row', 'column'] : ['row']),

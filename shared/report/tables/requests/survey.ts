@@ -9,6 +9,7 @@ import { wordsOfRequestRow } from '../own-words.ts';
 import { REQUEST_HEADER } from '../patterns.ts';
 import { headerStart } from '../table-span.ts';
 import { anyValue, type Run, valuesAfter } from '../values.ts';
+import { extraColumn, isSubtotal, withoutColumn } from './extra-column.ts';
 import { findLabels, isSingleRow, type Label } from './labels.ts';
 
 export const WIDTH = REQUEST_COLUMNS.length;
@@ -53,25 +54,42 @@ export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
     const { key } = tokens[index] as Token;
     return starts.has(index) || REQUEST_HEADER.some.test(key) || matchHeading(key) !== null;
   };
+  const start = headerStart(tokens, first.from, REQUEST_HEADER, 'requests');
+  const extra = extraColumn(tokens.slice(start, first.from));
   const rows: LabelledRow[] = [];
   let end = -1;
   for (const [index, label] of labels.entries()) {
-    const behind = valuesAfter(tokens, label.to, WIDTH, stops, wordsOfRequestRow(label.row, label.group));
+    const own = wordsOfRequestRow(label.row, label.group);
+    const behind = valuesAfter(tokens, label.to, extra === null ? WIDTH : WIDTH + 1, stops, own);
     const isDirect = label.group === null || isValue(behind.found[0]);
     // Numbers behind other words are not those of a group.
     const run = isDirect ? behind : { ...behind, values: [] };
     const holds = anyValue(run.found) || run.found.some((token) => token.cell);
     end = Math.max(label.to, end, holds ? run.end : label.to);
-    const single = label.group === 'other' && isSingleRow(labels, index) && isOneRow(run);
+    const next = labels[index + 1]?.from ?? tokens.length;
+    const isOnly = isSingleRow(labels, index) && isOneRow(run) && !anyValue(tokens.slice(run.end, next));
+    const single = label.group === 'other' && isOnly;
     const row = label.row ?? (single ? 'other.other' : null);
     rows.push({ label, row, group: row === null ? label.group : null, run });
     if (row === 'carriedOut' && run.values.length > 0) break;
   }
   return {
-    rows,
+    rows: extra === null ? rows : withoutExtra(rows, extra),
     labels,
-    start: headerStart(tokens, first.from, REQUEST_HEADER, 'requests'),
+    start,
     end,
     splitOther: labels.some(({ row }) => row?.startsWith('other.')),
   };
+}
+
+/** The rows without the values of a column that the form does not have; without any where they disagree with its header. */
+function withoutExtra(rows: readonly LabelledRow[], column: number): LabelledRow[] {
+  const isCertain = isSubtotal(
+    rows.map(({ run }) => run.values).filter((values) => values.length > 0),
+    column,
+  );
+  return rows.map((row) => ({
+    ...row,
+    run: isCertain ? withoutColumn(row.run, column) : { ...row.run, values: [] },
+  }));
 }
