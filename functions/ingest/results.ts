@@ -6,6 +6,7 @@ import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { reportId } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import type { Download } from './objects.ts';
+import { placed } from './placed.ts';
 import { deployedProfile } from './profile.ts';
 
 export interface ReadReport {
@@ -19,7 +20,9 @@ export async function readReports(bucket: string, key: string, object: Download)
   const results =
     'tooLarge' in object
       ? [notDownloaded(key, object.tooLarge)]
-      : await check({ name: key, bytes: object.bytes }, { profile: deployedProfile() });
+      : await Promise.all(
+          (await check({ name: key, bytes: object.bytes }, { profile: deployedProfile() })).map(placed),
+        );
   const seen = new Map<string | undefined, number>();
   return results.map((alone) => {
     const path = alone.source.name.startsWith(`${key}!/`) ? alone.source.name.slice(key.length + 2) : undefined;

@@ -58,7 +58,7 @@ export function unsubscribeLink({ id, token }: Subscription): string {
 }
 
 export function footerOf(subscription: Subscription, voice: Voice): Footer {
-  return { scope: scopeWords(subscription.scope, voice), unsubscribe: unsubscribeLink(subscription) };
+  return { scope: scopeWords(subscription, voice), unsubscribe: unsubscribeLink(subscription) };
 }
 
 /** The language asked for; `auto` is Traditional where every report is. */

@@ -40,10 +40,10 @@ function isOpen({ state, askedAt, createdAt }: Subscription, now: Date): boolean
 
 async function question(subscription: Subscription): Promise<Mail> {
   const voice = await voiceFor(subscription, []);
-  const { id, token, scope, address } = subscription;
+  const { id, token, address } = subscription;
   const mail = renderConfirmationMail(
     {
-      scope: scopeWords(scope, voice),
+      scope: scopeWords(subscription, voice),
       days: CONFIRM_DAYS,
       confirm: `${variable('BASE_URL')}/subscriptions/${encodeURIComponent(id)}/confirm?token=${token}`,
       unsubscribe: unsubscribeLink(subscription),

@@ -6,6 +6,7 @@ import { SubscriptionRequest } from '../../shared/mail/subscription.ts';
 import { variable } from '../platform/environment.ts';
 import {
   change,
+  DEPLOYED_PREFIX,
   deleteSubscription,
   listSubscriptions,
   recipientOf,
@@ -13,9 +14,6 @@ import {
 } from '../store/mail/subscription-items.ts';
 import { putSubscription } from '../store/mail/subscriptions.ts';
 import file from './deployed-subscriptions.json' with { type: 'json' };
-
-/** Ids that begin so are the deployment's: what the API changes of them is put right by the next sweep. */
-const DEPLOYED_PREFIX = 'deployed-';
 
 let ensured: Promise<void> | null = null;
 

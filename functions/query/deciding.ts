@@ -5,12 +5,16 @@ import { type Decision, deleteDecision, putDecision } from '../store/records/dec
 
 export type Deciding = Omit<PastDecision, 'fingerprint'>;
 
-/** @returns the decision that stands for the last of the findings; `null` where it was taken back */
+/**
+ * The sums over the report are left to the next look at its region, or to `sumUp` of the `leaf` by the caller.
+ * @returns `standing` is the decision that stands for the last of the findings, `null` where it was taken back; `leaf`
+ * is the report's node of the statistics
+ */
 export async function decideAll(
   id: string,
   fingerprints: readonly string[],
   deciding: Deciding,
-): Promise<Decision | null> {
+): Promise<{ standing: Decision | null; leaf: string | null }> {
   const { decision, ...rest } = deciding;
   let standing: Decision | null = null;
   for (const fingerprint of fingerprints) {
@@ -24,6 +28,6 @@ export async function decideAll(
       fingerprints.map((fingerprint) => ({ fingerprint, ...deciding })),
     );
   }
-  await project(id);
-  return standing;
+  const { places } = await project(id, { sums: 'later' });
+  return { standing, leaf: places?.leaf ?? null };
 }

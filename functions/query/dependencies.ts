@@ -3,6 +3,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  NoSuchKey,
   NotFound,
   PutObjectCommand,
   S3Client,
@@ -21,6 +22,8 @@ interface Files {
   get(object: { bucket: string; key: string; version: string | null }): Promise<Uint8Array | null>;
   /** Kept as bytes of no kind, so that no browser shows what a stranger sent. */
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes of an object; `null` where it is not there. */
+  read(object: { bucket: string; key: string; version: string | null }): Promise<Uint8Array | null>;
   /** Whether there is an object of this key. */
   has(key: string): Promise<boolean>;
   /** Removes an object; a bucket with versions keeps what was there. */
@@ -102,6 +105,16 @@ function s3Files(uploads: string): Files {
     },
     async put(key, bytes) {
       await client.send(new PutObjectCommand({ Bucket: uploads, Key: key, Body: bytes, ContentType: OCTETS }));
+    },
+    async read({ bucket, key, version }) {
+      const versioned = version !== null && { VersionId: version };
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...versioned }));
+        return (await Body?.transformToByteArray()) ?? null;
+      } catch (error) {
+        if (error instanceof NoSuchKey || (error as Error).name === 'NoSuchVersion') return null;
+        throw error;
+      }
     },
     async has(key) {
       try {

@@ -4,11 +4,11 @@ import type { OutputLanguage } from '../../shared/output/language.ts';
 import { frontPage } from '../../shared/output/page/front.ts';
 import type { Sort } from '../../shared/output/page/types.ts';
 import { RULES } from '../../shared/rules/index.ts';
+import { collect } from '../store/lists/collect.ts';
 import type { Filter } from '../store/lists/listing.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { readYears } from '../store/statistics/statistics.ts';
 import { type Caller, mayAnywhere } from './access/caller.ts';
-import { collect } from './collect.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { pageResponse, voiceOf } from './pages.ts';
 import { commonRegions } from './region-names.ts';
@@ -55,7 +55,8 @@ export async function frontPageResponse(query: FrontQuery, filter: Filter, calle
   });
   const behind = window.next === null ? null : { ...address, cursor: await writeCursor(window.next, filter) };
   const view = {
-    ...{ writable: mayAnywhere(caller, 'upload'), official: mayAnywhere(caller, 'decide') },
+    ...{ writable: mayAnywhere(caller, 'upload'), subscribable: mayAnywhere(caller, 'subscribe') },
+    deciding: mayAnywhere(caller, 'decide'),
     ...{ reports, years, hits: window.reports.length, more: window.next !== null || cursor !== undefined },
     previous: page > 1 ? within(page - 1) : null,
     next: page * limit < sorted.length ? within(page + 1) : behind,

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { describe } from './openapi.ts';
 import { noFields, type Operation, operation } from './operation.ts';
 import { agencyOperation } from './resources/agencies.ts';
+import { AGENCY_REGION_OPERATIONS } from './resources/agency-region.ts';
+import { ASSIGNMENT_OPERATIONS } from './resources/assignments.ts';
 import { codebookOperation, datasetFileOperation, manifestOperation } from './resources/dataset.ts';
 import { deleteDecisionOperation, putDecisionOperation } from './resources/decisions.ts';
 import { docsFileOperation, docsOperation } from './resources/docs.ts';
@@ -10,7 +12,9 @@ import { findingsSheetOperation } from './resources/findings-sheet.ts';
 import { GRANT_OPERATIONS } from './resources/grants.ts';
 import { LINK_OPERATIONS } from './resources/links.ts';
 import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
+import { NOTE_OPERATIONS } from './resources/notes.ts';
 import { noticesOperation, opinionOperation } from './resources/papers.ts';
+import { READING_OPERATIONS } from './resources/reading.ts';
 import {
   chooseRegionOperation,
   regionOperation,
@@ -45,6 +49,9 @@ export const OPERATIONS: readonly Operation[] = [
   reportsOperation,
   reportOperation,
   originalOperation,
+  ...READING_OPERATIONS,
+  ...NOTE_OPERATIONS,
+  ...ASSIGNMENT_OPERATIONS,
   putFileOperation,
   getFileOperation,
   supersedeOperation,
@@ -55,6 +62,7 @@ export const OPERATIONS: readonly Operation[] = [
   manyDecisionsOperation,
   decisionsFormOperation,
   agencyOperation,
+  ...AGENCY_REGION_OPERATIONS,
   statisticsOperation,
   manifestOperation,
   codebookOperation,

@@ -5,11 +5,11 @@ import { agencyKey } from '../../shared/neighbours/names.ts';
 import type { AgencyStanding, RegionYear } from '../../shared/output/page/region-types.ts';
 import { dueDate } from '../../shared/rules/metadata/deadline.ts';
 import { DEFAULT_PARAMETERS } from '../../shared/rules/parameters.ts';
+import { collect } from '../store/lists/collect.ts';
 import { readRoster } from '../store/neighbours/roster.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { readRegionsBelow } from '../store/statistics/statistics.ts';
 import { statusesOf } from '../store/statistics/totals.ts';
-import { collect } from './collect.ts';
 import { wholeName } from './region-names.ts';
 
 /** As many as a province has of one year in a county; more are said to be more. */

@@ -1,16 +1,27 @@
 /** `GET /reports/{id}` as a page. */
 import type { OutputLanguage } from '../../shared/output/language.ts';
 import { reportPage } from '../../shared/output/page/report.ts';
+import { readAssignment } from '../store/records/assignments.ts';
+import { readNotes } from '../store/records/notes.ts';
+import { type Caller, may, placeOfRecord } from './access/caller.ts';
 import { pageResponse, voiceOf } from './pages.ts';
 import { reportsOf, type StoredReportView, yearsOf } from './report-view.ts';
 
 export async function reportPageResponse(
   view: StoredReportView,
-  language: OutputLanguage,
-  { writable, official }: { writable: boolean; official: boolean },
+  { lang = 'zh', beside }: { lang?: OutputLanguage | undefined; beside?: '1' | undefined },
+  caller: Caller,
 ): Promise<Response> {
   const agency = view.record.result.report?.agency ?? null;
   const years = agency === null ? [] : await yearsOf(await reportsOf(agency));
-  const voice = await voiceOf(language, `/reports/${view.record.id}`, {});
-  return pageResponse(reportPage({ ...view, years, writable, official }, voice));
+  const voice = await voiceOf(lang, `/reports/${view.record.id}`, { beside });
+  const place = placeOfRecord(view.record);
+  const rights = {
+    correct: may(caller, 'correct', place),
+    withdraw: may(caller, 'withdraw', place),
+    decide: may(caller, 'decide', place),
+    explain: may(caller, 'explain', place),
+  };
+  const [notes, assignment] = await Promise.all([readNotes(view.record.id), readAssignment(view.record.id)]);
+  return pageResponse(reportPage({ ...view, years, notes, assignment, may: rights }, voice));
 }

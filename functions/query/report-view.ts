@@ -4,7 +4,7 @@ import type { CellAddress } from '../../shared/domain/addresses.ts';
 import type { Status } from '../../shared/domain/status.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 
-import { LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
+import { collect } from '../store/lists/collect.ts';
 import { readProjected, readProjection } from '../store/lists/projected.ts';
 import { type PastDecision, readHistory } from '../store/records/decision-history.ts';
 import { type Decision, readDecisions, standingStatus } from '../store/records/decisions.ts';
@@ -49,13 +49,23 @@ export async function readReportView(id: string): Promise<StoredReportView | nul
   };
 }
 
-/** Reports of an agency, the latest year first; a hundred at most. */
+/** Copies and versions of all years together are fewer. */
+const MOST_REPORTS = 1000;
+
+/** All reports of an agency, the latest year first. */
 export async function reportsOf(agency: string): Promise<Summary[]> {
-  return (await listReports({ agency }, LONGEST_PAGE, null)).reports;
+  return (await collect({ agency }, null, MOST_REPORTS)).reports;
 }
 
-/** The cells of each year, of the report that came last where a year has several; earliest year first. */
-export async function yearsOf(reports: readonly Summary[]): Promise<{ year: number; cells: CellValues }[]> {
+export interface Year {
+  year: number;
+  cells: CellValues;
+  /** The report that the cells are of: the one that came last, where a year has several. */
+  report: Summary;
+}
+
+/** The cells of each year; earliest year first. */
+export async function yearsOf(reports: readonly Summary[]): Promise<Year[]> {
   const latest = new Map<number, Summary>();
   for (const summary of [...reports].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
     if (summary.year !== null) latest.set(summary.year, summary);
@@ -63,8 +73,9 @@ export async function yearsOf(reports: readonly Summary[]): Promise<{ year: numb
   const projected = await readProjected([...latest.values()].map(({ id }) => id));
   return [...latest]
     .sort(([one], [other]) => one - other)
-    .map(([year, { id }]) => {
-      const packed = projected.get(id)?.cells;
-      return { year, cells: packed ? unpackJson<CellValues>(packed) : ({} as Partial<Record<CellAddress, number>>) };
+    .map(([year, report]) => {
+      const packed = projected.get(report.id)?.cells;
+      const cells = packed ? unpackJson<CellValues>(packed) : ({} as Partial<Record<CellAddress, number>>);
+      return { year, cells, report };
     });
 }

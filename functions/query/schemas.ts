@@ -38,12 +38,19 @@ const emptyField = z.pipe(
   z.transform(() => undefined),
 );
 
+export const SubscriptionIdField = z.string().check(z.regex(/^[\w-]{1,64}$/, 'letters, digits, - and _, at most 64'));
 export const WhoField = z.string().check(z.minLength(1), z.maxLength(100));
 export const ReasonField = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
 export const RuleField = z.string().check(z.regex(/^[A-Z0-9-]+\.[A-Z0-9-]+$/, 'the id of a rule: T3.BALANCE'));
 /** An address of our own: a form leads nowhere else. */
 export const LocalPathField = z.string().check(z.regex(/^\/(?!\/)[\w\-.~%/?&=+#:]*$/, 'a path of this site'));
 export const Sha256Field = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal'));
+
+/** Values with blanks between, as a form sends them. */
+export const Words = z.pipe(
+  z.string(),
+  z.transform((text) => text.split(' ').filter((word) => word !== '')),
+);
 
 const Counts = z.strictObject({ error: z.number(), warning: z.number(), notice: z.number() });
 const Place = z.looseObject({ line: z.number() });

@@ -121,6 +121,11 @@ export function regionOf(agency: string): string | null {
   return branchIn(code, rest) ?? code;
 }
 
+/** Codes of all regions that a name may mean: several for 鼓楼区教育局, one where it is clear, none for 插旗镇人民政府. */
+export function regionsCalled(agency: string): readonly string[] {
+  return locateOnce(agency).codes;
+}
+
 /**
  * A name without the names of regions at its head, which are told by the code: 九江市浔阳区教育局 and 浔阳区教育局 are
  * 教育局 in 360403,庐山区教育局 too, by the region's former name. The whole name where it leads to no single region.

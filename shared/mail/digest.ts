@@ -1,6 +1,7 @@
-/** The daily mail for supervisors: how each region stands, the commonest faults, and the change since the last one. */
+/** The mail of every day or week for supervisors: how each region stands, the commonest faults, and the change since the last one. */
 
 import type { Text } from '../domain/labels.ts';
+import type { Level } from '../domain/level.ts';
 import { cleanLine } from './clean.ts';
 import { type Footer, finishWithin, footerBlocks, pageWith } from './letter.ts';
 import type { Block, GridCell, Letter, MailContent, Voice } from './types.ts';
@@ -18,10 +19,15 @@ interface DigestMail {
   day: string;
   lastDay: string | null;
   scope: string;
-  regions: { name: string | null; counts: RegionCounts; last: RegionCounts | null }[];
+  /** Comes by the week. */
+  weekly: boolean;
+  /** Mistakes in the sheet that comes with it; 0 where none comes. */
+  attached: number;
+  regions: { code: string | null; name: string | null; counts: RegionCounts; last: RegionCounts | null }[];
   rules: { rule: string; title: Text; reports: number; last: number | null }[];
   /** Code of the region that it is about: unreadable files, which name no region, are not in its numbers. */
   region: string | null;
+  level: Level | null;
   base: string;
   footer: Footer;
 }
@@ -42,13 +48,22 @@ function letterOf(mail: DigestMail, most: number, voice: Voice): Letter {
   const calm = failed + incomplete + unreadable + total('missing') === 0;
   const scope = cleanLine(mail.scope, 80);
   return {
-    subject: voice.say('subject.digest', { scope, year: mail.year, failed, incomplete, unreadable }),
+    subject: voice.say(mail.weekly ? 'subject.weekly' : 'subject.digest', {
+      scope,
+      year: mail.year,
+      failed,
+      incomplete,
+      unreadable,
+    }),
     lead: voice.say(calm ? 'lead.digestCalm' : 'lead.digest', { day: mail.day }),
     tone: calm ? 'good' : 'doubt',
     title: voice.say('digest.title', { scope, year: mail.year }),
     blocks: [
       { kind: 'grid', caption: voice.say('digest.caption'), rows: regionRows(mail, most, voice) },
       ...ruleBlocks(mail, voice),
+      ...(mail.attached > 0
+        ? [{ kind: 'paragraph', text: voice.say('digest.attached', { n: mail.attached }) } as const]
+        : []),
       {
         kind: 'paragraph',
         quiet: true,
@@ -62,7 +77,7 @@ function letterOf(mail: DigestMail, most: number, voice: Voice): Letter {
         kind: 'link',
         prominent: true,
         text: voice.say('link.list'),
-        href: pageWith(mail.base, { region: mail.region, year: String(mail.year) }),
+        href: pageWith(mail.base, { region: mail.region, year: String(mail.year), level: mail.level }),
       },
     ],
     footer: footerBlocks(mail.footer, voice),
@@ -78,12 +93,14 @@ function regionRows(mail: DigestMail, most: number, voice: Voice): GridCell[][] 
     text: voice.say(`digest.${name}`),
     role: 'head',
   }));
-  const rows = ordered
-    .slice(0, most)
-    .map(({ name, counts, last }): GridCell[] => [
-      { text: name === null ? voice.say('burst.somewhere') : voice.script(cleanLine(name, 60)), role: 'head' },
-      ...DIGEST_COUNTS.map((count) => countCell(counts[count], last?.[count] ?? null, count, voice)),
-    ]);
+  const rows = ordered.slice(0, most).map(({ code, name, counts, last }): GridCell[] => [
+    {
+      text: name === null ? voice.say('burst.somewhere') : voice.script(cleanLine(name, 60)),
+      role: 'head',
+      ...(code !== null && { link: `${mail.base}/regions/${code}/${mail.year}` }),
+    },
+    ...DIGEST_COUNTS.map((count) => countCell(counts[count], last?.[count] ?? null, count, voice)),
+  ]);
   const rest = ordered.length - most;
   return [
     head,

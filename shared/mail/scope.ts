@@ -1,11 +1,18 @@
 /** What a subscription is about, in words. */
 
 import { regionName } from '../domain/regions.ts';
+import { LEVEL_WORDS } from '../output/words.ts';
 import { cleanLine } from './clean.ts';
-import type { SubscriptionScope } from './subscription.ts';
+import type { SubscriptionRequest, SubscriptionScope } from './subscription.ts';
 import type { Voice } from './types.ts';
 
-export function scopeWords(scope: SubscriptionScope, voice: Voice): string {
+/** What a subscription is about, its level included. */
+export function scopeWords({ scope, level }: Pick<SubscriptionRequest, 'scope' | 'level'>, voice: Voice): string {
+  const words = wordsOf(scope, voice);
+  return level ? voice.say('scope.level', { scope: words, level: voice.text(LEVEL_WORDS[level]) }) : words;
+}
+
+function wordsOf(scope: SubscriptionScope, voice: Voice): string {
   switch (scope.kind) {
     case 'all':
       return voice.say('scope.all');

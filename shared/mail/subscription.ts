@@ -1,6 +1,7 @@
 /** Who wants which mails: the shape of a subscription, and which of them a report concerns. Pure. */
 
 import * as z from 'zod/mini';
+import { LEVELS } from '../domain/level.ts';
 import { regionAncestors } from '../domain/regions.ts';
 import { SEVERITIES } from '../domain/severity.ts';
 
@@ -16,19 +17,31 @@ export const SubscriptionScope = z.discriminatedUnion('kind', [
 ]);
 export type SubscriptionScope = z.infer<typeof SubscriptionScope>;
 
-/** What a recipient asks for. `language: auto` is the script of the report; `digest` has all reports or a region. */
+/** At once, a summary a day, or one a week on Monday. */
+export const DELIVERIES = ['immediate', 'digest', 'weekly'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
+/**
+ * What a recipient asks for. `language: auto` is the script of the report. Summaries (`digest`, `weekly`) are of all
+ * reports or of a region, and of one `level` where it is given.
+ */
 export const SubscriptionRequest = z
   .strictObject({
     address: z.email().check(z.maxLength(254)),
     scope: SubscriptionScope,
     leastSeverity: z._default(z.enum(SEVERITIES), 'warning'),
     language: z._default(z.enum(['auto', 'zh', 'zh-Hant', 'en']), 'auto'),
-    delivery: z._default(z.enum(['immediate', 'digest']), 'immediate'),
+    delivery: z._default(z.enum(DELIVERIES), 'immediate'),
+    level: z.optional(z.nullable(z.enum(LEVELS))),
   })
   .check(
     z.refine(({ scope, delivery }) => delivery === 'immediate' || scope.kind === 'all' || scope.kind === 'region', {
       path: ['delivery'],
       error: 'a digest is about all reports or about a region',
+    }),
+    z.refine(({ level, delivery }) => delivery !== 'immediate' || (level ?? null) === null, {
+      path: ['level'],
+      error: 'a level is for digests',
     }),
   );
 export type SubscriptionRequest = z.infer<typeof SubscriptionRequest>;

@@ -66,6 +66,10 @@ const PHRASES = {
     zh: '【每日汇总】{scope} {year}年度年报：{failed}份不通过，{incomplete}份未读全，{unreadable}份无法识别',
     en: 'Daily digest: {scope}, reports for {year}: {failed} failed, {incomplete} read in part, {unreadable} unreadable',
   },
+  'subject.weekly': {
+    zh: '【每周汇总】{scope} {year}年度年报：{failed}份不通过，{incomplete}份未读全，{unreadable}份无法识别',
+    en: 'Weekly digest: {scope}, reports for {year}: {failed} failed, {incomplete} read in part, {unreadable} unreadable',
+  },
   'subject.confirm': { zh: '请确认：是否接收年报核对通知', en: 'Please confirm: mails about annual reports' },
 
   'lead.failed': {
@@ -176,6 +180,10 @@ const PHRASES = {
     zh: '括号内为较{day}汇总的增减数。',
     en: 'In brackets: the change since the digest of {day}.',
   },
+  'digest.attached': {
+    zh: '附件为问题清单（{n}处），可用 Excel、WPS 打开，按机关、年度、级别筛选。',
+    en: 'Attached: {n:mistake|mistakes} as a sheet for Excel or WPS, to filter by agency, year and severity.',
+  },
   'digest.own': { zh: '{region}（不含下级地区）', en: '{region} without the regions below it' },
   'digest.unreadableNote': {
     zh: '无法识别的文件不能确定所属地区，仅计入全部年报的汇总。',
@@ -188,6 +196,7 @@ const PHRASES = {
 
   'scope.all': { zh: '全部年报', en: 'all reports' },
   'scope.region': { zh: '{region}及所属地区的年报', en: 'reports of {region} and everything under it' },
+  'scope.level': { zh: '{scope}（仅{level}）', en: '{scope} ({level} only)' },
   'scope.agency': { zh: '{agency}的年报', en: 'reports of {agency}' },
   'scope.prefix': { zh: '名称以“{prefix}”开头的文件', en: 'files whose name starts with “{prefix}”' },
   'confirm.scope': { zh: '范围：{scope}', en: 'Scope: {scope}' },

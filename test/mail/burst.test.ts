@@ -72,9 +72,16 @@ test('a digest: regions with most to do first, changes in brackets, what is not 
       day: '2024-01-21',
       lastDay: '2024-01-20',
       scope: '全部年报',
+      ...{ weekly: false, attached: 7, level: null },
       regions: [
-        { name: '南山县', counts: { passed: 40, failed: 0, incomplete: 0, unreadable: 0, missing: null }, last: null },
         {
+          code: null,
+          name: '南山县',
+          counts: { passed: 40, failed: 0, incomplete: 0, unreadable: 0, missing: null },
+          last: null,
+        },
+        {
+          code: '360403',
           name: '云溪县',
           counts: { passed: 31, failed: 6, incomplete: 0, unreadable: 1, missing: 12 },
           last: { passed: 25, failed: 8, incomplete: 0, unreadable: 1, missing: 16 },

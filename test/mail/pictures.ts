@@ -67,13 +67,20 @@ const mails = {
       day: '2024-01-21',
       lastDay: '2024-01-20',
       scope: '青禾市及所属地区的年报',
+      ...{ weekly: false, attached: 7, level: null },
       regions: [
         {
+          code: '360403',
           name: '云溪县',
           counts: { passed: 31, failed: 6, incomplete: 0, unreadable: 1, missing: 12 },
           last: { passed: 25, failed: 8, incomplete: 0, unreadable: 1, missing: 16 },
         },
-        { name: '南山县', counts: { passed: 40, failed: 0, incomplete: 0, unreadable: 0, missing: null }, last: null },
+        {
+          code: null,
+          name: '南山县',
+          counts: { passed: 40, failed: 0, incomplete: 0, unreadable: 0, missing: null },
+          last: null,
+        },
       ],
       rules: [{ rule: 'T3.BALANCE', title: { zh: '新收加结转与办理结果不平', en: 'Balance' }, reports: 5, last: 7 }],
       region: '360400',

@@ -1,8 +1,11 @@
-/** The daily digest, from numbers that the pipeline left in the table. */
+/** The digests, from numbers that the pipeline left in the table. */
 import { expect, test } from 'vitest';
 import { project } from '../../functions/store/lists/projections.ts';
 import { deleteSubscription } from '../../functions/store/mail/subscription-items.ts';
 import { putRoster } from '../../functions/store/neighbours/roster.ts';
+import { readDocuments } from '../../shared/document/read.ts';
+import { UnreadableError } from '../../shared/document/unreadable.ts';
+import { levelOf } from '../../shared/domain/regions.ts';
 import { BALANCE, BLANK, ROW_TOTAL, UNREADABLE } from '../mail/examples.ts';
 import { useWorld, type World } from './world.ts';
 
@@ -11,8 +14,17 @@ const at = (w: World, chinaTime: string) => {
   w.now = new Date(`${chinaTime}+08:00`);
 };
 
+/** What stands in a workbook, read by the reader of reports. */
+async function sheetRows(bytes: Uint8Array): Promise<string[][]> {
+  const [read] = await readDocuments({ name: 'mistakes.xlsx', bytes });
+  if (!read || read.document instanceof UnreadableError) throw new Error('not readable');
+  const rows = read.document.blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : []));
+  return rows.map((row) => row.map(({ text }) => text));
+}
+
 async function keep(w: World, key: string, agency: string, regionCode: string, findings = [BALANCE]): Promise<void> {
-  const { id } = await w.store({ key, findings, report: { agency, regionCode, year: 2023 } });
+  const level = levelOf(agency);
+  const { id } = await w.store({ key, findings, report: { agency, regionCode, level, year: 2023 } });
   await project(id);
 }
 
@@ -56,6 +68,34 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   expect(second?.text).toMatch(/九江市 +2 \(\+1\) +1 \(−1\) +0 +0 +2\n/);
   expect(second?.text).toMatch(/\(T3\.BALANCE\) +1 \(−1\)\n/);
   expect(second?.text).toContain('较2024-02-01汇总');
+});
+
+test('by the week: the first at once, then on Mondays, of one level, with the mistakes as a sheet', async () => {
+  const w = world();
+  const scope = { kind: 'region', region: '530100' } as const;
+  await w.subscribe('weekly', { scope, delivery: 'weekly', level: 'town', leastSeverity: 'error' });
+  await keep(w, 'w/1.txt', '昆明市五华区护国街道办事处', '530102', [BALANCE, BLANK]);
+  await keep(w, 'w/2.txt', '五华区统计局', '530102', [BALANCE]);
+  // Thursday, then every day until Monday.
+  for (const day of ['01', '02', '03', '04', '05']) {
+    at(w, `2024-02-${day}T08:30:00`);
+    await w.sweep();
+    expect([day, w.sent.length]).toEqual([day, day === '05' ? 2 : 1]);
+  }
+  const [first] = await w.mails();
+  expect(first?.subject).toBe(
+    '【每周汇总】昆明市及所属地区的年报（仅乡镇街道） 2023年度年报：1份不通过，0份未读全，0份无法识别',
+  );
+  expect(first?.text).toMatch(/五华区 +0 +1 +0 +0 +无名单/);
+  expect(first?.text).toContain('附件为问题清单（1处）');
+  expect(first?.html).toContain('/reports?region=530100&amp;year=2023&amp;level=town');
+  const [sheet] = first?.attachments ?? [];
+  expect(sheet?.filename).toBe('问题清单-昆明市-2023-2024-02-01.xlsx');
+  const rows = await sheetRows(new Uint8Array(sheet?.content as ArrayBuffer));
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([
+    ['机关', '年度', '结论', '级别'],
+    ['昆明市五华区护国街道办事处', '2023', '不通过', '错误'],
+  ]);
 });
 
 test('a digest that the post office does not take is tried again in a quarter of an hour', async () => {

@@ -15,8 +15,9 @@ export function view(record: ReportRecord, edit: Partial<ReportView> = {}): Repo
     copies: [],
     otherYears: [],
     years: [],
-    writable: true,
-    official: true,
+    notes: [],
+    assignment: null,
+    may: { correct: true, withdraw: true, decide: true, explain: true },
   };
   return { record, status: record.result.status, ...empty, ...edit };
 }

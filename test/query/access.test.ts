@@ -8,6 +8,7 @@ const files = {
   link: async () => 'https://files.example',
   get: async () => null,
   put: async () => {},
+  read: async () => null,
   has: async () => false,
   remove: async () => {},
 };

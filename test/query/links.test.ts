@@ -71,6 +71,21 @@ describe('its holder', () => {
     expect(await statusOf(browser, `/reports/${faulty.id}/original`)).toBe(302);
   });
 
+  test('explains a finding on the page, which offers it no decision and no withdrawal', async () => {
+    const { browser, visit } = await open();
+    expect(visit.text).toContain('/notes/form');
+    expect(visit.text).not.toMatch(/action="\/decisions\/form"|\/withdrawal"|\/assignment"/);
+    const body = JSON.stringify({ findings: [finding().fingerprint], text: '系模板误差', by: '别人' });
+    const headers = {
+      'Content-Type': 'application/json',
+      Origin: new URL(at('/')).origin,
+      'Sec-Fetch-Site': 'same-origin',
+    };
+    const note = await browser.open(at(`/reports/${faulty.id}/notes`), { method: 'POST', body, headers });
+    expect([note.status, (JSON.parse(note.text) as { by: string }).by]).toEqual([200, expect.stringMatching(/^mail:/)]);
+    expect((await browser.open(at(`/reports/${faulty.id}`))).text).toContain('系模板误差');
+  });
+
   test('may do nothing else', async () => {
     const { browser } = await open();
     const fingerprint = finding().fingerprint;
@@ -82,6 +97,8 @@ describe('its holder', () => {
       ],
       [`/reports/${faulty.id}?reason=x`, 'DELETE'],
       [`/reports/${faulty.id}/links`, 'DELETE'],
+      [`/reports/${faulty.id}/assignment`, 'PUT', '{"assignee":"x"}'],
+      ['/review', 'GET'],
       [`/reports/${other.id}`, 'GET'],
       [`/reports/${other.id}/file`, 'PUT', '内容'],
       ['/reports', 'GET'],

@@ -40,6 +40,13 @@ const DATASET_FILE = { resource: 'long', year: 'year=2023', province: 'province=
 /** What is sent where a body is described. */
 const BODIES: Record<string, unknown> = {
   'put /reports/{id}/findings/{fingerprint}/decision': { decision: 'confirmed', by: '复核人' },
+  'post /subscriptions': {
+    address: 'page@example.org',
+    leastSeverity: 'error',
+    delivery: 'weekly',
+    region: '360403',
+  },
+  'post /subscriptions/{id}/removal': {},
   'post /decisions': { decision: 'confirmed', reason: '属实', reports: ['0'.repeat(20)], rule: 'T3.BALANCE' },
   'post /decisions/form': {
     decision: 'confirmed',
@@ -48,6 +55,12 @@ const BODIES: Record<string, unknown> = {
     rule: 'T3.BALANCE',
     back: '/reports?year=2023#list',
   },
+  'post /reports/{id}/notes': { findings: [finding().fingerprint], text: '系模板误差' },
+  'post /reports/{id}/notes/form': { findings: finding().fingerprint, text: '系模板误差', back: '/' },
+  'put /reports/{id}/assignment': { assignee: '李四', due: '2026-12-31' },
+  'post /reports/{id}/assignment': { assignee: '李四', due: '', back: '/' },
+  'put /agencies/{agency}/region': { region: '320106' },
+  'post /agencies/{agency}/region': { region: '' },
   'put /rosters/{region}': { agencies: ['示例市示例局'], by: '管理员' },
   'put /subscriptions/{id}': { address: 'clerk@example.org', scope: { kind: 'all' } },
   'put /uploads/{name}': '一份文件',
@@ -63,7 +76,9 @@ const BODIES: Record<string, unknown> = {
 const ENDINGS = ['post /reports/{id}/supersede', 'post /reports/{id}/withdrawal', 'delete /reports/{id}'];
 /** Deletions come last, and what a subscription needs comes before what uses it. */
 const rank = (name: string) =>
-  ENDINGS.includes(name) ? 9 : ['put', 'get', 'post', 'delete'].indexOf(name.split(' ', 1)[0] as string);
+  ENDINGS.includes(name) || name.endsWith('/removal')
+    ? 9
+    : ['put', 'get', 'post', 'delete'].indexOf(name.split(' ', 1)[0] as string);
 
 beforeAll(async () => {
   const { id } = await store(record('示例.txt', { report: { regionCode: '360403' } }, { findings: [finding()] }));

@@ -1,10 +1,11 @@
-/** The daily digests. */
+/** The digests of every day and of every week. */
 
 import type { Text } from '../../../shared/domain/labels.ts';
 import { regionName } from '../../../shared/domain/regions.ts';
+import { SEVERITIES } from '../../../shared/domain/severity.ts';
 import { renderDigestMail } from '../../../shared/mail/digest.ts';
 import { scopeWords } from '../../../shared/mail/scope.ts';
-import type { SubscriptionScope } from '../../../shared/mail/subscription.ts';
+import type { Delivery, SubscriptionScope } from '../../../shared/mail/subscription.ts';
 import type { MailContent, Voice } from '../../../shared/mail/types.ts';
 import { RULES } from '../../../shared/rules/index.ts';
 import { variable } from '../../platform/environment.ts';
@@ -12,6 +13,7 @@ import { logger } from '../../platform/logging.ts';
 import { toMail } from '../../platform/mail/mime.ts';
 import { recipientOf, type Subscription } from '../../store/mail/subscription-items.ts';
 import { digestSubscriptions } from '../../store/mail/subscriptions.ts';
+import { mistakeSheet, XLSX } from '../../store/records/mistake-sheet.ts';
 import { footerOf, unsubscribeLink, voiceFor } from '../compose.ts';
 import type { Post } from '../outbox/flush.ts';
 import { claimDigest, type LastDigest, putDigest, readDigest } from './digest-items.ts';
@@ -20,9 +22,14 @@ import { type DigestNumbers, OWN, readNumbers } from './digest-numbers.ts';
 /** Digests go out from this hour on, in China. */
 const HOUR = 8;
 const CHINA_OFFSET_HOURS = 8;
+const DAY = 86_400_000;
+/** Whose mistakes stand in the sheet of a digest: what one call reads beside its other work. */
+const MOST_REPORTS = 500;
+const SHEET_NAME: Text = { zh: '问题清单', en: 'mistakes' };
 
 /**
- * Sends each digest that is due: once a day, from eight o'clock on. One that fails is tried again in a while.
+ * Sends each digest that is due, from eight o'clock on: once a day, or once a week from Monday on; the first one
+ * without waiting for Monday. One that fails is tried again in a while.
  * @throws Error where one failed, after the others were sent
  */
 export async function sendDigests(post: Post, hasTime: () => boolean): Promise<void> {
@@ -32,9 +39,10 @@ export async function sendDigests(post: Post, hasTime: () => boolean): Promise<v
   let failed = 0;
   for (const subscription of await digestSubscriptions()) {
     if (!hasTime()) break;
-    if ((await readDigest(subscription.id))?.day === day || !(await claimDigest(subscription.id, post.now()))) continue;
+    const isDue = async () => ((await readDigest(subscription.id))?.day ?? '') < dueSince(subscription.delivery, china);
+    if (!(await isDue()) || !(await claimDigest(subscription.id, post.now()))) continue;
     try {
-      await sendDigest(subscription, day, china.getUTCFullYear() - 1, post);
+      if (await isDue()) await sendDigest(subscription, day, china.getUTCFullYear() - 1, post);
     } catch (error) {
       failed += 1;
       logger.error('digest not sent', { recipient: recipientOf(subscription.address), error: error as Error });
@@ -43,24 +51,54 @@ export async function sendDigests(post: Post, hasTime: () => boolean): Promise<v
   if (failed > 0) throw new Error(`${failed} digests could not be sent now`);
 }
 
+/** The day from which on a digest must have been sent: today, or Monday of this week. @param china a time as of UTC */
+function dueSince(delivery: Delivery, china: Date): string {
+  const sinceMonday = delivery === 'weekly' ? (china.getUTCDay() + 6) % 7 : 0;
+  return new Date(china.getTime() - sinceMonday * DAY).toISOString().slice(0, 10);
+}
+
 /** By the worker that holds the lock. A crash between sending and remembering repeats the digest when the lock has ended. */
 async function sendDigest(subscription: Subscription, day: string, latestYear: number, post: Post): Promise<void> {
   const last = await readDigest(subscription.id);
-  if (last?.day === day) return;
-  const region = subscription.scope.kind === 'region' ? subscription.scope.region : null;
-  const numbers = await readNumbers(region, latestYear);
-  const mail = await render(subscription, numbers, day, last);
-  await post.mailer.send(await toMail(mail, subscription.address, unsubscribeLink(subscription)));
+  const numbers = await readNumbers(regionOf(subscription), latestYear, subscription.level ?? null);
+  const voice = await voiceFor(subscription, []);
+  const { rows, file } = await sheetOf(subscription, numbers.year, day, voice);
+  const mail = render(subscription, numbers, { day, last, attached: rows }, voice);
+  const sent = await toMail(mail, subscription.address, unsubscribeLink(subscription), rows > 0 ? file : null);
+  await post.mailer.send(sent);
   await putDigest(subscription.id, { day, numbers });
 }
 
-async function render(
+const regionOf = ({ scope }: Subscription) => (scope.kind === 'region' ? scope.region : null);
+
+/** The mistakes that the subscription asks for, as a workbook. */
+async function sheetOf(subscription: Subscription, year: number, day: string, voice: Voice) {
+  const { leastSeverity, level } = subscription;
+  const region = regionOf(subscription);
+  const severities = SEVERITIES.slice(0, SEVERITIES.indexOf(leastSeverity) + 1);
+  // Errors stand in reports that fail, and nowhere else.
+  const status = leastSeverity === 'error' ? 'failed' : undefined;
+  const filter = { year, region: region ?? undefined, level: level ?? undefined, status } as const;
+  const limits = { most: MOST_REPORTS, severities };
+  const { bytes, rows } = await mistakeSheet(filter, limits, variable('BASE_URL'), voice.text);
+  const where = voice.script(region === null ? '全部' : (regionName(region) ?? region));
+  const name = `${voice.text(SHEET_NAME)}-${where}-${year}-${day}.xlsx`;
+  return { rows, file: { name, mediaType: XLSX, bytes } };
+}
+
+interface Circumstances {
+  day: string;
+  last: LastDigest | null;
+  /** Mistakes in the sheet that comes with it. */
+  attached: number;
+}
+
+function render(
   subscription: Subscription,
   numbers: DigestNumbers,
-  day: string,
-  last: LastDigest | null,
-): Promise<MailContent> {
-  const voice = await voiceFor(subscription, []);
+  { day, last, attached }: Circumstances,
+  voice: Voice,
+): MailContent {
   const { year, rules } = numbers;
   // Another year's numbers are nothing to compare with.
   const before = last?.numbers.year === year ? last.numbers : null;
@@ -68,10 +106,11 @@ async function render(
   const { scope } = subscription;
   return renderDigestMail(
     {
-      ...{ year, day },
+      ...{ year, day, attached, weekly: subscription.delivery === 'weekly', level: subscription.level ?? null },
       lastDay: before ? (last?.day ?? null) : null,
-      scope: scopeWords(scope, voice),
+      scope: scopeWords(subscription, voice),
       regions: Object.entries(numbers.regions).map(([code, counts]) => ({
+        code: code === OWN ? regionOf(subscription) : code,
         name: code === OWN ? ownName(scope, voice) : regionName(code),
         counts,
         last: before?.regions[code] ?? null,

@@ -13,17 +13,32 @@ export interface Mail {
   text: string;
 }
 
+export interface AttachedFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
 /**
  * The message as it goes over the wire: text and HTML, both UTF-8, one-click unsubscribing (RFC 8058).
  * @param unsubscribe page that ends the mails, also by a POST without a body of its own
+ * @param attached a file that comes with it; ways that carry text leave it out
  */
-export async function toMail(content: MailContent, to: string, unsubscribe: string): Promise<Mail> {
+export async function toMail(
+  content: MailContent,
+  to: string,
+  unsubscribe: string,
+  attached: AttachedFile | null = null,
+): Promise<Mail> {
   const message = new MailComposer({
     from: variable('MAIL_FROM'),
     to: { name: '', address: to },
     subject: content.subject,
     text: content.text,
     html: content.html,
+    ...(attached !== null && {
+      attachments: [{ filename: attached.name, contentType: attached.mediaType, content: Buffer.from(attached.bytes) }],
+    }),
     textEncoding: 'base64',
     newline: '\r\n',
     headers: {

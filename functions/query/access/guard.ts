@@ -75,7 +75,12 @@ async function placeOf({ path: pattern }: Operation, path: Values, caller: Calle
   if (pattern.startsWith('/uploads/{name}')) return { key: `uploads/${folderOf(caller)}` };
   // Which reports are decided stands in the body; each is looked at there.
   if (pattern.startsWith('/decisions')) return grantsFor(caller, 'decide')[0] ?? null;
-  if (pattern === '/subscriptions') return grantsFor(caller, 'subscribe')[0] ?? null;
+  // Each report is looked at where the page is made.
+  if (pattern === '/review') return grantsFor(caller, 'decide')[0] ?? null;
+  if (pattern === '/subscriptions') {
+    // What a subscription is to cover stands in the body, and is looked at there.
+    return grantsFor(caller, 'subscribe')[0] ?? null;
+  }
   if (pattern.startsWith('/subscriptions/{id}')) {
     const there = await getSubscription(String(path.id));
     return there === null ? (grantsFor(caller, 'subscribe')[0] ?? null) : placeOfScope(there.scope);

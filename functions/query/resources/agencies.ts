@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../../../shared/domain/addresses.ts';
 import { cellLabel } from '../../../shared/domain/labels.ts';
 import { loadSay } from '../../../shared/output/language.ts';
-import { CSV, csvResponse } from '../csv.ts';
+import { XLSX } from '../../store/records/mistake-sheet.ts';
+import { agencyPageResponse, yearsSheet } from '../agency-page.ts';
+import { CSV, csvResponse, savedFile } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
 import { operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
@@ -12,21 +14,27 @@ import { AgencyField, AgencySchema, LanguageField } from '../schemas.ts';
 
 const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
 
+const FORMATS = { json: 'application/json', html: 'text/html', csv: CSV, xlsx: XLSX } as const;
+const SHEET = { zh: '历年数据', en: 'years' };
+
 export const agencyOperation = operation({
   method: 'get',
   path: '/agencies/{agency}/reports',
-  summary: 'The years of one body side by side: one row a cell, one column a year, ready for a chart',
+  summary:
+    'The years of one body side by side: one row a cell, one column a year, ready for a chart; as a page with charts, as csv or xlsx',
   fields: z.strictObject({ agency: AgencyField }),
-  query: z.strictObject({ format: z.optional(z.enum(['json', 'csv'])), lang: LanguageField }),
+  query: z.strictObject({ format: z.optional(z.enum(['json', 'html', 'csv', 'xlsx'])), lang: LanguageField }),
   answers: {
-    200: { description: 'The years', content: { 'application/json': AgencySchema, [CSV]: null } },
+    200: {
+      description: 'The years',
+      content: { 'application/json': AgencySchema, 'text/html': null, [CSV]: null, [XLSX]: null },
+    },
     404: { description: 'No report of this body' },
   },
-  async handle({ path: { agency }, query, context }) {
-    const offered = ['application/json', CSV] as const;
+  async handle({ path: { agency }, query, context, caller }) {
     const wanted = query.format
-      ? { json: offered[0], csv: CSV }[query.format]
-      : negotiate(context.req.header('Accept'), offered);
+      ? FORMATS[query.format]
+      : negotiate(context.req.header('Accept'), Object.values(FORMATS));
     const reports = await reportsOf(agency);
     if (reports.length === 0) {
       throw notFound(
@@ -36,6 +44,7 @@ export const agencyOperation = operation({
     }
     const say = await loadSay(query.lang ?? 'zh');
     const years = await yearsOf(reports);
+    if (wanted === 'text/html') return agencyPageResponse(agency, { reports, years }, query.lang ?? 'zh', caller);
     const read = ALL_CELLS.filter((address) => years.some(({ cells }) => cells[address] !== undefined));
     if (wanted === CSV) {
       const head = ['address', 'label', ...years.map(({ year }) => String(year))];
@@ -44,7 +53,12 @@ export const agencyOperation = operation({
         ...[address, say(cellLabel(address))],
         ...years.map(({ cells }) => value(cells[address])),
       ]);
-      return csvResponse('years', [head, ...rows]);
+      return csvResponse('years', [head, ...rows], `${agency}-${say(SHEET)}`);
+    }
+    if (wanted === XLSX) {
+      const base = new URL(context.req.url).origin;
+      const bytes = await yearsSheet(read, { reports, years }, base, say);
+      return savedFile(Buffer.from(bytes), XLSX, 'years.xlsx', `${agency}-${say(SHEET)}.xlsx`);
     }
     const cells = read.map((address) => ({
       address,

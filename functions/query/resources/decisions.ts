@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { DECISIONS } from '../../store/records/decisions.ts';
 import { getRecord } from '../../store/records/records.ts';
+import { sumUp } from '../../store/statistics/statistics.ts';
 import { decideAll } from '../deciding.ts';
 import { noReport } from '../no-report.ts';
 import { noFields, operation } from '../operation.ts';
@@ -38,7 +39,9 @@ export const putDecisionOperation = operation({
       );
     }
     const deciding = { ...body, by: personOf(identity, by), identity, at: new Date().toISOString() };
-    return context.json(await decideAll(id, [fingerprint], deciding));
+    const { standing, leaf } = await decideAll(id, [fingerprint], deciding);
+    if (leaf !== null) await sumUp([leaf]);
+    return context.json(standing);
   },
 });
 
@@ -51,7 +54,14 @@ export const deleteDecisionOperation = operation({
   answers: { 204: { description: 'There is no decision (any more)' } },
   async handle({ path: { id, fingerprint }, identity, context }) {
     const at = new Date().toISOString();
-    await decideAll(id, [fingerprint], { decision: 'none', remark: '', by: personOf(identity), identity, at });
+    const { leaf } = await decideAll(id, [fingerprint], {
+      decision: 'none',
+      remark: '',
+      by: personOf(identity),
+      identity,
+      at,
+    });
+    if (leaf !== null) await sumUp([leaf]);
     return context.body(null, 204);
   },
 });

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { ReportRecord } from '../../../shared/record.ts';
 import { getRecord } from '../../store/records/records.ts';
+import { sumUp } from '../../store/statistics/statistics.ts';
 import { type Caller, may, placeOfRecord } from '../access/caller.ts';
 import { type Deciding, decideAll } from '../deciding.ts';
 import { noFields, operation } from '../operation.ts';
@@ -14,10 +15,12 @@ import {
   ReasonField,
   RuleField,
   WhoField,
+  Words,
 } from '../schemas.ts';
 
 /** As many as one page of the list, and what one call can do in its time. */
 const MOST_REPORTS = 100;
+const AT_ONCE = 8;
 const Decision = z.enum(['confirmed', 'dismissed', 'none']);
 const Reports = z.array(IdField).check(z.minLength(1), z.maxLength(MOST_REPORTS));
 const Findings = z.array(FingerprintField).check(z.minLength(1), z.maxLength(200));
@@ -46,18 +49,26 @@ async function decideMany({ reports, rule, findings }: Wanted, deciding: Decidin
         (finding) => (rule === undefined || finding.rule === rule) && (findings?.includes(finding.fingerprint) ?? true),
       )
       .map(({ fingerprint }) => fingerprint);
-  for (const id of new Set(reports)) {
+  const leaves = new Set<string>();
+  const decideOne = async (id: string) => {
     const record = await getRecord(id);
     const isTheirs = record !== null && may(caller, 'decide', placeOfRecord(record));
     const fingerprints = isTheirs ? chosen(record) : [];
     if (fingerprints.length === 0) {
       outcome.skipped.push(id);
-      continue;
+      return;
     }
-    await decideAll(id, fingerprints, deciding);
+    const { leaf } = await decideAll(id, fingerprints, deciding);
+    if (leaf !== null) leaves.add(leaf);
     outcome.findings += fingerprints.length;
     outcome.reports += 1;
+  };
+  const all = [...new Set(reports)];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    await Promise.all(all.slice(from, from + AT_ONCE).map(decideOne));
   }
+  // Each node on the way up once, not once for each report.
+  await sumUp([...leaves]);
   return outcome;
 }
 
@@ -88,12 +99,6 @@ export const manyDecisionsOperation = operation({
     return context.json(await decideMany(wanted, deciding, caller));
   },
 });
-
-/** Values with blanks between, as a form sends them. */
-const Words = z.pipe(
-  z.string(),
-  z.transform((text) => text.split(' ').filter((word) => word !== '')),
-);
 
 /** The same from the forms of the pages; fields with several values hold them with blanks between. */
 export const decisionsFormOperation = operation({

@@ -15,6 +15,7 @@ import { ProblemError } from '../problem.ts';
 import { regionCodeOf } from '../region-names.ts';
 import { regionYear } from '../region-year.ts';
 import { LanguageField, LocalPathField, RegionField, RegionNameField, RosterSchema, YearField } from '../schemas.ts';
+import { todayInChina } from '../today.ts';
 import { requestRechecks } from './rosters.ts';
 
 const LARGEST_ROSTER = 2 * 1024 * 1024;
@@ -46,8 +47,7 @@ export const regionOperation = operation({
   async handle({ path, query, context, caller }) {
     const wanted = negotiate(context.req.header('Accept'), ['application/json', 'text/html'] as const);
     const region = regionCodeOf((await simplifier('traditional'))(path.region));
-    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-    const view = await regionYear(region, path.year, today);
+    const view = await regionYear(region, path.year, todayInChina());
     const writable = may(caller, 'roster', { region });
     if (wanted === 'application/json') {
       const bare = (one: (typeof view.agencies)[number]) => ({ ...one, mail: writable ? one.mail : null });
@@ -55,7 +55,7 @@ export const regionOperation = operation({
     }
     const shown = writable ? view : { ...view, agencies: view.agencies.map((one) => ({ ...one, mail: null })) };
     const voice = await voiceOf(query.lang ?? 'zh', `/regions/${region}/${path.year}`, {});
-    return pageResponse(regionPage(shown, writable, voice));
+    return pageResponse(regionPage(shown, { writable, subscribable: may(caller, 'subscribe', { region }) }, voice));
   },
 });
 

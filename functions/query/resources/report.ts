@@ -6,7 +6,6 @@ import { loadSay, type Say } from '../../../shared/output/language.ts';
 import { sarif } from '../../../shared/output/sarif.ts';
 import { fromStoredResult } from '../../../shared/record.ts';
 import { getRecord } from '../../store/records/records.ts';
-import { may, placeOfRecord } from '../access/caller.ts';
 import { CSV, csvFile } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
 import { noReport } from '../no-report.ts';
@@ -26,7 +25,12 @@ export const reportOperation = operation({
   summary:
     'One report: cells with text and place, findings with decisions, versions, other reports of the body. Its findings as csv or sarif by Accept or `format`.',
   fields,
-  query: z.strictObject({ format: z.optional(z.enum(['json', 'html', 'csv', 'sarif'])), lang: LanguageField }),
+  query: z.strictObject({
+    format: z.optional(z.enum(['json', 'html', 'csv', 'sarif'])),
+    /** The page with the original beside it. */
+    beside: z.optional(z.literal('1')),
+    lang: LanguageField,
+  }),
   answers: {
     200: {
       description: 'The report',
@@ -45,10 +49,7 @@ export const reportOperation = operation({
     const results = [fromStoredResult(view.record.result)];
     switch (wanted) {
       case 'text/html':
-        return reportPageResponse(view, query.lang ?? 'zh', {
-          writable: may(caller, 'correct', placeOfRecord(view.record)),
-          official: may(caller, 'decide', placeOfRecord(view.record)),
-        });
+        return reportPageResponse(view, query, caller);
       case CSV:
         return csvFile(`findings-${path.id}`, csv(results, say));
       case SARIF:

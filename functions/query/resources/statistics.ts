@@ -2,12 +2,11 @@
 import * as z from 'zod/mini';
 import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../../../shared/domain/addresses.ts';
 import { cellLabel } from '../../../shared/domain/labels.ts';
-import type { Level } from '../../../shared/domain/level.ts';
 import { RATES } from '../../../shared/domain/rates.ts';
 import { regionName } from '../../../shared/domain/regions.ts';
 import { loadSay, type Say } from '../../../shared/output/language.ts';
 import { readExpected } from '../../store/neighbours/expected.ts';
-import { GROUPS, type Group, partsOf } from '../../store/statistics/groups.ts';
+import { type Group, groupsOf, partsOf } from '../../store/statistics/groups.ts';
 import { readAllTotals, readRegionsBelow, readTotals, readYears } from '../../store/statistics/statistics.ts';
 import {
   addTotals,
@@ -58,7 +57,7 @@ export const statisticsOperation = operation({
       year === undefined ? null : readExpected(region ?? null),
     ]);
     const say = await loadSay(lang ?? 'zh');
-    const groups = groupsOf(level).filter((group) => totals.groups[group] ?? expected?.[group]);
+    const groups = groupsOf(level ?? null).filter((group) => totals.groups[group] ?? expected?.[group]);
     if (wanted === CSV) return csvResponse('statistics', toRows(totals, groups, expected, say));
     const below = year === undefined ? [] : await readRegionsBelow(year, region ?? null);
     return context.json({
@@ -70,18 +69,13 @@ export const statisticsOperation = operation({
       rates: groups.flatMap((group) => ratesOf(group, totals, say)),
       regions: below.map(({ node, totals: sums }) => {
         const code = node.slice(-6);
-        const statuses = statusesOf(sums, groupsOf(level));
-        const copies = countOf(copiesOf(sums, groupsOf(level)));
+        const statuses = statusesOf(sums, groupsOf(level ?? null));
+        const copies = countOf(copiesOf(sums, groupsOf(level ?? null)));
         return { region: code, name: regionName(code), reports: countOf(statuses), failed: statuses.failed, copies };
       }),
     });
   },
 });
-
-/** All groups, or those of one level. */
-function groupsOf(level: Level | undefined): readonly Group[] {
-  return level === undefined ? GROUPS : GROUPS.filter((group) => partsOf(group).level === level);
-}
 
 /** @returns `expected` is `null` where no roster says it */
 function countsOf(totals: Totals, groups: readonly Group[], expected: Expected) {

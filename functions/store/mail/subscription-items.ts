@@ -25,6 +25,8 @@ export interface Subscription extends SubscriptionRequest {
   revision: number;
 }
 
+/** Ids that begin so are the deployment's: what the API changes of them is put right by the next sweep. */
+export const DEPLOYED_PREFIX = 'deployed-';
 const PARTITION = 'SUBSCRIPTIONS';
 const MOST_ATTEMPTS = 5;
 /** Index partition of those that get digests. */
@@ -84,7 +86,7 @@ function indexKeys(subscription: Subscription): Record<string, string> {
   const { id, state, delivery, scope, address } = subscription;
   const byAddress = { gsi2pk: `ADDRESS#${recipientOf(address)}`, gsi2sk: id };
   if (state !== 'active') return byAddress;
-  if (delivery === 'digest') return { ...byAddress, gsi1pk: DIGESTS, gsi1sk: id };
+  if (delivery !== 'immediate') return { ...byAddress, gsi1pk: DIGESTS, gsi1sk: id };
   const { partition, sort } = scopeKey(scope);
   return { ...byAddress, gsi1pk: partition, gsi1sk: `${sort}#${id}` };
 }

@@ -102,10 +102,10 @@ export async function subscriptionsFor(report: Placed): Promise<Subscription[]> 
   return [...readers.values()];
 }
 
-/** All that get a daily digest. */
+/** All that get digests, by the day or by the week. */
 export async function digestSubscriptions(): Promise<Subscription[]> {
   const found = await queryIndex('gsi1', DIGESTS, '');
-  return found.filter(({ state, delivery }) => state === 'active' && delivery === 'digest');
+  return found.filter(({ state, delivery }) => state === 'active' && delivery !== 'immediate');
 }
 
 /** Subscriptions that are still to be asked, and since when. */

@@ -21,6 +21,11 @@ export const GROUPS: readonly Group[] = [
 
 export const isGroup = (name: string): name is Group => (GROUPS as readonly string[]).includes(name);
 
+/** All groups (`null`), or those of one level. */
+export function groupsOf(level: Level | null): readonly Group[] {
+  return level === null ? GROUPS : GROUPS.filter((group) => partsOf(group).level === level);
+}
+
 /** @param level `null` for a file that is no readable report */
 export function groupOf(level: Level | null, regionCode: string | null): Group {
   if (level === null) return 'none';

@@ -1,5 +1,6 @@
 /** The style sheet and the script of the pages, named by their content. */
 import { createHash } from 'node:crypto';
+import { beside } from './client/beside.js';
 import { light } from './client/light.js';
 import { roster } from './client/roster.js';
 import { upload } from './client/upload.js';
@@ -22,6 +23,6 @@ export const SCRIPT = asset(
   'page',
   'js',
   'text/javascript; charset=utf-8',
-  [light, upload, roster].map((each) => `(${each})();\n`).join(''),
+  [light, upload, roster, beside].map((each) => `(${each})();\n`).join(''),
 );
 export const ASSETS: readonly Asset[] = [STYLE, SCRIPT];

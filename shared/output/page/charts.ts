@@ -3,7 +3,7 @@ import type { CellAddress } from '../../domain/addresses.ts';
 import type { Text } from '../../domain/labels.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from './html.ts';
-import type { ReportView } from './types.ts';
+import type { YearOfCells } from './types.ts';
 
 /** What is drawn: sums of cells. */
 const CHARTS: { title: Text; cells: CellAddress[] }[] = [
@@ -24,10 +24,13 @@ const HEIGHT = 56;
 const STEP = 44;
 const BAR = 28;
 
-/** A chart for each number that at least two years have; `null` where there is none. */
-export function charts({ years }: ReportView, current: number | null, say: Say): Markup | null {
+/**
+ * A chart for each number that at least two years have; `null` where there is none.
+ * @param current the year that is marked
+ */
+export function charts(years: readonly YearOfCells[], current: number | null, say: Say): Markup | null {
   const drawn = CHARTS.flatMap(({ title, cells }) => {
-    const points = years.slice(-8).flatMap(({ year, cells: read }) => {
+    const points = years.flatMap(({ year, cells: read }) => {
       const numbers = cells.map((address) => read[address]).filter((value) => typeof value === 'number');
       return numbers.length === cells.length ? [{ year, value: numbers.reduce((a, b) => a + b, 0) }] : [];
     });

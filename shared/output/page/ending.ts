@@ -12,8 +12,8 @@ export function languageFields(voice: Voice): Markup[] {
   );
 }
 
-export function withdrawal({ record, writable }: ReportView, voice: Voice): Markup | null {
-  if (!writable) return null;
+export function withdrawal({ record, may }: ReportView, voice: Voice): Markup | null {
+  if (!may.withdraw) return null;
   const { say } = voice;
   return html`<details class="more withdraw"><summary>${say(WORDS.withdraw)}</summary>
 <p class="quiet">${say(WORDS.withdrawHint)}</p>
@@ -25,11 +25,11 @@ ${languageFields(voice)}
 }
 
 /** Other reports of the same agency and year, each of which this one can take the place of. */
-export function copies({ record, copies: others, writable }: ReportView, voice: Voice): Markup | null {
+export function copies({ record, copies: others, may }: ReportView, voice: Voice): Markup | null {
   if (others.length === 0) return null;
   const { say } = voice;
   const replace = (id: string) =>
-    writable &&
+    may.withdraw &&
     html`<form method="post" class="replace" action="/reports/${record.id}/supersede"><input type="hidden" name="report" value="${id}">${languageFields(voice)}<button>${say(WORDS.replaceByThis)}</button></form>`;
   return html`<section class="copies" aria-labelledby="copies"><h2 id="copies">${say(WORDS.copies)}</h2>
 <ul class="plain">${others.map(

@@ -11,6 +11,7 @@ import { placeWords } from '../place.ts';
 import { sidesOf } from '../sides.ts';
 import { spellSum, sumOf } from '../sum.ts';
 import { SEVERITY_WORDS } from '../words.ts';
+import { originalLink } from './beside.ts';
 import { cellId, itemId } from './cells.ts';
 import { decisionPart } from './decide.ts';
 import { html, type Markup } from './html.ts';
@@ -39,6 +40,7 @@ ${suspectsOf(each, say)}
 ${sentences.slice(0, MOST_QUOTES).map((sentence) => html`<p class="quote">${say(WORDS.textSays)}<q>${sentence}</q></p>`)}
 ${many ? html`<details class="noticed"><summary>${say(WORDS.noticedBy)} (${item.findings.length})</summary>${item.findings.map((finding) => detail(finding, report, say, true))}</details>` : first && detail(first, report, say, false)}
 ${cells.length > 0 && cellLinks(cells, say)}
+${originalLink(view, each, voice)}
 ${decisionPart(view, each, voice)}
 </article>`;
 }

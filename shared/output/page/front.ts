@@ -3,10 +3,13 @@
 import type { Text } from '../../domain/labels.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
+import { agencyPath } from './agency-path.ts';
 import { dropArea } from './drop.ts';
 import { languageFields } from './ending.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
+import { REVIEW_WORDS } from './review-words.ts';
+import { subscribeLink } from './subscriptions.ts';
 import type { FrontView, ListedReport, Sort, Voice } from './types.ts';
 import { hitWords, WORDS } from './words.ts';
 
@@ -66,9 +69,10 @@ ${Object.entries(languageQuery(voice)).map(([name, value]) => html`<input type="
 }
 
 function list(view: FrontView, voice: Voice): Markup {
-  const { reports, hits, more, writable } = view;
+  const { reports, hits, more } = view;
   const { say, query } = voice;
-  if (reports.length === 0) return html`<p class="calm">${say(WORDS.nothing)}${regionLink(view, voice)}</p>`;
+  if (reports.length === 0)
+    return html`<p class="calm">${say(WORDS.nothing)}${regionLink(view, voice)}${deskLinks(view, voice)}</p>`;
   const heads = [
     sortHead('agency', WORDS.body, voice),
     sortHead('year', WORDS.year, voice),
@@ -76,9 +80,9 @@ function list(view: FrontView, voice: Voice): Markup {
     sortHead('errors', WORDS.findings, voice),
     sortHead('received', WORDS.received, voice),
   ];
-  const deciding = writable && query.rule !== undefined && query.rule !== '';
+  const deciding = view.deciding && query.rule !== undefined && query.rule !== '';
   const box = deciding && html`<th scope="col"><span class="hidden">${say(WORDS.select)}</span></th>`;
-  const body = html`<p class="hits">${say(hitWords(hits, more))}${regionLink(view, voice)}${takeAway('/findings', WORDS.sheet, voice)}${view.official && takeAway('/notices', WORDS.notices, voice)}</p>
+  const body = html`<p class="hits">${say(hitWords(hits, more))}${regionLink(view, voice)}${takeAway('/findings', WORDS.sheet, voice)}${view.deciding && takeAway('/notices', WORDS.notices, voice)}${deskLinks(view, voice)}</p>
 <table class="list"><thead><tr>${box}${heads}</tr></thead>
 <tbody>${reports.map((report) => row(report, deciding, voice))}</tbody></table>
 <p class="next">${turn(view.previous, 'prev', WORDS.previous, voice)} ${turn(view.next, 'next', WORDS.more, voice)}</p>`;
@@ -90,6 +94,13 @@ function regionLink({ years }: FrontView, voice: Voice): Markup | null {
   const { region, year = String(years[0] ?? '') } = voice.query;
   if (!region || !year) return null;
   return html` · <a href="${link('/regions', { region, year, ...languageQuery(voice) })}">${voice.say(WORDS.whoReports)} (${region} ${year})</a>`;
+}
+
+/** Mails about the region that is chosen, and what is open in review. */
+function deskLinks({ subscribable, deciding }: FrontView, voice: Voice): Markup {
+  const review =
+    deciding && html` · <a href="${link('/review', languageQuery(voice))}">${voice.say(REVIEW_WORDS.title)}</a>`;
+  return html`${subscribable && html` · ${subscribeLink(voice.query.region ?? '', voice)}`}${review}`;
 }
 
 /** The filtered list to take away. */
@@ -125,7 +136,7 @@ function row(report: ListedReport, deciding: boolean, voice: Voice): Markup {
   const box =
     deciding &&
     html`<td class="box"><label><input type="checkbox" name="reports" value="${id}"><span class="hidden">${say(WORDS.select)} ${who} ${year}</span></label></td>`;
-  return html`<tr>${box}<th scope="row"><a href="${link(`/reports/${id}`, languageQuery(voice))}">${who}</a><small>${name ?? key}</small></th>
+  return html`<tr>${box}<th scope="row"><a href="${link(`/reports/${id}`, languageQuery(voice))}">${who}</a>${agency && html` <a class="years" href="${link(agencyPath(agency), languageQuery(voice))}" aria-label="${agency} ${say(WORDS.allYears)}">${say(WORDS.allYears)}</a>`}<small>${name ?? key}</small></th>
 <td>${year ?? '—'}</td><td><span class="status ${status}">${say(STATUS_WORDS[status])}</span></td><td>${tags}${firstMistake && html`<small>${say(firstMistake)}</small>`}</td>
 <td><time datetime="${receivedAt}">${clock(receivedAt)}</time></td></tr>`;
 }

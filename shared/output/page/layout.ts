@@ -25,6 +25,22 @@ export function clock(iso: string): string {
   return new Date(iso).toLocaleString('sv-SE', parts);
 }
 
+/** A document for a frame: no frame of a page around it. */
+export function frame({ language, say }: Voice, title: string, content: Markup): string {
+  return `<!DOCTYPE html>\n${html`<html lang="${TAGS[language]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · ${say(WORDS.product)}</title>
+<link rel="stylesheet" href="/assets/${STYLE.name}">
+</head>
+<body class="framed">
+${content}
+</body>
+</html>`}`;
+}
+
 interface Skip {
   href: string;
   text: string;

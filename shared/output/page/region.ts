@@ -6,20 +6,27 @@ import { html, type Markup } from './html.ts';
 import { languageQuery, layout, link } from './layout.ts';
 import type { AgencyStanding, RegionYear } from './region-types.ts';
 import { dayWords, REGION_WORDS } from './region-words.ts';
+import { subscribeLink } from './subscriptions.ts';
 import type { Voice } from './types.ts';
 import { WORDS } from './words.ts';
 
 /** What there is most to do about comes first. */
 const ORDER = ['missing', 'unreadable', 'failed', 'incomplete', 'passed'] as const;
 
-export function regionPage(view: RegionYear, writable: boolean, voice: Voice): string {
+/** What the caller may do here. */
+interface Rights {
+  writable: boolean;
+  subscribable: boolean;
+}
+
+export function regionPage(view: RegionYear, { writable, subscribable }: Rights, voice: Voice): string {
   const { say } = voice;
   const title = `${view.name} ${view.year}`;
   return layout(
     voice,
     title,
     html`<h1>${view.name} · ${say({ zh: `${view.year}年度`, en: String(view.year) })}</h1>
-<p class="quiet">${say(REGION_WORDS.today)} ${view.today} · <a href="${link('/', { region: view.region, year: String(view.year), ...languageQuery(voice) })}">${say(REGION_WORDS.list)}</a> · ${years(view, voice)}</p>
+<p class="quiet">${say(REGION_WORDS.today)} ${view.today} · <a href="${link('/', { region: view.region, year: String(view.year), ...languageQuery(voice) })}">${say(REGION_WORDS.list)}</a> · ${years(view, voice)}${subscribable && html` · ${subscribeLink(view.name, voice)}`}</p>
 ${view.more && html`<p class="missing">${say(REGION_WORDS.more)}</p>`}
 ${boxes(view, voice)}
 ${view.hasRoster ? standings(view.agencies, say(REGION_WORDS.owed), voice) : html`<p class="calm">${say(REGION_WORDS.noRoster)}</p>`}

@@ -6,7 +6,9 @@ import type { StoredReport } from '../../record.ts';
 
 import type { Say } from '../language.ts';
 import { STATUS_WORDS } from '../words.ts';
+import { agencyPath } from './agency-path.ts';
 import { answer } from './answer.ts';
+import { besideLink, withOriginal } from './beside.ts';
 import { cellFace, itemId, tableOf } from './cells.ts';
 import { charts } from './charts.ts';
 import { dropArea } from './drop.ts';
@@ -15,9 +17,13 @@ import { findingCard, TITLES } from './findings.ts';
 import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import { type Numbered, numbered } from './numbered.ts';
+import { assignmentPart } from './review.ts';
 import { type CellFace, disputesTable, proactiveTable, requestsTable } from './tables.ts';
 import type { ListedReport, ReportView, Voice } from './types.ts';
 import { editionWords, WORDS } from './words.ts';
+
+/** Of the years that are drawn on the page of one of them. */
+const MOST_YEARS = 8;
 
 const DRAW: Record<Table, (format: FormEdition, face: CellFace, say: Say) => Markup> = {
   proactive: proactiveTable,
@@ -36,7 +42,9 @@ export function reportPage(view: ReportView, voice: Voice): string {
   return layout(
     voice,
     heading,
-    html`${summary(view, voice, heading, items)}
+    withOriginal(
+      view,
+      html`${summary(view, voice, heading, items)}
 ${others.length > 0 && html`<section aria-labelledby="others"><h2 id="others">${say(report === null ? WORDS.findings : WORDS.otherFindings)}</h2>${cards(view, others, voice)}</section>`}
 ${report !== null && TABLES.map((table) => tableSection(view, report, table, items, voice))}
 ${copies(view, voice)}
@@ -44,6 +52,8 @@ ${overYears(view, voice)}
 ${undecided(view, say)}
 ${versions(view, say)}
 ${withdrawal(view, voice)}`,
+      voice,
+    ),
     first && { href: `#${itemId(first.number)}`, text: say(WORDS.skipToFindings) },
   );
 }
@@ -68,10 +78,11 @@ function summary(view: ReportView, voice: Voice, heading: string, items: readonl
   return html`<section class="summary">
 <h1>${heading}</h1>
 ${answer(view, items, voice)}
-${view.writable && dropArea(voice, record.id)}
+${view.may.correct && dropArea(voice, record.id)}
 <p class="actions"><a class="button" href="/reports/${record.id}/original">${say(WORDS.original)}</a>
 <a class="button" href="${file('csv')}">${say(WORDS.asCsv)}</a> <a class="button" href="${file('sarif')}">${say(WORDS.asSarif)}</a> <a class="button" href="${file('json')}">${say(WORDS.asJson)}</a>
-${view.official && html`<a class="button" href="${link(`/reports/${record.id}/opinion`, languageQuery(voice))}">${say(WORDS.opinion)}</a> `}<button type="button" class="button" data-print hidden>${say(WORDS.print)}</button></p>
+${view.may.decide && html`<a class="button" href="${link(`/reports/${record.id}/opinion`, languageQuery(voice))}">${say(WORDS.opinion)}</a> `}${besideLink(view, voice)} <button type="button" class="button" data-print hidden>${say(WORDS.print)}</button></p>
+${assignmentPart(record.id, view.assignment, view.may.decide, voice)}
 <dl class="facts">${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact ?? html`<span class="quiet">${absent}</span>`}</dd></div>`)}</dl>
 </section>`;
 }
@@ -110,14 +121,15 @@ function cards(view: ReportView, items: readonly Numbered[], voice: Voice): Mark
 
 function overYears(view: ReportView, voice: Voice): Markup | null {
   const { say } = voice;
-  const drawn = charts(view, view.record.result.report?.year ?? null, say);
+  const { agency = null, year = null } = view.record.result.report ?? {};
+  const drawn = charts(view.years.slice(-MOST_YEARS), year, say);
   const { otherYears } = view;
   if (drawn === null && otherYears.length === 0) return null;
   const list = (title: string, reports: readonly ListedReport[]) =>
     reports.length > 0 &&
     html`<h3>${title}</h3><ul class="plain">${reports.map((report) => html`<li><a href="${link(`/reports/${report.id}`, languageQuery(voice))}">${report.year} ${report.agency}</a> <span class="status ${report.status}">${say(STATUS_WORDS[report.status])}</span></li>`)}</ul>`;
   return html`<section aria-labelledby="years"><h2 id="years">${say(WORDS.years)}</h2>
-${drawn}${list(say(WORDS.otherReports), otherYears)}</section>`;
+${drawn}${agency !== null && html`<p><a class="button" href="${link(agencyPath(agency), languageQuery(voice))}">${say(WORDS.allYears)}</a> <a class="button" href="${link(agencyPath(agency), { format: 'xlsx', ...languageQuery(voice) })}">${say(WORDS.yearsSheet)}</a></p>`}${list(say(WORDS.otherReports), otherYears)}</section>`;
 }
 
 function undecided({ record }: ReportView, say: Say): Markup | null {

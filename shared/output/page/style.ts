@@ -96,6 +96,8 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 input[type=checkbox] { width: 1.15rem !important; height: 1.15rem; min-height: 0 !important; padding: 0; margin: 0; }
 .rates { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem; margin: .8rem 0; } .rates dd { margin: 0; } .rates dt { color: var(--quiet); font-size: .88rem; } .rates b { display: inline !important; } .rail { fill: var(--line); }
 textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; width: 100%; padding: .4rem .6rem; }
+.sheet { display: grid; gap: .6rem; background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: .8rem 1rem; margin-bottom: 1rem; max-width: 44rem; } .sheet > label { font-size: .85rem; color: var(--quiet); } .sheet fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 0; } .sheet p { margin: 0; }
+.sheet .line { display: flex; gap: .5rem; align-items: center; min-height: 1.8rem; } input[type=radio] { width: 1.15rem !important; height: 1.15rem; min-height: 0 !important; margin: 0; } tr:target { outline: 2px solid var(--accent); outline-offset: -2px; }
 .together fieldset { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; margin: 0 0 .6rem; padding: .5rem 1rem; display: grid; gap: .4rem; } .together .line { display: flex; gap: .5rem; align-items: center; min-height: 1.8rem; }
 
 .summary, .message { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; }
@@ -176,6 +178,18 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
   .head { grid-template-columns: 1fr 1fr; } .counts { align-items: stretch; } .count { display: grid; align-content: center; }
   .filters { grid-template-columns: 2fr 1fr 1fr 1fr 1fr 2fr auto; align-items: end; } .filters .buttons { grid-column: auto; flex-wrap: nowrap; }
 }
+main:has(.beside) { max-width: none; padding-bottom: 46vh; }
+.original { position: fixed; inset: auto 0 0 0; height: 44vh; display: grid; grid-template-rows: auto 1fr; background: var(--paper); border-top: 2px solid var(--accent); z-index: 2; }
+.original .bar { margin: 0; padding: .2rem 1rem; display: flex; gap: 1rem; align-items: center; } .original .bar a { min-height: 1.6rem; } .original iframe { width: 100%; height: 100%; border: 0; background: #fff; }
+.framed { padding: .6rem 1rem; background: var(--paper); } .framed p.read { margin: .35rem 0; overflow-wrap: anywhere; white-space: pre-wrap; }
+.framed table.read { border-collapse: collapse; margin: .6rem 0; font-size: .85rem; } .framed .read td { border: 1px solid var(--line); padding: .15rem .4rem; } .framed :target { outline: 3px solid var(--error); }
+.notes { border-left: 3px solid var(--accent); padding-left: .6rem; margin: .4rem 0; font-size: .92rem; } .note { margin: .2rem 0; overflow-wrap: anywhere; }
+.evidence { display: inline-block; min-height: 1.6rem; }
+@media (min-width: 60rem) {
+  main:has(.beside) { padding-bottom: 1rem; }
+  .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 42vw); gap: 1rem; align-items: start; } .beside .pair.pair { grid-template-columns: minmax(0, 1fr); }
+  .original { position: sticky; inset: .5rem 0 auto 0; height: calc(100vh - 1rem); border: 1px solid var(--line); border-radius: .4rem; overflow: hidden; } .beside .pair .scroll { position: relative; top: 0; }
+}
 @media (min-width: 72rem) {
   .pair:not(.alone) { grid-template-columns: minmax(0, 1fr) 23rem; }
   .pair .scroll { position: sticky; top: .5rem; }
@@ -184,6 +198,7 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
   @page { size: A4; margin: 12mm; }
   :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
   body { font-size: 10pt; } main { max-width: none; padding: 0; }
+  .original { display: none !important; } .beside { display: block; }
   .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .cells, .languages { display: none !important; }
   .scroll { overflow: visible; border-color: #777; position: static; }
   .mark, .mark.error, .mark.warning { background: none; color: #000; border: 1px solid #000; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }

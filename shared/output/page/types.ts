@@ -47,10 +47,30 @@ export interface PastDecision {
   at: string;
 }
 
+/** What an office explained about findings. */
+export interface ShownNote {
+  fingerprints: readonly string[];
+  text: string;
+  by: string;
+  at: string;
+}
+
+/** By whom a report is to be reviewed; `due` is the last day. */
+export interface ShownAssignment {
+  assignee: string;
+  due: string | null;
+}
+
 interface ShownVersion {
   receivedAt: string;
   status: Status | null;
   counts: Record<Severity, number> | null;
+}
+
+/** `null` was printed without a number, missing not read. */
+export interface YearOfCells {
+  year: number;
+  cells: Readonly<Partial<Record<CellAddress, number | null>>>;
 }
 
 export interface ReportView {
@@ -63,12 +83,13 @@ export interface ReportView {
   versions: readonly ShownVersion[];
   copies: readonly ListedReport[];
   otherYears: readonly ListedReport[];
-  /** Cells of every year of the agency, the earliest first. */
-  years: readonly { year: number; cells: Readonly<Partial<Record<CellAddress, number | null>>> }[];
-  /** Whether decisions can be made here. */
-  writable: boolean;
-  /** Whether official papers can be made here. */
-  official: boolean;
+  /** Cells of every year of the body, the earliest first. */
+  years: readonly YearOfCells[];
+  /** What offices explained, the earliest first. */
+  notes: readonly ShownNote[];
+  assignment: ShownAssignment | null;
+  /** What the caller may do here. */
+  may: { correct: boolean; withdraw: boolean; decide: boolean; explain: boolean };
 }
 
 /** What a list can be sorted by. */
@@ -88,7 +109,8 @@ export interface FrontView {
   years: readonly number[];
   regions: readonly string[];
   rules: readonly { id: string; title: Text }[];
+  /** What the caller may do here. */
   writable: boolean;
-  /** Whether official papers can be made here. */
-  official: boolean;
+  subscribable: boolean;
+  deciding: boolean;
 }

@@ -108,6 +108,8 @@ export const WORDS = {
   fileNotes: { zh: '读取说明', en: 'About the file' },
   undecided: { zh: '未能判定的规则', en: 'Rules not decided' },
   years: { zh: '历年变化', en: 'Over the years' },
+  allYears: { zh: '历年数据', en: 'All years' },
+  yearsSheet: { zh: '历年数据 xlsx', en: 'All years, xlsx' },
   otherReports: { zh: '同一机关的其他报告', en: 'Other reports of this agency' },
   copies: { zh: '同一年度另有报告', en: 'Other reports of the same year' },
   versions: { zh: '版本记录', en: 'Versions' },
@@ -180,3 +182,32 @@ export function hitWords(hits: number, more: boolean): Text {
     ? { zh: `前${hits}份；符合条件的更多，可缩小范围或翻到最后一页继续`, en: `The first ${hits}; more match` }
     : { zh: `共${hits}份`, en: hits === 1 ? '1 report' : `${hits} reports` };
 }
+
+/** The page of one agency. */
+export const AGENCY_WORDS = {
+  item: { zh: '项目', en: 'Item' },
+  csv: { zh: '历年数据 CSV', en: 'All years, CSV' },
+  rates: { zh: '比率（分子 / 分母）', en: 'Rates (part / whole)' },
+  copy: { zh: '未计入', en: 'not counted' },
+  noRegion: { zh: '未能确定', en: 'not known' },
+  give: { zh: '指定所属地区', en: 'Give it a region' },
+  giveHint: {
+    zh: '机关名称对应多个地区或无法对应时，可在此指定；指定后适用于该机关全部报告，并重新核对。留空则撤销指定。',
+    en: 'Where the name leads to several regions or to none. It holds for all its reports, which are checked again. Empty: take it back.',
+  },
+  candidates: { zh: '可能的地区：', en: 'It may be: ' },
+  save: { zh: '保存', en: 'Save' },
+} as const satisfies Record<string, Text>;
+
+/** The original beside the tables. */
+export const READING_WORDS = {
+  title: { zh: '原文', en: 'Original' },
+  open: { zh: '对照原文', en: 'With the original' },
+  close: { zh: '收起原文', en: 'Without the original' },
+  asItIs: { zh: '原件', en: 'as it is' },
+  read: { zh: '读取内容', en: 'as read' },
+  asRead: { zh: '以下为从文件中读取的内容。', en: 'This is what was read of the file.' },
+  evidence: { zh: '在原文中查看', en: 'Show in the original' },
+  unreadable: { zh: '未能从该文件读取内容，请下载原件查看。', en: 'Nothing could be read; download the original.' },
+  more: { zh: '内容过长，其余未显示，请下载原件查看。', en: 'The rest is not shown; download the original.' },
+} as const satisfies Record<string, Text>;

@@ -165,8 +165,11 @@ function columnsXml(widths: readonly number[]): string {
 
 const isLink = (value: SheetValue): value is SheetLink => typeof value === 'object' && value !== null;
 
-/** A to Z: no sheet for people has more columns. */
-const columnName = (number: number) => String.fromCharCode(64 + number);
+/** A to Z, then AA. */
+function columnName(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + ((number - 1) % 26));
+}
 
 function rowXml(row: readonly SheetValue[], style: number): string {
   return `<row>${row.map((value) => cellXml(value, style)).join('')}</row>`;

@@ -1,6 +1,7 @@
 /** Several pages of a list as one. */
-import { type Filter, LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
-import type { Summary } from '../store/records/summary.ts';
+
+import type { Summary } from '../records/summary.ts';
+import { type Filter, LONGEST_PAGE, listReports } from './listing.ts';
 
 /** At most `most` reports behind a place, and the place behind them: `null` at the end of the list. */
 export async function collect(

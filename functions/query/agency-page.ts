@@ -1,0 +1,68 @@
+/** All years of an agency as a page and as a workbook. */
+import type { CellAddress } from '../../shared/domain/addresses.ts';
+import { cellLabel } from '../../shared/domain/labels.ts';
+import { regionName } from '../../shared/domain/regions.ts';
+import type { OutputLanguage, Say } from '../../shared/output/language.ts';
+import { agencyPage } from '../../shared/output/page/agency.ts';
+import { agencyPath } from '../../shared/output/page/agency-path.ts';
+import { WORDS } from '../../shared/output/page/words.ts';
+import { STATUS_WORDS } from '../../shared/output/words.ts';
+import { Workbook } from '../../shared/output/xlsx/workbook.ts';
+import type { Summary } from '../store/records/summary.ts';
+import type { Caller } from './access/caller.ts';
+import { may } from './access/caller.ts';
+import { pageResponse, voiceOf } from './pages.ts';
+import { placing } from './placing.ts';
+import type { Year } from './report-view.ts';
+
+interface Years {
+  reports: readonly Summary[];
+  years: readonly Year[];
+}
+
+export async function agencyPageResponse(
+  agency: string,
+  { reports, years }: Years,
+  language: OutputLanguage,
+  caller: Caller,
+): Promise<Response> {
+  const code = reports[0]?.regionCode ?? null;
+  const view = {
+    ...{ agency, reports, years, region: code && (regionName(code) ?? code) },
+    placing: may(caller, 'decide', { agency }) ? await placing(agency) : null,
+  };
+  return pageResponse(agencyPage(view, await voiceOf(language, agencyPath(agency), {})));
+}
+
+/** @param base public address of the pages, without a slash at its end */
+export async function yearsSheet(
+  read: readonly CellAddress[],
+  { reports, years }: Years,
+  base: string,
+  say: Say,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  const book = new Workbook(async (bytes) => {
+    parts.push(bytes);
+  });
+  const heads = [say({ zh: '项目', en: 'Cell' }), ...years.map(({ year }) => String(year)), 'address'];
+  await book.sheet(say(WORDS.allYears), heads, [56, ...years.map(() => 10), 40]);
+  await book.rows(
+    read.map((address) => [say(cellLabel(address)), ...years.map(({ cells }) => shown(cells[address], say)), address]),
+  );
+  const list = [WORDS.year, WORDS.status, WORDS.file, WORDS.received].map((word) => say(word));
+  await book.sheet(say(WORDS.reports), [...list, 'URL'], [8, 10, 50, 22, 50]);
+  await book.rows(
+    reports.map(({ id, year, status, name, key, receivedAt }) => [
+      ...[year, say(STATUS_WORDS[status]), name ?? key, receivedAt, `${base}/reports/${id}`],
+    ]),
+  );
+  await book.end();
+  return Buffer.concat(parts);
+}
+
+/** What holds no number is told in words: neither a blank nor what was not read is 0. */
+function shown(value: number | null | undefined, say: Say): number | string {
+  if (value === undefined) return say(WORDS.notRead);
+  return value ?? say(WORDS.blank);
+}

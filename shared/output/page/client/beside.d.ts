@@ -1,0 +1,2 @@
+/** See `light.d.ts`. */
+export function beside(): void;

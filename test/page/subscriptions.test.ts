@@ -1,0 +1,79 @@
+import { describe, expect, test, vi } from 'vitest';
+import { listSubscriptions } from '../../functions/store/mail/subscription-items.ts';
+import { record, store } from '../query/records.ts';
+import { hasBrowser } from './browser.ts';
+import { useDesk } from './desk.ts';
+
+// The logger looks when it is loaded.
+vi.hoisted(() => {
+  process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
+});
+
+describe.skipIf(!hasBrowser)('subscriptions as a page', () => {
+  const desk = useDesk(async () => {
+    await store(record('教育.txt', { report: { agency: '浔阳区教育局', regionCode: '360403' } }));
+  });
+
+  test('a weekly digest for a county in at most six clicks; then removed', async () => {
+    await desk().visit('/', async (page) => {
+      let clicks = 0;
+      const click = async (selector: string) => {
+        clicks += 1;
+        await page.locator(selector).first().click();
+      };
+      await click('.hits a:has-text("邮件订阅")');
+      await click('input[name=address]');
+      await page.keyboard.type('clerk@example.org');
+      await click('input[name=region]');
+      await page.keyboard.type('九江市浔阳区');
+      await click('input[value=weekly]');
+      await click('.sheet button');
+      await page.locator('tbody tr:target').waitFor();
+      expect(clicks).toBeLessThanOrEqual(6);
+      expect((await page.locator('tbody tr:target').textContent())?.replaceAll(/\s+/g, ' ')).toMatch(
+        /^clerk@example\.org浔阳区及所属地区的年报每周汇总（周一）错误和疑点 待确认取消$/,
+      );
+      // The same again is the same subscription.
+      await page.locator('input[name=address]').fill('clerk@example.org');
+      await page.locator('input[name=region]').fill('360403');
+      await page.locator('input[value=digest]').click();
+      await page.locator('.sheet button').click();
+      await page.locator('tbody tr', { hasText: '每日汇总' }).waitFor();
+      expect(await page.locator('tbody tr', { hasText: 'clerk@example.org' }).count()).toBe(1);
+    });
+    const one = (await listSubscriptions(10)).subscriptions.find(({ address }) => address === 'clerk@example.org');
+    const link = (action: string) => `/subscriptions/${one?.id}/${action}?token=${one?.token}`;
+    await desk().visit(link('confirm'), async (page) => {
+      const words = await page.locator('.message').textContent();
+      expect(words).toContain('范围：浔阳区及所属地区的年报 · 每日汇总');
+      expect(words).not.toMatch(/[a-z]{3}/i);
+      await page.locator('.languages a', { hasText: 'English' }).click();
+      expect(await page.locator('.message p').first().textContent()).toBe('Press the button to get the mails.');
+      await page.locator('.message button').click();
+      expect(await page.locator('.message').textContent()).toContain('The subscription is confirmed.');
+    });
+    await desk().visit(link('unsubscribe'), async (page) => {
+      expect(await page.locator('.message').textContent()).toContain('范围：浔阳区及所属地区的年报');
+    });
+    await desk().visit('/subscriptions', async (page) => {
+      const row = page.locator('tbody tr', { hasText: 'clerk@example.org' });
+      expect(await row.textContent()).toContain('已生效');
+      await row.locator('button').click();
+      await row.waitFor({ state: 'detached' });
+    });
+  });
+
+  test('the page of a region leads to its subscription; without scripts too', async () => {
+    await desk().visit(
+      '/regions/360403/2023',
+      async (page) => {
+        await page.locator('main a', { hasText: '邮件订阅' }).click();
+        expect(await page.locator('input[name=region]').inputValue()).toBe('江西省九江市浔阳区');
+        await page.locator('input[name=address]').fill('office@example.org');
+        await page.locator('.sheet button').click();
+        expect(await page.locator('tbody tr', { hasText: 'office@example.org' }).textContent()).toContain('即时');
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
