@@ -7,7 +7,7 @@ import type { ReportRecord } from '../../shared/record.ts';
 import type { Dependencies } from './dependencies.ts';
 import { notFound } from './problem.ts';
 
-export interface Original {
+interface Original {
   /** Of the report itself: of a ZIP, its entry. */
   bytes: Uint8Array;
   mediaType: string;

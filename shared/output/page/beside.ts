@@ -25,7 +25,7 @@ export function besideLink({ record }: ReportView, voice: Voice): Markup {
   return html`<a class="button" href="${target}">${voice.say(isOpen ? READING_WORDS.close : READING_WORDS.open)}</a>`;
 }
 
-export const isBeside = ({ query }: Voice) => query.beside === '1';
+const isBeside = ({ query }: Voice) => query.beside === '1';
 
 /** @param content the page of the report */
 export function withOriginal(view: ReportView, content: Markup, voice: Voice): Markup {

@@ -9,7 +9,7 @@ import { DELIVERY_WORDS, SEVERITY_CHOICES, STATE_WORDS, SUBSCRIPTION_WORDS } fro
 import type { Voice } from './types.ts';
 import { WORDS } from './words.ts';
 
-export interface ListedSubscription {
+interface ListedSubscription {
   id: string;
   address: string;
   /** In the words of the page. */
