@@ -15,6 +15,7 @@ import { type FunctionContext, FunctionWithRole } from './stack/function.ts';
 import { grantsOf, objectsOf } from './stack/grants.ts';
 import { MailDelivery } from './stack/mail.ts';
 import { Queues } from './stack/queues.ts';
+import { operationsOf, Reprocessing } from './stack/reprocessing.ts';
 import { Schedules } from './stack/schedules.ts';
 import { issuerOf } from './stack/sign-in.ts';
 import { Storage } from './stack/storage.ts';
@@ -62,7 +63,7 @@ export class Gouji extends Construct {
       values: valuesOf(settings, { baseUrl: this.baseUrl, storage, dataset, events, ses, issuer }),
       grants: grantsOf(this, settings, { storage, dataset, events, ses, issuer }),
       undelivered: queues.undelivered,
-      objects: [objectsOf(storage), objectsOf(dataset)],
+      objects: [objectsOf(storage), objectsOf(dataset), operationsOf(dataset.bucket)],
       serviceName: `gouji-${settings.stage}`,
       logDays: settings.logDays,
     };
@@ -71,11 +72,15 @@ export class Gouji extends Construct {
     ) as Record<FunctionName, LambdaFunction>;
     this.#connect(queues, switches);
     new Schedules(this, 'Schedules', this.functions, queues.undelivered, switches.mailSchedules());
+    const reprocessing = new Reprocessing(this, 'Reprocessing', { lambdas: this.functions, bucket: dataset.bucket });
     api.serve(this.functions.query);
     new Watch(this, 'Watch', settings, { lambdas: this.functions, queues, api: api.api, switches });
     Budget.of(this, settings);
     [this.bucket, this.table, this.bus] = [storage.bucket, storage.table, events.bus];
-    this.#outputs(queues);
+    this.#outputs(queues, {
+      DatasetBucketName: dataset.bucket.bucketName,
+      ReprocessingArn: reprocessing.machine.stateMachineArn,
+    });
   }
 
   /** Leads each queue to its function. */
@@ -96,8 +101,9 @@ export class Gouji extends Construct {
   }
 
   /** What `gouji ops --stack` reads. */
-  #outputs({ dead, queues, undelivered }: Queues): void {
+  #outputs({ dead, queues, undelivered }: Queues, others: Record<string, string>): void {
     const outputs: Record<string, string> = {
+      ...others,
       BaseUrl: this.baseUrl,
       ApiUrl: `${this.baseUrl}${SIGNED_PREFIX}`,
       BucketName: this.bucket.bucketName,

@@ -23,7 +23,16 @@ export const THIS_CONFIGURATION_SET = '<configuration set>';
 /** `default` is the bus of AWS services; `reports` is our own. */
 export type BusName = 'default' | 'reports';
 export type QueueName = 'ingest' | 'rechecks' | 'notify' | 'feedback';
-export type FunctionName = 'ingest' | 'tend' | 'notify' | 'feedback' | 'schedule' | 'dataset' | 'query';
+export type FunctionName =
+  | 'ingest'
+  | 'reprocess'
+  | 'inventory'
+  | 'tend'
+  | 'notify'
+  | 'feedback'
+  | 'schedule'
+  | 'dataset'
+  | 'query';
 
 interface Rule {
   bus: BusName;
@@ -108,6 +117,9 @@ interface Lambda {
 }
 export type Access =
   | 'table:read-write'
+  | 'table:scan'
+  | 'versions:list'
+  | 'operations:write'
   | 'bucket:read'
   | 'bucket:write'
   | 'dataset:read'
@@ -135,6 +147,20 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     timeoutSeconds: 120,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES', 'PROFILE'],
     access: ['table:read-write', 'bucket:read', 'bus:put'],
+  },
+  reprocess: {
+    entry: 'functions/ingest/reprocess.ts',
+    memoryMegabytes: 1769,
+    timeoutSeconds: 600,
+    environment: ['TABLE_NAME', 'BUS_NAME', 'BUCKET_NAME', 'MAX_OBJECT_BYTES', 'PROFILE'],
+    access: ['table:read-write', 'bucket:read', 'bus:put'],
+  },
+  inventory: {
+    entry: 'functions/inventory/handler.ts',
+    memoryMegabytes: 1769,
+    timeoutSeconds: 900,
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'DATASET_BUCKET_NAME'],
+    access: ['table:scan', 'versions:list', 'operations:write'],
   },
   tend: {
     entry: 'functions/ingest/schedule.ts',
@@ -180,6 +206,11 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
   },
 };
 
+/** Reading objects again, as many as there are: how many a call gets, and calls at once. */
+export const REPROCESSING = { batchSize: 10, maximumConcurrency: 10 };
+/** Folder of the data set's bucket for lists and results of operators' commands. */
+export const OPERATIONS_FOLDER = 'operations';
+
 interface Schedule {
   target: FunctionName;
   /** EventBridge schedule expression of the cloud, in the time zone of the reports. */
@@ -187,7 +218,7 @@ interface Schedule {
   /** How often the laptop does the same. */
   everySeconds: number;
   /** What the function is called with. */
-  input: { task: 'tend' | 'sweep' | 'digest' | 'dataset' };
+  input: { task: 'tend' | 'sweep' | 'digest' | 'dataset' | 'inventory' };
 }
 
 export const TIME_ZONE = 'Asia/Shanghai';
@@ -196,6 +227,11 @@ export const SCHEDULES = {
   sweep: { target: 'schedule', expression: 'rate(1 minute)', everySeconds: 5, input: { task: 'sweep' } },
   digest: { target: 'schedule', expression: 'cron(0 8 * * ? *)', everySeconds: 24 * 3600, input: { task: 'digest' } },
   dataset: { target: 'dataset', expression: 'rate(15 minutes)', everySeconds: 10, input: { task: 'dataset' } },
+  // In the small hours of a day on which nobody waits.
+  inventory: {
+    ...{ target: 'inventory', expression: 'cron(30 3 * * ? *)', everySeconds: 24 * 3600 },
+    input: { task: 'inventory' },
+  },
 } as const satisfies Record<string, Schedule>;
 
 /** Values that are the same in the cloud and on the laptop. */

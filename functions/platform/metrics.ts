@@ -22,6 +22,8 @@ export const METRIC = {
   /** Events that changed nothing: older than what is stored, or for an object that is gone already. */
   stale: 'EventStale',
   gone: 'ObjectGone',
+  /** Objects and records that do not agree, at the daily inventory: all, and by {@link KIND}. */
+  differences: 'InventoryDifference',
   /** What became of mails, by {@link OUTCOME}. */
   mail: 'Mail',
 } as const;

@@ -1,5 +1,6 @@
 /** Everything of the product on one machine: engines, functions and the API. */
 import { QUEUES, type QueueName } from '../wiring.ts';
+import { writeAddresses } from './addresses.ts';
 import { startApi } from './api.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { LOOPBACK } from './listen.ts';
@@ -34,6 +35,8 @@ export async function startLaptop(
     const api = await startApi(options.port === 0 ? 0 : options.port + 1);
     running.push(api);
     process.env.BASE_URL = api.address;
+    const forget = writeAddresses(options.data, { environment: engines.environment, baseUrl: api.address });
+    running.push({ stop: async () => forget() });
     await recover(engines);
     const queues = Object.keys(QUEUES) as QueueName[];
     const runner = startRunner(engines, { queues, schedules: ['tend', 'sweep', 'digest', 'dataset'], onHandled });

@@ -1,8 +1,8 @@
 /** Runs the functions on the laptop: queues are polled and schedules kept as the wiring says, one call at a time. */
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { FUNCTIONS, type FunctionName, QUEUES, type QueueName, SCHEDULES } from '../wiring.ts';
+import { contextOf } from './context.ts';
 import type { Engines } from './engines.ts';
 import type { Received } from './storage.ts';
 
@@ -130,25 +130,6 @@ async function keep(name: keyof typeof SCHEDULES, signal: AbortSignal): Promise<
 async function load<Event, Answer>(name: FunctionName): Promise<Handler<Event, Answer>> {
   const module = await import(new URL(`../../${FUNCTIONS[name].entry}`, import.meta.url).href);
   return (module as { handler: Handler<Event, Answer> }).handler;
-}
-
-/** What Lambda tells a function of a call. */
-function contextOf(name: FunctionName): Context {
-  const end = Date.now() + FUNCTIONS[name].timeoutSeconds * 1000;
-  return {
-    callbackWaitsForEmptyEventLoop: true,
-    functionName: name,
-    functionVersion: '$LATEST',
-    invokedFunctionArn: `arn:aws:lambda:us-east-1:000000000000:function:${name}`,
-    memoryLimitInMB: String(FUNCTIONS[name].memoryMegabytes),
-    awsRequestId: randomUUID(),
-    logGroupName: name,
-    logStreamName: 'local',
-    getRemainingTimeInMillis: () => Math.max(0, end - Date.now()),
-    done: () => undefined,
-    fail: () => undefined,
-    succeed: () => undefined,
-  };
 }
 
 /** Leaves nothing behind on the signal, which lives as long as the process. */

@@ -34,7 +34,7 @@ export interface ObjectChange {
   version: string | null;
 }
 
-type AnyQueue = QueueName | ReturnType<typeof deadLetterName>;
+export type AnyQueue = QueueName | ReturnType<typeof deadLetterName>;
 
 export interface LocalStorage {
   address: string;
@@ -73,6 +73,8 @@ export const LOCAL_DATASET_BUCKET = 'dataset';
 const ACCOUNT = '000000000000';
 /** fauxqs takes 11 MiB in one request; S3 takes 5 GiB. This is what a laptop's memory takes. */
 const MAX_REQUEST_BYTES = 256 * 1024 * 1024;
+
+export const localQueueUrl = (address: string, queue: AnyQueue): string => `${address}/${ACCOUNT}/${queue}`;
 
 /**
  * @param folder where the state is kept; `null` keeps it in memory
@@ -121,7 +123,7 @@ export async function startStorage(
   });
   onlyOurs(app.server);
   const bells = new Map<QueueName, PromiseWithResolvers<void>>();
-  const queueUrl = (name: string) => `${address}/${ACCOUNT}/${name}`;
+  const queueUrl = (name: AnyQueue) => localQueueUrl(address, name);
   createQueues(stores.sqsStore, queueUrl);
   for (const bucket of [LOCAL_BUCKET, LOCAL_DATASET_BUCKET]) stores.s3Store.createBucket(bucket);
   // The spy is told of every change of an object, right after it is persisted.
@@ -215,7 +217,7 @@ async function persist(folder: string, stores: Stores): Promise<Persistence> {
 }
 
 /** Makes the queues that are missing: making one that is there would empty it. */
-function createQueues(store: Stores['sqsStore'], queueUrl: (name: string) => string): void {
+function createQueues(store: Stores['sqsStore'], queueUrl: (name: AnyQueue) => string): void {
   const arn = (name: string) => `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
   for (const name of Object.keys(QUEUES) as QueueName[]) {
     const dead = deadLetterName(name);

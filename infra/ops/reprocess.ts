@@ -1,21 +1,34 @@
-/**
- * Has objects checked once more: after a new catalogue, or where a record is doubted. Reports whose faults stay the
- * same are not announced again.
- *
- *     TABLE_NAME=… BUCKET_NAME=… BUS_NAME=… node infra/ops/reprocess.ts KEY …
- *     TABLE_NAME=… BUCKET_NAME=… BUS_NAME=… node infra/ops/reprocess.ts --all
- */
-import { parseArgs } from 'node:util';
-import { takeInventory } from '../../functions/inventory/compare.ts';
-import { requestRecheck } from '../../functions/platform/bus.ts';
-import { variable } from '../../functions/platform/environment.ts';
+/** `gouji ops reprocess`: objects are read again as they are now; in the account by its state machine, here in this process. */
+import type { ReprocessAnswer } from '../../functions/ingest/reprocess.ts';
+import type { OpsCommand } from '../../shared/cli/usage-ops.ts';
+import type { Operation } from './deployment.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' } } });
-if ((values.all === true) === positionals.length > 0) {
-  console.error('usage: node infra/ops/reprocess.ts KEY … | --all');
-  process.exit(64);
+/** What came of a run. */
+export type Outcomes = Pick<ReprocessAnswer, 'outcomes' | 'failed'>;
+
+/** @returns 1 where an object could not be read again; the others were */
+export async function reprocess(
+  { scope, names }: Pick<OpsCommand, 'scope' | 'names'>,
+  operation: Operation,
+): Promise<number> {
+  const { deployment, write, progress } = operation;
+  const what = { scope: scope ?? ('keys' as const), keys: names };
+  const { outcomes, failed } =
+    deployment.reprocessing === null
+      ? await (await import('./reprocess-here.ts')).reprocessHere(what, operation)
+      : await (await import('./reprocess-there.ts')).reprocessThere(what, operation);
+  progress('');
+  for (const { key, error } of failed) await write(`failed\t${key}\t${error}\n`);
+  const words = Object.entries(outcomes).map(([word, many]) => `${many} ${word}`);
+  await write(`${words.join(', ') || 'nothing to read'}\n`);
+  return failed.length === 0 ? 0 : 1;
 }
-const bucket = variable('BUCKET_NAME');
-const keys = values.all === true ? (await takeInventory()).keys : positionals;
-for (const key of keys) await requestRecheck({ bucket, key, reread: true });
-console.log(`${keys.length} asked for`);
+
+/** The outcomes of several batches together. */
+export function together(answers: readonly Outcomes[]): Outcomes {
+  const outcomes: Outcomes['outcomes'] = {};
+  for (const [word, many] of answers.flatMap((answer) => Object.entries(answer.outcomes))) {
+    outcomes[word] = (outcomes[word] ?? 0) + many;
+  }
+  return { outcomes, failed: answers.flatMap(({ failed }) => failed) };
+}

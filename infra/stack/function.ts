@@ -79,7 +79,7 @@ export class FunctionWithRole extends Construct {
           'It is never called asynchronously: its queue has a dead-letter queue, or the API waits for the answer.',
       });
     }
-    for (const [i, kind] of (['bucket:', 'dataset:'] as const).entries()) {
+    for (const [i, kind] of (['bucket:', 'dataset:', 'operations:'] as const).entries()) {
       if (!access.some((granted) => granted.startsWith(kind))) continue;
       Validations.of(role).acknowledge({
         id: `AwsSolutions::AwsSolutions-IAM5[Resource::${objects[i]}]`,

@@ -3,7 +3,7 @@ import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings/schema.ts';
-import { TABLE } from '../wiring.ts';
+import { OPERATIONS_FOLDER, TABLE } from '../wiring.ts';
 import type { Dataset } from './dataset.ts';
 import type { Events } from './events.ts';
 import type { FunctionContext } from './function.ts';
@@ -30,6 +30,11 @@ export function grantsOf(scope: Construct, settings: Settings, resources: Resour
     'table:read-write': [
       { actions: dynamodb(items), resources: [table.tableArn] },
       { actions: dynamodb([]), resources: indexes },
+    ],
+    'table:scan': [{ actions: ['dynamodb:Scan'], resources: [table.tableArn] }],
+    'versions:list': [{ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }],
+    'operations:write': [
+      { actions: ['s3:PutObject'], resources: [resources.dataset.bucket.arnForObjects(`${OPERATIONS_FOLDER}/*`)] },
     ],
     // Without the right to list, S3 answers 403 where an object is missing, and a missing object is no failure here.
     'bucket:read': [

@@ -28,6 +28,8 @@ async function run(args: readonly string[]): Promise<number> {
       return 0;
     case 'export':
       return (await import('./export.ts')).runExport(command, write);
+    case 'ops':
+      return (await import('./ops.ts')).runOps(command, write);
     case 'schema':
       await write((await import('./schema.ts')).schemaText(command.of));
       return 0;

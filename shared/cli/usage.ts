@@ -13,6 +13,7 @@ import {
   type SchemaCommand,
   schemaCommand,
 } from './usage-export.ts';
+import { OPS_FLAGS, OPS_HELP, OPS_OPTIONS, type OpsCommand, opsCommand } from './usage-ops.ts';
 
 /** The exit status of one result. */
 const EXIT: Record<Status, number> = { passed: 0, failed: 1, unreadable: 2, incomplete: 3 };
@@ -33,6 +34,7 @@ export type Command =
   | { command: 'help' | 'version' }
   | ExportCommand
   | SchemaCommand
+  | OpsCommand
   | { command: 'rules'; format: CatalogFormat; language: OutputLanguage }
   | {
       command: 'check';
@@ -58,6 +60,7 @@ Usage
   gouji rules [--format ${CATALOG_FORMATS.join('|')}] [--lang zh|zh-Hant|en]
                                        the catalogue of rules
 ${EXPORT_HELP}
+${OPS_HELP}
   gouji --help | --version
 
 Exit status of check
@@ -68,6 +71,9 @@ Exit status of check
   64 bad usage
 `;
 
+/** `--data` is of `ops` too. */
+const ONLY_EXPORT = EXPORT_OPTIONS.filter((name) => name !== 'data');
+
 /** Reads the arguments after `gouji`. @throws {UsageError} naming the argument at fault. */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parsed(args);
@@ -75,6 +81,11 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.version) return { command: 'version' };
   const [command, ...paths] = positionals;
   const language = oneOf('--lang', values.lang ?? 'zh', OUTPUT_LANGUAGES);
+  if (command === 'ops') {
+    refuse(command, values, ['format', 'lang', 'profile', 'roster', 'alone', ...ONLY_EXPORT]);
+    return opsCommand(values, paths);
+  }
+  refuse(command ?? 'gouji', values, [...OPS_OPTIONS, ...OPS_FLAGS]);
   if (command === 'rules') {
     if (paths.length > 0) throw new UsageError(`rules takes no file: ${paths.join(' ')}`);
     refuse(command, values, ['profile', 'roster', 'alone', ...EXPORT_OPTIONS]);
@@ -102,7 +113,8 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         ...{ format: text, lang: text, profile: text, roster: text },
-        ...Object.fromEntries(EXPORT_OPTIONS.map((name) => [name, text])),
+        ...Object.fromEntries([...EXPORT_OPTIONS, ...OPS_OPTIONS].map((name) => [name, text])),
+        ...Object.fromEntries(OPS_FLAGS.map((name) => [name, flag])),
         ...{ alone: flag, help: { ...flag, short: 'h' }, version: flag },
       },
     });

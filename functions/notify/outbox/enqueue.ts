@@ -1,6 +1,7 @@
 /** Queues a report for every subscriber it concerns. */
 import { changeOf } from '../../../shared/mail/news.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
+import { isForReader } from '../../platform/mail/smoke.ts';
 import { openMatters, readAllNotified } from '../../store/mail/notified.ts';
 import {
   getSubscription,
@@ -51,7 +52,7 @@ async function enqueueEach(record: ReportRecord, subscriptions: readonly Subscri
   if (subscriptions.length === 0) return [];
   const notified = await readAllNotified(record.id);
   const concerned = subscriptions.filter(({ state, address, leastSeverity }) => {
-    if (state !== 'active') return false;
+    if (state !== 'active' || !isForReader(record, { address })) return false;
     return changeOf(record.result, notified.get(recipientOf(address)) ?? null, leastSeverity).kind !== 'nothing';
   });
   return Promise.all(

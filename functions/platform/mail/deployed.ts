@@ -1,6 +1,7 @@
 /** The mailer that the deployment has chosen (`MAIL`). */
 import { variable } from '../environment.ts';
 import type { Mailer } from '../mailer.ts';
+import { withoutSmoke } from './smoke.ts';
 
 /** Each loads its library when it sends for the first time: a deployment uses one of them. */
 const MAILERS = {
@@ -13,10 +14,10 @@ const MAILERS = {
 /** The mailer that the deployment has chosen. */
 export function mailerOfDeployment(): Mailer {
   let chosen: Promise<Mailer> | null = null;
-  return {
+  return withoutSmoke({
     async send(mail) {
       chosen ??= MAILERS[variable('MAIL')]();
       await (await chosen).send(mail);
     },
-  };
+  });
 }
