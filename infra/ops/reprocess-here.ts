@@ -9,7 +9,7 @@ import { UsageError } from '../../shared/cli/usage-error.ts';
 import { contextOf } from '../local/context.ts';
 import { REPROCESSING } from '../wiring.ts';
 import type { Operation } from './deployment.ts';
-import { type Outcomes, together } from './reprocess.ts';
+import { type Outcomes, together } from './outcomes.ts';
 
 /** How far a run is: kept after each batch, so that it goes on from there. */
 interface Run {

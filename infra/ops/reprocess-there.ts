@@ -14,7 +14,7 @@ import type { ReprocessAnswer } from '../../functions/ingest/reprocess.ts';
 import { UsageError } from '../../shared/cli/usage-error.ts';
 import { OPERATIONS_FOLDER } from '../wiring.ts';
 import type { Operation } from './deployment.ts';
-import { type Outcomes, together } from './reprocess.ts';
+import { type Outcomes, together } from './outcomes.ts';
 
 const LOOK_AGAIN_MILLISECONDS = 5000;
 
@@ -45,7 +45,10 @@ export async function reprocessThere(
     const outcomes = mapRunArn === undefined ? together([]) : await resultsOf(deployment.datasetBucket, mapRunArn);
     if (status === 'SUCCEEDED') return outcomes;
     const why = `${status} ${error ?? ''} ${cause ?? ''}`.trim();
-    return together([outcomes, { outcomes: {}, failed: [{ key: executionArn, error: `${why}: go on with --resume` }] }]);
+    return together([
+      outcomes,
+      { outcomes: {}, failed: [{ key: executionArn, error: `${why}: go on with --resume` }] },
+    ]);
   }
 }
 

@@ -1,10 +1,6 @@
 /** `gouji ops reprocess`: objects are read again as they are now; in the account by its state machine, here in this process. */
-import type { ReprocessAnswer } from '../../functions/ingest/reprocess.ts';
 import type { OpsCommand } from '../../shared/cli/usage-ops.ts';
 import type { Operation } from './deployment.ts';
-
-/** What came of a run. */
-export type Outcomes = Pick<ReprocessAnswer, 'outcomes' | 'failed'>;
 
 /** @returns 1 where an object could not be read again; the others were */
 export async function reprocess(
@@ -22,13 +18,4 @@ export async function reprocess(
   const words = Object.entries(outcomes).map(([word, many]) => `${many} ${word}`);
   await write(`${words.join(', ') || 'nothing to read'}\n`);
   return failed.length === 0 ? 0 : 1;
-}
-
-/** The outcomes of several batches together. */
-export function together(answers: readonly Outcomes[]): Outcomes {
-  const outcomes: Outcomes['outcomes'] = {};
-  for (const [word, many] of answers.flatMap((answer) => Object.entries(answer.outcomes))) {
-    outcomes[word] = (outcomes[word] ?? 0) + many;
-  }
-  return { outcomes, failed: answers.flatMap(({ failed }) => failed) };
 }

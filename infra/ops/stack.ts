@@ -1,5 +1,9 @@
 /** A stack by its outputs, which lead the functions' own code to its table, bucket and bus. */
-import { CloudFormationClient, CloudFormationServiceException, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  CloudFormationServiceException,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation';
 import { UsageError } from '../../shared/cli/usage-error.ts';
 import { QUEUES } from '../wiring.ts';
 import type { Deployment } from './deployment.ts';

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { METRIC } from '../../functions/platform/metrics.ts';
 import type { FunctionName } from '../wiring.ts';
 import type { Console } from './console.ts';
 import type { OwnMetrics } from './own-metrics.ts';
@@ -17,6 +18,8 @@ export interface AlarmRule {
   /** Raised above this; with `below`, under it. */
   threshold: number;
   below?: true;
+  /** Only where it has been so for this many periods; 1 where missing. */
+  periods?: number;
   /** Raised also where nothing is measured at all. */
   missingIsBad?: true;
   /** The kill switch for mails silences it. */
@@ -112,6 +115,19 @@ function productRules(own: OwnMetrics, lambdas: Watched['lambdas'], api: HttpApi
     {
       ...{ name: 'complaints', threshold: 0, metric: own.mails('complained', DAY) },
       ...{ what: '有收件人投诉邮件', section: 'bounces' },
+    },
+    {
+      ...{ name: 'inventory-differs', threshold: 0, metric: own.of(METRIC.differences, DAY, 'Maximum') },
+      ...{ what: '存储桶与数据表不一致', section: 'inventory', page: console.lambda(lambdas.inventory.functionName) },
+    },
+    {
+      ...{ name: 'inventory-not-taken', threshold: 1, below: true, missingIsBad: true },
+      ...{ metric: lambdas.inventory.metricInvocations({ period: DAY, statistic: 'Sum' }), periods: 2 },
+      ...{
+        what: '两天没有对照存储桶与数据表',
+        section: 'inventory',
+        page: console.lambda(lambdas.inventory.functionName),
+      },
     },
     {
       ...{

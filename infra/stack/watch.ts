@@ -44,9 +44,9 @@ export class Watch extends Construct {
   }
 
   #alarm(rule: AlarmRule): Alarm {
-    const { name, metric, threshold, below, missingIsBad, restsWithMail } = rule;
+    const { name, metric, threshold, below, missingIsBad, restsWithMail, periods = 1 } = rule;
     const alarm = new Alarm(this, name, {
-      ...{ metric, threshold, evaluationPeriods: 1 },
+      ...{ metric, threshold, evaluationPeriods: periods },
       comparisonOperator: below ? ComparisonOperator.LESS_THAN_THRESHOLD : ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: missingIsBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       alarmDescription: this.#described(rule),

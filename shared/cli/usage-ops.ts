@@ -1,7 +1,7 @@
 /** What `gouji ops` accepts. */
 import { oneOf, UsageError } from './usage-error.ts';
 
-export const OPS_ACTIONS = ['smoke', 'redrive', 'reprocess', 'inventory', 'restore'] as const;
+const OPS_ACTIONS = ['smoke', 'redrive', 'reprocess', 'inventory', 'restore'] as const;
 
 export interface OpsCommand {
   command: 'ops';

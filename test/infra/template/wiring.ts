@@ -157,6 +157,25 @@ test('programs sign, people are asked by the app, browsers ask whether a page ma
   });
 });
 
+test('objects are read again by a distributed map over the inventory’s list, with no right beyond that', () => {
+  const { Properties } = stack.named('StepFunctions::StateMachine', 'ReprocessingMachine');
+  const text = JSON.stringify(Properties.DefinitionString);
+  for (const part of [
+    ...['\\"Mode\\":\\"DISTRIBUTED\\"', 'states:::s3:getObject', 'states:::s3:putObject', '\\"MaxItemsPerBatch\\":10'],
+    ...[functionOf('inventory').id, functionOf('reprocess').id],
+  ]) {
+    expect(text).toContain(part);
+  }
+  const rights = stack.named('IAM::Policy', 'ReprocessingRoleDefaultPolicy').Properties.PolicyDocument.Statement;
+  expect(rights.flatMap(({ Action }) => Action).sort()).toEqual([
+    ...['lambda:InvokeFunction', 's3:GetObject', 's3:PutObject', 'states:DescribeExecution'],
+    ...['states:RedriveExecution', 'states:StartExecution', 'states:StopExecution'],
+  ]);
+  for (const name of ['BaseUrl', 'BucketName', 'TableName', 'BusName', 'DatasetBucketName', 'ReprocessingArn']) {
+    expect(stack.outputs).toHaveProperty(name);
+  }
+});
+
 test('requests are throttled and logged, without what stands behind a question mark', () => {
   const [stage] = stack.all('ApiGatewayV2::Stage');
   expect(stage?.Properties).toMatchObject({
