@@ -71,7 +71,7 @@ export class Gouji extends Construct {
       (Object.keys(FUNCTIONS) as FunctionName[]).map((name) => [name, new FunctionWithRole(this, name, around).lambda]),
     ) as Record<FunctionName, LambdaFunction>;
     this.#connect(queues, switches);
-    new Schedules(this, 'Schedules', this.functions, queues.undelivered, switches.mailSchedules());
+    new Schedules(this, 'Schedules', this.functions, queues.undelivered, switches.schedules());
     const reprocessing = new Reprocessing(this, 'Reprocessing', { lambdas: this.functions, bucket: dataset.bucket });
     api.serve(this.functions.query);
     new Watch(this, 'Watch', settings, { lambdas: this.functions, queues, api: api.api, switches });

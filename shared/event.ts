@@ -12,6 +12,9 @@ export const DETAIL_TYPES = {
 } as const;
 export type DetailType = (typeof DETAIL_TYPES)[keyof typeof DETAIL_TYPES];
 
+/** Of the event of S3, or of the command, with which it all began: each log line that follows from it has it. */
+const CorrelationId = z.optional(z.string());
+
 /** Detail type that asks `functions/ingest` to check an object once more; the detail is {@link RecheckDetail}. */
 export const RECHECK_REQUESTED = 'Recheck Requested';
 export const RecheckDetail = z.object({
@@ -25,6 +28,7 @@ export const RecheckDetail = z.object({
   sequencer: z.optional(z.string()),
   /** The card that came or went, in short (`functions/ingest/seen.ts`): a check that knows this already need not be repeated. */
   card: z.optional(z.object({ mark: z.string(), gone: z.boolean() })),
+  correlationId: CorrelationId,
 });
 export type RecheckDetail = z.infer<typeof RecheckDetail>;
 
@@ -39,6 +43,7 @@ export const ContinuationDetail = z.object({
   reread: z.boolean(),
   /** So many of the object's reports were read again already. */
   after: z.optional(z.number()),
+  correlationId: CorrelationId,
 });
 export type ContinuationDetail = z.infer<typeof ContinuationDetail>;
 
@@ -58,5 +63,6 @@ export const EventDetail = z.object({
   year: z.nullable(z.number()),
   counts: z.object({ error: z.number(), warning: z.number(), notice: z.number() }),
   findings: z.array(z.object({ rule: z.string(), severity: z.string(), message: z.string(), fingerprint: z.string() })),
+  correlationId: CorrelationId,
 });
 export type EventDetail = z.infer<typeof EventDetail>;

@@ -30,10 +30,15 @@ export async function handler(
   const answer: ReprocessAnswer = { outcomes: {}, failed: [] };
   for (const { key } of Items) {
     const eventId = randomUUID();
-    const words = await correlated(eventId, () => readAgain(key, eventId, context)).catch((error: Error) => {
-      logger.error('failed', { key, eventId, error });
-      answer.failed.push({ key, error: `${error.name}: ${error.message}` });
-      return ['failed-to-read'];
+    const words = await correlated(eventId, async () => {
+      try {
+        logger.info('begins', { kind: 'reprocess', key, eventId });
+        return await readAgain(key, eventId, context);
+      } catch (error) {
+        logger.error('failed', { kind: 'reprocess', key, eventId, error });
+        answer.failed.push({ key, error: `${(error as Error).name}: ${(error as Error).message}` });
+        return ['failed-to-read'];
+      }
     });
     for (const word of words) answer.outcomes[word] = (answer.outcomes[word] ?? 0) + 1;
   }

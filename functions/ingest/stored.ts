@@ -4,9 +4,10 @@ import { logger } from '../platform/logging.ts';
 import { count, KIND, METRIC, REASON, RULE } from '../platform/metrics.ts';
 
 /** @param isNews the faults are others than before, or the state is new */
-export function noteStored({ id, counts, result }: ReportRecord, isNews: boolean): void {
+export function noteStored({ id, key, version, counts, result }: ReportRecord, isNews: boolean): void {
   const { status, findings, source } = result;
-  logger.info('stored', { report: id, status, counts, unchanged: !isNews });
+  const why = status === 'unreadable' ? { reason: findings[0]?.rule, mediaType: source.mediaType } : {};
+  logger.info('stored', { report: id, key, version, status, ...why, counts, unchanged: !isNews });
   if (!isNews) return;
   count(METRIC[status]);
   if (status === 'unreadable') {

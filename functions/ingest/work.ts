@@ -74,7 +74,7 @@ export interface ObjectState {
   receivedAt: string;
 }
 
-export type Work = { eventId: string } & (
+export type Work = { eventId: string; correlationId?: string | undefined } & (
   | { kind: 'created'; state: ObjectState; reread?: boolean; after?: number }
   | { kind: 'deleted'; state: ObjectState }
   | ({ kind: 'recheck' } & RecheckDetail)
@@ -87,8 +87,8 @@ export function readWork(body: string): Work {
     return { eventId: message.id, kind: 'recheck', ...message.detail };
   }
   if (message['detail-type'] === CONTINUATION) {
-    const { reread, after = 0, ...state } = message.detail;
-    return { eventId: message.id, kind: 'created', state, reread, after };
+    const { reread, after = 0, correlationId, ...state } = message.detail;
+    return { eventId: message.id, correlationId, kind: 'created', state, reread, after };
   }
   const { bucket, object } = message.detail;
   const state = {

@@ -29,7 +29,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
       if (seconds === null || tries > MOST_HOLDS) continue;
       await hold(message, seconds);
     } catch (error) {
-      logger.error('failed', { messageId: message.messageId, tries, error: error as Error });
+      logger.error('failed', { ...aboutMessage(message.body), messageId: message.messageId, tries, error });
     }
     again.push({ itemIdentifier: message.messageId });
   }
@@ -39,7 +39,8 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
 /** @returns seconds after which to come back because more reports may come until then; `null` where all is done */
 export async function handleMessage(body: string, { mailer, now }: Post): Promise<number | null> {
   const { id, detail } = z.parse(BusEvent, JSON.parse(body));
-  return correlated(id, async () => {
+  return correlated(detail.correlationId ?? id, async () => {
+    logger.info('begins', { kind: 'notify', eventId: id, report: detail.id, key: detail.key, version: detail.version });
     await ensureDeployed(now());
     let wait: number | null = null;
     for (const window of await enqueueReport(detail.id, now())) {
@@ -49,4 +50,23 @@ export async function handleMessage(body: string, { mailer, now }: Post): Promis
     }
     return wait;
   });
+}
+
+/** What a log line says of a message that failed; nothing of one that is none of ours. */
+function aboutMessage(body: string) {
+  const { success, data } = z.safeParse(BusEvent, jsonOf(body));
+  if (!success) return {};
+  const { id, detail } = data;
+  const { id: report, key, version, correlationId = id } = detail;
+  return { kind: 'notify', eventId: id, report, key, version, correlation_id: correlationId };
+}
+
+/** `null` for what is no JSON: nothing can be said of it. */
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

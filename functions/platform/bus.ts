@@ -11,6 +11,7 @@ import {
 } from '../../shared/event.ts';
 import { clientOptions } from './clients.ts';
 import { variable } from './environment.ts';
+import { correlationId } from './logging.ts';
 
 let client: EventBridgeClient | null = null;
 
@@ -46,7 +47,7 @@ async function put(events: readonly { type: string; detail: unknown }[]): Promis
       EventBusName: variable('BUS_NAME'),
       Source: EVENT_SOURCE,
       DetailType: type,
-      Detail: JSON.stringify(detail),
+      Detail: JSON.stringify({ ...(detail as object), correlationId: correlationId() }),
     }));
     // PutEvents answers 200 also where it refused an entry.
     const { FailedEntryCount, Entries = [] } = await client.send(new PutEventsCommand({ Entries: batch }));

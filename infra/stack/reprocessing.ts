@@ -55,8 +55,7 @@ export class Reprocessing extends Construct {
       [['states:DescribeExecution', 'states:StopExecution', 'states:RedriveExecution'], runs],
     ];
     for (const [actions, resources] of rights) role.addToPolicy(new PolicyStatement({ actions, resources }));
-    const prefix = 'arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution';
-    for (const wide of [operationsOf(bucket), `${prefix}:${name}:*`, `${prefix}:${name}/*:*`]) {
+    for (const wide of [operationsOf(bucket), ...runs.map(withoutTokens)]) {
       Validations.of(role).acknowledge({
         id: `AwsSolutions::AwsSolutions-IAM5[Resource::${wide}]`,
         reason: 'Each run has a name of its own, and lists and results of its own in this one folder.',
@@ -64,6 +63,12 @@ export class Reprocessing extends Construct {
     }
     return role;
   }
+}
+
+/** An ARN as the checks of the template write it where account and region are not known yet. */
+function withoutTokens(arn: string): string {
+  const names = { Partition: Aws.PARTITION, Region: Aws.REGION, AccountId: Aws.ACCOUNT_ID };
+  return Object.entries(names).reduce((text, [name, token]) => text.replace(token, `<AWS::${name}>`), arn);
 }
 
 /** ARN of what operators' commands leave in the bucket, as the checks of the template write it. */

@@ -6,14 +6,14 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type FunctionName, SCHEDULES, TIME_ZONE } from '../wiring.ts';
 
-/** The schedules of the wiring. Lambda itself repeats a call that failed. */
+/** The schedules of the wiring; those that send mails rest with the mails, the others with everything. Lambda itself repeats a call that failed. */
 export class Schedules extends Construct {
   constructor(
     scope: Construct,
     id: string,
     lambdas: Readonly<Record<FunctionName, IFunction>>,
     undelivered: IQueue,
-    state: IResolvable,
+    states: { mail: IResolvable; others: IResolvable },
   ) {
     super(scope, id);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
@@ -25,7 +25,7 @@ export class Schedules extends Construct {
         scheduleExpression: expression,
         scheduleExpressionTimezone: TIME_ZONE,
         flexibleTimeWindow: { mode: 'OFF' },
-        state: state as unknown as string,
+        state: (target === 'schedule' ? states.mail : states.others) as unknown as string,
         target: {
           arn: lambdas[target].functionArn,
           roleArn: role.roleArn,

@@ -26,9 +26,10 @@ export class Switches extends Construct {
     return Fn.conditionIf(this.#of(MAIL_QUEUES.includes(queue)).logicalId, false, true);
   }
 
-  /** State of the schedules that send mails. */
-  mailSchedules(): IResolvable {
-    return Fn.conditionIf(this.#mailPaused.logicalId, 'DISABLED', 'ENABLED');
+  /** States of the schedules that send mails, and of the others. */
+  schedules(): { mail: IResolvable; others: IResolvable } {
+    const state = ({ logicalId }: CfnCondition) => Fn.conditionIf(logicalId, 'DISABLED', 'ENABLED');
+    return { mail: state(this.#mailPaused), others: state(this.#paused) };
   }
 
   /** Whether an alarm about work that the switch itself stops is to be raised. */

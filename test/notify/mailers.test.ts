@@ -4,12 +4,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { logger } from '../../functions/platform/logging.ts';
 import { mailerOfDeployment } from '../../functions/platform/mail/deployed.ts';
 import type { Mail } from '../../functions/platform/mail/mime.ts';
 import { ROBOT_ADDRESS } from '../../functions/platform/mail/robots.ts';
 
-logger.setLogLevel('SILENT');
 const PASSWORD = 'correct horse';
 const mail: Mail = {
   to: 'clerk@agency.example',

@@ -2,7 +2,6 @@
 import { beforeEach } from 'vitest';
 import { handleMessage } from '../../functions/notify/handler.ts';
 import { sweep } from '../../functions/notify/outbox/sweep.ts';
-import { logger } from '../../functions/platform/logging.ts';
 import type { Mail } from '../../functions/platform/mail/mime.ts';
 import { noteResolved } from '../../functions/store/mail/notified.ts';
 import { deleteSubscription, listSubscriptions } from '../../functions/store/mail/subscription-items.ts';
@@ -39,7 +38,6 @@ export interface World {
 /** A world for each test, on one table a file. Nobody is subscribed. */
 export function useWorld(): { world: () => World; engines: () => Engines } {
   const engines = useEngines();
-  logger.setLogLevel('SILENT');
   let world: World;
   let day = 0;
   beforeEach(async () => {

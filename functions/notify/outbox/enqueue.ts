@@ -1,6 +1,7 @@
 /** Queues a report for every subscriber it concerns. */
 import { changeOf } from '../../../shared/mail/news.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
+import { correlationId } from '../../platform/logging.ts';
 import { isForReader } from '../../platform/mail/smoke.ts';
 import { openMatters, readAllNotified } from '../../store/mail/notified.ts';
 import {
@@ -58,7 +59,10 @@ async function enqueueEach(record: ReportRecord, subscriptions: readonly Subscri
   return Promise.all(
     concerned.map(async ({ id, address }) => {
       const window = { recipient: recipientOf(address), group: groupOf(record) };
-      await addPending(window, { report: record.id, subscription: id, since: now.toISOString() });
+      await addPending(window, {
+        ...{ report: record.id, subscription: id, since: now.toISOString() },
+        correlationId: correlationId(),
+      });
       return window;
     }),
   );

@@ -3,7 +3,7 @@
  * once more, after it never. What else is written can be repeated. The argument is in docs/mail.md.
  */
 import { randomUUID } from 'node:crypto';
-import { logger } from '../../platform/logging.ts';
+import { correlated, logger } from '../../platform/logging.ts';
 import type { Mailer } from '../../platform/mailer.ts';
 import { countMail } from '../../platform/metrics.ts';
 import { writeNotified } from '../../store/mail/notified.ts';
@@ -87,10 +87,16 @@ async function step(window: Window, lease: Lease, post: Post): Promise<FlushOutc
   await post.mailer.send(mail);
   await putReceipt(window, packed);
   countMail('sent');
-  logger.info('mailed', { recipient: window.recipient, reports: items.length });
+  for (const { record } of items) noteMailed(window, record.id, items.length, contents);
   await afterSending(window, lease, contents, items.length, now);
   await settle(window, receipt, now);
   return 'again';
+}
+
+/** A line for each report, with the id of the work that put it into the window: another may have sent it. */
+function noteMailed({ recipient }: Window, report: string, reports: number, { pending }: Contents): void {
+  const { correlationId: id = '' } = pending.find((one) => one.report === report) ?? {};
+  correlated(id, () => logger.info('mailed', { report, recipient, reports }));
 }
 
 async function afterSending(

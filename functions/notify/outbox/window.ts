@@ -21,6 +21,8 @@ export interface Pending {
   report: string;
   subscription: string;
   since: string;
+  /** Of the work that put it here. */
+  correlationId?: string | undefined;
 }
 
 /** A mail that went out, as far as it is not yet written into the memory of what was told. */
@@ -72,8 +74,8 @@ export async function readWindow(window: Window): Promise<Contents> {
     if (item.sk === 'RECEIPT') contents.receipt = unpackJson<Receipt>(item.packed as Uint8Array);
     else if (item.sk === 'PACE') contents.pace = item.times as string[];
     else {
-      const { report, subscription, since } = item as unknown as Pending;
-      contents.pending.push({ report, subscription, since });
+      const { report, subscription, since, correlationId } = item as unknown as Pending;
+      contents.pending.push({ report, subscription, since, correlationId });
     }
   }
   return contents;

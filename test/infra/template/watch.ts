@@ -122,6 +122,11 @@ test('one switch stops everything, another mails alone; both remind after a day'
       'Fn::If': ['IsMailPaused', 'DISABLED', 'ENABLED'],
     });
   }
+  for (const name of ['tend', 'dataset', 'inventory']) {
+    expect(stack.named('Scheduler::Schedule', `Schedules${name}`).Properties.State).toEqual({
+      'Fn::If': ['IsPaused', 'DISABLED', 'ENABLED'],
+    });
+  }
   const isOn = (name: string) => ({ 'Fn::Equals': [{ Ref: name }, 'yes'] });
   expect(stack.conditions).toMatchObject({
     IsPaused: isOn('Paused'),
