@@ -38,7 +38,10 @@ const AGAIN_AFTER_SECONDS = 5;
  * @throws Error where a service failed: the message comes again
  */
 export async function processWork(work: Work, hasTime: () => boolean = () => true): Promise<void> {
-  if (work.kind !== 'recheck' && isLitter(work.state.key)) return;
+  if (work.kind !== 'recheck' && isLitter(work.state.key)) {
+    logger.info('no report: left by a program', { key: work.state.key });
+    return;
+  }
   if (work.kind === 'created') return readObject(work.state, { reread: false, ...work, hasTime });
   if (work.kind === 'deleted') return removeObject(work.state, hasTime);
   if (work.id !== undefined && work.reread !== true) return recheckOne({ ...work, id: work.id });

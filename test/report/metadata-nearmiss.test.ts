@@ -38,6 +38,16 @@ describe('near misses', () => {
       '云溪县2023年上半年政府信息公开申请情况统计表\n统计期限自2023年1月1日至2023年6月30日。',
       { tables: 1, headings: 0 },
     ],
+    ...[
+      '云溪县示例局2022年与2023年政府信息公开工作年度报告对比表',
+      '云溪县示例局近两年政府信息公开情况对比',
+      '云溪县示例局2023年政府信息公开年度报告与2022年比较分析',
+    ].map((title): [string, UnreadableReason, string, { tables: number; headings: number }] => [
+      'two years compared',
+      'FILE.TWO-REPORTS',
+      `${title}\n单位：件`,
+      { tables: 3, headings: 0 },
+    ]),
     [
       'quarterly figures',
       'FILE.HALF-YEAR',
@@ -115,6 +125,11 @@ describe('reports', () => {
       { tables: 0, headings: 6 },
     ],
     ['总结 in the text', `${TITLE}\n现将政务公开工作总结如下。\n${PARTS}`, { tables: 0, headings: 6 }],
+    [
+      'a comparison of years inside a part, the title lost',
+      '一、总体情况\n近两年政府信息公开申请情况对比\n我局公开信息。',
+      { tables: 3, headings: 4 },
+    ],
     ['收费及减免 in part six', `${TITLE}\n${PARTS}\n收费及减免情况\n概述`, { tables: 0, headings: 6 }],
     ['2018 in the text', `${TITLE}\n与2018年相比增长。\n${PARTS}`, { tables: 0, headings: 6 }],
     [

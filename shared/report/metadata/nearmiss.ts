@@ -23,6 +23,11 @@ const SUMMARY_TITLE = new RegExp(
 const MODEL_TITLE =
   /^[^《。;]{0,60}(?:范文|模板|范本|样本|样式|标准目录|基本目录|工作要点|工作计划|公开指南|写作)[^《。;]{0,20}$|^[^《。;]{0,40}(?:年度报告|年报)[^《。;]{0,20}(?:通报|评估|评查|检查)[^《。;]{0,12}$/;
 
+/** Several years set beside each other under a title that says so: their numbers are not those of one report. */
+const COMPARISON_TITLE = new RegExp(
+  String.raw`^(?=[^《。;]{0,80}$)(?=.*${TOPIC})(?=.*(?:(?<one>20\d\d)\D.*(?!\k<one>)20\d\d|年度报告|年报|[近历][\d两二三四五]?年)).*(?:对比|比较|对照)(?:表|图|分析|情况|说明|数据|统计)*(?:\([^()]*\))?$`,
+);
+
 /** 各县(区)人民政府、市直各部门: — a notice speaks to others and tells them what to do. */
 const SALUTATION = /^各.{2,60}:$/;
 const DIRECTIVE =
@@ -48,6 +53,7 @@ export function nearMiss(
   const named = title !== null && year !== null;
 
   if (!named && own(HALF_YEAR_TITLE)) return 'FILE.HALF-YEAR';
+  if (!named && isComparison(prose)) return 'FILE.TWO-REPORTS';
   if (found.tables > 0) return null;
 
   const notice = own(NOTICE_TITLE);
@@ -62,6 +68,12 @@ export function nearMiss(
   const says = named || opening.some(({ key }) => SELF.test(key));
   const enough = found.headings >= 4 || (found.headings >= 1 && says && (named || agency !== null));
   return enough ? null : 'FILE.NOT-REPORT';
+}
+
+/** In front of all parts alone: within them, a picture or a paragraph may well compare years. */
+function isComparison(prose: readonly Prose[]): boolean {
+  const before = prose.filter(({ where }) => where === 'head' || where === 'preamble').slice(0, OPENING);
+  return before.some(({ plain }) => COMPARISON_TITLE.test(squeeze(plain)));
 }
 
 function directives(prose: readonly Prose[]): number {
