@@ -59,7 +59,16 @@ test('every function can be loaded from its bundle alone', async () => {
 });
 
 test('the bundle of ingest reads files of every kind: what it loads late is in it too', async () => {
-  const keys = ['report.html', 'report.docx', 'report.doc', 'report.odt', 'report.ods', 'report.xls', 'report.xlsx', 'report.pdf'];
+  const keys = [
+    'report.html',
+    'report.docx',
+    'report.doc',
+    'report.odt',
+    'report.ods',
+    'report.xls',
+    'report.xlsx',
+    'report.pdf',
+  ];
   const s3 = new S3Client({});
   for (const Key of keys) {
     const Body = readFileSync(join(root, 'test', 'document', 'fixtures', Key));
