@@ -1,0 +1,34 @@
+/** The process that reads: one input after another, each answered by what came out. */
+
+import { recheck } from '../../shared/check.ts';
+import { readDocuments } from '../../shared/document/read.ts';
+import { UnreadableError } from '../../shared/document/unreadable.ts';
+import { readReport } from '../../shared/report/read.ts';
+import { inventedNumbers } from './invented.ts';
+import type { Answer, Question } from './messages.ts';
+
+process.on('message', async ({ name, bytes }: Question) => {
+  const answer: Answer = { outcomes: [], cells: 0, invented: [], error: null, milliseconds: 0 };
+  const before = process.cpuUsage();
+  try {
+    for (const file of await readDocuments({ name, bytes: new Uint8Array(bytes) })) {
+      try {
+        if (file.document instanceof UnreadableError) throw file.document;
+        const report = await readReport(file.document);
+        const source = { name, bytes: bytes.length, sha256: '', mediaType: file.mediaType, encoding: null };
+        answer.outcomes.push(recheck({ source, report }).status);
+        answer.cells += report.cells.size;
+        answer.invented.push(...inventedNumbers(file.document, report));
+      } catch (error) {
+        if (!(error instanceof UnreadableError)) throw error;
+        answer.outcomes.push(error.detail?.includes('the stack was full') ? 'stack' : error.reason);
+      }
+    }
+  } catch (error) {
+    answer.error = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  const { user, system } = process.cpuUsage(before);
+  answer.milliseconds = (user + system) / 1000;
+  process.send?.(answer);
+});
+process.send?.('ready');

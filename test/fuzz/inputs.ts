@@ -1,0 +1,74 @@
+/** Inputs of the fuzz: files of the samples, fixtures and corpus, changed by what they are made of. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { mutateBytes } from './mutate/bytes.ts';
+import { mutateMarkup } from './mutate/markup.ts';
+import { mutatePdf } from './mutate/pdf.ts';
+import { encoded, mutateText } from './mutate/text.ts';
+import { mutateZip, zipped } from './mutate/zip.ts';
+import { Random } from './random.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FOLDERS = ['samples', 'test/document/fixtures', 'test/corpus/files'];
+/** Files that are to be refused say nothing about numbers. */
+const LEFT_OUT = /bomb|nested-forms|^(?:expected|pending|base-cells)\.json$|\.(?:ts|sh|md)$/;
+const BINARY = 0.15;
+
+type Mutate = (random: Random, seed: Seed, seeds: readonly Seed[]) => Uint8Array;
+interface Seed {
+  name: string;
+  bytes: Uint8Array;
+}
+export interface Input extends Seed {
+  /** The ending of the file that it was made from. */
+  kind: string;
+}
+
+const textOf = ({ bytes }: Seed) => Buffer.from(bytes).toString();
+const lines: Mutate = (random, seed, seeds) =>
+  encoded(random, mutateText(random, textOf(seed), textOf(random.pick(seeds))));
+const tags: Mutate = (random, seed, seeds) =>
+  random.chance(0.25) ? lines(random, seed, seeds) : encoded(random, mutateMarkup(random, textOf(seed)));
+const parts: Mutate = (random, { bytes }) => mutateZip(random, bytes);
+const plain: Mutate = (random, { bytes }) => mutateBytes(random, bytes);
+
+/** By the ending of a file. */
+const WAYS: Record<string, Mutate> = {
+  ...{ '.txt': lines, '.md': lines, '.csv': lines, '.rtf': lines, '.eml': lines },
+  ...{ '.html': tags, '.xml': tags, '.mhtml': tags },
+  ...{ '.docx': parts, '.odt': parts, '.ods': parts, '.xlsx': parts, '.ofd': parts },
+  ...{ '.doc': plain, '.xls': plain, '.pdf': (random, { bytes }) => mutatePdf(random, bytes) },
+};
+
+export class Inputs {
+  readonly #byKind: Map<string, Seed[]>;
+  readonly #kinds: string[];
+
+  /** @param only endings of the files to start from, all where none are given */
+  constructor(only: readonly string[] = []) {
+    const seeds = FOLDERS.flatMap((folder) =>
+      readdirSync(join(ROOT, folder)).flatMap((name) =>
+        LEFT_OUT.test(name) || WAYS[extname(name)] === undefined
+          ? []
+          : [{ name, bytes: readFileSync(join(ROOT, folder, name)) }],
+      ),
+    );
+    this.#byKind = Map.groupBy(seeds, ({ name }) => extname(name));
+    this.#kinds = [...this.#byKind.keys()].filter((kind) => only.length === 0 || only.includes(kind.slice(1)));
+  }
+
+  /** The input of a number, always the same. */
+  at(number: number): Input {
+    const random = new Random(number);
+    const kind = random.pick(this.#kinds);
+    const seeds = this.#byKind.get(kind) ?? [];
+    const seed = random.pick(seeds);
+    const bytes = random.chance(BINARY) ? mutateBytes(random, seed.bytes) : (WAYS[kind] as Mutate)(random, seed, seeds);
+    if (!random.chance(0.03)) return { kind, name: seed.name, bytes };
+    const members = [
+      { name: seed.name, data: bytes },
+      { name: 'b.txt', data: (this.#byKind.get('.txt')?.[0] ?? seed).bytes },
+    ];
+    return { kind, name: 'all.zip', bytes: zipped(members) };
+  }
+}

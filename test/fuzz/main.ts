@@ -1,0 +1,42 @@
+/**
+ * `npm run fuzz -- [--time SECONDS] [--seed N] [--count N] [--kind txt,html,…] [--only NUMBER]`: changed files through all
+ * readers and rules. Prints counts as JSON; inputs that failed are written to `.fuzz/`. Exit status 1 with a failure.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Inputs } from './inputs.ts';
+import { run } from './run.ts';
+
+const { values } = parseArgs({
+  options: {
+    time: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string' },
+    kind: { type: 'string', default: '' },
+    only: { type: 'string' },
+  },
+});
+const FOLDER = '.fuzz';
+/** Inputs of one seed; those of another begin behind them. */
+const APART = 10_000_000;
+
+mkdirSync(FOLDER, { recursive: true });
+const first = values.only === undefined ? Number(values.seed) * APART : Number(values.only);
+const most = values.only === undefined ? Number(values.count ?? Number.POSITIVE_INFINITY) : 1;
+const end = Date.now() + Number(values.time) * 1000;
+const { failed, ...counts } = await run(
+  new Inputs(values.kind.split(',').filter((kind) => kind !== '')),
+  first,
+  (count) => count >= most || Date.now() > end,
+  ({ number, failure, detail, input }) => {
+    const name = `${failure}-${number}-${input.name}`;
+    writeFileSync(join(FOLDER, name), input.bytes);
+    console.error(`${name}: ${detail.split('\n').slice(0, 4).join(' ')}`);
+  },
+);
+const failures = Object.fromEntries(
+  [...Map.groupBy(failed, ({ failure }) => failure)].map(([failure, all]) => [failure, all.length]),
+);
+console.log(JSON.stringify({ seed: values.seed, ...counts, slowest: Math.round(counts.slowest), failures }));
+process.exitCode = failed.length > 0 ? 1 : 0;
