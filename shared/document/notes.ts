@@ -17,5 +17,9 @@ export const NOTES = {
   slanted: counted('斜排的文字（水印）没有读取（#字）。', 'Slanted text (a watermark) was left out, in characters: #.'),
   copy: { zh: '正文重复出现，第二份没有读取。', en: 'A second copy of the text was left out.' },
   contents: { zh: '目录没有读取。', en: 'The table of contents was left out.' },
+  lists: {
+    zh: '自动编号的定义不完整，部分编号没有读取。',
+    en: 'Definitions of automatic lists are cut: some of their numbers were not read.',
+  },
   embedded: { zh: '文档中嵌入的一个文件无法读取。', en: 'A file that the document takes in could not be read.' },
 } as const satisfies Record<string, Text | ((count: number) => Text)>;

@@ -15,18 +15,23 @@ const CHANGE_WORD = /^(增加?|减少?)(\d+)$/;
  */
 export function cellNumber(plain: string): number | null {
   // Stryker disable next-line ConditionalExpression: only for speed, NUMBER takes plain digits as well
-  if (COUNT.test(plain)) return Number(plain);
+  if (COUNT.test(plain)) return exact(Number(plain));
   let text = plain.replace(/\s/g, '').replace(/−|–/g, '-');
   // Stryker disable next-line Regex: GROUPED has seen three digits behind each comma
   if (GROUPED.test(text)) text = text.replace(/,(?=\d{3})/g, '');
   const match = NUMBER.exec(text);
-  if (match) return Number(`${match[1] === '-' ? '-' : ''}${match[2]}`);
+  if (match) return exact(Number(`${match[1] === '-' ? '-' : ''}${match[2]}`));
   const change = CHANGE.exec(text);
-  if (change) return Number(change[1]) - Number(change[2]);
+  if (change) return exact(Number(change[1]) - Number(change[2]));
   const word = CHANGE_WORD.exec(text);
   // Stryker disable next-line OptionalChaining: the pattern has two groups; TypeScript wants the mark
-  if (word) return word[1]?.startsWith('减') ? -Number(word[2]) : Number(word[2]);
+  if (word) return exact(word[1]?.startsWith('减') ? -Number(word[2]) : Number(word[2]));
   return null;
+}
+
+/** A run of digits longer than a number can hold is none: its last digits would be made up. */
+function exact(value: number): number | null {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null;
 }
 
 /** Signs that agencies print for "nothing". */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import WordExtractor from 'word-extractor';
+import { NOTES } from '../../shared/document/notes.ts';
 import { documentOf, reasonOf } from './support/read.ts';
 
 const original = readFileSync(new URL('fixtures/report.doc', import.meta.url));
@@ -28,6 +29,27 @@ describe('doc', () => {
     });
   /** The flags of the FIB, which starts with A5EC. */
   const fib = (file: Buffer) => file.indexOf(Buffer.from([0xec, 0xa5]));
+
+  it('list tables cut short cost labels and no text', async () => {
+    const lists = readFileSync(new URL('fixtures/lists.doc', import.meta.url));
+    // The length of the definitions (FIB, 2.5.6: lcbPlfLst) now leads beyond the table stream.
+    lists.writeUInt32LE(0x00ffffff, lists.indexOf(Buffer.from([0xec, 0xa5])) + 0x02e6);
+    const { blocks, notes } = await documentOf(lists);
+    expect(blocks).toHaveLength(8);
+    expect(notes).toEqual([NOTES.lists]);
+  });
+
+  it('streams have names in any case', async () => {
+    const upper = Buffer.from(original);
+    for (const name of ['WordDocument', '1Table', 'Data'])
+      for (
+        let at = upper.indexOf(Buffer.from(name, 'utf16le'));
+        at >= 0;
+        at = upper.indexOf(Buffer.from(name, 'utf16le'))
+      )
+        upper.write(name.toUpperCase().padEnd(name.length), at, 'utf16le');
+    expect((await documentOf(upper)).blocks).toEqual((await documentOf(original)).blocks);
+  });
 
   it.each([
     [

@@ -3,6 +3,8 @@ import type { Document } from '../../shared/document/types.ts';
 import type { Report } from '../../shared/report/types.ts';
 
 const digitsOf = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
+/** Lines over which a run of digits may go on. */
+const RUN = 200;
 /** 本年增/减 of 2019 is a difference of two numbers; numbers may be written in Chinese. */
 const COUNTED = /[增减/]/;
 
@@ -15,11 +17,13 @@ export function inventedNumbers(document: Document, report: Pick<Report, 'cells'
     else for (const { text, place } of block.rows.flat()) add(place.line, text);
   }
   const digits = new Map([...byLine].map(([line, text]) => [line, digitsOf(text)]));
-  return [...report.cells].flatMap(([address, { value, raw, place }]) => {
+  /** A number that only sums cut out of a run of digits has the place where that run begins. */
+  const behind = (line: number) => Array.from({ length: RUN }, (_, i) => digits.get(line + i) ?? '').join('');
+  return [...report.cells].flatMap(([address, { value, raw, place, by }]) => {
     if (value === null) return [];
     if (!Number.isFinite(value)) return [`${address} is ${value}`];
-    if (!(digits.get(place.line) ?? '').includes(digitsOf(raw)))
-      return [`${address}: ${raw} is not in line ${place.line}`];
+    const there = by === 'sums' ? behind(place.line) : (digits.get(place.line) ?? '');
+    if (!there.includes(digitsOf(raw))) return [`${address}: ${raw} is not in line ${place.line}`];
     return isPrinted(value, raw) ? [] : [`${address}: ${value} is not ${raw}`];
   });
 }
@@ -28,7 +32,7 @@ export function inventedNumbers(document: Document, report: Pick<Report, 'cells'
 function isPrinted(value: number, raw: string): boolean {
   const plain = raw.normalize('NFKC');
   if (!/\d/.test(plain) || COUNTED.test(plain)) return true;
-  const joined = plain.replace(/(?<=\d)[,，\s](?=\d)/g, '');
+  const joined = plain.replace(/(?<=[\d.])[,，\s\u200B\uFEFF]+(?=[\d.])/g, '');
   return [plain, joined].some((text) =>
     (text.match(/\d+(?:\.\d+)?/g) ?? []).some((number) => Number(number) === Math.abs(value)),
   );

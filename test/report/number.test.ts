@@ -28,6 +28,8 @@ const CELLS: [printed: string, value: number | null][] = [
   ['8件', 8],
   ['3119 件', 3119],
   ['2024年', null],
+  ['9007199254740993', null],
+  ['9'.repeat(400), null],
 ];
 
 describe('the number that a cell prints', () => {

@@ -33,11 +33,15 @@ const FORMATS: Record<number, string> = {
 };
 
 export class WordLists {
+  /** The definitions end too early: the labels of some lists are not known. */
+  readonly isCut: boolean;
   readonly #lists: (List | undefined)[];
 
   /** `table`: the table stream; `definitions` and `overrides`: offsets and lengths of PlfLst and PlfLfo in it. */
   constructor(table: DataView, definitions: [number, number], overrides: [number, number]) {
-    const lists = definitions[1] < 2 ? new Map<number, List>() : listsOf(table, definitions);
+    const { lists, isCut } =
+      definitions[1] < 2 ? { lists: new Map<number, List>(), isCut: false } : listsOf(table, definitions);
+    this.isCut = isCut;
     const plf = slice(table, ...overrides);
     const count = plf.byteLength < 4 ? 0 : Math.min(plf.getUint32(0, true), Math.floor((plf.byteLength - 4) / 16));
     this.#lists = Array.from({ length: count }, (_, i) => lists.get(plf.getUint32(4 + i * 16, true)));
@@ -52,9 +56,20 @@ export class WordLists {
   }
 }
 
-/** Lists by id. The levels of all lists follow their definitions: one for a simple list, else nine. */
-function listsOf(table: DataView, [offset, length]: [number, number]): Map<number, List> {
+/** Lists by id as far as they are there: some programs cut the table short, and the text is whole all the same. */
+function listsOf(table: DataView, span: [number, number]): { lists: Map<number, List>; isCut: boolean } {
   const lists = new Map<number, List>();
+  try {
+    addLists(lists, table, span);
+    return { lists, isCut: false };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { lists, isCut: true };
+  }
+}
+
+/** The levels of all lists follow their definitions: one for a simple list, else nine. @throws RangeError where they end too early. */
+function addLists(lists: Map<number, List>, table: DataView, [offset, length]: [number, number]): void {
   let at = offset + length;
   const count = table.getUint16(offset, true);
   for (let i = 0; i < count; i++) {
@@ -68,7 +83,6 @@ function listsOf(table: DataView, [offset, length]: [number, number]): Map<numbe
     }
     lists.set(table.getUint32(definition, true), { levels, counters: [] });
   }
-  return lists;
 }
 
 /** A level: 28 fixed bytes, two lists of modifiers, then its text, in which characters 0–8 stand for the numbers. */

@@ -3,6 +3,7 @@
 import { append } from '../../../unbounded.ts';
 import { CompoundFile } from '../../compound.ts';
 import { mergedRows, type RowDefinition } from '../../edges.ts';
+import { NOTES } from '../../notes.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
 import type { Block, DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
@@ -30,15 +31,15 @@ const READ: WordPart[] = ['body', 'boxes', 'footnotes', 'endnotes'];
  * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.KIND for Word 95.
  */
 export function readDoc(bytes: Uint8Array): DocumentContent {
-  const blocks = blocksOf(bytes);
-  return { blocks, encoding: null, title: null, published: null, notes: [] };
+  return { ...contentOf(bytes), encoding: null, title: null, published: null };
 }
 
-function blocksOf(bytes: Uint8Array): Block[] {
+function contentOf(bytes: Uint8Array): Pick<DocumentContent, 'blocks' | 'notes'> {
   try {
     const text = new WordText(new CompoundFile(bytes));
     const reader = new PartReader(text);
-    return READ.flatMap((part) => reader.blocks(text.part(part)));
+    const blocks = READ.flatMap((part) => reader.blocks(text.part(part)));
+    return { blocks, notes: text.lists.isCut ? [NOTES.lists] : [] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UnreadableError('FILE.DAMAGED', 'an offset leads out of the file', { cause: error });
