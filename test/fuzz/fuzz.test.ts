@@ -8,7 +8,7 @@ import { inventedNumbers } from './invented.ts';
 import { run } from './run.ts';
 
 test('no changed file ends or fills the reader, and no number is read that the file does not have', async () => {
-  const count = runs(250);
+  const count = runs(120);
   const { failed, inputs, cells } = await run(new Inputs(), 15_000_000, (done) => done >= count);
   expect(failed.map(({ number, failure, detail }) => `${failure} ${number} ${detail}`)).toEqual([]);
   expect(inputs).toBe(count);

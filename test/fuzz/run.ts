@@ -9,7 +9,7 @@ const MEGABYTES = 512;
 const SECONDS = 5;
 const PATIENCE_SECONDS = 60;
 
-export type Failure = 'crash' | 'slow' | 'hang' | 'died' | 'stack' | 'invented';
+type Failure = 'crash' | 'slow' | 'hang' | 'died' | 'stack' | 'invented';
 
 export interface Failed {
   number: number;
