@@ -82,7 +82,7 @@ const CHANGES: Change[] = [
   },
 ];
 
-export function membersOf(bytes: Uint8Array): Member[] {
+function membersOf(bytes: Uint8Array): Member[] {
   return zipEntries(bytes).map((entry) => ({ name: entry.name, data: unzip(bytes, entry, MAX_BYTES) }));
 }
 
