@@ -13,7 +13,7 @@ import { GRANT_OPERATIONS } from './resources/grants.ts';
 import { LINK_OPERATIONS } from './resources/links.ts';
 import { decisionsFormOperation, manyDecisionsOperation } from './resources/many-decisions.ts';
 import { NOTE_OPERATIONS } from './resources/notes.ts';
-import { noticesOperation, opinionOperation } from './resources/papers.ts';
+import { commentedOperation, noticesOperation, opinionOperation } from './resources/papers.ts';
 import { READING_OPERATIONS } from './resources/reading.ts';
 import {
   chooseRegionOperation,
@@ -70,6 +70,7 @@ export const OPERATIONS: readonly Operation[] = [
   rulesOperation,
   findingsSheetOperation,
   opinionOperation,
+  commentedOperation,
   noticesOperation,
   chooseRegionOperation,
   regionOperation,

@@ -5,13 +5,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commented } from '../../shared/output/docx/commented.ts';
 import { paperOf } from '../../shared/output/docx/paper.ts';
+import { remarksOf } from '../../shared/output/docx/remarks.ts';
 import { SAY } from '../../shared/output/language.ts';
 import { MISTAKE_COLUMNS, mistakeRows } from '../../shared/output/mistake-rows.ts';
 import { Workbook } from '../../shared/output/xlsx/workbook.ts';
 import { faultyDocx, recordOf } from './papers.ts';
 
 const FOLDER = process.argv[2] ?? 'dist/office';
+const AUTHOR = { name: '勾稽', date: '2026-03-02T08:00:00Z' };
 const OFFICE = { letterhead: '示例市人民政府办公室', signatory: '示例市人民政府办公室' };
 
 if (spawnSync('soffice', ['--version']).status !== 0) {
@@ -41,6 +44,7 @@ async function filesOf(): Promise<[string, Uint8Array][]> {
   return [
     ['opinion.docx', await paperOf('opinion', about, OFFICE, '2026-03-02', SAY.zh)],
     ['notice.docx', await paperOf('notice', about, OFFICE, '2026-03-02', SAY.zh)],
+    ['commented.docx', await commented(original, remarksOf(record, result.findings, SAY.zh), AUTHOR)],
     ['findings.xlsx', await sheetOf(mistakeRows(record, result.findings, 'https://gouji.example', SAY.zh))],
   ];
 }

@@ -15,7 +15,8 @@ export function partsOf(bytes: Uint8Array): Record<string, string> {
 export function faultyDocx(edit: (document: string) => string = (document) => document): Uint8Array {
   const parts = unzipSync(readFileSync(FIXTURE));
   const document = strFromU8(parts['word/document.xml'] as Uint8Array).replace('>102<', '>103<');
-  return zipSync({ ...parts, 'word/document.xml': strToU8(edit(document)) });
+  // The same bytes each time, whenever it is made.
+  return zipSync({ ...parts, 'word/document.xml': strToU8(edit(document)) }, { mtime: '2026-01-01' });
 }
 
 /** What is stored of a file. */

@@ -1,4 +1,4 @@
-import { S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { rebuildChanged } from '../../functions/dataset/rebuild.ts';
@@ -8,6 +8,7 @@ import { getSubscription } from '../../functions/store/mail/subscription-items.t
 import { putSubscription } from '../../functions/store/mail/subscriptions.ts';
 import { SubscriptionRequest } from '../../shared/mail/subscription.ts';
 import { SCRIPT } from '../../shared/output/page/assets.ts';
+import { faultyDocx, recordOf } from '../output/papers.ts';
 import { finding } from '../output/results.ts';
 import { useApi } from './api.ts';
 import { record, store } from './records.ts';
@@ -126,6 +127,14 @@ async function buildDataset(): Promise<void> {
   s3.destroy();
 }
 
+/** A report that was uploaded as a Word file. */
+async function wordFile(): Promise<string> {
+  const Body = faultyDocx();
+  const stored = await store(await recordOf('示例局2023.docx', Body));
+  await new S3Client({ forcePathStyle: true }).send(new PutObjectCommand({ Bucket: 'reports', Key: stored.key, Body }));
+  return stored.id;
+}
+
 async function call(name: string, method: string, path: string, { parameters, requestBody }: Described) {
   const values: Record<string, string> = { ...VALUES };
   if (ENDINGS.includes(name)) {
@@ -133,6 +142,7 @@ async function call(name: string, method: string, path: string, { parameters, re
     BODIES['post /reports/{id}/supersede'] = { report: id };
     if (!name.endsWith('supersede')) values.id = id;
   }
+  if (path.endsWith('/commented')) values.id = await wordFile();
   if (path.startsWith('/subscriptions')) values.id = 'all';
   if (path.startsWith('/assets')) values.name = SCRIPT.name;
   if (path.startsWith('/docs')) values.name = 'swagger-ui.css';

@@ -1,4 +1,5 @@
 /** Official papers over HTTP: names, kinds, and what the filter leaves out. */
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, expect, test } from 'vitest';
@@ -10,10 +11,11 @@ import { record, store } from './records.ts';
 const office = { letterhead: '示例市人民政府办公室', signatory: '示例市人民政府办公室' };
 const api = useApi({ office });
 let id = '';
+let other = '';
 
 beforeAll(async () => {
   id = (await store(await recordOf('示例局2023.docx', faultyDocx()))).id;
-  await store(record('通过.txt', { report: { agency: '青禾市财政局', year: 2023 } }));
+  other = (await store(record('通过.txt', { report: { agency: '青禾市财政局', year: 2023 } }))).id;
   await store(record('扫描/件.pdf', {}, unreadable()));
 });
 
@@ -29,6 +31,21 @@ test('the opinion on one report is a Word file with a Chinese name', async () =>
   const { value } = await mammoth.extractRawText({ buffer: await bytesOf(answer) });
   expect(value).toContain('关于示例市示例局2023年政府信息公开工作年度报告的核查意见');
   expect((await get('/reports/0123456789abcdef0123/opinion')).status).toBe(404);
+});
+
+test('the uploaded docx comes back with comments; anything else, and a file that is not the checked one, does not', async () => {
+  const original = faultyDocx();
+  const put = (Body: Uint8Array) =>
+    new S3Client({ forcePathStyle: true }).send(
+      new PutObjectCommand({ Bucket: 'reports', Key: '示例局2023.docx', Body }),
+    );
+  await put(original);
+  const answer = await get(`/reports/${id}/commented`);
+  expect(decodeURIComponent(answer.headers.get('Content-Disposition') ?? '')).toContain('示例局2023（批注）.docx');
+  expect(Object.keys(unzipSync(await bytesOf(answer)))).toContain('word/comments-gouji.xml');
+  expect((await get(`/reports/${other}/commented`)).status).toBe(404);
+  await put(Buffer.from('新版本'));
+  expect((await get(`/reports/${id}/commented`)).status).toBe(409);
 });
 
 test('notices are made for what has not passed, within the filter, under names that files can have', async () => {

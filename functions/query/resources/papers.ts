@@ -1,5 +1,7 @@
 /** Official papers as Word files: 核查意见 of one report, 整改通知书 for all that match a filter. */
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { isOwnDocx } from '../../../shared/output/docx/own.ts';
 import { DOCX } from '../../../shared/output/docx/package.ts';
 import { loadSay } from '../../../shared/output/language.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
@@ -9,7 +11,7 @@ import { getRecord } from '../../store/records/records.ts';
 import { attachment } from '../attachment.ts';
 import { noReport } from '../no-report.ts';
 import { noFields, operation } from '../operation.ts';
-import { notFound } from '../problem.ts';
+import { notFound, ProblemError } from '../problem.ts';
 import { IdField, LanguageField } from '../schemas.ts';
 import { refuseWithdrawn } from '../withdrawn.ts';
 import { filterOf, ListQuery } from './reports.ts';
@@ -67,6 +69,49 @@ export const noticesOperation = operation({
     if (files.size === 0) throw notFound('没有需要整改的报告。', 'Every report that matches has passed.');
     if (next !== null) files.set(say({ zh: '请先看.txt', en: 'read-me.txt' }), Buffer.from(say(FIRST_ONLY)));
     return attachment(`${say({ zh: '整改通知书', en: 'notices' })}.zip`, ZIP, await zipped(files));
+  },
+});
+
+export const commentedOperation = operation({
+  method: 'get',
+  path: '/reports/{id}/commented',
+  summary: 'The Word file as it was uploaded, with a comment at each cell and sentence where a mistake is',
+  fields: z.strictObject({ id: IdField }),
+  query: z.strictObject({ lang: LanguageField }),
+  answers: {
+    200: { description: 'The Word file', content: { [DOCX]: null } },
+    404: { description: 'No such report, or its file is no docx of its own' },
+    409: { description: 'Another file has taken its place and is not checked yet' },
+  },
+  async handle({ path, query, dependencies: { files, office } }) {
+    const record = await getRecord(path.id);
+    await refuseWithdrawn(path.id, record);
+    if (record === null) throw noReport();
+    if (!isOwnDocx(record))
+      throw notFound(
+        '只有单独上传的 Word 文件（docx）可以加批注。',
+        'Only a docx that was uploaded by itself can be commented on.',
+      );
+    const bytes = await files.get(record);
+    const { source } = record.result;
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
+      throw new ProblemError('conflict', {
+        zh: '文件已有新版本，正在核对，请稍后再试。',
+        en: 'Another file has taken its place and is being checked; try again later.',
+      });
+    }
+    const [{ commented }, { remarksOf }] = await Promise.all([
+      import('../../../shared/output/docx/commented.ts'),
+      import('../../../shared/output/docx/remarks.ts'),
+    ]);
+    const say = await loadSay(query.lang ?? 'zh');
+    const { standing } = await aboutOf(record);
+    const author = { name: office.signatory || say({ zh: '勾稽', en: 'gouji' }), date: record.checkedAt };
+    const made = await commented(bytes, remarksOf(record, standing, say), author);
+    const name = source.name
+      .slice(source.name.lastIndexOf('/') + 1)
+      .replace(/(?=\.\w+$)/, say({ zh: '（批注）', en: ' (comments)' }));
+    return attachment(name, DOCX, made);
   },
 });
 

@@ -23,6 +23,7 @@ export const PAPER_WORDS = {
     zh: '请对照原始台账逐项核实后更正，勿为使勾稽关系成立而改动数据。',
     en: 'Please look each number up in the records before correcting it; do not change numbers to make sums hold.',
   },
+  seeOther: { zh: '见同一序号的批注', en: 'see the comment of the same number' },
   contact: { zh: '联系人：　　　　　　联系电话：', en: 'Contact:              Telephone:' },
   signatory: { zh: '（发文机关署名）', en: '(issuing office)' },
 } as const satisfies Record<string, Text>;

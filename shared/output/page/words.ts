@@ -39,6 +39,7 @@ export const WORDS = {
   nothing: { zh: '没有符合条件的报告。', en: 'No report matches.' },
   more: { zh: '下一页', en: 'Next page' },
   sheet: { zh: '问题清单 xlsx', en: 'Findings, xlsx' },
+  commented: { zh: '带批注的原件', en: 'Original with comments' },
   opinion: { zh: '核查意见 docx', en: 'Opinion, docx' },
   notices: { zh: '整改通知书 docx', en: 'Notices, docx' },
   whoReports: { zh: '各单位报送情况', en: 'Who has reported' },

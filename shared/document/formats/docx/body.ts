@@ -20,6 +20,8 @@ export interface BodyContext {
   fields: Fields;
   /** `w:altChunk` → what the file that it stands for says. */
   chunks: ReadonlyMap<XmlElement, readonly Block[]>;
+  /** Takes down the paragraph of each line, for those who write into the file. */
+  lines?: Map<number, XmlElement> | undefined;
 }
 
 export class BodyReader {
@@ -51,7 +53,8 @@ export class BodyReader {
   /** The lines of a paragraph, and the text boxes anchored in it. */
   #paragraph(paragraph: XmlElement): Block[] {
     const line = ++this.#line;
-    const { numbering, fields } = this.#around;
+    const { numbering, fields, lines: seen } = this.#around;
+    seen?.set(line, paragraph);
     const properties = find(paragraph, 'pPr');
     const boxes: XmlElement[] = [];
     const starts = fields.isPrinted;

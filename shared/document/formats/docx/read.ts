@@ -22,8 +22,15 @@ export function readDocx(bytes: Uint8Array, reading: Reading): Promise<DocumentC
   return readWordPackage(new Package(zippedParts(bytes)), reading);
 }
 
+/** What is taken down on the way: the tree of the main part and the paragraph of each line in it. */
+export interface Trace {
+  part: string;
+  document: XmlElement | null;
+  lines: Map<number, XmlElement>;
+}
+
 /** A package whose main part is a Word document, zipped or flat: see {@link readDocx}. */
-export async function readWordPackage(file: Package, reading: Reading): Promise<DocumentContent> {
+export async function readWordPackage(file: Package, reading: Reading, trace?: Trace): Promise<DocumentContent> {
   const main = file.mainPart('word/document.xml');
   const relations = file.relations(main);
   const related = (type: string) => {
@@ -32,13 +39,20 @@ export async function readWordPackage(file: Package, reading: Reading): Promise<
   };
   reading.step(main);
   const document = file.part(main);
+  if (trace) Object.assign(trace, { part: main, document });
   const body = find(document, 'body');
   if (!body) throw new UnreadableError('FILE.DAMAGED', 'no w:body');
   const parts = [body, related('footnotes'), related('endnotes')].filter((part) => part !== undefined);
   const styles = related('styles');
   const { chunks, notes } = await chunksOf(body, file, relations, reading);
   const numbering = new Numbering(related('numbering'), styles);
-  const reader = new BodyReader({ numbering, styles: new Styles(styles), fields: new Fields(parts), chunks });
+  const reader = new BodyReader({
+    numbering,
+    styles: new Styles(styles),
+    fields: new Fields(parts),
+    chunks,
+    lines: trace?.lines,
+  });
   const blocks = reader.blocks(body);
   for (const part of parts.slice(1)) for (const note of printedNotes(part)) append(blocks, reader.blocks(note));
   if (!blocks.some((block) => block.kind === 'grid' || block.text.trim() !== '') && file.has(PICTURE)) {
