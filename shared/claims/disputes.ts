@@ -13,10 +13,24 @@ const CASES = '(?:的|申请|案件|案|事项|情况|情形)*';
 const DISPUTED = '(?:行政)?(?:复议|诉讼)';
 /** 未发生因政府信息公开…被申请: what may stand between "none" and the name. */
 const NONE =
-  '(?:未|没有|无|尚未)(?:发生|收到|产生|出现|被|有|因|由|涉及|政府信息公开|信息公开|工作|答复|而|引起|引发|导致|申请|提起|的|相关|任何)*';
-const BOTH_NONE = `(?:行政复议${CASES}(?:、|和|及|或|与|以及|被|申请|提起|因政府信息公开)*)?(?:行政诉讼${CASES})?`;
+  '(?:未|没有|无|尚未)(?:发生|收到|产生|出现|被|有|一例|一件|一起|因|由|涉及|政府信息公开|信息公开|工作|答复|而|引起|引发|导致|申请|提起|的|相关|任何)*';
+const BOTH_NONE = `(?:行政复议${CASES}(?:、|和|及|或|与|以及|被|申请|提起|因政府信息公开)*)?(?:(?:行政)?诉讼${CASES})?(?:发生|产生)?`;
 
 const blocks: ClaimPattern[] = [
+  {
+    // 行政复议、行政诉讼均为0件: only of 0 both have what the sentence says of each.
+    kind: 'disputes',
+    topic: 'litigation',
+    before: `行政复议${CASES}(?:、|和|及|与)(?:行政)?诉讼${CASES}(?:数量|件数|数)?(?:均|都)(?:为|是)`,
+    noneOnly: true,
+    cells: [
+      [
+        'disputes.reconsideration.total',
+        'disputes.directLitigation.total',
+        'disputes.litigationAfterReconsideration.total',
+      ],
+    ],
+  },
   {
     kind: 'disputes',
     topic: 'litigation',
@@ -48,7 +62,7 @@ const blocks: ClaimPattern[] = [
     return [
       { ...one, before: `(?:行政)?${word}${CASES}${TAIL}`, wholeOnly: true, complainedOf: true },
       { ...one, after: `(?:行政)?${word}${CASES}`, wholeOnly: true, complainedOf: true },
-      { ...one, zero: `${NONE}(?=.*行政${word})${BOTH_NONE}` },
+      { ...one, zero: `${NONE}(?=行政复议|行政诉讼)(?=.*${word})${BOTH_NONE}` },
     ];
   }),
 ];

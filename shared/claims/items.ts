@@ -32,7 +32,7 @@ export function itemsOf(sentence: Sentence): ListItem[] {
     const next = quantities[index + 1]?.start ?? plain.length;
     const rest = plain.slice(quantity.end, next);
     const mark = rest.search(MARK_AFTER);
-    const gap = plain.slice(from, quantity.start);
+    const gap = plain.slice(from, quantity.start).replace(MARKS_OF_QUOTES, '');
     const around = gap === '' ? beforeBracket(plain, previous, quantity.start) : null;
     return {
       quantity,
@@ -57,6 +57,7 @@ export function itemsOf(sentence: Sentence): ListItem[] {
   return [...said, ...clauses].sort((a, b) => a.to - b.to);
 }
 
+const MARKS_OF_QUOTES = /[“”"「」]/g;
 const QUOTES: readonly RegExp[] = [/“[^“”]*(?:”|$)|^[^“”]*”/g, /「[^「」]*(?:」|$)|^[^「」]*」/g, /"[^"]*"/g];
 
 /**

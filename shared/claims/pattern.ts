@@ -23,6 +23,8 @@ export interface ClaimPattern {
   amongOutcomes?: true;
   /** Scoped only where the sentence names disclosure, or that the agency was the one complained of. */
   complainedOf?: true;
+  /** Only of 0. */
+  noneOnly?: true;
   /** After 其中 it counts a part. */
   wholeOnly?: true;
   /** Too loose for a comparison that ends in an error: 公开规范性文件6件. */

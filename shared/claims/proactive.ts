@@ -35,7 +35,13 @@ const documents = documentLines.flatMap(({ name, topic, row }) => {
       before: `(?:清理|宣布)?废止了?(?:${name})?${TAIL}`,
       cells: repealed,
     },
-    { kind: kind('documents.inForce'), topic, needs, before: `现行有效的?(?:${name}|文件)?${TAIL}`, cells: inForce },
+    {
+      kind: kind('documents.inForce'),
+      topic,
+      needs,
+      before: `(?:现行|继续|保留)有效的?(?:${name}|文件)?${TAIL}`,
+      cells: inForce,
+    },
   ] satisfies ClaimPattern[];
 });
 
@@ -44,7 +50,7 @@ const disclosed: ClaimPattern[] = [
     kind: 'documents.disclosed',
     topic: 'documents',
     // 累计公开 counts since when, nobody knows.
-    before: `(?<!累计(?:主动)?)(?:主动公开|公开|制定|出台|印发|发布)了?${DOCUMENTS}${TAIL}`,
+    before: `(?<!累计(?:主动)?)(?:主动公开|公开|(?:新?制定|出台|印发|发布)+)了?${DOCUMENTS}${TAIL}`,
     units: ['件'],
     cells: [
       ['proactive.normativeDocuments.issued'],
@@ -68,7 +74,7 @@ const powers = POWERS.flatMap(({ kind, words }) => {
   return [
     { ...one, before: `(?:${ACT}了?)?${decisions}` },
     { ...one, before: `${words}本年处理决定${TAIL}` },
-    { ...one, before: `(?:${ACT}了?)?${words}${TAIL}`, units: CASE_UNITS },
+    { ...one, before: `(?:${ACT}了?(?:各类)?)?${words}${TAIL}`, units: CASE_UNITS },
     { ...one, before: `(?:${ACT}了?)?${words.slice(2)}处理决定${TAIL}` },
     { ...one, before: `${ACT}了?`, after: `的?${words}(?:决定)?` },
     { ...one, after: `的?${words}(?:决定)?`, units: CASE_UNITS },

@@ -5,6 +5,7 @@ import type { Report, Where } from '../report/types.ts';
 import { countsOtherThings, isAll, isCutOff, isListed, onePerKind, opened, suits } from './clauses.ts';
 import { itemsOf, type ListItem } from './items.ts';
 import { type Fit, fits, matchersFor } from './match.ts';
+import type { Topic } from './pattern.ts';
 import { isForeign, isNeutral, KEPT_DOCUMENTS, ownNameTest } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { Spoken } from './spoken.ts';
@@ -50,7 +51,7 @@ function readSentence(sentence: Sentence, reader: Reader): Claim[] {
   const { spoken } = reader;
   spoken.startSentence(plain);
   const claims: Claim[] = [];
-  if (namesTopic(spoken.prior + plain))
+  if (namesTopic(spoken.prior + plain) || spoken.headingTopic() !== null)
     claims.push(...itemsOf(sentence).flatMap((item) => readItem(item, sentence, reader)));
   else spoken.passOver(plain);
   spoken.endSentence(plain);
@@ -64,7 +65,7 @@ function readItem(item: ListItem, sentence: Sentence, reader: Reader): Claim[] {
   const said = spoken.prior + plain.slice(0, item.quantity?.start ?? item.to);
   spoken.startItem(said, plain[item.from - 1] === ';');
   const fitting = fits(item, matchers);
-  const topic = fitting.length > 0 ? latestTopic(said + item.rest, outcomesNamed(plain) > 1) : null;
+  const topic = fitting.length > 0 ? topicOf(said, item, plain, spoken) : null;
   const found = fitting.filter(
     (fit) => suits(fit, item, said, topic, plain) && !(isAll(fit, item) && spoken.counted === null),
   );
@@ -77,6 +78,11 @@ function readItem(item: ListItem, sentence: Sentence, reader: Reader): Claim[] {
   return taken.map((fit) => toClaim(fit, item, said, sentence, reader));
 }
 
+/** What was spoken about last; where nothing was named, what the sub-heading names. */
+function topicOf(said: string, item: ListItem, plain: string, spoken: Spoken): Topic | null {
+  return latestTopic(said + item.rest, outcomesNamed(plain) > 1) ?? spoken.headingTopic();
+}
+
 function isTableRow({ quantity, gaps }: ListItem): boolean {
   return quantity?.unit === '' && TABLE_ROW.test(gaps[0] ?? '');
 }
@@ -85,7 +91,7 @@ function toClaim(fit: Fit, item: ListItem, said: string, sentence: Sentence, rea
   const { pattern } = fit;
   const { spoken, report } = reader;
   const { line, text, plain } = sentence;
-  const topic = latestTopic(said + item.rest, outcomesNamed(plain) > 1) ?? pattern.topic;
+  const topic = topicOf(said, item, plain, spoken) ?? pattern.topic;
   const sums = typeof pattern.cells === 'function' ? pattern.cells(topic) : pattern.cells;
   const printed = PRINTED[report.format];
   const quantity = isAll(fit, item) ? spoken.counted : item.quantity;
@@ -99,7 +105,7 @@ function toClaim(fit: Fit, item: ListItem, said: string, sentence: Sentence, rea
     unit,
     exact,
     tolerance,
-    scoped: isScoped(fit, item, said, sentence, reader),
+    ...scopeOf(fit, item, said, sentence, reader),
     satisfiedBy: sums.map((sum) => sum.filter((cell) => printed.has(cell))).filter((sum) => sum.length > 0),
     sentence: text,
     place: line.place,
@@ -107,18 +113,28 @@ function toClaim(fit: Fit, item: ListItem, said: string, sentence: Sentence, rea
   };
 }
 
+/** Another agency, several of them, or an act of publishing: the number may well be right, and of something else. */
+const OTHERS = /[局委办厅院镇乡县区市省所站处科部]|街道|单位|系统|全|代|转|公开|公示|发布|录入|归集|推送/;
+
 /** The claim is of this agency as a whole, of its year, and of the category that its pattern means. */
-function isScoped({ pattern, lead }: Fit, item: ListItem, said: string, sentence: Sentence, reader: Reader): boolean {
+function scopeOf(
+  { pattern, lead }: Fit,
+  item: ListItem,
+  said: string,
+  sentence: Sentence,
+  reader: Reader,
+): Pick<Claim, 'scoped' | 'unsure'> {
   const { spoken, report, own } = reader;
   const { where } = sentence.line;
-  const isOurs =
-    isNeutral(lead, report, own, pattern.kind === 'documents.inForce' ? KEPT_DOCUMENTS : undefined) &&
-    (!pattern.complainedOf || where === 'disputes' || COMPLAINED_OF.test(said));
-  if (!isOurs) spoken.elsewhere ??= opened(said).includes('(') ? 'bracket' : 'sentence';
+  const isComplainedOf = !pattern.complainedOf || where === 'disputes' || COMPLAINED_OF.test(said);
+  const isKnown = isNeutral(lead, report, own, pattern.kind === 'documents.inForce' ? KEPT_DOCUMENTS : undefined);
+  const before = spoken.elsewhere;
+  if (!isKnown || !isComplainedOf) spoken.elsewhere ??= opened(said).includes('(') ? 'bracket' : 'sentence';
   const isAmbiguous = pattern.kind === 'dispute.outcome' && spoken.outcomeIsAmbiguous();
-  return (
+  const fitsOtherwise =
     ABOUT_THE_YEAR.includes(where) &&
-    spoken.elsewhere === null &&
+    isComplainedOf &&
+    before === null &&
     !spoken.otherYear &&
     !isAmbiguous &&
     !pattern.loose &&
@@ -126,6 +142,9 @@ function isScoped({ pattern, lead }: Fit, item: ListItem, said: string, sentence
     !(pattern.wholeOnly && isListed(said)) &&
     !(pattern.needs !== undefined && spoken.unclear) &&
     (pattern.topic !== 'requests' || spoken.isAboutDisclosure(where, sentence.plain)) &&
-    !isForeign(`${spoken.foreign}|${pattern.after ? '' : item.rest}`, own)
-  );
+    !isForeign(`${spoken.foreign}|${pattern.after ? '' : item.rest}`, own);
+  return {
+    scoped: fitsOtherwise && isKnown,
+    unsure: fitsOtherwise && !isKnown && !OTHERS.test(lead) && !isForeign(lead, own),
+  };
 }

@@ -41,12 +41,14 @@ const received: ClaimPattern[] = [
       cells: [[RECEIVED], [RECEIVED, CARRIED_IN]],
     },
     { before: `${REQUEST}:?${ALL}${RECEIVE}${TAIL}`, cells: [[RECEIVED], [RECEIVED, CARRIED_IN]] },
+    { before: `(?:收到|受理|接到)的`, after: `${REQUEST}中`, cells: [[RECEIVED], [RECEIVED, CARRIED_IN]] },
+    { before: `(?:收到|受理|接到)的${REQUEST}${TAIL}`, after: '中', cells: [[RECEIVED], [RECEIVED, CARRIED_IN]] },
     { before: `申请(?:总数|总量|数量)${TAIL}`, cells: [[RECEIVED], [RECEIVED, CARRIED_IN], [DONE]] },
   ].map((one): ClaimPattern => ({ kind: 'received', topic: 'requests', needs: ['requests'], wholeOnly: true, ...one })),
   {
     kind: 'received',
     topic: 'requests',
-    zero: `(?:尚未|尚无|从未|未曾|并未|未|没有|无)${RECEIVED_AT_ALL}?(?:过|到|任何|形式|的|${ANYONE})*${REQUEST}(?:的|情况|情形|事项|记录)*`,
+    zero: `(?:尚未|尚无|从未|未曾|并未|未|没有|无)${RECEIVED_AT_ALL}?(?:过|到|任何|形式|的|要求|关于|有关|${ANYONE})*${REQUEST}(?:的|情况|情形|事项|记录)*`,
     cells: [[RECEIVED]],
   },
   { kind: 'received', topic: 'requests', zero: `${REQUEST}(?:情况)?(?:为|是|实行)?(?:零|零报告)`, cells: [[RECEIVED]] },
@@ -67,7 +69,7 @@ const carried: ClaimPattern[] = [
 const carriedOn: ClaimPattern[] = [
   { before: `${CARRY}[至到入]?${NEXT_YEAR}(?:继续|办理|处理|答复|的|${REQUEST})*${TAIL}` },
   { after: `(?:均?将?)${CARRY}[至到入]?${NEXT_YEAR}(?:继续|办理|处理|答复|的)*(?:以外|之外)?` },
-  { zero: `(?:无|没有)${CARRY}[至到入]?${NEXT_YEAR}(?:继续|办理|处理|的|${REQUEST}|情况)*` },
+  { zero: `(?:无|没有|不存在)${CARRY}[至到入]?${NEXT_YEAR}(?:继续|办理|处理|的|${REQUEST}|情况)*` },
   { before: `(?:正在|尚在|仍在)(?:办理|处理)(?:中|的)*${TAIL}` },
   { after: '(?:正在|尚在|仍在)(?:办理|处理)中?' },
   { before: `在办${TAIL}` },
@@ -160,7 +162,11 @@ const GROUP = '(?:不予公开|无法提供|不予处理|其他处理)';
 const details = DETAILS.flatMap(([row, words]) => {
   const one = { kind: 'detail', topic: 'requests', cells: [[`requests.${row}.total`]] } as const;
   return [
-    { ...one, before: `${GROUP}?(?:因|属于?|涉及|为)?${words}(?:的|而|${GROUP})*${TAIL}`, needs: ['requests'] },
+    {
+      ...one,
+      before: `${GROUP}?(?:因|属于?|涉及|为)*${words}(?:的|而|${GROUP}|答复|决定)*${TAIL}`,
+      needs: ['requests'],
+    },
     { ...one, after: `均?(?:因|属于?|涉及|为|系)?${words}(?:的|而|${GROUP})*`, needs: ['requests'] },
   ] satisfies ClaimPattern[];
 });
@@ -174,7 +180,9 @@ const withdrawn: ClaimPattern[] = ['before', 'after'].map((side) => ({
   cells: [['requests.other.other.total']],
 }));
 
-const GRANT = '(?:予以公开|同意公开|准予公开)';
+const GRANT = '(?:予以公开|(?<!不)(?:同意|准予)公开)';
+/** What may stand between an answer and its number: 无法提供相关信息答复2件. */
+const ANSWERED = `(?:的|答复|决定|告知|相关|有关|所需|该|类|政府信息|信息|${REQUEST})*`;
 const OUTCOMES: readonly (Pick<ClaimPattern, 'kind' | 'amongOutcomes'> & { words: string; cells: CellAddress[] })[] = [
   {
     kind: 'grantedOrPartially',
@@ -184,8 +192,8 @@ const OUTCOMES: readonly (Pick<ClaimPattern, 'kind' | 'amongOutcomes'> & { words
   { kind: 'granted', words: GRANT, cells: totals('granted') },
   // A common slip for 予以公开 in lists of answers (NAR.TERM says so).
   { kind: 'granted', words: '已?主动公开', amongOutcomes: true, cells: totals('granted') },
-  { kind: 'partiallyGranted', words: '(?:予以|区分处理后?)?部分公开', cells: totals('partiallyGranted') },
-  { kind: 'denied', words: '不予公开', cells: totals('denied') },
+  { kind: 'partiallyGranted', words: '(?:予以|同意|准予|区分处理后?)?部分公开', cells: totals('partiallyGranted') },
+  { kind: 'denied', words: '(?:不予公开|不同意公开)', cells: totals('denied') },
   { kind: 'unavailable', words: '无法提供', cells: totals('unavailable') },
   { kind: 'notProcessed', words: '不予处理', cells: totals('notProcessed') },
   { kind: 'otherProcessing', words: '作?其他处理', cells: totals('other') },
@@ -194,7 +202,7 @@ const OUTCOMES: readonly (Pick<ClaimPattern, 'kind' | 'amongOutcomes'> & { words
 const outcomes = OUTCOMES.flatMap(({ kind, words, amongOutcomes, cells }) => {
   const one = { kind, topic: 'requests', ...(amongOutcomes && { amongOutcomes }), cells: [cells] } as const;
   return [
-    { ...one, before: `${words}(?:的|答复|决定|${REQUEST})*${TAIL}`, needs: ['requests'] },
+    { ...one, before: `${words}${ANSWERED}${TAIL}`, needs: ['requests'] },
     { ...one, after: `(?:均|依法|依规|决定|已|为|属于)*${words}(?:的|答复|决定)*`, needs: ['requests'] },
   ] satisfies ClaimPattern[];
 });

@@ -9,6 +9,8 @@ import { namesDisclosure, outcomesNamed } from './topics.ts';
 /** `(二)依申请公开情况`, also at the start of its paragraph. */
 const HEADING = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.]|\d{1,2}[)、.]|.{1,12}$)/;
 const LONGEST_HEADING = 24;
+/** 依申请公开情况, but not 主动公开和依申请公开. */
+const HEADS_REQUESTS = /^[^,。;:]{0,4}(?:政府信息)?(?:依申请公开|公开申请)/;
 /** Characters that are remembered. */
 const MEMORY = 2000;
 /** A full line without one of these at its end: the text was broken into lines. */
@@ -87,6 +89,11 @@ export class Spoken {
   /** 申请 alone may be for anything: the part, the sub-heading or the paragraph has to name the category. */
   isAboutDisclosure(where: Prose['where'], plain: string): boolean {
     return where === 'requests' || namesDisclosure(this.heading + this.lineSoFar) || outcomesNamed(plain) > 1;
+  }
+
+  /** What the sub-heading says of all sentences below it that name nothing themselves. */
+  headingTopic(): Topic | null {
+    return HEADS_REQUESTS.test(this.heading) ? 'requests' : null;
   }
 
   /** 行政复议6件: outcomes after it are its own, unless another total stands beside it. */

@@ -47,6 +47,11 @@ export interface Claim {
   tolerance: number;
   /** The sentence names the category and speaks of this agency as a whole. */
   scoped: boolean;
+  /**
+   * Out of scope only for words before it that are not known: it may well be of this agency and year. `false` for claims in
+   * scope.
+   */
+  unsure: boolean;
   /** Sums of cells, any one of which satisfies the claim; the first is the likeliest. Empty: the form has no such cell. */
   satisfiedBy: CellAddress[][];
   /** As printed. */

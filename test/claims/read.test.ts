@@ -4,6 +4,7 @@ import type { Claim } from '../../shared/claims/types.ts';
 import type { Where } from '../../shared/report/types.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import { type Case, CLAIMS, TRAPS } from './cases.ts';
+import { AGENCY, HEADING, WORDINGS } from './wordings.ts';
 
 const NO_PROSE = Object.fromEntries(
   ['head', 'preamble', 'overview', 'proactive', 'requests', 'disputes', 'problems', 'other', 'tail'].map((where) => [
@@ -31,6 +32,12 @@ function spelled({ kind, value, exact, scoped, satisfiedBy }: Claim): string {
 
 test.each(CLAIMS)('$sentence', ({ claims, ...input }) => {
   expect(claimsOf(input).map(spelled).join(' ')).toBe(claims);
+});
+
+test.each(WORDINGS)('under 依申请公开: %s', (sentence, claims) => {
+  const text = { ...NO_PROSE, overview: [HEADING, sentence] };
+  const read = readClaims(exampleReport({ text, report: { agency: AGENCY } }));
+  expect(read.map(spelled).join(' ')).toBe(claims);
 });
 
 test.each(TRAPS)('trap: $sentence', ({ claims, ...input }) => {

@@ -2,6 +2,7 @@
 
 import type { Claim, ClaimKind } from '../../claims/types.ts';
 import { type CellAddress, parseAddress, type RequestRow, requestRow } from '../../domain/addresses.ts';
+import type { Neighbours } from '../../neighbours/types.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import type { Context, Fault, Verdict } from '../types.ts';
 import { addCells, decided, notApplicable, whyUndecided } from '../verdict.ts';
@@ -49,7 +50,7 @@ export function comparable(claims: readonly Claim[], kinds?: readonly ClaimKind[
 
 /** Every claim of these kinds that no cell bears out, one fault each; not applicable where the text claims nothing. */
 export function contradictions(
-  { report, claims }: Context,
+  { report, claims, neighbours }: Context,
   kinds: readonly ClaimKind[],
   only: (claim: Claim) => boolean = () => true,
 ): Verdict {
@@ -60,10 +61,26 @@ export function contradictions(
   for (const claim of relevant) {
     const result = compare(report, claim);
     if (result.outcome === 'undecided') undecided.push(result.reason);
-    if (result.outcome === 'differs') faults.push(toFault(report, claim, result.sums));
+    if (result.outcome === 'differs')
+      faults.push({ ...toFault(report, claim, result.sums), ...leftOver(claim, neighbours.earlier) });
   }
   return decided(faults, [...new Set(undecided)]);
 }
+
+/** The cause where the number is that of last year's table: the sentence was left standing. */
+function leftOver({ value, satisfiedBy }: Claim, earlier: Neighbours['earlier']): Pick<Fault, 'hint'> {
+  if (!earlier || value < SMALLEST_TELLING) return {};
+  const sums = satisfiedBy.map((cells) => cells.reduce((sum, cell) => sum + (earlier.cells[cell] ?? Number.NaN), 0));
+  if (!sums.includes(value)) return {};
+  return {
+    hint: {
+      zh: `与${earlier.year}年度报告的数字相同，可能沿用了上年的文稿，请按本年度数据改写。`,
+      en: `It is the number of the report for ${earlier.year}: the sentence may have been left standing.`,
+    },
+  };
+}
+/** Smaller numbers are the same in two years by chance. */
+const SMALLEST_TELLING = 3;
 
 function toFault(report: Report, claim: Claim, sums: readonly { cells: CellAddress[]; sum: number }[]): Fault {
   const said = claimText(claim);

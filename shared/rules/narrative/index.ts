@@ -11,6 +11,7 @@ import { rule as reqNone } from './nar.req-none.ts';
 import { rule as self } from './nar.self.ts';
 import { rule as sum } from './nar.sum.ts';
 import { rule as term } from './nar.term.ts';
+import { rule as unexplained } from './nar.unexplained.ts';
 
 export const NARRATIVE_RULES: readonly Rule[] = [
   req,
@@ -25,4 +26,5 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   denied,
   term,
   magnitude,
+  unexplained,
 ];

@@ -7,7 +7,7 @@ export const rule: Rule = {
   severity: 'error',
   basis: null,
   check(context) {
-    return contradictions(context, ['reconsideration', 'litigation', 'dispute.outcome']);
+    return contradictions(context, ['disputes', 'reconsideration', 'litigation', 'dispute.outcome']);
   },
   examples: [
     { title: 'every number of the text stands in table 4', outcome: 'pass' },
@@ -45,6 +45,11 @@ export const rule: Rule = {
           { expected: 4, actual: 0 },
         ],
       },
+    },
+    {
+      title: 'both none in one number',
+      text: { disputes: ['2023年，行政复议、行政诉讼均为0件。'] },
+      outcome: { fails: [{ expected: 10, actual: 0 }] },
     },
     {
       title: '行政复议0件 in a list',

@@ -1,0 +1,88 @@
+import { type CellAddress, parseAddress } from '../../domain/addresses.ts';
+import { cellLabel } from '../../domain/labels.ts';
+import { numberAt, type Report } from '../../report/types.ts';
+import type { Fault, Rule } from '../types.ts';
+import { decided, notApplicable } from '../verdict.ts';
+import { compare, evidenceOfClaim } from './compare.ts';
+import { claimText } from './words.ts';
+
+/** Smaller numbers are said of parts of the work. */
+const SMALLEST = 2;
+
+export const rule: Rule = {
+  id: 'NAR.UNEXPLAINED',
+  title: { zh: '正文的件数在表中没有对应', en: 'A number of the text that no cell explains' },
+  severity: 'notice',
+  basis: null,
+  check({ report, claims }) {
+    const open = claims.filter(({ unsure, exact, unit, value }) => unsure && exact && unit !== '' && value >= SMALLEST);
+    if (open.length === 0) return notApplicable();
+    const told = new Set<string>();
+    return decided(
+      open.flatMap((claim): Fault[] => {
+        const result = compare(report, claim);
+        if (result.outcome !== 'differs' || isElsewhere(report, claim.value, claim.satisfiedBy)) return [];
+        if (told.has(claim.sentence)) return [];
+        told.add(claim.sentence);
+        const [likeliest] = result.sums;
+        const [cell] = likeliest?.cells ?? [];
+        if (cell === undefined) return [];
+        const said = claimText(claim);
+        const label = cellLabel(cell);
+        return [
+          {
+            message: {
+              zh: `正文写到${said.zh}，表中“${label.zh}”为${likeliest?.sum}，也没有其他单元格是这个数，请核对两处说的是否为同一件事。`,
+              en: `The text says ${said.en}; "${label.en}" is ${likeliest?.sum}, and no other cell holds this number. Check whether both mean the same.`,
+            },
+            cells: likeliest?.cells ?? [],
+            expected: likeliest?.sum ?? null,
+            actual: claim.value,
+            evidence: [evidenceOfClaim(claim)],
+          },
+        ];
+      }),
+    );
+  },
+  examples: [
+    { title: 'every number stands in a cell', outcome: 'notApplicable' },
+    {
+      title: 'words before the number that are not known, and no cell with it',
+      text: { overview: ['认真细致核对后收到政府信息公开申请72件。'] },
+      outcome: { fails: [{ expected: 59, actual: 72, cells: ['requests.received.total'] }] },
+    },
+    {
+      title: 'one finding a sentence',
+      text: { overview: ['认真细致核对后收到政府信息公开申请72件；逐一梳理后收到政府信息公开申请81件。'] },
+      outcome: { fails: [{ actual: 72 }] },
+    },
+    {
+      title: 'the number of the cell',
+      text: { overview: ['认真细致核对后收到政府信息公开申请59件。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'the number of another cell of the table',
+      text: { overview: ['认真细致核对后收到政府信息公开申请46件。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'another agency has numbers of its own',
+      text: { overview: ['局属各单位收到政府信息公开申请72件。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'a single case',
+      text: { overview: ['认真细致核对后收到政府信息公开申请1件。'] },
+      outcome: 'notApplicable',
+    },
+  ],
+};
+
+/** Whether a cell of the same table holds the number: the sentence may speak of that. */
+function isElsewhere(report: Report, value: number, satisfiedBy: readonly (readonly CellAddress[])[]): boolean {
+  const tables = new Set(satisfiedBy.flat().map((cell) => parseAddress(cell).table));
+  return [...report.cells.keys()].some(
+    (cell) => tables.has(parseAddress(cell).table) && numberAt(report, cell) === value,
+  );
+}
