@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { exampleContext } from '../shared/rules/example.ts';
 import { CATALOG_VERSION, RULES } from '../shared/rules/index.ts';
+import { allExamples } from '../shared/rules/profile.ts';
 import type { Rule } from '../shared/rules/types.ts';
 
 export interface Recorded {
@@ -26,8 +27,9 @@ export function changedWithoutVersion(recorded: Recorded, now: Recorded = catalo
   return ids.filter((id) => recorded.rules[id] !== now.rules[id]);
 }
 
-function digestOf({ id, title, severity, basis, hiddenCodes, examples, check }: Rule): string {
-  const verdicts = examples.map((example) => check(exampleContext(example)));
+function digestOf(rule: Rule): string {
+  const { id, title, severity, basis, hiddenCodes, check } = rule;
+  const verdicts = allExamples(rule).map((example) => check(exampleContext(example)));
   const said = JSON.stringify({ id, title, severity, basis, hiddenCodes, verdicts });
   return createHash('sha256').update(said).digest('hex').slice(0, 12);
 }

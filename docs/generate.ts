@@ -12,7 +12,8 @@ import { catalogue, changedWithoutVersion, type Recorded } from './catalogue.ts'
  * `test/docs/generated.test.ts` holds that both are the same.
  */
 export const PAGES: Record<string, (now: string) => string> = {
-  'rules.md': catalogMarkdown,
+  'rules.md': () => catalogMarkdown('zh'),
+  'rules.en.md': () => catalogMarkdown('en'),
   'layouts.md': (now) => withPart(now, 'strategies', strategies()),
 };
 

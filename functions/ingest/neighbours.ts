@@ -8,6 +8,8 @@ import { absence } from '../../shared/neighbours/roster.ts';
 import type { Neighbour, Neighbours } from '../../shared/neighbours/types.ts';
 import type { Report } from '../../shared/report/types.ts';
 import type { CheckResult } from '../../shared/result.ts';
+import { RULES } from '../../shared/rules/index.ts';
+import type { Rule } from '../../shared/rules/types.ts';
 
 import type { NeighbourCard } from '../store/neighbours/neighbours.ts';
 import * as store from '../store/neighbours/neighbours.ts';
@@ -79,6 +81,11 @@ export function checkAmong(result: CheckResult, around: NeighbourSources | null)
   return { ...checked, undecided: [...checked.undecided, ...notCompared(around)] };
 }
 
+/** Rules that need these neighbours and compare numbers or words: a government's with its parts, a department's with its like. */
+function rulesAbout(needs: Rule['needs'], about: Rule['about'], reason: string): CheckResult['undecided'] {
+  return RULES.filter((rule) => rule.needs === needs && rule.about === about).map(({ id }) => ({ rule: id, reason }));
+}
+
 /** Says which rules did not see every agency of the region. */
 function notCompared({
   self: { level, regionCode, year },
@@ -91,8 +98,8 @@ function notCompared({
   const some = `本地区${year}年度有${own.length + 1}份报告，只与其中${read}份比较。`;
   const none = `本地区${year}年度的报告超过${MOST_IN_AREA}份，没有核对名录。`;
   return [
-    ...(read < own.length ? [{ rule: level === 'government' ? 'XAG.SUM' : 'XAG.COPY', reason: some }] : []),
-    ...(more ? [{ rule: 'XAG.ABSENT', reason: none }] : []),
+    ...(read < own.length ? rulesAbout('peers', level === 'government' ? 'cells' : 'words', some) : []),
+    ...(more ? rulesAbout('roster', 'words', none) : []),
   ];
 }
 

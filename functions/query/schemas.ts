@@ -41,7 +41,9 @@ const emptyField = z.pipe(
 export const SubscriptionIdField = z.string().check(z.regex(/^[\w-]{1,64}$/, 'letters, digits, - and _, at most 64'));
 export const WhoField = z.string().check(z.minLength(1), z.maxLength(100));
 export const ReasonField = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
-export const RuleField = z.string().check(z.regex(/^[A-Z0-9-]+\.[A-Z0-9-]+$/, 'the id of a rule: T3.BALANCE'));
+export const RuleField = z
+  .string()
+  .check(z.regex(/^[A-Z0-9-]+\.[A-Z0-9-]+$/, 'the id of a rule, as GET /rules lists them'));
 /** An address of our own: a form leads nowhere else. */
 export const LocalPathField = z.string().check(z.regex(/^\/(?!\/)[\w\-.~%/?&=+#:]*$/, 'a path of this site'));
 export const Sha256Field = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal'));

@@ -9,10 +9,10 @@ import type { CatalogFormat } from './usage.ts';
 const CATALOGS: Record<CatalogFormat, (say: Say) => string> = {
   text: catalogText,
   json: () => `${JSON.stringify(catalogJson(), null, 2)}\n`,
-  md: catalogMarkdown,
+  md: (say) => say({ zh: catalogMarkdown('zh'), en: catalogMarkdown('en') }),
 };
 
-/** The catalogue in one format; `language` is for the text, the others hold both. */
+/** The catalogue in one format; JSON holds both languages. */
 export async function catalog(format: CatalogFormat, language: OutputLanguage): Promise<string> {
   return CATALOGS[format](await loadSay(language));
 }

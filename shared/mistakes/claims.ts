@@ -31,6 +31,15 @@ export function isAbout(finding: Finding, { sentence, value, satisfiedBy }: Clai
   );
 }
 
+/** Whether the finding is about the same number in the same sentence: a list whose total it is, or what it says elsewhere. */
+export function isOfNumber(finding: Finding, { sentence, value }: Claim): boolean {
+  return (
+    finding.cells.length === 0 &&
+    (finding.expected === value || finding.actual === value) &&
+    finding.source.some(({ text }) => text === sentence)
+  );
+}
+
 function sumOf(cells: readonly CellAddress[], numbers: CellNumbers): number | null {
   let sum = 0;
   for (const cell of cells) {

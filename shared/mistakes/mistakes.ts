@@ -4,7 +4,7 @@ import type { CellAddress } from '../domain/addresses.ts';
 import { SEVERITIES } from '../domain/severity.ts';
 import type { Report } from '../report/types.ts';
 import type { Finding, Mistake } from '../result.ts';
-import { agrees, isAbout, witnesses } from './claims.ts';
+import { agrees, isAbout, isOfNumber, witnesses } from './claims.ts';
 import { disputeRepairs, type Repair, requestRepairs } from './repairs.ts';
 import { addressesOf, type CellNumbers, type CellSum, disputeSums, missOf, numbersOf, requestSums } from './sums.ts';
 import { repairWords, textIsSuspect } from './words.ts';
@@ -131,14 +131,25 @@ function ofTexts(
 ): Mistake[] {
   const differing = claims.filter((claim) => agrees(claim, numbers) === false);
   const isEvidence = (cell: CellAddress) => report.cells.get(cell)?.by !== 'sums';
+  const taken = new Set<string>();
   return findings.flatMap((finding) => {
-    if (!differing.some((claim) => isAbout(finding, claim))) return [];
-    const around = sums.filter((sum) => addressesOf(sum).some((cell) => finding.cells.includes(cell)));
-    const holds = (cell: CellAddress) => around.some((sum) => addressesOf(sum).includes(cell));
+    const claim = differing.find((one) => isAbout(finding, one));
+    if (!claim || taken.has(finding.fingerprint)) return [];
+    const around = sums.filter((sum) => cellsOf(sum).some((cell) => finding.cells.includes(cell)));
+    const holds = (cell: CellAddress) => around.some((sum) => cellsOf(sum).includes(cell));
     const right =
-      around.every((sum) => missOf(sum, numbers) === 0 && addressesOf(sum).every(isEvidence)) &&
-      finding.cells.every(holds);
-    return right ? [{ ...toMistake(finding), message: textIsSuspect(finding.message) }] : [];
+      around.every((sum) => missOf(sum, numbers) === 0 && cellsOf(sum).every(isEvidence)) && finding.cells.every(holds);
+    if (!right) return [];
+    const all = [finding, ...findings.filter((one) => one !== finding && isOfNumber(one, claim))];
+    for (const { fingerprint } of all) taken.add(fingerprint);
+    return [
+      {
+        ...toMistake(finding),
+        severity: gravest(all),
+        message: textIsSuspect(finding.message),
+        findings: all.map(({ fingerprint }) => fingerprint),
+      },
+    ];
   });
 }
 

@@ -3,16 +3,9 @@
 import { type CellAddress, parseAddress } from '../domain/addresses.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
+import { RULES } from '../rules/index.ts';
 
-/** For each rule about a sum, the rows or columns whose cells stand on the right-hand side; the rest are added up. */
-const RIGHT_SIDE: Record<string, readonly string[]> = {
-  'T3.BALANCE': ['total', 'carriedOut'],
-  'T3.RESULT-SUM': ['total'],
-  'T3.ROW-TOTAL': ['total'],
-  'T4.SUM': ['total'],
-};
-/** Rules whose sums run along a row; the others run down a column. */
-const ALONG_ROW = new Set(['T3.ROW-TOTAL', 'T4.SUM']);
+const SHAPES = new Map(RULES.flatMap(({ id, sum }) => (sum ? [[id, sum] as const] : [])));
 /** More terms than this are told without their zeros. */
 const SHORT = 6;
 
@@ -23,11 +16,11 @@ export interface Sum {
 
 /** The two sides of a finding's sum, or `null` where the rule is about something else. */
 export function sumOf(finding: Pick<Finding, 'rule' | 'cells'>): Sum | null {
-  const names = RIGHT_SIDE[finding.rule];
-  if (!names) return null;
+  const shape = SHAPES.get(finding.rule);
+  if (!shape) return null;
   const isRight = (address: CellAddress) => {
     const { row, column } = parseAddress(address);
-    return names.includes(ALONG_ROW.has(finding.rule) ? column : row);
+    return shape.right.includes(shape.along === 'row' ? column : row);
   };
   const sum = { left: finding.cells.filter((cell) => !isRight(cell)), right: finding.cells.filter(isRight) };
   return sum.left.length > 0 && sum.right.length > 0 ? sum : null;

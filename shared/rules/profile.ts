@@ -2,7 +2,7 @@
 
 import { SEVERITIES } from '../domain/severity.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
-import type { Fault, Parameters, Rule } from './types.ts';
+import type { Example, Fault, Parameters, Rule } from './types.ts';
 
 export const WEIGHTS = [...SEVERITIES, 'off'] as const;
 type Weight = (typeof WEIGHTS)[number];
@@ -40,9 +40,14 @@ export function weigh(profile: Profile, rule: Rule, fault: Fault): Weight {
   return profile.severities[rule.id] ?? fault.severity ?? rule.severity;
 }
 
+/** Every example of a rule, those that tell and those that only test. */
+export function allExamples({ examples, cases = [] }: Rule): readonly Example[] {
+  return [...examples, ...cases];
+}
+
 /** The sub-codes of a rule, which its examples show. */
 export function codesOf(rule: Rule): string[] {
-  const shown = rule.examples.flatMap(({ outcome }) =>
+  const shown = allExamples(rule).flatMap(({ outcome }) =>
     typeof outcome === 'string' ? [] : outcome.fails.flatMap(({ code }) => code ?? []),
   );
   return [...new Set(shown)];

@@ -64,16 +64,39 @@ export interface Example {
   outcome: 'pass' | 'undecided' | 'notApplicable' | { fails: Partial<Fault>[] };
 }
 
+/** The sum that a rule checks, by which faces spell it: the cells of its faults whose row or column is named stand on the right. */
+export interface SumShape {
+  right: readonly string[];
+  /** `column`: `right` names rows; `row`: it names columns, or outcomes of table 4. */
+  along: 'row' | 'column';
+}
+
+/**
+ * Everything that is known of a rule: no other file names it. To add one, write its file and list it in the `index.ts` of its
+ * folder.
+ */
 export interface Rule {
   /** As in `docs/rules.md`: `T3.BALANCE`. */
   id: string;
   title: Text;
   /** In the strict profile. */
   severity: Severity;
+  /** What it looks at: the tables, or the text with all that stands around it. */
+  about: 'cells' | 'words';
+  /** The other reports that it needs; without them it is undecided. */
+  needs?: keyof Neighbours;
+  sum?: SumShape;
+  /** Why it exists, in a sentence for clerks. */
+  why: Text;
+  /** When a finding would be a false alarm. */
+  falseAlarm: Text;
   /** Law, article or document number, printed with the finding; facts marked † are no basis and are not named. */
   basis: Text | null;
   /** Sub-codes hidden unless a profile shows them. */
   hiddenCodes?: readonly string[];
   check(context: Context): Verdict;
+  /** Three to five that tell a reader what the rule does; printed in docs/rules.md. */
   examples: readonly Example[];
+  /** More, for the tests alone. */
+  cases?: readonly Example[];
 }

@@ -13,6 +13,10 @@ export const rule: Rule = {
   id: 'XAG.COPY',
   title: { zh: '与同级其他单位报告雷同', en: 'Text copied from another body' },
   severity: 'warning',
+  about: 'words',
+  needs: 'peers',
+  why: { zh: '与同级单位雷同，多为互相照搬。', en: 'Alike texts of two agencies: one was copied.' },
+  falseAlarm: { zh: '统一下发的模板段落。', en: 'Paragraphs of a common model.' },
   basis: FORM_2021_LIABILITY,
   check: ({ report, neighbours }) => {
     const peers = ofItsKind(report, neighbours.peers ?? []);
@@ -78,14 +82,6 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'the same text in a town is no peer of a department',
-      report: { regionCode: '999900' },
-      text: { overview: [...OWN_SECTION] },
-      neighbours: { peers: [peer('示例市示例镇', { level: 'town', text: { overview: OWN_SECTION.join('\n') } })] },
-      outcome: 'undecided',
-    },
-    { title: 'without other reports it waits', neighbours: { peers: [] }, outcome: 'undecided' },
-    {
       title: 'the same text from four bodies: three are named',
       report: { regionCode: '999900' },
       text: { overview: [...OWN_SECTION] },
@@ -96,6 +92,16 @@ export const rule: Rule = {
       },
       outcome: { fails: [{ actual: '示例市财政局、示例市教育局、示例市民政局' }] },
     },
+  ],
+  cases: [
+    {
+      title: 'the same text in a town is no peer of a department',
+      report: { regionCode: '999900' },
+      text: { overview: [...OWN_SECTION] },
+      neighbours: { peers: [peer('示例市示例镇', { level: 'town', text: { overview: OWN_SECTION.join('\n') } })] },
+      outcome: 'undecided',
+    },
+    { title: 'without other reports it waits', neighbours: { peers: [] }, outcome: 'undecided' },
     {
       title: 'the same text, of which part one was not found',
       report: { regionCode: '999900' },

@@ -14,6 +14,13 @@ export const rule: Rule = {
   id: 'XAG.GE-PART',
   title: { zh: '政府汇总数小于所属机关', en: 'A government with less than one of its departments' },
   severity: 'warning',
+  about: 'cells',
+  needs: 'peers',
+  why: {
+    zh: '政府汇总数不会小于它所属的任何一个部门。',
+    en: 'A government cannot have less than one of its departments.',
+  },
+  falseAlarm: { zh: '政府的报告只统计政府本身。', en: 'The government counts itself alone.' },
   basis: null,
   check: (context) =>
     withParts(context, ({ bodies, zone }) => {
@@ -65,6 +72,20 @@ export const rule: Rule = {
       neighbours: { peers: [reporting('示例市教育局', 60)] },
       outcome: 'undecided',
     },
+    {
+      title: 'the office of a town is one of its parts',
+      report: GOVERNMENT,
+      neighbours: { peers: [reporting('示例镇人民政府办公室', 60, { level: 'town' })] },
+      outcome: { fails: [{ expected: 60, actual: 59 }] },
+    },
+    {
+      title: 'every number that is added up is compared',
+      report: GOVERNMENT,
+      neighbours: { peers: [reporting('示例市教育局', 0, { cells: TOO_MANY })] },
+      outcome: { fails: COVERED.map((address) => ({ cells: [address], expected: 9999 })) },
+    },
+  ],
+  cases: [
     {
       title: 'false alarm: a body of the central government in the region is no part',
       report: GOVERNMENT,
@@ -123,18 +144,6 @@ export const rule: Rule = {
         ],
       },
       outcome: 'undecided',
-    },
-    {
-      title: 'the office of a town is one of its parts',
-      report: GOVERNMENT,
-      neighbours: { peers: [reporting('示例镇人民政府办公室', 60, { level: 'town' })] },
-      outcome: { fails: [{ expected: 60, actual: 59 }] },
-    },
-    {
-      title: 'every number that is added up is compared',
-      report: GOVERNMENT,
-      neighbours: { peers: [reporting('示例市教育局', 0, { cells: TOO_MANY })] },
-      outcome: { fails: COVERED.map((address) => ({ cells: [address], expected: 9999 })) },
     },
     {
       title: 'a zone with less than its departments together',

@@ -31,6 +31,13 @@ export const rule: Rule = {
   id: 'XAG.SUM',
   title: { zh: '政府汇总数与所属机关之和不符', en: 'A government that differs from the sum of its parts' },
   severity: 'notice',
+  about: 'cells',
+  needs: 'peers',
+  why: { zh: '政府汇总数应等于所属机关之和。', en: "A government's numbers are those of its agencies together." },
+  falseAlarm: {
+    zh: '所属机关未全部报送（未报送时只判大于）。',
+    en: 'Agencies that have not reported (only more is told then).',
+  },
   basis: ARTICLE_50,
   check: (context) =>
     withParts(context, (parts) => {
@@ -89,6 +96,8 @@ export const rule: Rule = {
       neighbours: { peers: [SCHOOLS], roster: { ...COMPLETE, absent: ['示例市水利局'] } },
       outcome: 'undecided',
     },
+  ],
+  cases: [
     {
       title: 'false alarm: the office has the same requests again, or some of its own',
       report: GOVERNMENT,

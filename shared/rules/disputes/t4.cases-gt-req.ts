@@ -18,6 +18,12 @@ export const rule: Rule = {
   id: 'T4.CASES-GT-REQ',
   title: { zh: '复议诉讼多于办结申请', en: 'More disputes than requests' },
   severity: 'warning',
+  about: 'cells',
+  why: {
+    zh: '复议、诉讼因申请办理而起，一般不会多于办结的申请。',
+    en: 'Disputes follow requests and are seldom more.',
+  },
+  falseAlarm: { zh: '争议涉及以前年度的申请或主动公开。', en: 'Disputes about requests of earlier years.' },
   basis: null,
   check(context) {
     const { report } = context;
@@ -68,6 +74,8 @@ export const rule: Rule = {
         ],
       },
     },
+  ],
+  cases: [
     { title: 'a blank total', cells: { [AFTER]: null }, outcome: 'undecided' },
     {
       title: 'as many lawsuits after reconsideration as there were reconsiderations in two years',

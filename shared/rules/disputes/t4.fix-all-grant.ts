@@ -11,6 +11,12 @@ export const rule: Rule = {
   id: 'T4.FIX-ALL-GRANT',
   title: { zh: '全部予以公开却有被纠正', en: 'All requests granted, and yet corrected' },
   severity: 'notice',
+  about: 'cells',
+  why: {
+    zh: '申请全部予以公开，却有答复被纠正，两者不易同时成立。',
+    en: 'All were granted, and yet an answer was corrected.',
+  },
+  falseAlarm: { zh: '被纠正的是以前年度的答复。', en: 'The answer was of an earlier year.' },
   basis: null,
   check({ report }) {
     const granted = numberAt(report, GRANTED);
@@ -47,6 +53,8 @@ export const rule: Rule = {
       cells: { [GRANTED]: 60, 'disputes.reconsideration.corrected': 0 },
       outcome: 'pass',
     },
+  ],
+  cases: [
     { title: 'no requests at all, a case of last year corrected', cells: { [GRANTED]: 0, [DONE]: 0 }, outcome: 'pass' },
     { title: 'a blank', cells: { [GRANTED]: null }, outcome: 'undecided' },
     {

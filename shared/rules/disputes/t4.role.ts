@@ -16,8 +16,14 @@ const CO_DEFENDANT = /共同被告/;
 
 export const rule: Rule = {
   id: 'T4.ROLE',
-  title: { zh: '将作为复议机关受理的案件计入', en: 'Cases decided as the review organ counted as its own' },
+  title: { zh: '误将本机关作为复议机关受理的案件计入', en: 'Cases decided as the review organ counted as its own' },
   severity: 'warning',
+  about: 'cells',
+  why: {
+    zh: '表四只统计本机关被申请、被起诉的案件，不含作为复议机关受理的案件。',
+    en: 'Table 4 counts cases against the agency, not those it decides.',
+  },
+  falseAlarm: { zh: '“受理”一词用得不准，数字本身正确。', en: 'The word is loose and the number right.' },
   basis: ARTICLE_50,
   check(context) {
     const { report } = context;
@@ -60,6 +66,23 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'a lawsuit as co-defendant that the other body counts as well',
+      text: { disputes: ['本机关作为共同被告的行政诉讼2件。'] },
+      neighbours: { peers: [peer('示例市样例局', { cells: { [AFTER]: 1 } })] },
+      outcome: {
+        fails: [
+          {
+            code: 'CO-DEFENDANT',
+            severity: 'notice',
+            cells: [AFTER],
+            evidence: [{ place: placeOfPart('disputes'), text: '本机关作为共同被告的行政诉讼2件。' }],
+          },
+        ],
+      },
+    },
+  ],
+  cases: [
+    {
       title: 'no case taken in',
       cells: { [RECONSIDERED]: 0 },
       text: { disputes: ['全年受理行政复议0件。'] },
@@ -80,21 +103,6 @@ export const rule: Rule = {
       cells: { [RECONSIDERED]: undefined },
       text: { disputes: ['本机关受理行政复议6件。'] },
       outcome: 'undecided',
-    },
-    {
-      title: 'a lawsuit as co-defendant that the other body counts as well',
-      text: { disputes: ['本机关作为共同被告的行政诉讼2件。'] },
-      neighbours: { peers: [peer('示例市样例局', { cells: { [AFTER]: 1 } })] },
-      outcome: {
-        fails: [
-          {
-            code: 'CO-DEFENDANT',
-            severity: 'notice',
-            cells: [AFTER],
-            evidence: [{ place: placeOfPart('disputes'), text: '本机关作为共同被告的行政诉讼2件。' }],
-          },
-        ],
-      },
     },
     {
       title: 'a lawsuit as co-defendant that nobody else counts',

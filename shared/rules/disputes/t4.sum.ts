@@ -24,6 +24,13 @@ export const rule: Rule = {
   id: 'T4.SUM',
   title: { zh: '四项之和 ≠ 总计', en: 'Outcomes do not add up to the total' },
   severity: 'error',
+  about: 'cells',
+  sum: { right: ['total'], along: 'row' },
+  why: { zh: '每一类复议、诉讼的总计是四种结果之和。', en: 'The total is that of the four outcomes.' },
+  falseAlarm: {
+    zh: '只在所有数字都已填写并读出时才判，没有已知的误报。',
+    en: 'Judged only where every number is printed and read; no false alarm is known.',
+  },
   basis: FORM_2021_TABLE_4,
   check({ report }) {
     const faults: Fault[] = [];
@@ -88,6 +95,8 @@ export const rule: Rule = {
       raw: { 'disputes.reconsideration.upheld': '3?', 'disputes.reconsideration.pending': '?1' },
       outcome: 'pass',
     },
+  ],
+  cases: [
     { title: 'a blank outcome', cells: { 'disputes.directLitigation.corrected': null }, outcome: 'undecided' },
     {
       title: 'a total that was not read',

@@ -12,6 +12,15 @@ export const rule: Rule = {
   id: 'META.AGENCY',
   title: { zh: '标题、落款、正文机关名不一致', en: 'Title, signature and text name different bodies' },
   severity: 'notice',
+  about: 'words',
+  why: {
+    zh: '标题、落款、正文机关不一致，多因照搬他人稿件。',
+    en: "Title, signature and text differ: mostly another agency's text.",
+  },
+  falseAlarm: {
+    zh: '机构更名，或办公室代政府编写。',
+    en: 'A renamed agency, or an office that writes for its government.',
+  },
   basis: null,
   check({ report }) {
     return decided([...signedByAnother(report), ...reportedByAnother(report), ...turnedAround(report)]);
@@ -60,6 +69,8 @@ export const rule: Rule = {
         ],
       },
     },
+  ],
+  cases: [
     {
       title: 'another department is said to have done the work of the year',
       text: { overview: ['2023年，示例市审计局通过门户网站公开政府信息316条。'] },

@@ -11,6 +11,9 @@ export const rule: Rule = {
   id: 'META.CITE-FORM',
   title: { zh: '文号括号、年份、号数残缺', en: 'The number of a cited document is damaged' },
   severity: 'warning',
+  about: 'words',
+  why: { zh: '文号残缺，读者无法查找。', en: 'A damaged number cannot be looked up.' },
+  falseAlarm: { zh: '转换时丢失的括号。', en: 'Brackets lost in conversion.' },
   basis: null,
   check({ report }) {
     // A site that strips these brackets strips all of them: nothing that the agency wrote.
@@ -52,16 +55,18 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'round brackets where a site strips the others',
+      text: { preamble: ['依据国办公开办函(2021)30号编制。'], other: [] },
+      outcome: { fails: [{ actual: '国办公开办函(2021)30号' }] },
+    },
+  ],
+  cases: [
+    {
       title: 'a site that strips all such brackets',
       text: { preamble: ['依据国办公开办函202130号编制。'], other: ['依据国办函2020109号，未收取信息处理费。'] },
       outcome: 'pass',
     },
     { title: 'no number is cited', text: { preamble: ['依据国办函件要求编制。'], other: [] }, outcome: 'pass' },
-    {
-      title: 'round brackets where a site strips the others',
-      text: { preamble: ['依据国办公开办函(2021)30号编制。'], other: [] },
-      outcome: { fails: [{ actual: '国办公开办函(2021)30号' }] },
-    },
     {
       title: 'the words of the site around the report',
       text: { head: ['国办函〔2020109号'], tail: ['国办函〔2020109号'] },

@@ -12,6 +12,9 @@ export const rule: Rule = {
   id: 'META.CITE-NUM',
   title: { zh: '文号或文件名错误', en: 'Wrong number or title of a cited document' },
   severity: 'warning',
+  about: 'words',
+  why: { zh: '文号或文件名写错，依据就不成立。', en: 'With a wrong number the source does not hold.' },
+  falseAlarm: { zh: '只核对已知的几个文件。', en: 'Only documents that are known are compared.' },
   basis: null,
   check({ report }) {
     return decided(
@@ -39,16 +42,18 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'no number, and the number of another document further on',
-      text: { preamble: ['依据《中华人民共和国政府信息公开条例》和有关规定，按国办函〔2020〕109号编制。'] },
-      outcome: 'pass',
-    },
-    {
       title: 'the title of a notice without 关于',
       text: { preamble: ['根据《青禾市人民政府办公厅做好2023年年度报告编制工作的通知》编制。'] },
       outcome: {
         fails: [{ code: 'TITLE', actual: '《青禾市人民政府办公厅做好2023年年度报告编制工作的通知》' }],
       },
+    },
+  ],
+  cases: [
+    {
+      title: 'no number, and the number of another document further on',
+      text: { preamble: ['依据《中华人民共和国政府信息公开条例》和有关规定，按国办函〔2020〕109号编制。'] },
+      outcome: 'pass',
     },
     {
       title: 'the title of a notice with 关于',

@@ -26,6 +26,12 @@ export const rule: Rule = {
   id: 'META.CITE-OLD',
   title: { zh: '引用失效格式文号', en: 'Cites a document that is no longer in force' },
   severity: 'warning',
+  about: 'words',
+  why: {
+    zh: '引用已失效的格式文件，说明稿件未按现行要求编写。',
+    en: 'A document no longer in force shows an old text.',
+  },
+  falseAlarm: { zh: '补发以前年度的报告，或介绍历史沿革。', en: 'A report for an earlier year, or history.' },
   basis: FORM_2021,
   check({ report }) {
     if (report.year === null) return undecided('没有读到报告年度，无法判断所引文件是否仍适用。');
@@ -105,6 +111,8 @@ export const rule: Rule = {
       text: { preamble: ['依据国办公开办函〔2019〕60号和国办公开办函〔2021〕30号编制。'] },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'the report for 2020 rightly cites the trial form',
       report: { year: 2020, format: '2019-60' },

@@ -7,6 +7,12 @@ export const rule: Rule = {
   id: 'META.DEADLINE-GOV',
   title: { zh: '政府年报逾期公布', en: 'Government: published late' },
   severity: 'error',
+  about: 'words',
+  why: {
+    zh: '条例第四十九条：县级以上政府应在每年3月31日前公布。',
+    en: 'Art. 49: governments publish before 31 March.',
+  },
+  falseAlarm: { zh: '网页显示的日期是更新日期。', en: 'The page shows when it was updated.' },
   basis: ARTICLE_49,
   check({ report, parameters }) {
     if (report.level !== 'government') return notApplicable();

@@ -11,6 +11,12 @@ export const rule: Rule = {
   id: 'META.INDEX',
   title: { zh: '索引号机构代码不属于本机关', en: 'The index number bears the code of another body' },
   severity: 'notice',
+  about: 'words',
+  why: {
+    zh: '索引号里的机构代码不是本机关的，多为系统默认值。',
+    en: "The index number carries another agency's code.",
+  },
+  falseAlarm: { zh: '由上级网站统一编号。', en: "A superior's site gives the numbers." },
   basis: null,
   check({ report }) {
     if (report.agency === null) return decided([], ['没有读到机关名称，无法核对索引号。']);

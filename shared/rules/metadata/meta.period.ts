@@ -8,6 +8,9 @@ export const rule: Rule = {
   id: 'META.PERIOD',
   title: { zh: '统计期限错误', en: 'The period is not the calendar year' },
   severity: 'error',
+  about: 'words',
+  why: { zh: '统计期限应为整个自然年度。', en: 'The period is the calendar year.' },
+  falseAlarm: { zh: '当年新设的机关。', en: 'Agencies that came to be within the year.' },
   basis: null,
   check({ report }) {
     const { period } = report;
@@ -59,15 +62,17 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: '2023-01-01/2023-12-31' }] },
     },
     {
-      title: 'ends before it starts',
-      report: { period: { from: '2023-12-31', to: '2023-01-01', place: { line: 101 } } },
-      outcome: { fails: [{ actual: '2023-12-31/2023-01-01' }] },
-    },
-    {
       title: 'a body founded in the year',
       report: { period: { from: '2023-06-01', to: '2023-12-31', place: { line: 101 } } },
       text: { overview: ['本机关于2023年6月挂牌成立。'] },
       outcome: 'pass',
+    },
+  ],
+  cases: [
+    {
+      title: 'ends before it starts',
+      report: { period: { from: '2023-12-31', to: '2023-01-01', place: { line: 101 } } },
+      outcome: { fails: [{ actual: '2023-12-31/2023-01-01' }] },
     },
     { title: 'no period is printed (STR.PREAMBLE says so)', report: { period: null }, outcome: 'notApplicable' },
     {

@@ -10,13 +10,20 @@ const SHORT_NUMBERS = /^(?:1\d{2,4}|9\d{4})$/;
 
 /**
  * The local part of a telephone number has seven or eight digits.
- * Why: people who ask for information call it; a digit left out makes the contact useless.
- * False alarms: extensions (-801) and two numbers written together; numbers of 10 digits and more are not judged.
  */
 export const rule: Rule = {
   id: 'META.PHONE',
   title: { zh: '联系电话位数不对', en: 'A telephone number with digits too few or too many' },
   severity: 'notice',
+  about: 'words',
+  why: {
+    zh: '公众按此电话咨询，多一位少一位都打不通。',
+    en: 'People call it: a digit too few or too many is of no use.',
+  },
+  falseAlarm: {
+    zh: '分机号和两个连写的号码；10位以上不判。',
+    en: 'Extensions and two numbers written together; 10 digits and more are not judged.',
+  },
   basis: null,
   check({ report }) {
     const lines = report.prose.filter(({ where }) => where !== 'head');

@@ -18,6 +18,13 @@ export const rule: Rule = {
   id: 'META.REVISED',
   title: { zh: '同一年度两个版本内容不同', en: 'Two copies for one year differ' },
   severity: 'warning',
+  about: 'words',
+  needs: 'otherCopies',
+  why: {
+    zh: '同一年度两个版本内容不同，公众不知以哪个为准。',
+    en: 'Two copies for one year: nobody knows which holds.',
+  },
+  falseAlarm: { zh: '一份是草稿。', en: 'One of them is a draft.' },
   basis: null,
   check({ report, neighbours }) {
     const { otherCopies } = neighbours;
@@ -53,21 +60,6 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'TEXT' }] },
     },
     {
-      title: 'another copy that says the same, of which less was read',
-      neighbours: {
-        otherCopies: [
-          peer('示例市示例局', {
-            cells: { 'requests.received.total': 59 },
-            text: {
-              problems:
-                ' （一）存在的主要问题\n一是个别科室答复文书不够规范；二是政策解读的形式还比较单一。\n（二）改进情况\n下一步将统一答复文书格式，增加图解和视频解读，并逐月检查落实情况。',
-            },
-          }),
-        ],
-      },
-      outcome: 'pass',
-    },
-    {
       title: 'six other numbers, one of them blank in either copy: five are named',
       cells: { 'proactive.fees.amount': null },
       neighbours: {
@@ -85,6 +77,23 @@ export const rule: Rule = {
         ],
       },
       outcome: { fails: [{ code: 'CELLS' }] },
+    },
+  ],
+  cases: [
+    {
+      title: 'another copy that says the same, of which less was read',
+      neighbours: {
+        otherCopies: [
+          peer('示例市示例局', {
+            cells: { 'requests.received.total': 59 },
+            text: {
+              problems:
+                ' （一）存在的主要问题\n一是个别科室答复文书不够规范；二是政策解读的形式还比较单一。\n（二）改进情况\n下一步将统一答复文书格式，增加图解和视频解读，并逐月检查落实情况。',
+            },
+          }),
+        ],
+      },
+      outcome: 'pass',
     },
     {
       title: 'of four other copies three are told',

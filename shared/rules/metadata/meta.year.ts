@@ -16,6 +16,12 @@ export const rule: Rule = {
   id: 'META.YEAR',
   title: { zh: '标题、正文、统计期限年度不一致', en: 'Title, text and period name different years' },
   severity: 'error',
+  about: 'words',
+  why: {
+    zh: '标题、正文、统计期限年度不一致，多因沿用旧稿。',
+    en: 'Title, text and period differ: mostly an old text.',
+  },
+  falseAlarm: { zh: '正文确在说其他年度的工作。', en: 'The text does speak of another year.' },
   basis: null,
   check({ report }) {
     const year = titleYear(report) ?? report.year;
@@ -54,11 +60,6 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
-      title: 'a single sentence of another year is a slip',
-      text: { overview: ['2022年，我局收到申请59件。'], proactive: [], disputes: [] },
-      outcome: 'pass',
-    },
-    {
       title: 'the text of the year before',
       text: {
         overview: ['2022年，我局主动公开政府信息426条。', '2022年，我局收到政府信息公开申请59件。', '组织培训2次。'],
@@ -81,6 +82,13 @@ export const rule: Rule = {
           },
         ],
       },
+    },
+  ],
+  cases: [
+    {
+      title: 'a single sentence of another year is a slip',
+      text: { overview: ['2022年，我局收到申请59件。'], proactive: [], disputes: [] },
+      outcome: 'pass',
     },
     {
       title: 'numbers up to a day of January of the year itself, which was to be the next',

@@ -5,6 +5,9 @@ export const rule: Rule = {
   id: 'NAR.CASES',
   title: { zh: '正文复议诉讼数与表四不一致', en: 'Disputes in the text differ from table 4' },
   severity: 'error',
+  about: 'words',
+  why: { zh: '复议、诉讼件数在正文和表四应当一致。', en: 'Disputes in text and table 4 are the same thing.' },
+  falseAlarm: { zh: '正文所说的是全部行政行为的复议、诉讼。', en: 'The text means disputes about all acts.' },
   basis: null,
   check(context) {
     return contradictions(context, ['disputes', 'reconsideration', 'litigation', 'dispute.outcome']);
@@ -27,14 +30,16 @@ export const rule: Rule = {
       outcome: { fails: [{ cells: ['disputes.reconsideration.upheld'], expected: 3, actual: 4 }] },
     },
     {
-      title: '胜诉 is upheld, 败诉 is corrected, 正在审理 is pending',
-      text: { disputes: ['被提起行政诉讼4件，胜诉2件，败诉0件，正在审理1件。'] },
-      outcome: 'pass',
-    },
-    {
       title: 'all of them won',
       text: { disputes: ['被提起行政诉讼4件，均胜诉。'] },
       outcome: { fails: [{ expected: 2, actual: 4 }] },
+    },
+  ],
+  cases: [
+    {
+      title: '胜诉 is upheld, 败诉 is corrected, 正在审理 is pending',
+      text: { disputes: ['被提起行政诉讼4件，胜诉2件，败诉0件，正在审理1件。'] },
+      outcome: 'pass',
     },
     {
       title: 'none in the text, some in the table',

@@ -13,8 +13,14 @@ const PROCEDURE = /应当|应该|必须|要求|规定|制度|流程|如有|若�
 
 export const rule: Rule = {
   id: 'NAR.DENIED',
-  title: { zh: '正文描述不予公开处理而表三为零', en: 'Denials described in the text, none in table 3' },
+  title: { zh: '正文述及不予公开，表三对应数据为零', en: 'Denials described in the text, none in table 3' },
   severity: 'notice',
+  about: 'words',
+  why: {
+    zh: '正文写到不予公开的处理而表三为零，多为套话。',
+    en: 'Denials are described and none is counted: a set phrase.',
+  },
+  falseAlarm: { zh: '说的是以前年度或一般做法。', en: 'It tells of other years or of what is usual.' },
   basis: null,
   check({ report }) {
     const told = sentencesWith(report, HANDLED).find(({ plain }) => !PROCEDURE.test(plain));
@@ -47,6 +53,8 @@ export const rule: Rule = {
       text: { overview: ['对于不予公开的申请，详细说明理由和依据。'] },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'a procedure only',
       cells: Object.fromEntries(DENIED.map((cell) => [cell, 0])),

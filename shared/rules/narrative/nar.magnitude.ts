@@ -26,13 +26,17 @@ const COUNTED = /访问|浏览|点击|阅读|独立用户|页面|播放|公开|�
 
 /**
  * A count out of all proportion to the agency, as where 万 was added to a number that was whole already.
- * Why: such numbers are quoted, and nobody can repeat them.
- * False alarms: offices whose site serves a whole country; the limits leave a factor of ten above what is known.
  */
 export const rule: Rule = {
   id: 'NAR.MAGNITUDE',
   title: { zh: '数量级异常', en: 'A count out of proportion' },
   severity: 'notice',
+  about: 'words',
+  why: {
+    zh: '数量大得不合常理，多为多写了“万”。',
+    en: 'Out of all proportion: 万 was added to a number that was whole.',
+  },
+  falseAlarm: { zh: '面向全国服务的网站。', en: 'A site that serves the whole country.' },
   basis: null,
   check({ report }) {
     const faults: Fault[] = [];

@@ -8,6 +8,12 @@ export const rule: Rule = {
     en: 'Licensing, penalties, coercion or fees in the text differ from table 2',
   },
   severity: 'error',
+  about: 'words',
+  why: {
+    zh: '许可、处罚、强制、收费数在正文和表二应当一致。',
+    en: 'Licences, penalties and fees in text and table 2 are the same thing.',
+  },
+  falseAlarm: { zh: '正文说的是公开的信息条数。', en: 'The text means items published.' },
   basis: null,
   check(context) {
     return contradictions(context, ['licensing', 'penalties', 'coercion', 'fees']);
@@ -37,6 +43,8 @@ export const rule: Rule = {
       text: { proactive: ['收取行政事业性收费182.5万元。'] },
       outcome: { fails: [{ cells: ['proactive.fees.amount'], expected: 128.5, actual: 182.5 }] },
     },
+  ],
+  cases: [
     {
       title: 'items published are no decisions',
       text: { proactive: ['公开行政许可类信息979条，行政处罚信息30条。', '公示行政许可97条、行政处罚12条。'] },

@@ -7,6 +7,12 @@ export const rule: Rule = {
   id: 'NAR.REQ-NONE',
   title: { zh: '正文称未收到申请而表三非零（或相反）', en: 'No requests in the text, some in table 3, or the reverse' },
   severity: 'error',
+  about: 'words',
+  why: {
+    zh: '正文称没有申请而表中有数（或相反），多因沿用旧稿。',
+    en: 'No requests in the text, some in the table: mostly an old text.',
+  },
+  falseAlarm: { zh: '正文只说某一渠道或某一类申请。', en: 'The text means one channel or kind.' },
   basis: null,
   check(context) {
     return contradictions(context, ['received'], (claim) => saysNone(claim, context.report));
@@ -30,6 +36,8 @@ export const rule: Rule = {
       text: { overview: ['本年度我局没有收到依申请公开事项。'] },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'one channel',
       text: { overview: ['2023年，网上申请0件。', '未收到通过网络提交的政府信息公开申请。'] },

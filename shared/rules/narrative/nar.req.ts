@@ -6,6 +6,15 @@ export const rule: Rule = {
   id: 'NAR.REQ',
   title: { zh: '正文申请数量与表三不一致', en: 'Requests in the text differ from table 3' },
   severity: 'error',
+  about: 'words',
+  why: {
+    zh: '正文与表格说的是同一件事，两个数必有一个错。',
+    en: 'Text and table say the same thing: one of the numbers is wrong.',
+  },
+  falseAlarm: {
+    zh: '正文统计口径不同（如含下属单位）而没有写明。',
+    en: 'The text counts otherwise (with its offices) and does not say so.',
+  },
   basis: null,
   check(context) {
     return contradictions(
@@ -39,6 +48,8 @@ export const rule: Rule = {
       text: { overview: ['2023年，本机关收到政府信息公开申请61件。'] },
       outcome: { fails: [{ cells: ['requests.received.total'], expected: 59, actual: 61 }] },
     },
+  ],
+  cases: [
     {
       title: 'another number finished',
       text: { overview: ['新收政府信息公开申请59件，上年结转4件，办结63件，结转下年度0件。'] },

@@ -10,6 +10,9 @@ export const rule: Rule = {
   id: 'NAR.TERM',
   title: { zh: '术语错误', en: 'Wrong terms' },
   severity: 'notice',
+  about: 'words',
+  why: { zh: '术语应与条例、格式一致，避免误解。', en: 'Terms of the law and the form avoid misunderstanding.' },
+  falseAlarm: { zh: '引用他人文件的原话。', en: 'Quotations of other texts.' },
   basis: null,
   check({ report }) {
     const wrong = TERMS.filter(({ since = 0 }) => (report.year ?? 0) >= since);
@@ -37,6 +40,8 @@ export const rule: Rule = {
       text: { other: ['按照〈政府信息公开信息处理费管理办法〉，本年度未收取信息公开处理费。'] },
       outcome: { fails: [{ code: 'FEE', actual: '信息公开处理费' }] },
     },
+  ],
+  cases: [
     {
       title: 'the fee by its name',
       text: { other: ['按照〈政府信息公开信息处理费管理办法〉，本年度未收取信息处理费。'] },

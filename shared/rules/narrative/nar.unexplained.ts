@@ -13,6 +13,15 @@ export const rule: Rule = {
   id: 'NAR.UNEXPLAINED',
   title: { zh: '正文的件数在表中没有对应', en: 'A number of the text that no cell explains' },
   severity: 'notice',
+  about: 'words',
+  why: {
+    zh: '与报表项目同名的件数，在表中找不到，读者会误解。',
+    en: 'A count named like a row that stands in no cell misleads.',
+  },
+  falseAlarm: {
+    zh: '说的是另一件事（某一类、某一渠道）；只作提示。',
+    en: 'It may mean something else: a remark only.',
+  },
   basis: null,
   check({ report, claims }) {
     const open = claims.filter(({ unsure, exact, unit, value }) => unsure && exact && unit !== '' && value >= SMALLEST);
@@ -61,6 +70,8 @@ export const rule: Rule = {
       text: { overview: ['认真细致核对后收到政府信息公开申请59件。'] },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'the number of another cell of the table',
       text: { overview: ['认真细致核对后收到政府信息公开申请46件。'] },

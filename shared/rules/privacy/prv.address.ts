@@ -13,6 +13,9 @@ export const rule: Rule = {
   id: 'PRV.ADDRESS',
   title: { zh: '家庭住址到门牌', en: 'Home address with house number' },
   severity: 'warning',
+  about: 'words',
+  why: { zh: '公布到门牌的家庭住址侵害个人信息。', en: 'A home address is personal data.' },
+  falseAlarm: { zh: '办公地址。', en: 'Addresses of offices.' },
   basis: null,
   check({ report }) {
     return decided(
@@ -44,6 +47,8 @@ export const rule: Rule = {
       text: { preamble: ['请与办公室联系（地址：石桥村3组18号，邮编：000000，电话：0000-1234567）。'] },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'an official at the office in a village',
       text: { preamble: ['请联系李女士（办公地址：石桥村3组18号）。'] },

@@ -12,6 +12,9 @@ export const rule: Rule = {
   id: 'PRV.ID',
   title: { zh: '身份证号、银行卡号', en: 'Identity card or bank card number' },
   severity: 'error',
+  about: 'words',
+  why: { zh: '公布身份证号、银行卡号侵害个人信息。', en: 'Numbers of identity or bank cards are personal data.' },
+  falseAlarm: { zh: '校验位恰好相符的其他编号。', en: 'Another number whose check digit fits by chance.' },
   basis: null,
   check({ report }) {
     const lines = report.prose.filter(({ plain }) => LONG_NUMBER.test(plain));
@@ -34,18 +37,20 @@ export const rule: Rule = {
       text: { other: ['缴费账号：6222021234567890128。'] },
       outcome: { fails: [{ code: 'CARD', actual: '622****0128' }] },
     },
-    { title: 'an account that is no card', text: { other: ['缴费账号：6222021234567890123。'] }, outcome: 'pass' },
-    {
-      title: 'the credit code of a body',
-      text: { head: ['统一社会信用代码：11360403MB0123456X'] },
-      outcome: 'pass',
-    },
     {
       title: 'another identity number, of a day that exists; the same of days that do not',
       text: {
         overview: ['身份证号341281199912319874。', '身份证号341281199913319876。', '身份证号341281199902309875。'],
       },
       outcome: { fails: [{ code: 'IDENTITY', actual: '341****9874' }] },
+    },
+  ],
+  cases: [
+    { title: 'an account that is no card', text: { other: ['缴费账号：6222021234567890123。'] }, outcome: 'pass' },
+    {
+      title: 'the credit code of a body',
+      text: { head: ['统一社会信用代码：11360403MB0123456X'] },
+      outcome: 'pass',
     },
     {
       title: 'another bank card number',

@@ -9,6 +9,9 @@ export const rule: Rule = {
   id: 'PRV.MOBILE',
   title: { zh: '个人手机号', en: 'Mobile telephone number' },
   severity: 'error',
+  about: 'words',
+  why: { zh: '公布个人手机号侵害个人信息。', en: 'A personal telephone number is personal data.' },
+  falseAlarm: { zh: '单位公用的手机号。', en: 'A mobile telephone of the office.' },
   basis: null,
   check({ report }) {
     return decided(
@@ -43,6 +46,8 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '139****1234' }] },
     },
     { title: 'masked already', text: { preamble: ['联系电话：139****1234、1390000****'] }, outcome: 'pass' },
+  ],
+  cases: [
     {
       title: 'index numbers, longer numbers and links',
       text: {

@@ -13,6 +13,9 @@ export const rule: Rule = {
   id: 'PRV.SECRET',
   title: { zh: '涉密表述需人工复核', en: 'Secrets mentioned: a person has to look' },
   severity: 'warning',
+  about: 'words',
+  why: { zh: '涉密表述公布前须经审查。', en: "Words about secrets need a person's look." },
+  falseAlarm: { zh: '只是说明保密审查制度。', en: 'It tells of rules only.' },
   basis: null,
   check({ report }) {
     return decided(
@@ -48,7 +51,6 @@ export const rule: Rule = {
       },
       outcome: 'pass',
     },
-    { title: 'against leaks', text: { overview: ['加强审查，防止涉密信息上网公开。'] }, outcome: 'pass' },
     { title: 'a leak', text: { overview: ['本年度发生泄密事件1起。'] }, outcome: { fails: [{ actual: '泄密事件' }] } },
     {
       title: 'words of denial inside the finding itself deny nothing',
@@ -56,4 +58,5 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '涉密文件若干件上网' }] },
     },
   ],
+  cases: [{ title: 'against leaks', text: { overview: ['加强审查，防止涉密信息上网公开。'] }, outcome: 'pass' }],
 };

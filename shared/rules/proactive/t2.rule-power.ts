@@ -15,6 +15,15 @@ export const rule: Rule = {
   id: 'T2.RULE-POWER',
   title: { zh: '无规章制定权却填规章', en: 'Regulations of a body that may not make any' },
   severity: 'error',
+  about: 'cells',
+  why: {
+    zh: '只有国务院部门、省级政府和设区的市、自治州政府有权制定规章，其他机关填报多为填错行。',
+    en: 'Only ministries, provinces and cities with districts make regulations; others took the wrong row.',
+  },
+  falseAlarm: {
+    zh: '机关级别判断有误（如新设区的市）；2019年版可能填的是公开他人制定的规章。',
+    en: 'The level of the agency was told wrongly; in the form of 2019 regulations of others may be meant.',
+  },
   basis: RULEMAKING_POWER,
   check({ report }) {
     const power = mayMakeRegulations(report);
@@ -53,16 +62,18 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '1' }] },
     },
     {
-      title: 'a town',
-      report: { level: 'town', agency: '云溪县示例镇人民政府' },
-      cells: { 'proactive.regulations.inForce': 1 },
-      outcome: { fails: [{ actual: '1' }] },
-    },
-    {
       title: 'a 设区的市 with its own',
       report: { level: 'government', agency: '青禾市人民政府', regionCode: '999900' },
       cells: { 'proactive.regulations.issued': 2 },
       outcome: 'pass',
+    },
+  ],
+  cases: [
+    {
+      title: 'a town',
+      report: { level: 'town', agency: '云溪县示例镇人民政府' },
+      cells: { 'proactive.regulations.inForce': 1 },
+      outcome: { fails: [{ actual: '1' }] },
     },
     {
       title: 'a ministry',

@@ -15,8 +15,14 @@ const ONLY_OFFICE = /本级机关|(?:仅|只)(?:含|包括|统计|反映)|办公
 
 export const rule: Rule = {
   id: 'T2.SUBJECT',
-  title: { zh: '无执法主体填报许可、处罚', en: 'Licensing or penalties of an office that has no such power' },
+  title: { zh: '非执法主体填报行政许可、行政处罚', en: 'Licensing or penalties of an office that has no such power' },
   severity: 'notice',
+  about: 'cells',
+  why: {
+    zh: '政府办公室等一般没有许可、处罚权，填报多为代政府汇总。',
+    en: "Offices of a government seldom license or punish; such numbers are mostly the government's.",
+  },
+  falseAlarm: { zh: '确有授权或委托。', en: 'The office has such a power indeed.' },
   basis: null,
   check({ report }) {
     if (OFFICE.test(report.agency ?? '')) {
@@ -67,6 +73,20 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'a government with neither licences nor penalties',
+      report: { level: 'government', agency: '云溪县人民政府' },
+      cells: { [LICENSING]: 0, [PENALTIES]: 0 },
+      outcome: { fails: [{ code: 'AGG', severity: 'warning', cells: [LICENSING, PENALTIES], actual: 0 }] },
+    },
+    {
+      title: 'words in the frame of the page do not speak for the office',
+      report: { agency: '青禾市人民政府办公室' },
+      text: { head: ['全市政务公开'], tail: ['我市政府网站'] },
+      outcome: { fails: [{ actual: 1613 }] },
+    },
+  ],
+  cases: [
+    {
       title: 'an office that reports for its government',
       report: { agency: '青禾经济开发区管理委员会办公室' },
       text: { overview: ['收到依申请公开6件（其中：代管委会办理6件、管委会办公室办理0件）。'] },
@@ -77,12 +97,6 @@ export const rule: Rule = {
       report: { agency: '青禾市人民政府办公室' },
       cells: { [LICENSING]: null },
       outcome: 'undecided',
-    },
-    {
-      title: 'a government with neither licences nor penalties',
-      report: { level: 'government', agency: '云溪县人民政府' },
-      cells: { [LICENSING]: 0, [PENALTIES]: 0 },
-      outcome: { fails: [{ code: 'AGG', severity: 'warning', cells: [LICENSING, PENALTIES], actual: 0 }] },
     },
     { title: 'a government with both', report: { level: 'government', agency: '云溪县人民政府' }, outcome: 'pass' },
     {
@@ -115,12 +129,6 @@ export const rule: Rule = {
       report: { level: 'government', agency: '云溪县人民政府' },
       cells: { [LICENSING]: null },
       outcome: 'undecided',
-    },
-    {
-      title: 'words in the frame of the page do not speak for the office',
-      report: { agency: '青禾市人民政府办公室' },
-      text: { head: ['全市政务公开'], tail: ['我市政府网站'] },
-      outcome: { fails: [{ actual: 1613 }] },
     },
   ],
 };

@@ -18,6 +18,16 @@ export const rule: Rule = {
     en: 'Received and carried in differ from done and carried out',
   },
   severity: 'error',
+  about: 'cells',
+  sum: { right: ['total', 'carriedOut'], along: 'column' },
+  why: {
+    zh: '格式注明：第一项加第二项等于第三项加第四项。',
+    en: 'Printed on the form: items 1 and 2 equal items 3 and 4.',
+  },
+  falseAlarm: {
+    zh: '只在所有数字都已填写并读出时才判，没有已知的误报。',
+    en: 'Judged only where every number is printed and read; no false alarm is known.',
+  },
   basis: FORM_2021_TABLE_3,
   check({ report }) {
     const faults: Fault[] = [];
@@ -73,6 +83,8 @@ export const rule: Rule = {
       cells: { 'requests.carriedIn.legalService': 1, 'requests.carriedOut.legalService': 1 },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'a blank cell leaves its column undecided',
       cells: { 'requests.carriedIn.total': null },

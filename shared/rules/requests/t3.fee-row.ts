@@ -23,6 +23,12 @@ export const rule: Rule = {
   id: 'T3.FEE-ROW',
   title: { zh: '信息处理费前后不符', en: 'Processing fees contradict each other' },
   severity: 'warning',
+  about: 'cells',
+  why: {
+    zh: '逾期不缴费才计入(六)2，未发收费通知就不会有。',
+    en: 'Row (6)2 needs a fee notice: without one there can be none.',
+  },
+  falseAlarm: { zh: '收费通知在上年度发出。', en: 'The notice was sent the year before.' },
   basis: FEE_REGULATION,
   check({ report }) {
     const lines = proseOf(report, 'other').filter(({ plain }) => FEES.test(plain) && !OTHER_FEES.test(plain));
@@ -103,14 +109,16 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'RECEIVED', expected: 90, actual: 120 }] },
     },
     {
-      title: 'less received than asked for',
-      text: { other: ['本年度发出信息处理费收费通知3件，总金额90元，实际收取60元。'] },
-      outcome: 'pass',
-    },
-    {
       title: 'nothing charged, and an amount',
       text: { other: ['本年度未收取信息处理费。', '全年收取信息处理费共计1元。'] },
       outcome: { fails: [{ code: 'AMOUNT', actual: 1 }] },
+    },
+  ],
+  cases: [
+    {
+      title: 'less received than asked for',
+      text: { other: ['本年度发出信息处理费收费通知3件，总金额90元，实际收取60元。'] },
+      outcome: 'pass',
     },
     {
       title: 'nothing charged, 0 yuan (all samples)',

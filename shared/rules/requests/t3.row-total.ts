@@ -16,6 +16,13 @@ export const rule: Rule = {
   id: 'T3.ROW-TOTAL',
   title: { zh: '各类申请人之和 ≠ 总计', en: 'Applicants do not add up to the total of the row' },
   severity: 'error',
+  about: 'cells',
+  sum: { right: ['total'], along: 'row' },
+  why: { zh: '总计列是各类申请人之和。', en: 'The total is that of the applicants.' },
+  falseAlarm: {
+    zh: '只在所有数字都已填写并读出时才判；总计空白的只作提示。',
+    en: 'Judged only where every number is read; a blank total is a remark.',
+  },
   basis: FORM_2021_TABLE_3,
   check({ report }) {
     const faults: Fault[] = [];
@@ -65,14 +72,16 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'BLANK', severity: 'notice', expected: 24, actual: null }] },
     },
     {
-      title: 'a column of totals left blank is one remark',
-      cells: Object.fromEntries(REQUEST_ROWS.map((row) => [`requests.${row}.total`, null])),
-      outcome: { fails: [{ code: 'BLANK', severity: 'notice', actual: null }] },
-    },
-    {
       title: 'only the totals filled in',
       cells: Object.fromEntries(requestRow('granted').map((cell) => [cell, cell.endsWith('.total') ? 24 : null])),
       outcome: 'undecided',
+    },
+  ],
+  cases: [
+    {
+      title: 'a column of totals left blank is one remark',
+      cells: Object.fromEntries(REQUEST_ROWS.map((row) => [`requests.${row}.total`, null])),
+      outcome: { fails: [{ code: 'BLANK', severity: 'notice', actual: null }] },
     },
     {
       title: 'a total that was not read',

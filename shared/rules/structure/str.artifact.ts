@@ -12,6 +12,12 @@ export const rule: Rule = {
   id: 'STR.ARTIFACT',
   title: { zh: '正文残留制作痕迹', en: 'Residue of making the file in the text' },
   severity: 'warning',
+  about: 'words',
+  why: {
+    zh: '修订痕迹、书签、模板提示残留在公布的文本里，有损严肃性。',
+    en: 'Residue of making the file in a published text.',
+  },
+  falseAlarm: { zh: '由转换软件产生、原件没有的文字。', en: 'Text that only the conversion made.' },
   basis: null,
   check({ report }) {
     if (!PUBLISHED.includes(report.mediaType)) return notApplicable();
@@ -57,6 +63,8 @@ export const rule: Rule = {
       text: { problems: ['[bookmark: _GoBack]下一步将加强培训。'] },
       outcome: 'notApplicable',
     },
+  ],
+  cases: [
     {
       title: 'the frame of the page is not the report: 字号【',
       text: { head: ['发布日期：2024-01-20 字号【'], tail: ['页眉'] },

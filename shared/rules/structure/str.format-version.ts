@@ -14,6 +14,12 @@ export const rule: Rule = {
   id: 'STR.FORMAT-VERSION',
   title: { zh: '报表版式过期', en: 'Tables of an outdated form' },
   severity: 'error',
+  about: 'cells',
+  why: {
+    zh: '2021年度起使用2021年版报表，旧表缺少必报的项目。',
+    en: 'From the reports for 2021 on the new tables are binding; the old ones lack cells.',
+  },
+  falseAlarm: { zh: '补发以前年度的报告。', en: 'A late report for an earlier year.' },
   basis: {
     zh: '国办公开办函〔2021〕30号（自2021年度报告起使用），取代〔2019〕60号试行格式',
     en: '国办公开办函〔2021〕30号, for the reports for 2021 and later, in place of the trial form 〔2019〕60号',
@@ -93,6 +99,8 @@ export const rule: Rule = {
         ],
       },
     },
+  ],
+  cases: [
     {
       title: 'the form of 2021 for 2020',
       report: { year: 2020 },

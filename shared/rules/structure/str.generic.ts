@@ -16,6 +16,12 @@ export const rule: Rule = {
   id: 'STR.GENERIC',
   title: { zh: '通稿式内容，未写本机关', en: 'General phrases, nothing about this body' },
   severity: 'notice',
+  about: 'words',
+  why: {
+    zh: '全是通用表述、没有本机关数据的，等于没有报告。',
+    en: 'General phrases without a number of its own report nothing.',
+  },
+  falseAlarm: { zh: '业务很少的小单位。', en: 'Small offices with little to report.' },
   basis: FORM_2021_LIABILITY,
   check({ report }) {
     if (PROVINCE.test(report.agency ?? '') || report.level === 'ministry') return notApplicable();
@@ -59,6 +65,8 @@ export const rule: Rule = {
       text: { overview: ['一些地区运用大数据，公开水平不断提高。'] },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'such phrases beside the body’s own name',
       text: { overview: ['一些地区运用大数据，多数部门建立了制度，示例市示例局也不例外。'] },

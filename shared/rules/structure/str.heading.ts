@@ -9,6 +9,12 @@ export const rule: Rule = {
   id: 'STR.HEADING',
   title: { zh: '部分标题与格式不一致', en: 'Heading differs from the official form' },
   severity: 'notice',
+  about: 'words',
+  why: {
+    zh: '标题统一，公众和上级机关才能逐部分查找、汇总。',
+    en: 'With the same headings everywhere readers and supervisors find each part.',
+  },
+  falseAlarm: { zh: '上级另行规定了标题写法时。', en: 'A supervisor prescribed other words.' },
   basis: FORM_2021,
   hiddenCodes: ['ALIAS'],
   check({ report: { headings } }) {
@@ -45,6 +51,8 @@ export const rule: Rule = {
       report: { headings: renamed('proactive', '行政机关主动公开政府信息情况') },
       outcome: { fails: [{ code: 'ALIAS' }] },
     },
+  ],
+  cases: [
     {
       title: '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
       report: { headings: renamed('disputes', '因政府信息公开工作被申请行政复议、提起行政诉讼情况') },

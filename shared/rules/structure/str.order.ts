@@ -10,6 +10,15 @@ export const rule: Rule = {
   id: 'STR.ORDER',
   title: { zh: '部分次序或序号错误', en: 'Order or numbers of the parts wrong' },
   severity: 'warning',
+  about: 'words',
+  why: {
+    zh: '序号错乱多因复制旧稿，读者找不到对应部分。',
+    en: 'Wrong numbers come from copying an older text, and readers look in the wrong part.',
+  },
+  falseAlarm: {
+    zh: '正文自己的小标题也用“一、二、”编号时。',
+    en: 'Sub-headings of the text numbered 一、二、 as well.',
+  },
   basis: FORM_2021,
   check({ report: { headings } }) {
     if (isInOrder(headings)) return pass();
@@ -55,6 +64,8 @@ export const rule: Rule = {
       report: { headings: numbered(null, null, null, null, null, null) },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'two parts exchanged',
       report: { headings: exchanged() },

@@ -11,6 +11,9 @@ export const rule: Rule = {
   id: 'STR.PREAMBLE',
   title: { zh: '引言缺编制依据、统计期限（或联系方式）', en: 'Introduction lacks source, period (or contact)' },
   severity: 'notice',
+  about: 'words',
+  why: { zh: '引言写明依据和统计期限，读者才知道数据的口径。', en: 'Source and period tell what the numbers mean.' },
+  falseAlarm: { zh: '引言在网页的其他栏目。', en: 'The introduction stands elsewhere on the page.' },
   basis: { zh: '四川省地方标准DB51/T 2660（参照）', en: 'Local standard DB51/T 2660 of Sichuan, for reference' },
   hiddenCodes: ['CONTACT'],
   check({ report }) {
@@ -63,15 +66,17 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'no contact',
+      text: { preamble: ['本报告根据《条例》编制。'] },
+      outcome: { fails: [{ code: 'CONTACT' }] },
+    },
+  ],
+  cases: [
+    {
       title: 'a period that names its days',
       report: { period: null },
       text: { preamble: ['根据《条例》编制，数据从1月1日至12月31日。电话：0000-1234567。'] },
       outcome: 'pass',
-    },
-    {
-      title: 'no contact',
-      text: { preamble: ['本报告根据《条例》编制。'] },
-      outcome: { fails: [{ code: 'CONTACT' }] },
     },
     {
       title: 'an introduction so short that it stands with the title',

@@ -56,6 +56,15 @@ export const rule: Rule = {
   id: 'STR.SEC1-FIVE',
   title: { zh: '总体情况缺少五方面', en: 'Part one lacks some of its five aspects' },
   severity: 'warning',
+  about: 'words',
+  why: {
+    zh: '格式要求“总体情况”写明五个方面，确无情况的也要写明。',
+    en: 'The form wants five aspects in part one, and a word where there is nothing to tell.',
+  },
+  falseAlarm: {
+    zh: '用了词表没有的说法；部分较长时只作未定，不报。',
+    en: 'Words that the list does not know; in a long part the rule stays undecided.',
+  },
   basis: FORM_2021,
   check({ report }) {
     if (!report.headings.some(({ part }) => part === 'overview')) return notApplicable();
@@ -129,6 +138,8 @@ export const rule: Rule = {
       },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'what is said without the words of the form',
       text: { overview: ASPECTS.map(({ said }) => `${said.join('。')}。`) },

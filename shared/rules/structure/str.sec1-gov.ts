@@ -19,6 +19,12 @@ export const rule: Rule = {
     en: 'Assessment, appraisal or accountability missing in a government’s report',
   },
   severity: 'warning',
+  about: 'words',
+  why: {
+    zh: '政府的报告还应写明工作考核、社会评议和责任追究结果。',
+    en: 'Governments also report on appraisal, public evaluation and accountability.',
+  },
+  falseAlarm: { zh: '写在其他部分，或用了少见的说法。', en: 'Told in another part, or in rare words.' },
   basis: ARTICLE_50,
   check({ report }) {
     if (report.level !== 'government' || !report.headings.some(({ part }) => part === 'overview'))
@@ -62,6 +68,8 @@ export const rule: Rule = {
       text: { overview: ['年终考核结果纳入高质量发展考评内容，未发生责任追究情况。'] },
       outcome: { fails: [{ code: 'APPRAISAL', severity: 'notice' }] },
     },
+  ],
+  cases: [
     {
       title: 'paraphrases',
       report: { level: 'government' },

@@ -15,6 +15,15 @@ export const rule: Rule = {
   id: 'STR.SEC5',
   title: { zh: '第五部分只有问题或只有改进', en: 'Part five lacks problems or improvements' },
   severity: 'warning',
+  about: 'words',
+  why: {
+    zh: '第五部分既要写问题也要写改进，只写其一等于没有回应。',
+    en: 'Part five has to name problems and what is done about them.',
+  },
+  falseAlarm: {
+    zh: '问题用叙述方式写出，没有“问题、不足”等字样。',
+    en: 'Problems told without any of the usual words.',
+  },
   basis: ARTICLE_50,
   check({ report }) {
     if (!report.headings.some(({ part }) => part === 'problems')) return notApplicable();
@@ -52,6 +61,13 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '存在的具体问题' }] },
     },
     {
+      title: 'problems inside one paragraph',
+      text: { problems: ['今年工作落实有力，但平台之间的协同应用还不够完善，下一步，我们将整合平台。'] },
+      outcome: 'pass',
+    },
+  ],
+  cases: [
+    {
       title: 'nothing',
       text: { problems: ['无。'] },
       outcome: {
@@ -62,11 +78,6 @@ export const rule: Rule = {
           },
         ],
       },
-    },
-    {
-      title: 'problems inside one paragraph',
-      text: { problems: ['今年工作落实有力，但平台之间的协同应用还不够完善，下一步，我们将整合平台。'] },
-      outcome: 'pass',
     },
     {
       title: 'no part five: STR.SECTIONS has it',

@@ -20,6 +20,12 @@ export const rule: Rule = {
   id: 'STR.SEC6-FEE',
   title: { zh: '第六部分未报告信息处理费', en: 'Part six does not report on processing fees' },
   severity: 'warning',
+  about: 'words',
+  why: {
+    zh: '国办函〔2020〕109号要求逐年报告信息处理费收取情况，未收取也要写明。',
+    en: 'Processing fees have to be reported every year, also where none were charged.',
+  },
+  falseAlarm: { zh: '在其他部分已写明。', en: 'Told in another part.' },
   basis: FEE_REGULATION,
   hiddenCodes: ['DETAIL'],
   check({ report }) {
@@ -82,6 +88,8 @@ export const rule: Rule = {
       outcome: 'notApplicable',
     },
     { title: 'in 2021', report: { year: 2021 }, text: { other: ['无。'] }, outcome: { fails: [{}] } },
+  ],
+  cases: [
     {
       title: 'no part six: STR.SECTIONS has it',
       report: { headings: exampleHeadings((heading) => (heading.part === 'other' ? null : heading)) },

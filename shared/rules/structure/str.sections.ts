@@ -10,6 +10,15 @@ export const rule: Rule = {
   id: 'STR.SECTIONS',
   title: { zh: '六个部分缺失', en: 'Parts of the report missing' },
   severity: 'error',
+  about: 'words',
+  why: {
+    zh: '六个部分是条例和格式规定的内容，缺一部分就不是完整的年度报告。',
+    en: 'The law and the form prescribe six parts; without one of them the report is incomplete.',
+  },
+  falseAlarm: {
+    zh: '网页把正文连成一行、或标题用了少见的名称而未被认出时；有内容而无标题的只作警告。',
+    en: 'A page run into one line, or a heading under a rare name; content without a heading is only a warning.',
+  },
   basis: { zh: `${ARTICLE_50.zh}、${FORM_2021.zh}`, en: `${ARTICLE_50.en}; ${FORM_2021.en}` },
   check({ report }) {
     const without = PARTS.filter(
@@ -90,6 +99,8 @@ export const rule: Rule = {
       text: { disputes: [...PROSE.problems], problems: [] },
       outcome: { fails: [{ code: 'HEADING-LOST', severity: 'warning' }] },
     },
+  ],
+  cases: [
     {
       title: 'no heading of the first part',
       report: { headings: headingsWithout('overview') },

@@ -25,8 +25,14 @@ const UPLOAD_REAL_TABLES = {
 
 export const rule: Rule = {
   id: 'STR.TABLES',
-  title: { zh: '三张表不齐', en: 'Not all three tables are there' },
+  title: { zh: '报表缺失或不完整', en: 'Not all three tables are there' },
   severity: 'error',
+  about: 'cells',
+  why: { zh: '三张报表是报告的主体，没有报表就没有可核对的数据。', en: 'The three tables are the core of the report.' },
+  falseAlarm: {
+    zh: '报表是图片或附件；已读到行名而读不出数字的，作未定。',
+    en: 'Tables as pictures or attachments; where labels were read and no numbers the rule is undecided.',
+  },
   basis: FORM_2021,
   check({ report }) {
     const without = TABLES.filter((table) => !hasNumbers(report, table));
@@ -80,6 +86,13 @@ export const rule: Rule = {
       },
     },
     {
+      title: 'labels without numbers in every table: not read is not missing',
+      report: { tables: allTables('labels') },
+      outcome: 'undecided',
+    },
+  ],
+  cases: [
+    {
       title: 'no table at all under three headings: pictures or attachments, and yet not passed in silence',
       report: { tables: allTables('missing') },
       outcome: { fails: [{ code: 'NONE', expected: 3, actual: 0, hint: UPLOAD_REAL_TABLES }] },
@@ -89,11 +102,6 @@ export const rule: Rule = {
       report: { mediaType: 'text/html', tables: allTables('missing') },
       text: { proactive: [], requests: [], disputes: [] },
       outcome: { fails: [{ code: 'PICTURE' }, { code: 'PICTURE' }, { code: 'PICTURE' }] },
-    },
-    {
-      title: 'labels without numbers in every table: not read is not missing',
-      report: { tables: allTables('labels') },
-      outcome: 'undecided',
     },
     {
       title: 'a table whose cells were run into one line',

@@ -12,6 +12,12 @@ export const rule: Rule = {
   id: 'TBL.BLANK',
   title: { zh: '数据单元格空白', en: 'Blank cells' },
   severity: 'warning',
+  about: 'cells',
+  why: { zh: '空白分不清是零还是漏填。', en: 'A blank may be zero or forgotten.' },
+  falseAlarm: {
+    zh: '上级要求空白代表零；同一张表多行空白合为一条。',
+    en: 'A supervisor told to leave zeros blank; many blanks of one table are one finding.',
+  },
   basis: null,
   check({ report }) {
     if (report.format === '2019-60') return notApplicable();
@@ -47,15 +53,17 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'REGULATIONS', severity: 'notice' }] },
     },
     {
-      title: 'one blank beside numbers in the row 规章 is a blank like any other',
-      cells: { 'proactive.regulations.issued': null },
-      outcome: { fails: [{ cells: ['proactive.regulations.issued'] }] },
-    },
-    {
       title: 'blanks for zeros are usual in the form of 2019',
       report: { format: '2019-60' },
       cells: { 'requests.granted.enterprise': null },
       outcome: 'notApplicable',
+    },
+  ],
+  cases: [
+    {
+      title: 'one blank beside numbers in the row 规章 is a blank like any other',
+      cells: { 'proactive.regulations.issued': null },
+      outcome: { fails: [{ cells: ['proactive.regulations.issued'] }] },
     },
     {
       title: 'a cell that was not read is not blank',

@@ -22,6 +22,15 @@ export const rule: Rule = {
   id: 'TBL.LABEL',
   title: { zh: '行名与官方格式不一致', en: 'The label of a row differs from the form' },
   severity: 'notice',
+  about: 'cells',
+  why: {
+    zh: '行名写错会逐年沿用，读者会误认这一行。',
+    en: 'A wrong label is copied from year to year, and readers take the row for another.',
+  },
+  falseAlarm: {
+    zh: 'PDF转换丢字或断行；PDF文件不核。',
+    en: 'Characters lost or lines broken in conversion; PDF is not compared.',
+  },
   basis: { zh: '国办公开办函〔2021〕30号所附表二、表三', en: 'Tables 2 and 3 of the form, 国办公开办函〔2021〕30号' },
   check({ report }) {
     if (report.mediaType === 'application/pdf' || report.format !== '2021-30') return notApplicable();
@@ -56,7 +65,6 @@ export const rule: Rule = {
       report: labelled('7.属于行政执法案件'),
       outcome: { fails: [{ expected: '属于行政执法案卷', actual: '属于行政执法案件' }] },
     },
-    { title: 'marks and numbers are no difference', report: labelled('(7) 属于“行政执法”案卷。'), outcome: 'pass' },
     {
       title: 'a wrong character in a label of table 2',
       report: {
@@ -66,6 +74,9 @@ export const rule: Rule = {
       },
       outcome: { fails: [{ expected: '行政强制', actual: '行政强治' }] },
     },
+  ],
+  cases: [
+    { title: 'marks and numbers are no difference', report: labelled('(7) 属于“行政执法”案卷。'), outcome: 'pass' },
     {
       title: 'pieces of the label of a group before the number',
       report: labelled('结 (五)不 7.属于行政执法案卷'),

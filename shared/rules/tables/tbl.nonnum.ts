@@ -15,6 +15,9 @@ export const rule: Rule = {
   id: 'TBL.NONNUM',
   title: { zh: '单元格含非数字', en: 'Words where a number belongs' },
   severity: 'warning',
+  about: 'cells',
+  why: { zh: '单元格写文字、单位或公式，汇总时读不出数字。', en: 'Words, units or formulas cannot be added up.' },
+  falseAlarm: { zh: '“/”“—”表示无的习惯写法，只作提示。', en: 'Signs for nothing are only a remark.' },
   basis: null,
   check({ report }) {
     const text = (address: CellAddress) => {
@@ -57,6 +60,9 @@ export const rule: Rule = {
       raw: { 'proactive.regulations.issued': '本单位未制作规章' },
       outcome: { fails: [{ actual: '本单位未制作规章', cells: ['proactive.regulations.issued'] }] },
     },
+    { title: 'a lost space shown as ?', raw: { 'disputes.reconsideration.upheld': '3?' }, outcome: 'pass' },
+  ],
+  cases: [
     {
       title: 'one sentence among signs for nothing makes it a warning',
       cells: { 'proactive.regulations.issued': null, 'proactive.regulations.repealed': null },
@@ -68,7 +74,6 @@ export const rule: Rule = {
       raw: { 'proactive.normativeDocuments.issued': '6（其中修订2件）' },
       outcome: { fails: [{ severity: 'warning', cells: ['proactive.normativeDocuments.issued'] }] },
     },
-    { title: 'a lost space shown as ?', raw: { 'disputes.reconsideration.upheld': '3?' }, outcome: 'pass' },
     {
       title: 'full width, thousands separators and spaces are numbers',
       raw: { 'proactive.licensing.decisions': '１,２84 ' },

@@ -10,6 +10,12 @@ export const rule: Rule = {
   id: 'TBL.RANGE',
   title: { zh: '负数或小数件数', en: 'Negative or fractional counts' },
   severity: 'error',
+  about: 'cells',
+  why: { zh: '件数不会是负数或小数。', en: 'Counts are neither negative nor fractions.' },
+  falseAlarm: {
+    zh: '2019年版“本年增/减”可以为负，不在此列。',
+    en: 'Changes in the form of 2019 may be negative and are left out.',
+  },
   basis: null,
   check({ report }) {
     const faults: Fault[] = [];
@@ -46,6 +52,8 @@ export const rule: Rule = {
       cells: { 'proactive.licensing.change': -18, 'proactive.procurement.amount': 25.1 },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: '本年增/减 is still a whole number',
       report: { format: '2019-60' },

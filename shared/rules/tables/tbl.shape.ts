@@ -25,6 +25,15 @@ export const rule: Rule = {
   id: 'TBL.SHAPE',
   title: { zh: '行列数不符', en: 'Rows or columns missing' },
   severity: 'warning',
+  about: 'cells',
+  why: {
+    zh: '删行或截断的表无法逐格核对，也无法汇总。',
+    en: 'A table with rows left out cannot be checked or added up.',
+  },
+  falseAlarm: {
+    zh: '行名在表中而数字未读出的，作未定，不算缺行。',
+    en: 'Where the label is printed and its numbers were not read, the rule is undecided.',
+  },
   basis: {
     zh: '国办公开办函〔2021〕30号、〔2019〕60号所附报告格式',
     en: 'Forms of the report, 国办公开办函〔2021〕30号 and 〔2019〕60号',
@@ -67,6 +76,8 @@ export const rule: Rule = {
       cells: { 'proactive.coercion.decisions': undefined },
       outcome: { fails: [{ code: 'OMITTED', expected: 6, actual: 5, cells: ['proactive.coercion.decisions'] }] },
     },
+  ],
+  cases: [
     {
       title: 'the row 规章, which an agency without the power to make any has left out',
       cells: absent(proactiveAddresses('2021-30').filter((cell) => cell.includes('.regulations.'))),

@@ -13,13 +13,14 @@ const FEWEST = 2;
 
 /**
  * Points of an enumeration that are out of order: 一是…三是…三是.
- * Why: a point was taken out or put in, and the text was not read again.
- * False alarms: two enumerations in one paragraph (the second begins with 一 again), and quotations of another text.
  */
 export const rule: Rule = {
   id: 'TXT.ENUM',
   title: { zh: '列举序号错误', en: 'Points of an enumeration out of order' },
   severity: 'notice',
+  about: 'words',
+  why: { zh: '列举序号错，说明增删后未校读。', en: 'Points out of order: something was taken out or put in.' },
+  falseAlarm: { zh: '同段有两组列举，或引用他文。', en: 'Two enumerations in a paragraph, or a quotation.' },
   basis: null,
   check({ report }) {
     const lines = report.prose.filter(({ where }) => where !== 'head' && where !== 'tail');

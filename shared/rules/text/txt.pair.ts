@@ -14,6 +14,9 @@ export const rule: Rule = {
   id: 'TXT.PAIR',
   title: { zh: '括号、引号、书名号不配对', en: 'Brackets or quotation marks without their partner' },
   severity: 'notice',
+  about: 'words',
+  why: { zh: '括号、引号、书名号不成对，多为漏字。', en: 'A bracket without its partner: something was left out.' },
+  falseAlarm: { zh: '转换时丢失的标点。', en: 'Marks lost in conversion.' },
   basis: null,
   check({ report }) {
     const lines = markedLines(report.prose.filter(({ where }) => !FRAME.includes(where)));
@@ -74,6 +77,8 @@ export const rule: Rule = {
       text: { overview: ['会议指出：“公开是原则。', '“不公开是例外。”'] },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'numbers of a list',
       text: { overview: ['1)主动公开。2)依申请公开。', '一)监督保障。'] },

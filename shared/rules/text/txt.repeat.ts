@@ -14,13 +14,14 @@ const ACROSS =
 
 /**
  * Words that stand twice in prose, as where a text was edited or pasted.
- * Why: a doubled word is the commonest slip of a text that nobody read again.
- * False alarms: words doubled on purpose, names, and two words whose ends meet (为了了解); lists of them stand above.
  */
 export const rule: Rule = {
   id: 'TXT.REPEAT',
   title: { zh: '词语、标点重复', en: 'Words or marks that stand twice' },
   severity: 'notice',
+  about: 'words',
+  why: { zh: '词语重复，说明稿件未再校读。', en: 'A doubled word: nobody read it again.' },
+  falseAlarm: { zh: '两个词恰好相接；名单以外的不报。', en: 'Two words that meet by chance.' },
   basis: null,
   check({ report }) {
     const sentences = sentencesWith(report, TWICE).filter(({ line }) => line.where !== 'head' && line.where !== 'tail');

@@ -10,6 +10,9 @@ export const rule: Rule = {
   id: 'TXT.TYPO',
   title: { zh: '常见错别字', en: 'Common slips of the pen' },
   severity: 'notice',
+  about: 'words',
+  why: { zh: '公文常见错别字。', en: 'Common slips of official prose.' },
+  falseAlarm: { zh: '专名中的字。', en: 'Proper names.' },
   basis: null,
   check({ report }) {
     const present = TYPOS.filter(({ wrong }) => sentencesWith(report, wrong).length > 0);

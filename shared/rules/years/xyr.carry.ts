@@ -24,6 +24,10 @@ export const rule: Rule = {
   id: 'XYR.CARRY',
   title: { zh: '上年结转与上年度“结转下年度”不一致', en: 'Carried in differs from carried out of the year before' },
   severity: 'warning',
+  about: 'cells',
+  needs: 'earlier',
+  why: { zh: '本年的“上年结转”就是上年的“结转下年度”。', en: 'Carried in is what the year before carried out.' },
+  falseAlarm: { zh: '机构合并，或上年数据已更正并说明。', en: 'A merger, or a correction that the report tells of.' },
   basis: { zh: '国办公开办函〔2021〕30号所附表三', en: 'Table 3 of the form, 国办公开办函〔2021〕30号' },
   check: (context) =>
     withEarlier(context, (earlier) => {
@@ -78,6 +82,8 @@ export const rule: Rule = {
       neighbours: { earlier: earlierYear({ cells: CARRIED_OUT }) },
       outcome: 'undecided',
     },
+  ],
+  cases: [
     {
       title: 'false alarm: the body was reorganised',
       text: { overview: ['2023年3月机构改革，原示例中心的职能划转至本机关。'] },

@@ -34,6 +34,10 @@ export const rule: Rule = {
   id: 'XYR.COPY',
   title: { zh: '与上年度报告高度雷同', en: 'Text copied from the year before' },
   severity: 'warning',
+  about: 'words',
+  needs: 'earlier',
+  why: { zh: '与上年雷同的文字没有报告本年的工作。', en: 'Copied text does not report on the year.' },
+  falseAlarm: { zh: '制度性的固定表述。', en: 'Standing phrases about rules.' },
   basis: FORM_2021_LIABILITY,
   check: (context) =>
     withEarlier(context, (earlier) => {
@@ -92,7 +96,6 @@ export const rule: Rule = {
       neighbours: { earlier: earlierYear({ text: { other: FEW_WORDS.join('') } }) },
       outcome: 'pass',
     },
-    { title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' },
     {
       title: 'part six again',
       text: { other: [OWN] },
@@ -109,4 +112,5 @@ export const rule: Rule = {
       },
     },
   ],
+  cases: [{ title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' }],
 };

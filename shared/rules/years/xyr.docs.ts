@@ -20,6 +20,13 @@ export const rule: Rule = {
   id: 'XYR.DOCS',
   title: { zh: '现行有效件数与上年度不连续', en: 'Documents in force do not follow from the year before' },
   severity: 'warning',
+  about: 'cells',
+  needs: 'earlier',
+  why: { zh: '现行有效件数等于上年的加制发减废止。', en: "In force: last year's, and issued, less repealed." },
+  falseAlarm: {
+    zh: '文件到期失效、重新统计或机构合并（写明的作未定）。',
+    en: 'Documents that lapsed or were counted anew (undecided where told).',
+  },
   basis: null,
   check: (context) =>
     withEarlier(context, (earlier) => {
@@ -54,6 +61,13 @@ export const rule: Rule = {
       neighbours: { earlier: earlierYear({ cells: STOCK }) },
       outcome: { fails: [{ expected: 0, actual: 3, cells: stockCells('regulations') }] },
     },
+    {
+      title: 'false alarm: 对外公开总数量 of the 2019 form is no stock',
+      neighbours: { earlier: earlierYear({ format: '2019-60' }) },
+      outcome: 'notApplicable',
+    },
+  ],
+  cases: [
     ...['其中2件文件有效期届满自动失效。', '经重新认定，现行有效31件。', '因单位合并，接收文件2件。'].map(
       (sentence) => ({
         title: `false alarm: ${sentence}`,
@@ -62,11 +76,6 @@ export const rule: Rule = {
         outcome: 'undecided' as const,
       }),
     ),
-    {
-      title: 'false alarm: 对外公开总数量 of the 2019 form is no stock',
-      neighbours: { earlier: earlierYear({ format: '2019-60' }) },
-      outcome: 'notApplicable',
-    },
     {
       title: 'the number issued was not read',
       cells: { 'proactive.normativeDocuments.issued': undefined },

@@ -17,6 +17,13 @@ export const rule: Rule = {
   id: 'XYR.LEFTOVER',
   title: { zh: '正文数字与上年度报告相同', en: "Last year's number left standing in the text" },
   severity: 'notice',
+  about: 'words',
+  needs: 'earlier',
+  why: {
+    zh: '同一句话里的数字与上年完全相同，多为沿用上年文稿。',
+    en: "The same number in the same words: last year's text was left.",
+  },
+  falseAlarm: { zh: '两年恰好相同；只作提示。', en: 'Equal by chance: a remark only.' },
   basis: null,
   check: (context) =>
     withEarlier(context, (earlier) => {
@@ -54,6 +61,8 @@ export const rule: Rule = {
       neighbours: { earlier: earlierYear({ text: { overview: '网站累计公开政府信息1426条。' } }) },
       outcome: 'pass',
     },
+  ],
+  cases: [
     {
       title: 'small numbers are the same by chance',
       text: { overview: ['全年组织业务培训2次。'] },

@@ -11,6 +11,13 @@ export const rule: Rule = {
   id: 'XYR.PERCENT',
   title: { zh: '同比增减与上年度报告不符', en: 'A change from last year that the two reports do not give' },
   severity: 'notice',
+  about: 'words',
+  needs: 'earlier',
+  why: { zh: '同比增减可由两年的报告算出，算不出的必有一处错。', en: 'A change follows from the two reports.' },
+  falseAlarm: {
+    zh: '正文与上年的另一口径比较；只作提示。',
+    en: 'The text compares with something else: a remark only.',
+  },
   basis: null,
   check(context) {
     const comparisons = comparisonsIn(context.report, context.claims);
@@ -52,6 +59,8 @@ export const rule: Rule = {
       neighbours: { earlier: earlierYear({ cells: BEFORE }) },
       outcome: { fails: [{ expected: 19, actual: -3 }] },
     },
+  ],
+  cases: [
     {
       title: 'about so many per cent',
       text: { overview: ['2023年，收到政府信息公开申请59件，同比增长约40%。'] },

@@ -20,6 +20,10 @@ export const rule: Rule = {
   id: 'XYR.SAME-NUMBERS',
   title: { zh: '报表数值与上年度完全相同', en: 'All numbers equal those of the year before' },
   severity: 'warning',
+  about: 'cells',
+  needs: 'earlier',
+  why: { zh: '两年的报表数字全部相同，多为误传上年的表。', en: "All numbers equal: last year's tables were taken." },
+  falseAlarm: { zh: '数字很少的小单位（少于一定个数不判）。', en: 'Small offices with few numbers (not judged).' },
   basis: null,
   check: (context) =>
     withEarlier(context, (earlier) => {
@@ -74,6 +78,8 @@ export const rule: Rule = {
       neighbours: { earlier: earlierYear({ cells: Object.fromEntries(valuesOf(few(5))) }) },
       outcome: { fails: [{}] },
     },
+  ],
+  cases: [
     {
       title: 'the form changed, so that table 2 cannot be the same',
       neighbours: { earlier: earlierYear({ format: '2019-60' }) },
