@@ -135,10 +135,11 @@ function ofTexts(
   return findings.flatMap((finding) => {
     const claim = differing.find((one) => isAbout(finding, one));
     if (!claim || taken.has(finding.fingerprint)) return [];
-    const around = sums.filter((sum) => cellsOf(sum).some((cell) => finding.cells.includes(cell)));
-    const holds = (cell: CellAddress) => around.some((sum) => cellsOf(sum).includes(cell));
+    const around = sums.filter((sum) => addressesOf(sum).some((cell) => finding.cells.includes(cell)));
+    const holds = (cell: CellAddress) => around.some((sum) => addressesOf(sum).includes(cell));
     const right =
-      around.every((sum) => missOf(sum, numbers) === 0 && cellsOf(sum).every(isEvidence)) && finding.cells.every(holds);
+      around.every((sum) => missOf(sum, numbers) === 0 && addressesOf(sum).every(isEvidence)) &&
+      finding.cells.every(holds);
     if (!right) return [];
     const all = [finding, ...findings.filter((one) => one !== finding && isOfNumber(one, claim))];
     for (const { fingerprint } of all) taken.add(fingerprint);
