@@ -65,7 +65,7 @@ export interface Example {
 }
 
 /** The sum that a rule checks, by which faces spell it: the cells of its faults whose row or column is named stand on the right. */
-export interface SumShape {
+interface SumShape {
   right: readonly string[];
   /** `column`: `right` names rows; `row`: it names columns, or outcomes of table 4. */
   along: 'row' | 'column';
