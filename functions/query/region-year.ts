@@ -8,8 +8,10 @@ import { DEFAULT_PARAMETERS } from '../../shared/rules/parameters.ts';
 import { collect } from '../store/lists/collect.ts';
 import { readRoster } from '../store/neighbours/roster.ts';
 import type { Summary } from '../store/records/summary.ts';
-import { readRegionsBelow } from '../store/statistics/statistics.ts';
-import { statusesOf } from '../store/statistics/totals.ts';
+import { groupsOf, partsOf } from '../store/statistics/groups.ts';
+import { readRegionsBelow, readTotals } from '../store/statistics/statistics.ts';
+import { countOf, statusesOf } from '../store/statistics/totals.ts';
+import { ratesOf } from './rates.ts';
 import { wholeName } from './region-names.ts';
 
 /** As many as a province has of one year in a county; more are said to be more. */
@@ -17,13 +19,22 @@ const MOST_REPORTS = 2000;
 const MOST_UNREADABLE = 200;
 const DAY = 86_400_000;
 
-/** @param today `YYYY-MM-DD` on the clocks of China */
-export async function regionYear(region: string, year: number, today: string): Promise<RegionYear> {
-  const [{ reports, next }, unreadable, roster, below] = await Promise.all([
-    collect({ region, year }, null, MOST_REPORTS),
+/**
+ * @param level only what is of this level; `null`: everything
+ * @param today `YYYY-MM-DD` on the clocks of China
+ */
+export async function regionYear(
+  region: string,
+  year: number,
+  level: Level | null,
+  today: string,
+): Promise<RegionYear> {
+  const [{ reports, next }, unreadable, roster, below, totals] = await Promise.all([
+    collect({ region, year, level: level ?? undefined }, null, MOST_REPORTS),
     collect({ status: 'unreadable' }, null, MOST_UNREADABLE),
     readRoster(region),
     readRegionsBelow(year, region),
+    readTotals(year, region),
   ]);
   const standingOf = (agency: string, report: Summary | null): AgencyStanding => {
     const due = dueDate(year, DEFAULT_PARAMETERS[deadlineOf(levelOf(agency))]);
@@ -37,7 +48,7 @@ export async function regionYear(region: string, year: number, today: string): P
   for (const report of [...reports].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
     if (report.agency !== null) latest.set(agencyKey(report.agency), report);
   }
-  const owed = roster?.agencies ?? [];
+  const owed = (roster?.agencies ?? []).filter((agency) => level === null || levelOf(agency) === level);
   const listed = owed.map((agency) => {
     const key = agencyKey(roster?.merged[agency] ?? agency);
     const found = latest.get(key) ?? null;
@@ -49,9 +60,16 @@ export async function regionYear(region: string, year: number, today: string): P
     ...{ region, name: wholeName(region) || region, year, today, hasRoster: roster !== null, more: next !== null },
     agencies: listed,
     others,
-    below: below.map(({ node, totals }) => {
+    level,
+    groups: groupsOf(level).flatMap((group) => {
+      const found = ratesOf(group, totals);
+      return found.length === 0
+        ? []
+        : [{ ...partsOf(group), reports: countOf(statusesOf(totals, [group])), rates: found }];
+    }),
+    below: below.map(({ node, totals: sums }) => {
       const code = node.slice(-6);
-      const { passed, failed, incomplete, unreadable: blind } = statusesOf(totals);
+      const { passed, failed, incomplete, unreadable: blind } = statusesOf(sums, groupsOf(level));
       return { code, name: regionName(code) ?? code, failed, reports: passed + failed + incomplete + blind };
     }),
   };

@@ -61,6 +61,20 @@ describe.skipIf(!hasBrowser)('a region and year', () => {
     });
   });
 
+  test('rates with what they are a part of, of each level by itself; the choice of a level holds on', async () => {
+    await desk().visit(`/regions/360000/${YEAR}`, async (page) => {
+      const departments = page.locator('table', { hasText: '分子 / 分母' }).first();
+      expect(await page.locator('h3', { hasText: '部门' }).textContent()).toBe('部门 (3)');
+      expect(
+        (await departments.locator('tr', { hasText: '年内办结率' }).textContent())?.replaceAll(/\s+/g, ' '),
+      ).toMatch(/^年内办结率\d+(\.\d)?% \d+ \/ \d+3$/);
+      expect(await page.locator('.ranking tbody tr').first().textContent()).toMatch(/^1九江市33% ?1 \/ 3$/);
+      await page.locator('.levels a', { hasText: '乡镇街道' }).click();
+      expect(page.url()).toContain('level=town');
+      expect(await page.locator('.ranking tbody tr').first().textContent()).toMatch(/0 \/ 0$/);
+    });
+  });
+
   test('the roster as a sheet replaces it', async () => {
     const buffer = await sheet([
       ['1', '浔阳区教育局', 'jy@example.org'],

@@ -14,7 +14,16 @@ import { personOf } from '../person.ts';
 import { ProblemError } from '../problem.ts';
 import { regionCodeOf } from '../region-names.ts';
 import { regionYear } from '../region-year.ts';
-import { LanguageField, LocalPathField, RegionField, RegionNameField, RosterSchema, YearField } from '../schemas.ts';
+import {
+  LanguageField,
+  LevelField,
+  LocalPathField,
+  orEmpty,
+  RegionField,
+  RegionNameField,
+  RosterSchema,
+  YearField,
+} from '../schemas.ts';
 import { todayInChina } from '../today.ts';
 import { requestRechecks } from './rosters.ts';
 
@@ -26,9 +35,10 @@ const StandingSchema = z.looseObject({ agency: z.string(), state: z.string(), du
 export const regionOperation = operation({
   method: 'get',
   path: '/regions/{region}/{year}',
-  summary: 'A region (by code or name) and year: who owes a report, who is late, missing, failed or unreadable',
+  summary:
+    'A region (by code or name) and year: who owes a report, who is late, missing, failed or unreadable; rates of each level',
   fields: z.strictObject({ region: RegionNameField, year: YearField }),
-  query: z.strictObject({ lang: LanguageField }),
+  query: z.strictObject({ level: z.optional(orEmpty(LevelField)), lang: LanguageField }),
   answers: {
     200: {
       description: 'How it stands',
@@ -47,14 +57,14 @@ export const regionOperation = operation({
   async handle({ path, query, context, caller }) {
     const wanted = negotiate(context.req.header('Accept'), ['application/json', 'text/html'] as const);
     const region = regionCodeOf((await simplifier('traditional'))(path.region));
-    const view = await regionYear(region, path.year, todayInChina());
+    const view = await regionYear(region, path.year, query.level ?? null, todayInChina());
     const writable = may(caller, 'roster', { region });
     if (wanted === 'application/json') {
       const bare = (one: (typeof view.agencies)[number]) => ({ ...one, mail: writable ? one.mail : null });
       return context.json({ ...view, agencies: view.agencies.map(bare), others: view.others.map(bare) });
     }
     const shown = writable ? view : { ...view, agencies: view.agencies.map((one) => ({ ...one, mail: null })) };
-    const voice = await voiceOf(query.lang ?? 'zh', `/regions/${region}/${path.year}`, {});
+    const voice = await voiceOf(query.lang ?? 'zh', `/regions/${region}/${path.year}`, { level: query.level });
     return pageResponse(regionPage(shown, { writable, subscribable: may(caller, 'subscribe', { region }) }, voice));
   },
 });

@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../../../shared/domain/addresses.ts';
 import { cellLabel } from '../../../shared/domain/labels.ts';
-import { RATES } from '../../../shared/domain/rates.ts';
 import { regionName } from '../../../shared/domain/regions.ts';
 import { loadSay, type Say } from '../../../shared/output/language.ts';
 import { readExpected } from '../../store/neighbours/expected.ts';
@@ -21,6 +20,7 @@ import {
 import { CSV, csvResponse } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
+import { ratesOf } from '../rates.ts';
 import { LanguageField, LevelField, orEmpty, RegionField, StatisticsSchema, YearField } from '../schemas.ts';
 
 const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
@@ -66,7 +66,7 @@ export const statisticsOperation = operation({
       ...countsOf(totals, groups, expected),
       levels: groups.map((group) => ({ ...partsOf(group), ...countsOf(totals, [group], expected) })),
       cells: groups.flatMap((group) => cellsOf(group, totals, say)),
-      rates: groups.flatMap((group) => ratesOf(group, totals, say)),
+      rates: groups.flatMap((group) => ratesIn(group, totals, say)),
       regions: below.map(({ node, totals: sums }) => {
         const code = node.slice(-6);
         const statuses = statusesOf(sums, groupsOf(level ?? null));
@@ -99,16 +99,8 @@ function cellsOf(group: Group, totals: Totals, say: Say) {
   });
 }
 
-function ratesOf(group: Group, totals: Totals, say: Say) {
-  const { rates } = sumsAt(totals, group);
-  return RATES.flatMap(({ id, title }) => {
-    const [numerator, denominator, reports] = rates[id] ?? [0, 0, 0];
-    if (reports === 0) return [];
-    const sides = { numerator: numerator / MILLION, denominator: denominator / MILLION };
-    const rate = denominator === 0 ? null : numerator / denominator;
-    return [{ ...partsOf(group), id, title: say(title), ...sides, rate, reports }];
-  });
-}
+const ratesIn = (group: Group, totals: Totals, say: Say) =>
+  ratesOf(group, totals).map((rate) => ({ ...rate, title: say(rate.title) }));
 
 function toRows(totals: Totals, groups: readonly Group[], expected: Expected, say: Say): (string | number | null)[][] {
   return [
@@ -121,7 +113,7 @@ function toRows(totals: Totals, groups: readonly Group[], expected: Expected, sa
         ...cellsOf(group, totals, say).map((cell) => [
           ...[level, tier, 'cell', cell.address, cell.label, cell.sum, null, null, cell.reports],
         ]),
-        ...ratesOf(group, totals, say).map((rate) => [
+        ...ratesIn(group, totals, say).map((rate) => [
           ...[level, tier, 'rate', rate.id, rate.title, rate.numerator, rate.denominator, rate.rate, rate.reports],
         ]),
       ];

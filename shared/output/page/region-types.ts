@@ -1,4 +1,6 @@
 /** What the page of a region and year shows, as plain data. */
+import type { Text } from '../../domain/labels.ts';
+import type { Level } from '../../domain/level.ts';
 import type { Status } from '../../domain/status.ts';
 import type { ListedReport } from './types.ts';
 
@@ -14,6 +16,22 @@ export interface AgencyStanding {
   report: ListedReport | null;
 }
 
+/** Rates over the reports of one level and, of governments, of one tier. */
+export interface GroupRates {
+  level: Level | null;
+  tier: 'province' | 'city' | 'county' | 'unknown' | null;
+  reports: number;
+  rates: {
+    title: Text;
+    numerator: number;
+    denominator: number;
+    /** `null` where the denominator is 0. */
+    rate: number | null;
+    /** How many reports have every cell of it. */
+    reports: number;
+  }[];
+}
+
 export interface RegionYear {
   region: string;
   name: string;
@@ -27,5 +45,9 @@ export interface RegionYear {
   agencies: AgencyStanding[];
   /** With a report but not on the roster. */
   others: AgencyStanding[];
+  /** Only what is of this level; `null`: everything. */
+  level: Level | null;
+  /** What may be added up, each by itself. */
+  groups: GroupRates[];
   below: { code: string; name: string; reports: number; failed: number }[];
 }

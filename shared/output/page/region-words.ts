@@ -16,6 +16,18 @@ export const REGION_WORDS = {
   due: { zh: '期限', en: 'Due' },
   below: { zh: '下级地区', en: 'Regions below' },
   rate: { zh: '不通过率', en: 'Share failed' },
+  failedOf: { zh: '不通过 / 已报送', en: 'Failed / reported' },
+  rank: { zh: '排名', en: 'Rank' },
+  rates: { zh: '主要比率', en: 'Rates' },
+  ratesHint: {
+    zh: '各层级分别计算，不相加；每个机关每年只计一份。',
+    en: 'Each level by itself, never added; each agency counts once a year.',
+  },
+  rateName: { zh: '比率', en: 'Rate' },
+  share: { zh: '数值', en: 'Value' },
+  part: { zh: '分子 / 分母', en: 'Part / whole' },
+  counted: { zh: '计入份数', en: 'Reports counted' },
+  level: { zh: '层级', en: 'Level' },
   noRoster: {
     zh: '尚无单位名单，无法判断哪些单位未报送。请在下方粘贴或上传名单。',
     en: 'There is no roster, so nobody can be called missing. Paste or upload one below.',
@@ -28,6 +40,13 @@ export const REGION_WORDS = {
   paste: { zh: '粘贴名单', en: 'Paste the roster' },
   save: { zh: '保存名单', en: 'Save the roster' },
   file: { zh: '或选择文件（xlsx、csv、txt）', en: 'Or choose a file (xlsx, csv, txt)' },
+} as const satisfies Record<string, Text>;
+
+export const TIER_WORDS = {
+  province: { zh: '省级', en: 'province' },
+  city: { zh: '市级', en: 'city' },
+  county: { zh: '县级', en: 'county' },
+  unknown: { zh: '地区不明', en: 'region unknown' },
 } as const satisfies Record<string, Text>;
 
 /** How long there is, or how long it has been. */

@@ -1,9 +1,11 @@
 /** The page of a region and year: who owes a report and how each stands, the regions below, and the roster. */
 import type { Text } from '../../domain/labels.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { LEVELS, type Level } from '../../domain/level.ts';
+import { LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
 import { languageFields } from './ending.ts';
 import { html, type Markup } from './html.ts';
 import { languageQuery, layout, link } from './layout.ts';
+import { bar, ranking, rates } from './region-rates.ts';
 import type { AgencyStanding, RegionYear } from './region-types.ts';
 import { dayWords, REGION_WORDS } from './region-words.ts';
 import { subscribeLink } from './subscriptions.ts';
@@ -26,18 +28,31 @@ export function regionPage(view: RegionYear, { writable, subscribable }: Rights,
     voice,
     title,
     html`<h1>${view.name} · ${say({ zh: `${view.year}年度`, en: String(view.year) })}</h1>
-<p class="quiet">${say(REGION_WORDS.today)} ${view.today} · <a href="${link('/', { region: view.region, year: String(view.year), ...languageQuery(voice) })}">${say(REGION_WORDS.list)}</a> · ${years(view, voice)}${subscribable && html` · ${subscribeLink(view.name, voice)}`}</p>
+<p class="quiet">${say(REGION_WORDS.today)} ${view.today} · <a href="${link('/', { region: view.region, year: String(view.year), level: view.level ?? '', ...languageQuery(voice) })}">${say(REGION_WORDS.list)}</a> · ${years(view, voice)}${subscribable && html` · ${subscribeLink(view.name, voice)}`}</p>
 ${view.more && html`<p class="missing">${say(REGION_WORDS.more)}</p>`}
+${levels(view, voice)}
 ${boxes(view, voice)}
 ${view.hasRoster ? standings(view.agencies, say(REGION_WORDS.owed), voice) : html`<p class="calm">${say(REGION_WORDS.noRoster)}</p>`}
 ${view.others.length > 0 && standings(view.others, say(view.hasRoster ? REGION_WORDS.notOwed : REGION_WORDS.reported), voice)}
-${below(view, voice)}
+${rates(view, voice)}
+${ranking(view, voice)}
 ${writable && rosterForm(view, voice)}`,
   );
 }
 
-function years({ region, year }: RegionYear, voice: Voice): Markup {
-  const to = (other: number) => link(`/regions/${region}/${other}`, languageQuery(voice));
+/** Of one level only: a link each, so that the page is one press away. */
+function levels({ region, year, level }: RegionYear, voice: Voice): Markup {
+  const { say } = voice;
+  const choice = (value: Level | null, word: Text) =>
+    value === level
+      ? html`<span aria-current="true">${say(word)}</span>`
+      : html`<a href="${link(`/regions/${region}/${year}`, { level: value ?? '', ...languageQuery(voice) })}">${say(word)}</a>`;
+  return html`<nav class="levels" aria-label="${say(REGION_WORDS.level)}">${say(REGION_WORDS.level)}${say(WORDS.colon)}${choice(null, WORDS.all)} ${LEVELS.map((each) => html`${choice(each, LEVEL_WORDS[each])} `)}</nav>`;
+}
+
+function years({ region, year, level }: RegionYear, voice: Voice): Markup {
+  const query = { level: level ?? '', ...languageQuery(voice) };
+  const to = (other: number) => link(`/regions/${region}/${other}`, query);
   return html`<a href="${to(year - 1)}">${year - 1}</a> · <a href="${to(year + 1)}">${year + 1}</a>`;
 }
 
@@ -56,7 +71,7 @@ function boxes({ agencies, others, hasRoster }: RegionYear, { say }: Voice): Mar
   ];
   return html`<dl class="rates">${told.map(
     ([word, part, whole, kind]) =>
-      html`<div class="count ${kind}"><dt>${say(word)}</dt><dd><b>${part}</b> / ${whole}${whole > 0 && html`<svg viewBox="0 0 100 6" width="100" height="6" role="img" aria-label="${`${Math.round((100 * part) / whole)}%`}"><rect class="rail" width="100" height="6"/><rect class="bar current" width="${Math.round((100 * part) / whole)}" height="6"/></svg> <small>${Math.round((100 * part) / whole)}%</small>`}</dd></div>`,
+      html`<div class="count ${kind}"><dt>${say(word)}</dt><dd><b>${part}</b> / ${whole}${whole > 0 && html`${bar(part / whole)} <small>${Math.round((100 * part) / whole)}%</small>`}</dd></div>`,
   )}</dl>`;
 }
 
@@ -75,20 +90,6 @@ function standings(agencies: readonly AgencyStanding[], title: string, voice: Vo
   });
   return html`<section><h2>${title} (${agencies.length})</h2>
 <table class="list standing"><thead><tr><th scope="col">${say(WORDS.body)}</th><th scope="col">${say(WORDS.status)}</th><th scope="col">${say(REGION_WORDS.due)}</th><th scope="col">${say(WORDS.findings)}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
-}
-
-/** The regions below, those with the highest share of failed reports first. */
-function below({ below: regions, year }: RegionYear, voice: Voice): Markup | null {
-  if (regions.length === 0) return null;
-  const { say } = voice;
-  const rate = ({ failed, reports }: RegionYear['below'][number]) => (reports === 0 ? 0 : failed / reports);
-  const rows = [...regions]
-    .sort((one, other) => rate(other) - rate(one))
-    .map(
-      (one) =>
-        html`<tr><th scope="row"><a href="${link(`/regions/${one.code}/${year}`, languageQuery(voice))}">${one.name}</a></th><td>${one.reports}</td><td>${one.failed}</td><td>${Math.round(100 * rate(one))}%</td></tr>`,
-    );
-  return html`<section><h2>${say(REGION_WORDS.below)}</h2><table class="list"><thead><tr><th scope="col">${say(WORDS.region)}</th><th scope="col">${say(REGION_WORDS.reported)}</th><th scope="col">${say(STATUS_WORDS.failed)}</th><th scope="col">${say(REGION_WORDS.rate)}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
 function rosterForm({ region, year, hasRoster }: RegionYear, voice: Voice): Markup {

@@ -184,6 +184,7 @@ main:has(.beside) { max-width: none; padding-bottom: 46vh; }
 .framed { padding: .6rem 1rem; background: var(--paper); } .framed p.read { margin: .35rem 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 .framed table.read { border-collapse: collapse; margin: .6rem 0; font-size: .85rem; } .framed .read td { border: 1px solid var(--line); padding: .15rem .4rem; } .framed :target { outline: 3px solid var(--error); }
 .notes { border-left: 3px solid var(--accent); padding-left: .6rem; margin: .4rem 0; font-size: .92rem; } .note { margin: .2rem 0; overflow-wrap: anywhere; }
+.levels { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; } .levels a, .levels span { min-height: 1.6rem; } .levels [aria-current] { font-weight: 600; }
 .evidence { display: inline-block; min-height: 1.6rem; }
 @media (min-width: 60rem) {
   main:has(.beside) { padding-bottom: 1rem; }
