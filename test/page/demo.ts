@@ -37,6 +37,15 @@ export function faultyReport(): ReportRecord {
   return checked('云溪县自然资源局2023年报.docx', FAULTY);
 }
 
+/** A report whose file holds none of the three tables. */
+export function withoutTables(): ReportRecord {
+  const { tables } = exampleReport();
+  const missing = Object.fromEntries(
+    Object.entries(tables).map(([table, reading]) => [table, { ...reading, state: 'missing' as const }]),
+  ) as typeof tables;
+  return checked('无表.txt', { report: { cells: new Map(), tables: missing } });
+}
+
 /** What stands beside it on the front page and in its charts. */
 export function otherReports(): ReportRecord[] {
   const years = [2020, 2021, 2022].map((year, i) => {

@@ -45,6 +45,20 @@ describe.skipIf(!hasBrowser)('the list', () => {
     });
   });
 
+  test('one rule in one region in at most three clicks', async () => {
+    await desk().visit('/', async (page) => {
+      let clicks = 1;
+      await page.locator('select[name=rule]').selectOption('T3.BALANCE');
+      clicks += 1;
+      await page.locator('input[name=region]').click();
+      await page.keyboard.type('浔阳区');
+      clicks += 1;
+      await page.locator('.filters button').click();
+      expect(await page.locator('.hits').textContent()).toContain(`共${MANY}份`);
+      expect(clicks).toBeLessThanOrEqual(3);
+    });
+  });
+
   test('one rule in forty reports is dismissed with a reason: clicks are counted', async () => {
     await desk().visit('/?limit=100', async (page) => {
       let clicks = 0;

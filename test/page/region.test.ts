@@ -35,6 +35,7 @@ describe.skipIf(!hasBrowser)('a region and year', () => {
   test('who is missing, late, failed or unreadable, by name: two clicks after the roster is there', async () => {
     await desk().visit(`/regions/浔阳区/${YEAR}`, async (page) => {
       expect(await page.locator('.calm').textContent()).toContain('尚无单位名单');
+      expect(await page.locator('.rates').textContent()).not.toContain('未报送');
       const names = '浔阳区教育局\n浔阳区财政局，cz@example.org\n浔阳区民政局\n浔阳区卫生健康委员会,ws@example.org';
       await page.locator('.roster textarea').fill(names);
       await page.locator('.roster button').click();

@@ -36,7 +36,7 @@ export function withOriginal(view: ReportView, content: Markup, voice: Voice): M
   const reading = link(`/reports/${id}/reading`, languageQuery(voice));
   const original = link(`/reports/${id}/original/view`, languageQuery(voice));
   return html`<div class="beside"><div class="side">${content}</div>
-<aside class="original" aria-label="${say(READING_WORDS.title)}"><p class="bar"><b>${say(READING_WORDS.title)}</b> ${asIs && html`<a href="${original}" target="${FRAME}">${say(READING_WORDS.asItIs)}</a>`} <a href="${reading}" target="${FRAME}">${say(READING_WORDS.read)}</a></p>
+<aside class="original" aria-label="${say(READING_WORDS.title)}"><p class="tools"><b>${say(READING_WORDS.title)}</b> ${asIs && html`<a href="${original}" target="${FRAME}">${say(READING_WORDS.asItIs)}</a>`} <a href="${reading}" target="${FRAME}">${say(READING_WORDS.read)}</a></p>
 <iframe name="${FRAME}" title="${say(READING_WORDS.title)}" src="${asIs ? original : reading}"${result.source.mediaType !== 'application/pdf' && html` sandbox="allow-same-origin"`}></iframe></aside></div>`;
 }
 

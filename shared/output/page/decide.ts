@@ -47,7 +47,7 @@ function notesPart(
   const told = own.length > 0 && html`<div class="notes"><b>${say(REVIEW_WORDS.notes)}</b>${own.map(noteWords)}</div>`;
   if (!may.explain) return html`${told}`;
   const back = `${link(`/reports/${record.id}`, { ...voice.query, ...languageQuery(voice) })}#${itemId(number)}`;
-  return html`${told}<details class="decide explain"><summary>${say(REVIEW_WORDS.write)}</summary>
+  return html`${told}<details class="explain"><summary>${say(REVIEW_WORDS.write)}</summary>
 <form method="post" action="/reports/${record.id}/notes/form">
 <p class="quiet">${say(REVIEW_WORDS.writeHint)}</p>
 <label>${say(REVIEW_WORDS.notes)} <textarea name="text" rows="3" required maxlength="2000"></textarea></label>

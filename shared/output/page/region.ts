@@ -61,9 +61,14 @@ function boxes({ agencies, others, hasRoster }: RegionYear, { say }: Voice): Mar
   const all = hasRoster ? agencies : others;
   const count = (pick: (one: AgencyStanding) => boolean) => all.filter(pick).length;
   const sent = count(({ state }) => state !== 'missing');
-  const told: [Text, number, number, string][] = [
-    [REGION_WORDS.reported, sent, all.length, ''],
-    [REGION_WORDS.missing, all.length - sent, all.length, 'failed'],
+  const told: (readonly [Text, number, number, string])[] = [
+    // Without a roster nobody can be called missing.
+    ...(hasRoster
+      ? ([
+          [REGION_WORDS.reported, sent, all.length, ''],
+          [REGION_WORDS.missing, all.length - sent, all.length, 'failed'],
+        ] as const)
+      : []),
     [REGION_WORDS.late, count(({ late }) => late === true), sent, 'incomplete'],
     [STATUS_WORDS.failed, count(({ state }) => state === 'failed'), sent, 'failed'],
     [STATUS_WORDS.incomplete, count(({ state }) => state === 'incomplete'), sent, 'incomplete'],

@@ -153,7 +153,7 @@ q { quotes: "“" "”"; }
 summary { cursor: pointer; color: var(--accent); padding: .2rem 0; }
 .cells { font-size: .88rem; } .cells ul { margin: .2rem 0; padding-left: 1.2rem; columns: 2 10rem; }
 .decision { margin: .4rem 0 0; font-size: .9rem; }
-.decide { font-size: .92rem; } .decide label { display: block; margin: .3rem 0; color: var(--quiet); }
+.decide, .explain { font-size: .92rem; } .decide label, .explain label { display: block; margin: .3rem 0; color: var(--quiet); }
 .more { background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .9rem; margin-top: 1rem; font-size: .92rem; }
 .charts { display: flex; flex-wrap: wrap; gap: .75rem; }
 .charts figure { margin: 0; padding: .6rem .8rem; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
@@ -180,10 +180,11 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
 }
 main:has(.beside) { max-width: none; padding-bottom: 46vh; }
 .original { position: fixed; inset: auto 0 0 0; height: 44vh; display: grid; grid-template-rows: auto 1fr; background: var(--paper); border-top: 2px solid var(--accent); z-index: 2; }
-.original .bar { margin: 0; padding: .2rem 1rem; display: flex; gap: 1rem; align-items: center; } .original .bar a { min-height: 1.6rem; } .original iframe { width: 100%; height: 100%; border: 0; background: #fff; }
+.original .tools { margin: 0; padding: .2rem 1rem; display: flex; gap: 1rem; align-items: center; } .original .tools a { min-height: 1.6rem; } .original iframe { width: 100%; height: 100%; border: 0; background: #fff; }
 .framed { padding: .6rem 1rem; background: var(--paper); } .framed p.read { margin: .35rem 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 .framed table.read { border-collapse: collapse; margin: .6rem 0; font-size: .85rem; } .framed .read td { border: 1px solid var(--line); padding: .15rem .4rem; } .framed :target { outline: 3px solid var(--error); }
 .notes { border-left: 3px solid var(--accent); padding-left: .6rem; margin: .4rem 0; font-size: .92rem; } .note { margin: .2rem 0; overflow-wrap: anywhere; }
+.list a.years { font-weight: normal; font-size: .85rem; margin-left: .4rem; } .rates svg { display: block; width: 100%; } .more + .charts, .actions + .charts { margin-top: 1rem; } .assign { margin-bottom: .8rem; }
 .levels { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; } .levels a, .levels span { min-height: 1.6rem; } .levels [aria-current] { font-weight: 600; }
 .evidence { display: inline-block; min-height: 1.6rem; }
 @media (min-width: 60rem) {
@@ -200,7 +201,7 @@ main:has(.beside) { max-width: none; padding-bottom: 46vh; }
   :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
   body { font-size: 10pt; } main { max-width: none; padding: 0; }
   .original { display: none !important; } .beside { display: block; }
-  .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .cells, .languages { display: none !important; }
+  .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .explain, .assign, .levels, .years, .cells, .languages { display: none !important; }
   .scroll { overflow: visible; border-color: #777; position: static; }
   .mark, .mark.error, .mark.warning { background: none; color: #000; border: 1px solid #000; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }
   .form td.error { outline: 2px solid #000; outline-offset: -2px; }
