@@ -1,7 +1,6 @@
 /** Hostile families: inputs of a size that can be doubled, each of which took a reader or a rule out of proportion once. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UNITS } from './mutate/fragments.ts';
 import { zipped } from './mutate/zip.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
@@ -94,14 +93,27 @@ const SHAPES: Record<string, Family> = {
     ),
 };
 
-/** All of them by name, and the size from which each is doubled. */
+/** Digits, separators, brackets and words that expressions look for, each in the place where it did most harm. */
+const UNITS: [string, keyof typeof PLACES][] = [
+  ['9', 'in a cell'],
+  ['|', 'in prose'],
+  [',', 'in a table'],
+  ['（', 'in prose'],
+  ['其中', 'in prose'],
+  ['12.5%、', 'in prose'],
+  ['。', 'in prose'],
+  ['收到申请1件，', 'in prose'],
+  ['\t', 'in a table'],
+  ['"', 'alone'],
+  ['某省某市某县', 'in a title'],
+];
+
+/** By name, with the size from which each is doubled. */
 export const FAMILIES: { name: string; make: Family; size: number }[] = [
-  ...UNITS.flatMap((unit) =>
-    Object.entries(PLACES).map(([place, put]) => ({
-      name: `${JSON.stringify(unit)} ${place}`,
-      make: (size: number) => put(repeated(unit, size)),
-      size: 3000,
-    })),
-  ),
-  ...Object.entries(SHAPES).map(([name, make]) => ({ name, make, size: 400 })),
+  ...UNITS.map(([unit, place]) => ({
+    name: `${JSON.stringify(unit)} ${place}`,
+    make: (size: number) => (PLACES[place] as (content: string) => Made)(repeated(unit, size)),
+    size: 2000,
+  })),
+  ...Object.entries(SHAPES).map(([name, make]) => ({ name, make, size: 300 })),
 ];

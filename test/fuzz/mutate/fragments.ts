@@ -2,7 +2,7 @@
 import type { Random } from '../random.ts';
 
 /** Each is repeated up to a length. */
-export const UNITS = [
+const UNITS = [
   ...[
     '9',
     '0 ',
