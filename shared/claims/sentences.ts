@@ -24,11 +24,12 @@ const knownOfLine = new WeakMap<Prose, readonly Sentence[]>();
 
 function split(line: Prose): Sentence[] {
   const plain = pieces(line.plain);
+  let printed: string[] | null = null;
   return plain.map((piece, index) => ({
     plain: piece.replace(/\s+/g, ''),
     // Asked for only where something was found.
     get text() {
-      const printed = pieces(line.text);
+      printed ??= pieces(line.text);
       return (printed.length === plain.length ? (printed[index] as string) : line.text).trim();
     },
     line,
