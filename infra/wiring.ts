@@ -115,9 +115,15 @@ interface Lambda {
   /** What it does with each resource; nothing else is granted. */
   access: readonly Access[];
 }
+export type TableAction = (typeof TABLE_ACTIONS)[number];
+export const TABLE_ACTIONS = [
+  ...(['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan'] as const),
+] as const;
+const table = (...actions: TableAction[]) => actions.map((action) => `table:${action}` as const);
+
 export type Access =
-  | 'table:read-write'
-  | 'table:scan'
+  | `table:${TableAction}`
+  | 'index:Query'
   | 'versions:list'
   | 'operations:write'
   | 'bucket:read'
@@ -146,63 +152,87 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     memoryMegabytes: 1769,
     timeoutSeconds: 120,
     environment: ['TABLE_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES', 'PROFILE'],
-    access: ['table:read-write', 'bucket:read', 'bus:put'],
+    access: [
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
+      'bucket:read',
+      'bus:put',
+    ],
   },
   reprocess: {
     entry: 'functions/ingest/reprocess.ts',
     memoryMegabytes: 1769,
     timeoutSeconds: 600,
     environment: ['TABLE_NAME', 'BUS_NAME', 'BUCKET_NAME', 'MAX_OBJECT_BYTES', 'PROFILE'],
-    access: ['table:read-write', 'bucket:read', 'bus:put'],
+    access: [
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
+      'bucket:read',
+      'bus:put',
+    ],
   },
   inventory: {
     entry: 'functions/inventory/handler.ts',
     memoryMegabytes: 1769,
     timeoutSeconds: 900,
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'DATASET_BUCKET_NAME'],
-    access: ['table:scan', 'versions:list', 'operations:write'],
+    access: [...table('Scan'), 'versions:list', 'operations:write'],
   },
   tend: {
     entry: 'functions/ingest/schedule.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     environment: ['TABLE_NAME', 'BUS_NAME'],
-    access: ['table:read-write', 'bus:put'],
+    access: [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'DeleteItem'), 'bus:put'],
   },
   notify: {
     entry: 'functions/notify/handler.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 60,
     environment: NOTIFY_ENVIRONMENT,
-    access: ['table:read-write', 'mail:send'],
+    access: [
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+      'index:Query',
+      'mail:send',
+    ],
   },
   feedback: {
     entry: 'functions/notify/feedback.ts',
     memoryMegabytes: 256,
     timeoutSeconds: 30,
     environment: ['TABLE_NAME'],
-    access: ['table:read-write'],
+    access: [...table('GetItem', 'BatchGetItem', 'PutItem'), 'index:Query'],
   },
   schedule: {
     entry: 'functions/notify/schedule.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     environment: NOTIFY_ENVIRONMENT,
-    access: ['table:read-write', 'mail:send'],
+    access: [
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+      'index:Query',
+      'mail:send',
+    ],
   },
   dataset: {
     entry: 'functions/dataset/handler.ts',
     memoryMegabytes: 1769,
     timeoutSeconds: 600,
     environment: ['TABLE_NAME', 'DATASET_BUCKET_NAME'],
-    access: ['table:read-write', 'dataset:write'],
+    access: [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), 'index:Query', 'dataset:write'],
   },
   query: {
     entry: 'functions/query/handler.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 25,
     environment: QUERY_ENVIRONMENT,
-    access: ['table:read-write', 'bucket:read', 'bucket:write', 'dataset:read', 'bus:put', 'sign-in:secret'],
+    access: [
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
+      'index:Query',
+      'bucket:read',
+      'bucket:write',
+      'dataset:read',
+      'bus:put',
+      'sign-in:secret',
+    ],
   },
 };
 

@@ -3,7 +3,7 @@ import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings/schema.ts';
-import { OPERATIONS_FOLDER, TABLE } from '../wiring.ts';
+import { OPERATIONS_FOLDER, TABLE, TABLE_ACTIONS, type TableAction } from '../wiring.ts';
 import type { Dataset } from './dataset.ts';
 import type { Events } from './events.ts';
 import type { FunctionContext } from './function.ts';
@@ -23,15 +23,10 @@ interface Resources {
 export function grantsOf(scope: Construct, settings: Settings, resources: Resources): FunctionContext['grants'] {
   const { table, bucket } = resources.storage;
   const indexes = Object.keys(TABLE.indexes).map((index) => `${table.tableArn}/index/${index}`);
-  const items = ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'];
-  const dynamodb = (actions: string[]) => [...actions, 'Query'].map((action) => `dynamodb:${action}`);
   const objects = bucket.arnForObjects('*');
   return {
-    'table:read-write': [
-      { actions: dynamodb(items), resources: [table.tableArn] },
-      { actions: dynamodb([]), resources: indexes },
-    ],
-    'table:scan': [{ actions: ['dynamodb:Scan'], resources: [table.tableArn] }],
+    ...tableGrants(table.tableArn),
+    'index:Query': [{ actions: ['dynamodb:Query'], resources: indexes }],
     'versions:list': [{ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }],
     'operations:write': [
       { actions: ['s3:PutObject'], resources: [resources.dataset.bucket.arnForObjects(`${OPERATIONS_FOLDER}/*`)] },
@@ -53,6 +48,14 @@ export function grantsOf(scope: Construct, settings: Settings, resources: Resour
     ],
     'sign-in:secret': reading(scope, resources.issuer?.secret),
   };
+}
+
+/** One action each: functions have those that their code contains. */
+function tableGrants(arn: string) {
+  const grants = TABLE_ACTIONS.map(
+    (action) => [`table:${action}`, [{ actions: [`dynamodb:${action}`], resources: [arn] }]] as const,
+  );
+  return Object.fromEntries(grants) as unknown as Pick<FunctionContext['grants'], `table:${TableAction}`>;
 }
 
 /** The right to read one secret, where there is one. */
