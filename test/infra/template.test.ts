@@ -9,3 +9,4 @@ await import('./template/wiring.ts');
 await import('./template/watch.ts');
 await import('./template/deployments.ts');
 await import('./template/construct.ts');
+await import('./template/snapshot.ts');

@@ -30,6 +30,22 @@ test.each(['a#b.txt', 'a?b=c.txt', '100%.txt', 'a%20b.txt', '50%25.txt', '示例
   },
 );
 
+test.each(['局/年报.txt', '一/二/三 100%.txt'])(
+  'a / in the name of a file, %s, is told from one between names',
+  async (name) => {
+    const { handler } = await import('../../functions/query/handler.ts');
+    const answer = await handler(event('PUT', `/api/uploads/${encodeURIComponent(name)}`, '内容'), {} as never);
+    expect(answer).toMatchObject({ statusCode: 202 });
+    // Names have no folders of their own.
+    expect(JSON.parse((answer as { body: string }).body).key).toBe(`uploads/${name.replaceAll('/', '_')}`);
+    const got = await handler(
+      event('GET', `/api/uploads/${encodeURIComponent(name)}?sha256=${'0'.repeat(64)}`),
+      {} as never,
+    );
+    expect(got).toMatchObject({ statusCode: 200 });
+  },
+);
+
 test('the same without a signature is refused: the prefix alone proves nothing', async () => {
   const { handler } = await import('../../functions/query/handler.ts');
   const unsigned = event('PUT', '/api/uploads/a.txt', '内容');
