@@ -16,6 +16,8 @@ export interface PartsList {
   open: boolean;
   /** The last part is 其他, or joined by 和: the list claims to be whole. */
   closed: boolean;
+  /** 分别为 or 包括 announces it. */
+  spelledOut: boolean;
   /** A colon or bracket opens the list, and with its last part the sentence or the bracket ends. */
   ends: boolean;
   /** Something that is no part stands in the sentence before its end: what was left out may follow there. */
@@ -41,7 +43,10 @@ const ATTRIBUTE =
   /的$|^[、,;]?(?:可|能|已|须|需|均|全部|实现|支持|符合|涉及|纳入|属于)|当场|即办|即时|掌上|网办|网上|线上|线下|全程|一次|零跑|最多跑|免费|按时|按期|及时|容缺|承诺|跨省|通办/;
 /** A sentence with more is no list that a person wrote. */
 const MOST_PARTS = 100;
-const OPEN = /等|主要|重点|(?:其中|,|:)包括/;
+const OPEN = /等|主要|重点/;
+/** 包括 opens a list that need not be whole, unless 其他 closes it. */
+const INCLUDES = /(?:其中|,|:)包括/;
+const SPELLED_OUT = /分别|包括|包含|含/;
 /** The last part of a list that claims to be whole. */
 const LAST_PART = /其[他它余]|^(?:以?及|和)/;
 /** A list that no 其中 announces needs so many parts and this end to be one. */
@@ -51,7 +56,7 @@ const LONGEST_LABEL = 16;
 export function listsIn(report: Report): PartsList[] {
   return [
     ...sentencesWith(report, /其中/).flatMap((sentence) => lists(sentence, AMONG, 'among')),
-    ...sentencesWith(report, /\d[^\d,;。]{0,4}[(:,][^\d,;。]{1,24}\d[^,;。]*、/).flatMap((sentence) =>
+    ...sentencesWith(report, /\d[^\d,;。]{0,4}[(:,][^\d,;。]{1,24}\d[^,;。]*[、,]/).flatMap((sentence) =>
       lists(sentence, BARE, 'bare').filter(isBareList),
     ),
   ];
@@ -64,14 +69,17 @@ function lists(sentence: Sentence, opens: RegExp, announced: PartsList['announce
   );
 }
 
+/** How a part is joined to the one before it, where no 其中 announces the list. */
+const JOINED = /^、|^,(?=其[他它余])|^(?:和|及|以及)/;
+
 /** Short labels joined by 、, one measure word throughout, and 其他, 和 or the end of a colon's or a bracket's list behind them. */
-function isBareList({ closed, ends, parts, total, cutShort }: PartsList): boolean {
+function isBareList({ closed, ends, spelledOut, parts, total, cutShort }: PartsList): boolean {
   return (
     (closed || ends) &&
     !cutShort &&
     parts.length >= FEWEST_BARE &&
     parts.every(({ label, unit }) => unit === total.unit && label.length <= LONGEST_LABEL) &&
-    parts.slice(1).every(({ label }) => /^[、]|^[,](?=其[他它余])|^(?:和|及|以及)/.test(label))
+    parts.slice(1).every(({ label }) => JOINED.test(label) || (spelledOut && label.startsWith(',')))
   );
 }
 
@@ -112,7 +120,10 @@ function listAfter(
     total,
     parts: isNumberFirst ? parts.map((part) => ({ ...part, label: labelBehind(plain, part) })) : parts,
     announced,
-    open: OPEN.test(words + plain.slice(from, from + 1)),
+    open:
+      OPEN.test(words + plain.slice(from, from + 1)) ||
+      (!/其[他它余]/.test(parts.at(-1)?.label ?? '') && INCLUDES.test(opening[0] + words)),
+    spelledOut: SPELLED_OUT.test(opening[0]),
     closed: LAST_PART.test(parts.at(-1)?.label ?? ''),
     ends: /^[(:]/.test(opening[0]) && behind === '',
     cutShort,

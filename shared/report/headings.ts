@@ -114,7 +114,8 @@ export function matchHeading(key: string): HeadingMatch | null {
   const name = (numbered?.[2] ?? key).replace(/[、。:.;,]$/, '');
   const numeral = numbered?.[1] ? NUMERALS.indexOf(numbered[1]) + 1 : null;
   for (const { part, exact } of PATTERNS) if (exact.test(name)) return { part, numeral, name };
-  if (numeral !== null && FREE_PROBLEMS.test(name)) return { part: 'problems', numeral, name };
+  const isOther = numeral === 6 && /说明|报告|其他/.test(name);
+  if (numeral !== null && !isOther && FREE_PROBLEMS.test(name)) return { part: 'problems', numeral, name };
   const misspelled =
     numeral === null ? undefined : OFFICIAL.find(({ part, official }) => isSlip(name, official, part, numeral));
   if (misspelled) return { part: misspelled.part, numeral, name };

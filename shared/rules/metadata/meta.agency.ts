@@ -163,6 +163,8 @@ const OFFICE = '[\\p{Script=Han}]{1,16}?(?:局|委员会|委|厅|管委会|中�
 /** Who is said to report: by whom the report is written, or the subject of what was done in the year. */
 const REPORTER: readonly RegExp[] = [
   new RegExp(`(?:本报告|报告)?由(?<name>${OFFICE})(?:依据|根据|按照|编制|负责编制|组织编制)`, 'u'),
+  new RegExp(`(?:^|,)(?<name>${OFFICE})(?:现|特)?(?:组织)?(?:编制|公布)(?:了)?(?:本|\\d{4})[^。,]{0,20}报`, 'u'),
+  new RegExp(`现将(?<name>${OFFICE})\\d{4}年度?(?:政府信息|信息公开|政务公开)`, 'u'),
   new RegExp(
     `^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?)?(?:\\d{4}年度?|本年度?|全年),?(?<name>${OFFICE})(?:共|累计|主动|及时|通过|严格|认真|坚持|持续|不断|深入|切实|全年|公开|收到|受理|办理|制发)`,
     'u',

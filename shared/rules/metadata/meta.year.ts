@@ -231,7 +231,7 @@ const UP_TO = /截[至止](?<year>\d{4})年(?:(?<month>\d{1,2})月)?/;
 const TOLD = /累计|公开|发布|收到|受理|办结|办理|制发|共/;
 /** What is to be done stands under the year after the report's. */
 const TO_DO =
-  /(?<year>\d{4})年(?:度)?,?(?:(?:我|本)[^\d,。]{1,4})?(?:将(?:进一步|继续|着力|持续|从|以|围绕|重点|加|丰|完|优|强|认)|工作(?:计划|打算|安排|思路))/;
+  /(?<year>\d{4})年(?:度)?,?(?:(?:我|本)[^\d,。]{1,4}将|将(?:进一步|继续|着力|持续|从|以|围绕|重点|加|丰|完|优|强|认)|(?:(?:我|本)[^\d,。]{1,4})?工作(?:计划|打算|安排|思路))/;
 /** The months in which reports are written. */
 const LAST_MONTH_OF_WRITING = 3;
 
