@@ -53,9 +53,22 @@ const disputeCells = DISPUTE_BLOCKS.flatMap(disputeBlock);
 const slipIn = (cells: readonly CellAddress[], withTotal: boolean): fc.Arbitrary<Slip> =>
   fc.tuple(report, fc.constantFrom(...cells), typing).map(([one, cell, typed]) => slipOf(one, cell, typed, withTotal));
 
+/** A row of table 3 whose numbers stand one column to the right, the last one lost; rows in which it makes a difference. */
+const shiftedRow: fc.Arbitrary<Slip> = fc
+  .tuple(report, fc.constantFrom(...requestRows('2021-30')))
+  .map(([one, row]) => {
+    const values = requestRow(row).map((cell) => one.cells.get(cell) as number);
+    const cells = requestRow(row).map(
+      (cell, index) => [cell, { meant: values[index] ?? 0, typed: values[index - 1] ?? 0 }] as const,
+    );
+    return { report: one, cells: new Map(cells.filter(([, { meant, typed }]) => meant !== typed)) };
+  })
+  .filter(({ cells }) => cells.size > 2);
+
 export const SLIPS = {
   'one cell of table 3': slipIn(requestCells, false),
   'a cell of table 3, and the total of its row with it': slipIn(applicantCells, true),
+  'a row of table 3 shifted by one column': shiftedRow,
   'one cell of table 4': slipIn(disputeCells, false),
 } as const satisfies Record<string, fc.Arbitrary<Slip>>;
 
