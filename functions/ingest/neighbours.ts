@@ -3,7 +3,7 @@
 import { recheck } from '../../shared/check.ts';
 import { alike, ofItsKind } from '../../shared/neighbours/alike.ts';
 import { ofSameAgency, onePerAgency } from '../../shared/neighbours/link.ts';
-import { isSameAgency } from '../../shared/neighbours/names.ts';
+import { isSameAgency, isZoneCommittee, zoneOf } from '../../shared/neighbours/names.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
 import type { Neighbour, Neighbours } from '../../shared/neighbours/types.ts';
 import type { Report } from '../../shared/report/types.ts';
@@ -47,13 +47,20 @@ export async function readSurroundings(owner: Owner, result: CheckResult): Promi
   return { self, report: result.report, ...found, peers: await store.readWhole(nearest) };
 }
 
+/** The agencies of its region with everything under it, or of its functional zone. */
+function findAround({ agency, regionCode, year }: NeighbourCard): ReturnType<typeof store.findByRegion> {
+  if (regionCode !== null) return store.findByRegion(regionCode, year, MOST_IN_AREA);
+  const zone = zoneOf(agency);
+  return zone === null ? Promise.resolve({ found: [], more: false }) : store.findByZone(zone, year, MOST_IN_AREA);
+}
+
 type Found = Pick<NeighbourSources, 'body' | 'area' | 'more' | 'roster'>;
 
 async function find(self: NeighbourCard): Promise<Found> {
   const { agency, level, regionCode, year } = self;
   const [body, { found, more }, roster] = await Promise.all([
     store.findByAgency(agency, [year - 1, year + 1]),
-    regionCode === null ? { found: [], more: false } : store.findByRegion(regionCode, year, MOST_IN_AREA),
+    findAround(self),
     regionCode === null || level !== 'government' ? null : readRoster(regionCode),
   ]);
   return {
@@ -108,12 +115,18 @@ export function cardsIn({ body, area }: NeighbourSources): NeighbourCard[] {
   return [...body, ...area];
 }
 
+/** The committee of a zone counts its departments in, and is asked at once: a zone has no region to fall quiet. */
+const governs = ({ agency, regionCode }: NeighbourCard) => regionCode === null && isZoneCommittee(agency);
+
 /**
  * Those whose findings may change when the report comes, changes or goes: of the same agency, other copies and the year
- * after; agencies whose text is its own. Governments are asked when their region falls quiet: `regions.ts`.
+ * after; agencies whose text is its own; the committee of its zone. Governments are asked when their region falls quiet: `regions.ts`.
  */
 export function affectedBy({ self, report, body, area, peers }: NeighbourSources): NeighbourCard[] {
   const ids = new Map([...peers].map(([id, peer]) => [peer, id]));
   const copies = new Set(alike(report, ofItsKind(report, [...ids.keys()])).map(({ other }) => ids.get(other)));
-  return [...body.filter(({ year }) => year >= self.year), ...area.filter(({ id }) => copies.has(id))];
+  return [
+    ...body.filter(({ year }) => year >= self.year),
+    ...area.filter((other) => copies.has(other.id) || governs(other)),
+  ];
 }

@@ -1,4 +1,5 @@
 /** Rules across years and agencies in the pipeline, on the embedded engines: in every order of arrival. */
+import { readFileSync } from 'node:fs';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -60,6 +61,18 @@ const announced = (key: string): string[][] =>
     .filter((detail) => detail.key === key)
     .map(({ findings }) => findings.map(({ rule }: { rule: string }) => rule));
 const rechecks = () => handled.map((body) => JSON.parse(body)).filter((event) => event.source === 'gouji');
+
+test('departments of a functional zone that come after its committee: it has less than they have together', async () => {
+  const folder = new URL('../corpus/findings/', import.meta.url);
+  for (const name of ['whole', 'part-a', 'part-b']) {
+    const Body = readFileSync(new URL(`miss-zone-${name}.txt`, folder));
+    await s3.send(new PutObjectCommand({ Bucket, Key: `zone-${name}.txt`, Body }));
+    await settled();
+  }
+  expect(await rulesOf('zone-whole.txt')).toContain('XAG.GE-PART');
+  await remove('zone-part-a.txt');
+  expect(await rulesOf('zone-whole.txt')).not.toContain('XAG.GE-PART');
+});
 
 describe('the year before of the same body', () => {
   const agency = '青禾市示例局';

@@ -4,7 +4,7 @@
  * there before the report is checked. All reads are consistent: docs/architecture.md, "Neighbours".
  */
 
-import { agencyKey, regionPrefix } from '../../../shared/neighbours/names.ts';
+import { agencyKey, regionPrefix, zoneOf } from '../../../shared/neighbours/names.ts';
 import type { Neighbour } from '../../../shared/neighbours/types.ts';
 
 import { batchGet, MOST_READS } from '../table/batch.ts';
@@ -37,10 +37,14 @@ type Place = Pick<NeighbourCard, 'id' | 'agency' | 'year'>;
 const bodyPartition = (agency: string) => `BODY#${agencyKey(agency).slice(0, 200)}`;
 const bodyPlace = ({ id, agency, year }: Place): Key => ({ pk: bodyPartition(agency), sk: `${year}#${id}` });
 const areaPartition = (region: string, year: number) => `AREA#${year}#${region.slice(0, 2)}`;
+/** Functional zones have no code of a region: their agencies stand together under the zone's name. */
+const zonePartition = (zone: string, year: number) => `ZONE#${year}#${zone.slice(0, 200)}`;
 function placesOf(shown: Place & Pick<NeighbourCard, 'regionCode'>): Key[] {
-  const { id, regionCode, year } = shown;
-  const area = regionCode === null ? [] : [{ pk: areaPartition(regionCode, year), sk: `${regionCode}#${id}` }];
-  return [bodyPlace(shown), ...area];
+  const { id, agency, regionCode, year } = shown;
+  if (regionCode !== null)
+    return [bodyPlace(shown), { pk: areaPartition(regionCode, year), sk: `${regionCode}#${id}` }];
+  const zone = zoneOf(agency);
+  return [bodyPlace(shown), ...(zone === null ? [] : [{ pk: zonePartition(zone, year), sk: id }])];
 }
 
 /** Both stand at the same place, where the later replaces the earlier. */
@@ -83,6 +87,15 @@ export function findByRegion(
   limit: number,
 ): Promise<{ found: NeighbourCard[]; more: boolean }> {
   return queryArea(areaPartition(region, year), regionPrefix(region), limit);
+}
+
+/** Reports of a year of the agencies of a functional zone, without digests. */
+export function findByZone(
+  zone: string,
+  year: number,
+  limit: number,
+): Promise<{ found: NeighbourCard[]; more: boolean }> {
+  return queryArea(zonePartition(zone, year), '', limit);
 }
 
 /** Reports of a year of governments of exactly this region. */
