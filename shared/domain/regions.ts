@@ -28,7 +28,7 @@ const ZONES =
   '经济|技术|开发|园|示范|名胜|风景|保税|度假|产业|功能|管理|合作|保护|试验|实验|新|林|景|关|港|矿|库|工业|高新|创新|物流|生态|旅游|农业|加工|出口|贸易|自贸|综合|监管|垦|牧|校|院|厂|辖|军|战|禁|片|社|小';
 /** A name that is a region and nothing else, where the data does not know it; zones are no regions. */
 const AREA_ALONE = new RegExp(`^.{1,8}(?<!${ZONES})[省市州盟县区旗]$`);
-const CUSTOMS = /海关(?:关区|缉私局)?$/;
+const CUSTOMS = /海关(?:缉私局)?$|关区$/;
 /** Agencies that hold no administrative power: 条例 art. 55 binds them by their own rules. */
 const ENTERPRISE =
   /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|企业|工厂|研究院|研究所|供电局?|水务集团|电网)(?:党委|党政|校长|院长|综合|行政|信息公开)*(?:办公室|办|工作部)?$/;

@@ -5,6 +5,7 @@ import { squeeze } from './normalise.ts';
 import { isGroupLabel, isGroupPiece, isLabelPiece, isRowLabel } from './tables/patterns.ts';
 
 const VALUE = /^(?:[-+]?\d[\d,.]*(?:万?元|件)?|[-/—])$/;
+const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
 const PAGE_NUMBER = /^[-—] \d+ [-—]$/;
 /** In table 2 a number may be glued to its label; where the form has three of them, they stay unread. */
 const GLUED_TO_LABEL = /^(规章|(?:行政)?规范性文件|行政许可|行政处罚|行政强制|行政事业性收费) ?(\d[\d.]*)$/;
@@ -32,6 +33,8 @@ export function splitAtSpaces(plain: string): string[] {
 /** The cells that the words before the numbers make; `null` where they are no label. */
 function labelCells(words: readonly string[], numbers: number): string[] | null {
   const text = words.join(' ');
+  // Numbers among the words: several rows on one line, of which only the last would be cut.
+  if (words.some((word) => NUMBER.test(word))) return null;
   if (isLabel(words)) return [text];
   let from = 0;
   let to = words.length;

@@ -20,7 +20,7 @@ export function isAgencyName(words: string): boolean {
 export function isFullName(words: string): boolean {
   return (
     isAgencyName(words) &&
-    !/^(?:[我本该各全贵]|[省市县区镇乡](?!.*[省市县区镇乡旗]..)|[局厅委部处院]|办公室|委员会|相关|有关)/.test(words)
+    !/我|^(?:[本该各全贵]|[省市县区镇乡](?!.*[省市县区镇乡旗]..)|[局厅委部处院]|办公室|委员会|相关|有关)/.test(words)
   );
 }
 
@@ -49,7 +49,7 @@ const LONGEST_NAME = 30;
 
 /** The agency that a clause begins with, whatever it is said to do: 青川县示例局贯彻… `null` where none stands there. */
 export function subjectOf(clause: string): string | null {
-  if (isAgencyName(clause) || NO_SUBJECT.test(clause)) return null;
+  if ((isAgencyName(clause) && !PREDICATE.test(clause)) || NO_SUBJECT.test(clause)) return null;
   const head = clause.slice(0, LONGEST_NAME);
   const predicate = head.search(PREDICATE);
   const words = predicate === -1 ? head : head.slice(0, predicate);

@@ -48,7 +48,8 @@ export function readAgency(prose: readonly Prose[], signedBy: string | null): st
 }
 
 /** 2023年,青川县示例局贯彻…: who the first sentences that name a year or nothing before it are about. */
-const CLAUSE = /(?:^|[。;])(?:(?:截[至止])?\d{4}年(?:度|以来)?,?)?(?:[^,。;]{0,30}下,)?([^,。;]+)/gu;
+const CLAUSE =
+  /(?:^|[。;])(?:(?:截[至止])?\d{4}年(?:度|以来)?,?|[一近今]年(?:以)?来,)?(?:(?:[^,。;]{0,30}下|(?:按照|根据|依据|为)[^,。;]{1,40}),)?([^,。;]+)/gu;
 const SENTENCES = 6;
 
 function subject(texts: readonly string[]): string | null {
@@ -80,7 +81,8 @@ function firstName(patterns: readonly RegExp[], texts: readonly string[]): strin
     for (const text of texts) {
       for (const [, words] of text.matchAll(new RegExp(pattern, 'gu'))) {
         const name = withoutLead(words ?? '');
-        if (isFullName(name)) return name;
+        const outer = [name, withoutInnerOffice(name), townOf(name)].find(isFullName);
+        if (outer !== undefined) return outer;
       }
     }
   }

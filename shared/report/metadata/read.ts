@@ -1,5 +1,6 @@
 /** Who made a report and when: title, agency, year, period, dates (docs/layouts.md §5 to §7). */
 import type { Document } from '../../document/types.ts';
+import { levelOf } from '../../domain/regions.ts';
 import type { Prose, Report } from '../types.ts';
 import { readAgency } from './agency.ts';
 import { readDates } from './dates.ts';
@@ -24,7 +25,7 @@ export function readMetadata(prose: readonly Prose[], document: Document): Metad
   return {
     title: title?.text ?? null,
     titlePlace: title?.place ?? null,
-    agency: title?.agency ?? readAgency(prose, signedBy),
+    agency: governmentOf(title?.agency ?? null) ?? readAgency(prose, signedBy),
     year: title?.year ?? periodYear ?? topicYear(prose),
     period,
     publishedOn,
@@ -32,4 +33,11 @@ export function readMetadata(prose: readonly Prose[], document: Document): Metad
     signedBy,
     dates,
   };
+}
+
+/** Under a title that names only an area, 随县2023年…, its government reports. What prose calls itself stays as printed. */
+function governmentOf(name: string | null): string | null {
+  return name !== null && levelOf(name) === 'government' && /(?<!新|园|矿|林|牧|灌|库|景)[省市州盟县区旗]$/.test(name)
+    ? `${name}人民政府`
+    : name;
 }

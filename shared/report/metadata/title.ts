@@ -12,6 +12,8 @@ interface Title {
   place: Place | null;
   agency: string | null;
   year: number | null;
+  /** It stands behind 名称：, as one of a page's metadata: the printed title wins. */
+  isLabelled?: boolean;
   /** Of a title on lines of its own: the last of them, and how many there are. */
   last?: number;
   lines?: number;
@@ -24,7 +26,8 @@ const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\((
 /** A first sentence that begins with the title. */
 const LEADING = new RegExp(`^(.{0,60}?${NAME})(?=本报告|本年度报告|本年报|依据|根据|按照|由|现|,|$)`);
 /** A clause that announces the report: 现公开示例街道政府信息公开2023年度工作报告. */
-const ANNOUNCED = /(?<=[,。;:])((?:现|特|兹|谨)[^,。;:《》]{2,60}?(?:报告|年报))(?=[,。;:]|如下|予以|$)/g;
+const ANNOUNCED =
+  /(?<=[,。;:])((?:现|特|兹|谨)[^,。;:《》]{2,60}?(?:报告|年报))(?=[,。;:]|如下|予以|向社会|公布|公开|发布|$)/g;
 const QUOTED = new RegExp(`《([^《》]{0,60}${NAME})》`, 'g');
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=[^\d年月.-]))/;
 /** Not a title: site menus, labels of metadata, half-year figures; sentences. */
@@ -32,6 +35,8 @@ const FOREIGN = /网站|门户|首页|索引|来源|浏览|字体|字号|日期|
 
 /** What a page prints above its text, which is no part of a name. */
 const LABEL = /^(?:正文|全文|内容|文章内容|正文内容)[::]?$/;
+/** What metadata call the title. */
+const LABELLED = /^(?:名称|标题|题名|信息名称|文件名称)\s*[:|]/;
 /** Longest way of breaking one title over lines that was met, plus one. */
 const MAX_LINES = 4;
 const LONGEST = 80;
@@ -65,8 +70,8 @@ function opening(prose: readonly Prose[]): Prose[] {
     .slice(0, OPENING);
 }
 
-function score({ agency, year }: Title): number {
-  return (year === null ? 0 : 2) + (agency === null ? 0 : 1);
+function score({ agency, year, isLabelled }: Title): number {
+  return (year === null ? 0 : 2) + (agency === null ? 0 : 1) - (isLabelled ? 0.5 : 0);
 }
 
 function titlesAt(lines: readonly Prose[], index: number): Title[] {
@@ -127,7 +132,7 @@ function titleInPart(part: string, line: Prose): Title | null {
       const text = pieces.slice(start, end).join('');
       const parsed = parse(text, false);
       if (parsed && parsed.year !== null && (parsed.agency !== null || end - start === 1)) {
-        return { ...parsed, text: printed(line, text), place: line.place };
+        return { ...parsed, text: printed(line, text), place: line.place, isLabelled: LABELLED.test(line.plain) };
       }
     }
   }

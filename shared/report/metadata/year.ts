@@ -18,7 +18,7 @@ const TOPIC = /(?:^|[。;:])(?:截[至止])?((?:19|20)\d{2})年度?(?=[,本我�
  */
 export function topicYear(prose: readonly Prose[]): number | null {
   const years = prose
-    .filter((line) => line.where !== 'head' && line.where !== 'tail')
+    .filter(({ where, plain }) => where !== 'tail' && (where !== 'head' || plain.endsWith('。')))
     .flatMap((line) => {
       const text = arabicDates(squeeze(line.plain));
       return [TOPIC, ...OTHER_TOPICS].flatMap((topic) => [...text.matchAll(topic)].map((match) => Number(match[1])));

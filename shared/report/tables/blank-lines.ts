@@ -14,7 +14,7 @@ import { blankSteps, usualGap, withBlanks } from './gaps.ts';
 import type { TablePage } from './page.ts';
 import { addressesOf } from './proactive/labelled.ts';
 import type { Strategy } from './strategy.ts';
-import { cellsOf, type Value } from './values.ts';
+import { anyValue, cellsOf, type Value } from './values.ts';
 
 const blankLines = (table: Table): Strategy => ({
   name: `${table}: blanks as empty lines`,
@@ -59,10 +59,14 @@ function tokensOf({ tokens, proactive, requests, disputes }: TablePage): Token[]
   return [proactive, requests, disputes].flatMap((span) => (span ? tokens.slice(span.start, span.end) : []));
 }
 
-/** Where cells follow each other without a line between, an empty line may stand between rows. */
+/** Where cells follow each other without a line between, an empty line may stand between rows: behind every one. */
 function separatesRows({ tokens, proactive, requests }: TablePage): boolean {
-  const rows = [...(proactive?.rows ?? []), ...(requests?.rows ?? [])].filter(({ run }) => run.values.length > 0);
-  return rows.length === 0 || rows.some(({ run }) => (tokens[run.end]?.gap ?? 0) > 0);
+  const rows = [...(proactive?.rows ?? []), ...(requests?.rows ?? [])].filter(({ run }) => anyValue(run.found));
+  const isFollowed = (end: number) => (tokens[end]?.gap ?? 0) > 0;
+  return (
+    rows.some(({ run }) => run.values.length > 0 && isFollowed(run.end)) ||
+    rows.every(({ run }) => isFollowed(run.end) || matchHeading(tokens[run.end]?.key ?? '') !== null)
+  );
 }
 
 function rowsOf({ tokens, proactive, requests, disputes }: TablePage): GapRow[] {

@@ -2,8 +2,7 @@
  * Rows that lost their empty cells. A site that drops them fills the row up at its end, and what was printed in the last
  * column then stands too far left. What such a row holds is known; where it belongs is not.
  */
-import { cellNumber } from '../number.ts';
-import { addsUp, type Value } from './values.ts';
+import { showsItsSum, type Value } from './values.ts';
 
 /**
  * Whether a row of cells may end in padding in place of cells: its last cell is empty, a number stands before it, and the
@@ -25,11 +24,7 @@ export function isPadding(values: readonly Value[]): boolean {
  */
 export function leavesLastBlank(read: readonly (readonly Value[])[], rows: number): boolean {
   const lacking = read.filter(lacksOnlyLast);
-  return lacking.length > rows / 2 && !lacking.some((values) => endsInSum(values.slice(0, -1)));
-}
-
-function endsInSum(values: readonly Value[]): boolean {
-  return addsUp(values) && (cellNumber(values.at(-1)?.plain ?? '') ?? 0) > 0;
+  return lacking.length > rows / 2 && !lacking.some((values) => showsItsSum(values.slice(0, -1)));
 }
 
 /** Whether all cells are printed but the last, which stands where no padding does. */

@@ -83,7 +83,8 @@ function choose(found: readonly Token[], count: number): Value[] {
   const isValue = (token: Token) => token.key === '' || looksLikeValue(token.plain);
   // The rest of a label that was wrapped stands before the first number; a group's label set vertically, behind the last.
   const first = Math.max(found.findIndex(isValue), 0);
-  const length = found.slice(first).findIndex((token) => !isValue(token));
+  // Inside a row of a grid nothing stands behind the numbers: words there are pieces of cells, such as 00 of 1 00.
+  const length = found.slice(first).findIndex((token) => token.row === null && !isValue(token));
   const run = length === -1 ? found.slice(first) : found.slice(first, first + length);
   return exactly(found, count) ?? (first <= MOST_PIECES ? exactly(run, count) : null) ?? [];
 }
@@ -106,7 +107,7 @@ function exactly(candidates: readonly Token[], count: number): Token[] | null {
   }
   const isAlone = candidates.slice(offset + count).every((value) => value.plain === '');
   const isDoubtful = straddles(chosen) || (count === SEVEN && hasLongerGaps(chosen));
-  return isAlone && !(isDoubtful && !addsUp(chosen)) ? chosen : null;
+  return isAlone && !(isDoubtful && !showsItsSum(chosen)) ? chosen : null;
 }
 
 /**
@@ -124,6 +125,11 @@ const SEVEN = 7;
 /** Whether some of the values, a cell a line, stand farther apart than others: a blank may stand between them. */
 function hasLongerGaps(values: readonly Token[]): boolean {
   return values.every(({ cell }) => !cell) && new Set(values.slice(1).map(({ gap }) => gap)).size > 1;
+}
+
+/** Whether the last value is the sum of the others, and of something: zeros add up wherever they come from. */
+export function showsItsSum(values: readonly Value[]): boolean {
+  return addsUp(values) && (cellNumber(values.at(-1)?.plain ?? '') ?? 0) > 0;
 }
 
 /** Whether the last value is the sum of the others; blanks add nothing. */
@@ -146,3 +152,17 @@ function offsetOf(candidates: readonly Token[], count: number): number | null {
 }
 /** Cells of labels before the numbers of table 3, but for the one that holds the label. */
 const MOST_LABEL_CELLS = 2;
+
+/** Where the first number of a run stands behind its label: empty lines between them, if both are lines of text. */
+export function firstGap({ found }: Run): number | null {
+  const [first] = found;
+  return first && first.row === null && !first.cell && looksLikeValue(first.plain) ? first.gap : null;
+}
+
+/** The runs whose first number stands farther from its label than is usual: cells or another label were lost there. */
+export function lateRuns(runs: readonly Run[]): ReadonlySet<Run> {
+  const gaps = runs.map(firstGap).filter((gap) => gap !== null);
+  const count = (gap: number) => gaps.filter((other) => other === gap).length;
+  const usual = [...new Set(gaps)].sort((one, other) => count(other) - count(one) || one - other)[0] ?? 0;
+  return new Set(runs.filter((run) => (firstGap(run) ?? 0) > usual));
+}

@@ -5,7 +5,7 @@ import type { Token } from '../../tokens.ts';
 import { isPadding } from '../padding.ts';
 import type { Strategy } from '../strategy.ts';
 import { cellsOf } from '../values.ts';
-import { ALL_SUMS, sumsThatHold } from './sums.ts';
+import { ALL_SUMS, sumsThatHold, totalsOf } from './sums.ts';
 import { ANCHOR, type DisputeZone, isHeader, WIDTH } from './zone.ts';
 
 export const fifteenCells: Strategy = {
@@ -22,8 +22,10 @@ export const fifteenCells: Strategy = {
     const cells = row ?? afterResidue(disputes, header);
     if (!cells || cells.some(({ key, plain }) => key !== '' && !looksLikeValue(plain) && isHeader({ key } as Token)))
       return null;
-    const unsure = !row || isPadding(cells);
-    return unsure && sumsThatHold(cells) < ALL_SUMS
+    const padded = isPadding(cells);
+    if ((!row || padded) && sumsThatHold(cells) < ALL_SUMS) return null;
+    // Where cells may have been dropped, a block that adds up to nothing may be one that moved to the left.
+    return padded && totalsOf(cells).some((total) => total === 0)
       ? null
       : { cells: new Map(cellsOf(DISPUTE_BLOCKS.flatMap(disputeBlock), cells)) };
   },

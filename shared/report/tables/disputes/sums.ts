@@ -14,3 +14,10 @@ export function sumsThatHold(values: readonly Value[]): number {
 }
 
 export const ALL_SUMS = DISPUTE_BLOCKS.length;
+
+/** The totals of the three blocks, a blank as 0. */
+export function totalsOf(values: readonly Value[]): number[] {
+  return DISPUTE_BLOCKS.map(
+    (_, block) => cellNumber(values[(block + 1) * DISPUTE_COLUMNS.length - 1]?.plain ?? '') ?? 0,
+  );
+}

@@ -39,7 +39,7 @@ const FEWEST_ROWS = 12;
 const ONLY_ZEROS = /^0{7}$/;
 /** What stands between the numbers of a row and the label of the next: the label of its group, its numeral. */
 const BETWEEN =
-  /^(?:三、本年度办理结果|\([一二三四五六七]\)|[三四]、|(?:不予公开|无法提供|不予处理|其他处理)|\d[.、])*$/;
+  /^(?:三、本年度办理结果|\([一二三四五六七]\)|[二三四]、|(?:不予公开|无法提供|不予处理|其他处理)|\d[.、])*$/;
 const START = /第三项加第四项|申请人情况|收到和处理政府信息公开申请情况/g;
 
 export const gluedRequests: Strategy = {
@@ -55,6 +55,10 @@ export const gluedRequests: Strategy = {
       found.flatMap(({ row, digits }) => (digits ? [[row, cuts(digits, REQUEST_COLUMNS.length)] as const] : [])),
     );
     const fitting = isWhole(ways) ? fittingWays(ways) : null;
+    // Numbers that were lost show where a row cannot be cut at all: then a cut that is left elsewhere proves nothing.
+    const isUncut = ({ row, digits }: GluedRow) =>
+      digits !== null && digits.digits.length !== REQUEST_COLUMNS.length && ways.get(row)?.length === 0;
+    const isDamaged = !isWhole(ways) || found.some(isUncut);
     // Blanks leave no trace here. Where no row prints its zeros, others may have lost cells: then only the columns can tell.
     const isShort =
       found.some(({ digits }) => digits !== null && digits.digits.length < REQUEST_COLUMNS.length) ||
@@ -62,7 +66,7 @@ export const gluedRequests: Strategy = {
     const cells = new Map<CellAddress, Cell>();
     for (const { row, digits } of found) {
       const own = ways.get(row) ?? [];
-      const left = fitting?.get(row) ?? (isShort ? [] : own);
+      const left = fitting?.get(row) ?? (isShort || isDamaged ? [] : own);
       if (!digits) continue;
       for (const [index, address] of requestRow(row).entries()) {
         const value = agreed(left, index);

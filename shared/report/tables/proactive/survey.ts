@@ -6,7 +6,7 @@ import type { Token } from '../../tokens.ts';
 import { nearProactiveRow } from '../near-labels.ts';
 import { wordsOfItem } from '../own-words.ts';
 import { FORM_2019_HEADER, FORM_2021_HEADER, PROACTIVE_HEADER, PROACTIVE_LABELS } from '../patterns.ts';
-import { anyValue, type Run, valuesAfter } from '../values.ts';
+import { anyValue, lateRuns, type Run, valuesAfter } from '../values.ts';
 
 export interface ProactiveRow {
   row: string;
@@ -67,7 +67,9 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
     end = Math.max(end, holds ? run.end : label.to);
     rows.push({ ...label, columns: names, run });
   }
-  return { rows, start: begin, end, limit, format };
+  const late = lateRuns(rows.map(({ run }) => run));
+  const certain = rows.map((row) => (late.has(row.run) ? { ...row, run: { ...row.run, values: [] } } : row));
+  return { rows: certain, start: begin, end, limit, format };
 }
 
 /** Rows that only the trial form has, and rows whose number of columns tells the edition. */

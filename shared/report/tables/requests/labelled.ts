@@ -1,11 +1,10 @@
 /** Table 3, the common way: each label with its seven cells behind it. */
 import { type RequestRow, requestRow } from '../../../domain/addresses.ts';
-import { cellNumber } from '../../number.ts';
 import type { Cell } from '../../types.ts';
 import { isPadding, lacksOnlyLast, leavesLastBlank } from '../padding.ts';
 import type { TablePage } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
-import { addsUp, anyValue, cellsOf, type Value } from '../values.ts';
+import { anyValue, cellsOf, showsItsSum, type Value } from '../values.ts';
 import { isNarrow, rowWidth } from './widths.ts';
 
 export const labelledRows: Strategy = {
@@ -50,7 +49,3 @@ export function fullRows({
 
 /** Where so many labels stand before the first number, they may be a list: the numbers are then not those of the last. */
 const MOST_BLANK_ROWS = 3;
-
-function showsItsSum(values: readonly Value[]): boolean {
-  return addsUp(values) && values.some(({ plain }) => (cellNumber(plain) ?? 0) > 0);
-}

@@ -8,7 +8,7 @@ import type { TableReading } from '../../types.ts';
 import { wordsOfRequestRow } from '../own-words.ts';
 import { REQUEST_HEADER } from '../patterns.ts';
 import { headerStart } from '../table-span.ts';
-import { anyValue, type Run, valuesAfter } from '../values.ts';
+import { anyValue, lateRuns, type Run, valuesAfter } from '../values.ts';
 import { extraColumn, isSubtotal, withoutColumn } from './extra-column.ts';
 import { findLabels, isSingleRow, type Label } from './labels.ts';
 
@@ -74,7 +74,7 @@ export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
     if (row === 'carriedOut' && run.values.length > 0) break;
   }
   return {
-    rows: extra === null ? rows : withoutExtra(rows, extra),
+    rows: withoutLate(extra === null ? rows : withoutExtra(rows, extra)),
     labels,
     start,
     end,
@@ -92,4 +92,10 @@ function withoutExtra(rows: readonly LabelledRow[], column: number): LabelledRow
     ...row,
     run: isCertain ? withoutColumn(row.run, column) : { ...row.run, values: [] },
   }));
+}
+
+/** The rows, those without values whose first number may be that of another row. */
+function withoutLate(rows: readonly LabelledRow[]): LabelledRow[] {
+  const late = lateRuns(rows.map(({ run }) => run));
+  return rows.map((row) => (late.has(row.run) ? { ...row, run: { ...row.run, values: [] } } : row));
 }
