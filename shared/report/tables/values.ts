@@ -154,7 +154,7 @@ function offsetOf(candidates: readonly Token[], count: number): number | null {
 const MOST_LABEL_CELLS = 2;
 
 /** Where the first number of a run stands behind its label: empty lines between them, if both are lines of text. */
-export function firstGap({ found }: Run): number | null {
+function firstGap({ found }: Run): number | null {
   const [first] = found;
   return first && first.row === null && !first.cell && looksLikeValue(first.plain) ? first.gap : null;
 }
