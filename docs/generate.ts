@@ -6,6 +6,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { STRATEGIES } from '../shared/report/tables/strategies.ts';
 import { catalogMarkdown } from '../shared/rules/docs.ts';
 import { catalogue, changedWithoutVersion, type Recorded } from './catalogue.ts';
+import { costParts } from './cost.ts';
 
 /**
  * From what a page of this folder says now to what it has to say, by the name of its file.
@@ -15,6 +16,7 @@ export const PAGES: Record<string, (now: string) => string> = {
   'rules.md': () => catalogMarkdown('zh'),
   'rules.en.md': () => catalogMarkdown('en'),
   'layouts.md': (now) => withPart(now, 'strategies', strategies()),
+  'cost.md': (now) => Object.entries(costParts()).reduce((page, [name, part]) => withPart(page, name, part), now),
 };
 
 /** A page with the part between the comments `<!-- name: … -->` and `<!-- /name -->` in new words. */
