@@ -3,7 +3,7 @@
 import { unescaped } from './escaped.ts';
 import type { ContainerFormat, DocumentFormat, Format, InnerFile, InputFile } from './format.ts';
 import { gunzipped } from './gzip.ts';
-import { MAX_BYTES, tookTooMuch, tooLarge } from './limits.ts';
+import { MAX_BYTES, MAX_ZIP_BYTES, refuse, tookTooMuch, tooLarge } from './limits.ts';
 import { withoutRepeats } from './repeats.ts';
 import { sniff } from './sniff.ts';
 import { type Document, type DocumentContent, type MediaType, UNKNOWN } from './types.ts';
@@ -34,11 +34,30 @@ export async function readDocuments(file: InputFile, { onStep = () => {} }: Read
   if (known instanceof UnreadableError) return [failed(file, known)];
   const { format, content } = known;
   if ('load' in format) return [await readAs(format, file, content, onStep)];
+  return readContainer(format, file, content, onStep);
+}
+
+/** What files inside each other share. */
+interface Inside {
+  /** Kinds of the containers, from the outermost. */
+  kinds: readonly string[];
+  /** Bytes taken out so far: they are held together. */
+  taken: { bytes: number };
+}
+
+async function readContainer(
+  format: ContainerFormat,
+  file: InputFile,
+  content: InputFile,
+  onStep: (step: string) => void,
+  outer: Inside = { kinds: [], taken: { bytes: 0 } },
+): Promise<ReadFile[]> {
   const open = await format.open();
   const inside = attempt(() => open(content));
   if (inside instanceof UnreadableError) return [failed(file, inside, format)];
   const files: ReadFile[] = [];
-  for (const inner of inside) files.push(await readInner(file, inner, onStep));
+  const within = { ...outer, kinds: [...outer.kinds, format.kind] };
+  for (const inner of inside) files.push(...(await readInner(file, inner, onStep, within)));
   return files;
 }
 
@@ -99,16 +118,29 @@ function hasText(block: DocumentContent['blocks'][number]): boolean {
   return block.rows.some((row) => row.some(({ text }) => text !== ''));
 }
 
-async function readInner(outer: InputFile, inner: InnerFile, onStep: (step: string) => void): Promise<ReadFile> {
+async function readInner(
+  outer: InputFile,
+  inner: InnerFile,
+  onStep: (step: string) => void,
+  within: Inside,
+): Promise<ReadFile[]> {
   const name = `${outer.name}!/${inner.name}`;
   onStep(`taking out ${inner.name}`);
   const bytes = attempt(() => inner.bytes());
-  if (bytes instanceof UnreadableError) return failed({ name, bytes: new Uint8Array() }, bytes);
+  if (bytes instanceof UnreadableError) return [failed({ name, bytes: new Uint8Array() }, bytes)];
   const file = { name, bytes };
-  const known = attempt(() => formatOf(file));
-  if (known instanceof UnreadableError) return failed(file, known);
-  if (!('load' in known.format)) return failed(file, nested(known.format));
-  return readAs(known.format, file, known.content, onStep);
+  within.taken.bytes += bytes.length;
+  const known = attempt(() => {
+    if (within.taken.bytes > MAX_ZIP_BYTES) refuse(`more than ${MAX_ZIP_BYTES} bytes in files inside each other`);
+    return formatOf(file);
+  });
+  if (known instanceof UnreadableError) return [failed(file, known)];
+  const { format, content } = known;
+  if ('load' in format) return [await readAs(format, file, content, onStep)];
+  // An archive in a mail, or mails in an archive; one in its like is no way in which anybody sends reports.
+  return within.kinds.includes(format.kind)
+    ? [failed(file, nested(format))]
+    : readContainer(format, file, content, onStep, within);
 }
 
 function nested({ kind }: ContainerFormat): UnreadableError {
