@@ -9,8 +9,8 @@ import { readBody } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type AppEnv, type Operation, parsed, problemLanguage, queryOf } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
-import { notFound, PROBLEM_MEDIA_TYPE, ProblemError } from './problem.ts';
-import { problemPage } from './problem-page.ts';
+import { PROBLEM_MEDIA_TYPE, ProblemError } from './problem.ts';
+import { problemPage, wantsPage } from './problem-page.ts';
 import { security } from './security.ts';
 
 /**
@@ -63,23 +63,26 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   }
 
   app.notFound(() => {
-    throw notFound('没有这个地址；全部地址见 /openapi.json。', 'No such address; /openapi.json lists them all.');
+    throw new ProblemError(
+      'not-found',
+      { zh: '没有这个地址；全部地址见 /openapi.json。', en: 'No such address; /openapi.json lists them all.' },
+      { people: { zh: '页面不存在，请返回首页。', en: 'There is no such page; please go to the front page.' } },
+    );
   });
 
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     const requestId = context.get('requestId');
     const problem = error instanceof ProblemError ? error : internalProblem(error, requestId, dependencies);
-    const language = problemLanguage(context);
     for (const [name, value] of Object.entries(problem.headers)) context.header(name, value);
-    if (context.req.header('Accept')?.includes('text/html')) {
+    if (wantsPage(context.req.header('Accept'))) {
       // A person is led to sign in, and back; what is no page for reading says so instead.
       const { path, method, url } = context.req;
       if (problem.status === 401 && dependencies.issuer !== null && method === 'GET' && !path.startsWith('/sign-in')) {
         return context.redirect(`/sign-in?to=${encodeURIComponent(path + new URL(url).search)}`, 302);
       }
-      return context.html(problemPage(problem, language, requestId), problem.status);
+      return context.html(await problemPage(problem, context.req.query('lang'), requestId), problem.status);
     }
-    const document = JSON.stringify(problem.document(language, requestId));
+    const document = JSON.stringify(problem.document(problemLanguage(context), requestId));
     return context.body(document, problem.status, { 'Content-Type': PROBLEM_MEDIA_TYPE });
   });
 
@@ -92,6 +95,6 @@ function internalProblem(error: unknown, requestId: string, dependencies: Depend
   dependencies.log('request failed', { requestId, cause });
   return new ProblemError('internal', {
     zh: '请稍后重试；若仍然出错，请把 requestId 告诉管理员。',
-    en: 'Try again later; if it stays, give the requestId to whoever runs this.',
+    en: 'Try again later; if it stays, give the requestId to the administrator.',
   });
 }

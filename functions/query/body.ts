@@ -59,10 +59,19 @@ async function readBytes(context: Context<AppEnv>, largest: number): Promise<Uin
 
 function tooLarge(largest: number): ProblemError {
   const most = `${largest / 1024 / 1024} MB`;
-  return new ProblemError('too-large', {
-    zh: `此处最多接收 ${most}。更大的文件请直接上传到存储桶（aws s3 cp）。`,
-    en: `At most ${most} here. Put larger files into the bucket (aws s3 cp).`,
-  });
+  return new ProblemError(
+    'too-large',
+    {
+      zh: `文件超过 ${most}，请压缩图片后重试或联系管理员；程序可将更大的文件直接存入存储桶。`,
+      en: `At most ${most} here: compress the pictures of the file, or ask the administrator. Programs can put larger files into the bucket.`,
+    },
+    {
+      people: {
+        zh: `文件超过 ${most}，请压缩图片后重试或联系管理员。`,
+        en: `The file is over ${most}. Please compress its pictures and try again, or ask the administrator.`,
+      },
+    },
+  );
 }
 
 /** Text of any other encoding is refused, so that no replacement character is ever stored. */

@@ -18,7 +18,7 @@ const KINDS = {
   'too-many': [429, { zh: '请求过多', en: 'Too many requests' }],
   internal: [500, { zh: '服务器内部错误', en: 'Internal error' }],
 } as const satisfies Record<string, readonly [number, Text]>;
-type ProblemKind = keyof typeof KINDS;
+export type ProblemKind = keyof typeof KINDS;
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
@@ -27,6 +27,8 @@ export class ProblemError extends Error {
   readonly kind: ProblemKind;
   /** What is wrong and what to do. */
   readonly detail: Text;
+  /** The same for a person, where the detail speaks to programs. */
+  readonly people: Text | null;
   /** The places of a request that is not valid. */
   readonly errors: { where: string; message: string }[];
   readonly headers: Record<string, string>;
@@ -34,11 +36,12 @@ export class ProblemError extends Error {
   constructor(
     kind: ProblemKind,
     detail: Text,
-    more: { errors?: { where: string; message: string }[]; headers?: Record<string, string> } = {},
+    more: { errors?: { where: string; message: string }[]; headers?: Record<string, string>; people?: Text } = {},
   ) {
     super(detail.en);
     this.kind = kind;
     this.detail = detail;
+    this.people = more.people ?? null;
     this.errors = more.errors ?? [];
     this.headers = more.headers ?? {};
   }
