@@ -1,9 +1,10 @@
 /** How the HTML mails look. Inline for every client; the block below for those that keep a style element. */
 
+import { html } from '../output/markup.ts';
 import type { Tone } from './types.ts';
 
-const FONT = "font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Hiragino Sans GB',Arial,sans-serif;";
-const WRAP = 'word-break:break-word;overflow-wrap:anywhere;';
+const FONT = html`font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Hiragino Sans GB',Arial,sans-serif;`;
+const WRAP = html`word-break:break-word;overflow-wrap:anywhere;`;
 
 export const TONE_COLOURS: Record<Tone, string> = {
   bad: '#b3261e',
@@ -13,40 +14,40 @@ export const TONE_COLOURS: Record<Tone, string> = {
 };
 
 export const STYLES = {
-  body: `margin:0;padding:0;background:#eef0f3;color:#1d232b;${FONT}font-size:15px;line-height:1.6`,
-  outer: 'padding:20px 8px',
-  sheet: `width:100%;max-width:640px;background:#ffffff;border:1px solid #dde1e6;text-align:left;${FONT}color:#1d232b;font-size:15px;line-height:1.6;${WRAP}`,
-  title: 'padding:18px 24px 0',
-  h1: 'margin:0;font-size:20px;line-height:1.4;font-weight:bold',
-  main: 'padding:8px 24px 20px',
-  foot: 'padding:12px 24px 16px;border-top:1px solid #dde1e6;color:#5b6472;font-size:12px;line-height:1.6',
-  lead: 'padding:14px 24px;',
-  leadText: 'margin:0;color:#ffffff;font-size:16px;line-height:1.5;font-weight:bold',
-  h2: 'margin:20px 0 8px;font-size:16px;line-height:1.4',
-  h3: 'margin:2px 0 8px;font-size:16px;line-height:1.5;font-weight:bold',
-  p: 'margin:8px 0',
-  quiet: 'margin:6px 0;color:#5b6472;font-size:13px',
-  caption: 'margin:10px 0 4px;color:#5b6472;font-size:13px',
-  sum: "margin:10px 0;padding:6px 10px;background:#f5f6f8;font-family:Consolas,Menlo,'Courier New',monospace;font-size:17px;font-weight:bold",
-  quote: 'margin:8px 0;padding:6px 12px;background:#f5f6f8;border-left:3px solid #b8c0cb',
-  note: 'color:#5b6472;font-size:12px',
-  ul: 'margin:6px 0;padding-left:22px',
-  li: 'margin:3px 0',
-  a: 'color:#1f4e8c',
-  buttonBox: 'margin:16px 0 4px',
-  button: 'background:#1f4e8c;border-radius:4px',
-  buttonText: 'display:inline-block;padding:10px 20px;color:#ffffff;text-decoration:none;font-weight:bold',
-  cardBox: 'margin:14px 0 0;border-collapse:collapse',
-  card: 'padding:10px 14px 8px;background:#fafbfc;border:1px solid #dde1e6;',
-  sign: 'margin:0;font-size:13px;font-weight:bold;',
-  grid: 'border-collapse:collapse;border:1px solid #b8c0cb;background:#ffffff;font-size:13px;line-height:1.4;text-align:center',
-  th: 'background:#eef1f5;font-weight:normal;min-width:26px',
-  rowHead: 'background:#eef1f5;font-weight:normal;text-align:left',
-  td: '',
-  words: 'text-align:left',
-  part: 'background:#fdf1d3;',
-  unbroken: 'white-space:nowrap',
-  wrong: 'background:#fbdad7;border:2px solid #b3261e;font-weight:bold;white-space:nowrap',
+  body: html`margin:0;padding:0;background:#eef0f3;color:#1d232b;${FONT}font-size:15px;line-height:1.6`,
+  outer: html`padding:20px 8px`,
+  sheet: html`width:100%;max-width:640px;background:#ffffff;border:1px solid #dde1e6;text-align:left;${FONT}color:#1d232b;font-size:15px;line-height:1.6;${WRAP}`,
+  title: html`padding:18px 24px 0`,
+  h1: html`margin:0;font-size:20px;line-height:1.4;font-weight:bold`,
+  main: html`padding:8px 24px 20px`,
+  foot: html`padding:12px 24px 16px;border-top:1px solid #dde1e6;color:#5b6472;font-size:12px;line-height:1.6`,
+  lead: html`padding:14px 24px;`,
+  leadText: html`margin:0;color:#ffffff;font-size:16px;line-height:1.5;font-weight:bold`,
+  h2: html`margin:20px 0 8px;font-size:16px;line-height:1.4`,
+  h3: html`margin:2px 0 8px;font-size:16px;line-height:1.5;font-weight:bold`,
+  p: html`margin:8px 0`,
+  quiet: html`margin:6px 0;color:#5b6472;font-size:13px`,
+  caption: html`margin:10px 0 4px;color:#5b6472;font-size:13px`,
+  sum: html`margin:10px 0;padding:6px 10px;background:#f5f6f8;font-family:Consolas,Menlo,'Courier New',monospace;font-size:17px;font-weight:bold`,
+  quote: html`margin:8px 0;padding:6px 12px;background:#f5f6f8;border-left:3px solid #b8c0cb`,
+  note: html`color:#5b6472;font-size:12px`,
+  ul: html`margin:6px 0;padding-left:22px`,
+  li: html`margin:3px 0`,
+  a: html`color:#1f4e8c`,
+  buttonBox: html`margin:16px 0 4px`,
+  button: html`background:#1f4e8c;border-radius:4px`,
+  buttonText: html`display:inline-block;padding:10px 20px;color:#ffffff;text-decoration:none;font-weight:bold`,
+  cardBox: html`margin:14px 0 0;border-collapse:collapse`,
+  card: html`padding:10px 14px 8px;background:#fafbfc;border:1px solid #dde1e6;`,
+  sign: html`margin:0;font-size:13px;font-weight:bold;`,
+  grid: html`border-collapse:collapse;border:1px solid #b8c0cb;background:#ffffff;font-size:13px;line-height:1.4;text-align:center`,
+  th: html`background:#eef1f5;font-weight:normal;min-width:26px`,
+  rowHead: html`background:#eef1f5;font-weight:normal;text-align:left`,
+  td: html``,
+  words: html`text-align:left`,
+  part: html`background:#fdf1d3;`,
+  unbroken: html`white-space:nowrap`,
+  wrong: html`background:#fbdad7;border:2px solid #b3261e;font-weight:bold;white-space:nowrap`,
 } as const;
 
 const DARK =
