@@ -161,8 +161,8 @@ function firstGap({ found }: Run): number | null {
 
 /** The runs whose first number stands farther from its label than is usual: cells or another label were lost there. */
 export function lateRuns(runs: readonly Run[]): ReadonlySet<Run> {
-  const gaps = runs.map(firstGap).filter((gap) => gap !== null);
-  const count = (gap: number) => gaps.filter((other) => other === gap).length;
-  const usual = [...new Set(gaps)].sort((one, other) => count(other) - count(one) || one - other)[0] ?? 0;
+  const counts = new Map<number, number>();
+  for (const gap of runs.map(firstGap)) if (gap !== null) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  const [usual = 0] = [...counts].sort(([gap, one], [other, another]) => another - one || gap - other)[0] ?? [];
   return new Set(runs.filter((run) => (firstGap(run) ?? 0) > usual));
 }
