@@ -225,7 +225,7 @@ function turnedAround({ prose }: Report): Fault[] {
       {
         code: 'TURNED',
         message: {
-          zh: `同一名称前后写法不一：“${place}${right}”与“${actual}”。`,
+          zh: `同一名称前后写法不一：“${place}${right}”与“${actual}”，请统一。`,
           en: `One name in two orders: ${place}${right} and ${actual}.`,
         },
         expected: `${place}${right}`,

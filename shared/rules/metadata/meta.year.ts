@@ -188,7 +188,7 @@ function periodOfAnotherYear({ period, prose }: Report, year: number): Fault[] {
     {
       code: 'PERIOD',
       message: {
-        zh: `报告是${year}年度的，统计期限却写作${period.from}至${period.to}。`,
+        zh: `报告是${year}年度的，统计期限却写作${period.from}至${period.to}，请改正。`,
         en: `The report is for ${year}, but its period is ${period.from} to ${period.to}.`,
       },
       expected: year,
@@ -210,7 +210,7 @@ function textOfAnotherYear({ prose }: Report, year: number): Fault[] {
     {
       code: 'TEXT',
       message: {
-        zh: `报告是${year}年度的，正文却都在写${first.year}年。`,
+        zh: `报告是${year}年度的，正文却都在写${first.year}年，请核对是否沿用了旧稿。`,
         en: `The report is for ${year}, but its text tells of ${first.year}.`,
       },
       expected: year,

@@ -88,8 +88,8 @@ function toFault(report: Report, claim: Claim, sums: readonly { cells: CellAddre
   const likeliest = sums[0];
   return {
     message: {
-      zh: `正文称${said.zh}，表中${printed.map(({ zh }) => zh).join('；')}，不一致。`,
-      en: `The text says ${said.en}, but ${printed.map(({ en }) => en).join('; ')}.`,
+      zh: `正文称${said.zh}，表中${printed.map(({ zh }) => zh).join('；')}，两处不一致，请对照台账核实后改正。`,
+      en: `The text says ${said.en}, but ${printed.map(({ en }) => en).join('; ')}: look it up in the records and correct one of them.`,
     },
     cells: [...new Set(sums.flatMap(({ cells }) => cells))],
     expected: likeliest?.sum ?? null,

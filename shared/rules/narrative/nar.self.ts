@@ -162,7 +162,7 @@ function toFault(before: Claim, claim: Claim): Fault {
   const [one, other] = [claimText(before), claimText(claim)];
   return {
     message: {
-      zh: `正文前后不一致：一处称${one.zh}，另一处称${other.zh}。`,
+      zh: `正文前后不一致：一处称${one.zh}，另一处称${other.zh}，请核对后改为一致。`,
       en: `The text says ${one.en} in one place and ${other.en} in another.`,
     },
     cells: [...new Set(before.satisfiedBy.flat())],

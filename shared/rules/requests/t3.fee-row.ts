@@ -42,7 +42,7 @@ export const rule: Rule = {
       faults.push({
         code: 'UNPAID',
         message: {
-          zh: `表三“(六)2.逾期未按收费通知要求缴纳费用”填了${unpaid}件，第六部分却写“${denial}”。`,
+          zh: `表三“(六)2.逾期未按收费通知要求缴纳费用”填了${unpaid}件，第六部分却写“${denial}”，请核对两处。`,
           en: `Table 3 counts ${unpaid} request(s) given up for an unpaid fee; part six says that no fee was asked for.`,
         },
         cells: [ROW],
@@ -55,7 +55,7 @@ export const rule: Rule = {
       faults.push({
         code: 'RECEIVED',
         message: {
-          zh: `第六部分实际收取${received}元，多于收费通知的总金额${notified}元。`,
+          zh: `第六部分实际收取${received}元，多于收费通知的总金额${notified}元，请核对。`,
           en: `Part six: ${received} yuan received, more than the ${notified} yuan asked for.`,
         },
         expected: Number(notified),
@@ -68,7 +68,7 @@ export const rule: Rule = {
       faults.push({
         code: 'AMOUNT',
         message: {
-          zh: `第六部分既写“${denial}”，又写收取${amount}元。`,
+          zh: `第六部分既写“${denial}”，又写收取${amount}元，请核对。`,
           en: `Part six says that no fee was charged, and that ${amount} yuan were received.`,
         },
         actual: amount,
@@ -171,7 +171,7 @@ function contradiction(lines: readonly Prose[]): Fault | null {
   return {
     code: 'BOTH',
     message: {
-      zh: `第六部分一处写“${denies.plain.replace(/[。;]$/, '')}”，另一处写发出收费通知${sent}件，前后不一。`,
+      zh: `第六部分一处写“${denies.plain.replace(/[。;]$/, '')}”，另一处写发出收费通知${sent}件，前后不一，请核对。`,
       en: `Part six denies every charge in one sentence (${denies.plain}) and counts ${sent} notice(s) in another.`,
     },
     actual: sent,

@@ -85,7 +85,7 @@ function compare({ part, plain, text, place }: Heading): Fault | null {
   return {
     ...(aliases.includes(actual) && { code: 'ALIAS' }),
     message: {
-      zh: `标题“${actual}”与规定格式“${expected}”不一致。`,
+      zh: `标题“${actual}”与规定格式不一致，应为“${expected}”。`,
       en: `The heading "${actual}" should read "${expected}".`,
     },
     expected,

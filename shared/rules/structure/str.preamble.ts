@@ -28,7 +28,7 @@ export const rule: Rule = {
       const actual = missing.map(({ zh }) => zh).join('、');
       faults.push({
         message: {
-          zh: `引言没有写明${actual}。`,
+          zh: `引言没有写明${actual}，请补上。`,
           en: `The introduction does not state ${missing.map(({ en }) => en).join(' and ')}.`,
         },
         actual,

@@ -51,8 +51,8 @@ export const rule: Rule = {
         code: 'HEADING-LOST',
         severity: 'warning',
         message: {
-          zh: `有内容但没有读到标题的部分：${names}。`,
-          en: `Parts whose content is there without a heading: ${names}.`,
+          zh: `有内容但没有读到标题的部分：${names}，请补上标题。`,
+          en: `Parts whose content is there without a heading: ${names}. Add the headings.`,
         },
         actual: names,
       });

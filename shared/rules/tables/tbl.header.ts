@@ -106,7 +106,7 @@ function officialFor(table: Table, plain: string): string | null {
 function toFault(actual: string, expected: string, evidence: NonNullable<Fault['evidence']>[number]): Fault {
   return {
     message: {
-      zh: `表头“${actual}”与官方格式“${expected}”不一致。`,
+      zh: `表头写成“${actual}”，官方格式为“${expected}”，请改正。`,
       en: `The header "${actual}" should read "${expected}".`,
     },
     expected,

@@ -1,5 +1,7 @@
 import { sentencesOf } from '../../claims/sentences.ts';
+import type { Text } from '../../domain/labels.ts';
 import type { Prose, Where } from '../../report/types.ts';
+import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 import { countPair, markedLines, PAIRS, type Pair } from './pairs.ts';
@@ -24,18 +26,8 @@ export const rule: Rule = {
       PAIRS.flatMap((pair): Fault[] => {
         const { opened, closed, lines: wrong, nested } = countPair(pair, lines);
         if (opened === closed && !nested) return [];
-        const both = `${pair.open}${pair.close}`;
-        return [
-          {
-            message: {
-              zh: `${both}不配对：左${opened}个，右${closed}个${opened === closed ? '，有一处重复打开' : ''}。`,
-              en: `${both} do not match: ${opened} opened, ${closed} closed${opened === closed ? ', one opened twice' : ''}.`,
-            },
-            expected: opened,
-            actual: closed,
-            evidence: wrong.flatMap((line) => unmatched(line, pair)).slice(0, MOST_SHOWN),
-          },
-        ];
+        const evidence = wrong.flatMap((line) => unmatched(line, pair)).slice(0, MOST_SHOWN);
+        return [{ message: toMessage(pair, closed - opened, evidence[0]), expected: opened, actual: closed, evidence }];
       }),
     );
   },
@@ -44,7 +36,18 @@ export const rule: Rule = {
     {
       title: 'a bracket is lost',
       text: { other: ['按照国办函〔2020109号规定，未收取信息处理费。'] },
-      outcome: { fails: [{ expected: 2, actual: 1 }] },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '第701行“按照国办函〔2020109号规定，未收取信息处理…”缺1个“〕”（或多“〔”），请补上或删去。',
+              en: 'Line 701 ("按照国办函〔2020109号规定，未收取信息处理") lacks 1 "〕", or has "〔" too many: add or remove it.',
+            },
+            expected: 2,
+            actual: 1,
+          },
+        ],
+      },
     },
     {
       title: 'opened twice, closed once',
@@ -130,6 +133,39 @@ export const rule: Rule = {
     },
   ],
 };
+
+/** Characters of the sentence that the message quotes; the whole stands beside it. */
+const QUOTED = 24;
+
+/** Where the first of them stands, what is too much or lacking there, and what to do. */
+function toMessage(
+  { open, close }: Pair,
+  tooMany: number,
+  first: { place: Prose['place']; text: string } | undefined,
+): Text {
+  const where = first
+    ? {
+        zh: `第${first.place.line}行${quote(first.text.length > QUOTED ? `${first.text.slice(0, QUOTED)}…` : first.text)}`,
+        en: `Line ${first.place.line} ("${first.text.slice(0, QUOTED)}")`,
+      }
+    : { zh: '正文', en: 'The text' };
+  if (tooMany > 0) {
+    return {
+      zh: `${where.zh}多${tooMany}个“${close}”（或缺“${open}”），请补上或删去。`,
+      en: `${where.en} has ${tooMany} "${close}" too many, or lacks "${open}": add or remove it.`,
+    };
+  }
+  if (tooMany < 0) {
+    return {
+      zh: `${where.zh}缺${-tooMany}个“${close}”（或多“${open}”），请补上或删去。`,
+      en: `${where.en} lacks ${-tooMany} "${close}", or has "${open}" too many: add or remove it.`,
+    };
+  }
+  return {
+    zh: `${where.zh}的${open}${close}重复打开或左右写反，请改正。`,
+    en: `${where.en} opens "${open}" twice, or has it the wrong way round: correct it.`,
+  };
+}
 
 /** The sentences of the line that do not match. */
 function unmatched(line: Prose, pair: Pair): { place: Prose['place']; text: string }[] {

@@ -32,7 +32,10 @@ export const rule: Rule = {
         const words = [...new Set(found)].map((one) => `“${one}”`).join('、');
         return [
           {
-            message: { zh: `词语或标点重复：${words}，请核对。`, en: `Doubled words or marks: ${words}.` },
+            message: {
+              zh: `词语或标点重复：${words}，请删去多余的。`,
+              en: `Doubled words or marks: ${words}. Remove one.`,
+            },
             actual: found.join('、'),
             evidence: [{ place: sentence.line.place, text: sentence.text }],
           },

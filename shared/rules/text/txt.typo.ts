@@ -27,7 +27,7 @@ export const rule: Rule = {
           return [
             {
               message: {
-                zh: `“${around}”中的“${found[0]}”疑为“${right}”。`,
+                zh: `“${around}”中的“${found[0]}”疑为“${right}”，请核对。`,
                 en: `「${found[0]}」 in 「${around}」 is probably 「${right}」.`,
               },
               expected: right,
@@ -57,7 +57,7 @@ export const rule: Rule = {
             expected: '示范',
             actual: '试示',
             message: {
-              zh: '“民生领域公开试示点并在全市推”中的“试示”疑为“示范”。',
+              zh: '“民生领域公开试示点并在全市推”中的“试示”疑为“示范”，请核对。',
               en: '「试示」 in 「民生领域公开试示点并在全市推」 is probably 「示范」.',
             },
           },

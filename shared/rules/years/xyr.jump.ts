@@ -142,7 +142,7 @@ function fault(address: CellAddress, { now, before }: { now: number; before: num
     expected: before,
     actual: now,
     message: {
-      zh: `“${zh}”本年度为${now}，${year}年度为${before}，变化异常。`,
+      zh: `“${zh}”本年度为${now}，${year}年度为${before}，相差五倍以上，请核对是否填错。`,
       en: `${en}: ${now} this year, ${before} for ${year}.`,
     },
     hint: address === 'proactive.fees.amount' ? HINTS.unit : HINTS.other,
