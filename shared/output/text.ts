@@ -22,6 +22,7 @@ import {
 
 const LABEL_COLUMNS = 36;
 const QUOTE_COLUMNS = 96;
+const MOST_WORDS = 1000;
 const GUTTER = 8;
 /** Reasons for undecided rules that are told in full; a cut-off table gives one for each sum. */
 const REASONS = 6;
@@ -47,7 +48,7 @@ function resultText(result: CheckResult, say: Say): string {
     who?.filter(Boolean).join(' '),
     report && say(countWords(countMistakes(result))),
   ];
-  const head = `${oneLine(source.name, 200)}: ${facts.filter(Boolean).join(' · ')}`;
+  const head = `${oneLine(source.name, 200)}: ${oneLine(facts.filter(Boolean).join(' · '), 400)}`;
   const items = itemsOf(result).map((item) => itemText(result, item, say));
   const notes = (report?.notes ?? []).map((note) => `  ${say(WORDS.fileNote)} ${say(note)}`);
   const open = undecidedText(undecided, say);
@@ -60,7 +61,7 @@ function undecidedText(undecided: CheckResult['undecided'], say: Say): string[] 
   const reasons = [...Map.groupBy(undecided, ({ reason }) => reason)];
   const lines = reasons.slice(0, REASONS).map(([reason, waiting]) => {
     const rules = new Set(waiting.map(({ rule }) => rule));
-    return `  ${say(WORDS.undecided)} ${[...rules].join(' ')} ${say({ zh: reason, en: reason })}`;
+    return `  ${say(WORDS.undecided)} ${[...rules].join(' ')} ${oneLine(say({ zh: reason, en: reason }), MOST_WORDS)}`;
   });
   const more = reasons.length - lines.length;
   return [...lines, ...(more > 0 ? [`  ${say(moreWords(more))}`] : []), ...(reasons.length > 0 ? [''] : [])];
@@ -73,12 +74,12 @@ function itemText({ report }: CheckResult, item: MistakeItem, say: Say): string 
   const ofCells = new Set(cells.map((address) => placeText(report?.cells.get(address)?.place ?? null)));
   const quotes = findings.flatMap(({ source }) => source).filter(({ place }) => !ofCells.has(placeText(place)));
   const each = (text: (finding: Finding) => Text | null) => [
-    ...new Set(findings.flatMap((finding) => text(finding) ?? []).map(say)),
+    ...new Set(findings.flatMap((finding) => text(finding) ?? []).map((one) => oneLine(say(one), MOST_WORDS))),
   ];
   const rules = rulesOfItem(item);
   const noticed = rules.length > 1 ? [gutter(null, `${say(WORDS.noticedBy)}: ${rules.join(' ')}`, '=')] : [];
   return [
-    `  ${say(SEVERITY_WORDS[mistake.severity])} ${rules[0]} ${oneLine(say(mistake.message), 1000)}`,
+    `  ${say(SEVERITY_WORDS[mistake.severity])} ${rules[0]} ${oneLine(say(mistake.message), MOST_WORDS)}`,
     ...tables.flatMap((table) => excerptText(table, say)),
     ...quotes.map((quote) => gutter(quote.place, oneLine(quote.text, QUOTE_COLUMNS))),
     ...noticed,

@@ -17,12 +17,12 @@ export function pad(text: string, columns: number, side: 'left' | 'right' = 'rig
   return side === 'left' ? blanks + text : text + blanks;
 }
 
-/** One line of at most `columns`: white space as single blanks, control characters shown, the rest cut with `…`. */
+/** One line of at most `columns`: white space as single blanks, controls and marks that reorder text shown, the rest cut with `…`. */
 export function oneLine(text: string, columns: number): string {
   const line = text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/\p{Cc}/gu, '�');
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '�');
   if (width(line) <= columns) return line;
   let cut = '';
   for (const character of line) {

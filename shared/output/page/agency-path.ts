@@ -1,2 +1,2 @@
 /** Address of the page with all years of an agency. */
-export const agencyPath = (agency: string) => `/agencies/${encodeURIComponent(agency)}/reports`;
+export const agencyPath = (agency: string) => `/agencies/${encodeURIComponent(agency.toWellFormed())}/reports`;

@@ -49,7 +49,7 @@ function placing({ agency, placing: asked }: AgencyView, voice: Voice): Markup |
   const { candidates, given } = asked;
   return html`<details class="more place"${given === null && html` open`}><summary>${say(AGENCY_WORDS.give)}</summary>
 <p class="quiet">${say(AGENCY_WORDS.giveHint)}</p>
-<form class="sheet" method="post" action="/agencies/${encodeURIComponent(agency)}/region">
+<form class="sheet" method="post" action="/agencies/${encodeURIComponent(agency.toWellFormed())}/region">
 <label>${say(WORDS.region)} <input name="region" list="regions" maxlength="40" placeholder="${say(WORDS.regionHint)}" value="${given}"></label>
 <datalist id="regions">${candidates.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>
 ${candidates.length > 0 && html`<p class="quiet">${say(AGENCY_WORDS.candidates)}${candidates.map(({ name }) => name).join('、')}</p>`}
