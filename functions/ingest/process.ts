@@ -7,7 +7,7 @@ import { requestContinuation } from '../platform/bus.ts';
 import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
 import { ComeAgainError } from '../platform/queue.ts';
-import { type Projected, projectedKey } from '../store/lists/projected.ts';
+import { type Projected, projectedKey, projectedOf } from '../store/lists/projected.ts';
 import { TRIMMED } from '../store/records/body.ts';
 import {
   idsIn,
@@ -144,7 +144,7 @@ async function whatIsKnown(object: { bucket: string; key: string }, ids: readonl
     /** All entries of a ZIP were taken in, and those that it has no more removed. */
     isComplete: (sequencer: string, entries: readonly string[]) =>
       manifest?.sequencer === sequencer && JSON.stringify(manifest.ids) === JSON.stringify(entries),
-    projected: (id: string) => found(projectedKey(id)) as Projected | null,
+    projected: (id: string) => projectedOf(found(projectedKey(id))),
   };
 }
 

@@ -5,6 +5,7 @@
 import { agencyId } from '../../shared/neighbours/agency-id.ts';
 import { requestRechecks } from '../platform/bus.ts';
 import { logger } from '../platform/logging.ts';
+import { partitionOfNode, touchPartitions } from '../store/dataset/partitions.ts';
 import { findGovernments } from '../store/neighbours/neighbours.ts';
 import { readStoredRosters, type StoredRoster } from '../store/neighbours/roster.ts';
 import { forgetTouched, rememberTended, type TouchedRegion, touchedRegions } from '../store/regions/touched.ts';
@@ -27,7 +28,9 @@ export async function tendRegions(now: number, { all = false } = {}): Promise<nu
   const regions = await touchedRegions();
   const due = regions.filter((region) => region.agencies.size > 0 && (all || isDue(region, now)));
   if (due.length > 0) {
-    await sumUp(due.flatMap(({ agencies }) => [...agencies.keys()]));
+    // The sums and the files of the data set are of the entries that are there; what was touched meanwhile has its turn.
+    const files = due.map(({ region }) => partitionOfNode(region));
+    await Promise.all([sumUp(due.flatMap(({ agencies }) => [...agencies.keys()])), touchPartitions(files)]);
     const governments = await Promise.all(due.map(governmentsOver));
     await requestRechecks([...new Map(governments.flat().map((card) => [card.id, nameOf(card)])).values()]);
     await Promise.all(due.map(rememberTended));

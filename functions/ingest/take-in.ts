@@ -8,7 +8,7 @@ import { count, METRIC } from '../platform/metrics.ts';
 import type { Projected } from '../store/lists/projected.ts';
 import { apply, claim, complete, project, touchedItems } from '../store/lists/projections.ts';
 import { isSamePlace, publishCard, unpublishCard } from '../store/neighbours/neighbours.ts';
-import { getWithDecisions, removeRecord, storeRecord, versionItem, versionOf } from '../store/records/records.ts';
+import { getWithDecisions, rememberVersion, removeRecord, storeRecord } from '../store/records/records.ts';
 import { announce, announcementOf, isAnnounced, tellOnce } from './announce.ts';
 import { type Asked, askOthers } from './ask.ts';
 import { cardOf, type Owner } from './card.ts';
@@ -62,8 +62,9 @@ export async function takeIn(
   const about = { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts: countsOf(result) };
   const record: ReportRecord = { ...about, result: toStoredResult(result) };
 
-  // 5. Store, and take the next revision of lists and statistics.
+  // 5. Store (what stood there goes into the history first), and take the next revision of lists and statistics.
   const seen = around && packSeen(cardsIn(around));
+  if (before) await rememberVersion(before);
   const [outcome, claimed] = await Promise.all([storeRecord(record, { seen }), claim(id, earlier, record, decisions)]);
   if (outcome === 'stale') {
     await project(id);
@@ -72,8 +73,7 @@ export async function takeIn(
 
   // 6. Lists, statistics, history, the bus; then say that it is done.
   if (outcome === 'stored' && claimed !== null) {
-    const history = { put: versionItem(id, versionOf(record)) };
-    await Promise.all([apply(id, claimed, [history, ...touchedItems(claimed)]), announce(record)]);
+    await Promise.all([apply(id, claimed, touchedItems(claimed)), announce(record)]);
     if ((await complete(id, claimed, announcementOf(record))) !== null) return noteStored(record, true);
   }
   // Another worker stored the same state, or took a revision meanwhile: what is stored now decides.

@@ -8,7 +8,7 @@ import { collect } from '../store/lists/collect.ts';
 import { readProjected, readProjection } from '../store/lists/projected.ts';
 import { type PastDecision, readHistory } from '../store/records/decision-history.ts';
 import { type Decision, readDecisions, standingStatus } from '../store/records/decisions.ts';
-import { getRecord, listVersions, type Version } from '../store/records/records.ts';
+import { getRecord, listVersions, type Version, versionOf } from '../store/records/records.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { readStanding } from '../store/statistics/statistics.ts';
 import type { CellValues } from '../store/statistics/totals.ts';
@@ -30,13 +30,14 @@ export interface StoredReportView {
 
 /** `null` where there is no report of this id (any more). */
 export async function readReportView(id: string): Promise<StoredReportView | null> {
-  const [record, decisions, history, versions] = await Promise.all([
+  const [record, decisions, history, earlier] = await Promise.all([
     getRecord(id),
     readDecisions(id),
     readHistory(id),
     listVersions(id),
   ]);
   if (record === null) return null;
+  const versions = [versionOf(record), ...earlier.filter(({ sequencer }) => sequencer !== record.sequencer)];
   const { agency = null, year = null } = record.result.report ?? {};
   const projection = await readProjection(id);
   const counted = projection?.places ? await readStanding(projection.places.leaf) : null;

@@ -36,10 +36,11 @@ const PARTITIONS = 'DATASET';
 const sortKey = ({ year, province }: Partition) => `${String(year).padStart(4, '0')}#${province}`;
 const keyOf = (partition: Partition) => ({ pk: PARTITIONS, sk: sortKey(partition) });
 
-export const partitionOf = (year: number | null, regionCode: string | null): Partition => ({
-  year: year ?? 0,
-  province: regionCode?.slice(0, 2) ?? '00',
-});
+/** The partition in which the reports under a node of the statistics are: `2023/360403/…`, `-/none/…`. */
+export function partitionOfNode(node: string): Partition {
+  const [year = '', region = ''] = node.split('/');
+  return { year: year === '-' ? 0 : Number(year), province: region === 'none' ? '00' : region.slice(0, 2) };
+}
 
 /** Says that something in these partitions changed; each once, whatever is given twice. */
 export async function touchPartitions(partitions: readonly Partition[]): Promise<void> {

@@ -33,6 +33,11 @@ export interface Filter {
 const EXAMINED_PER_PAGE = 500;
 /** DynamoDB gives at most this many items by their keys in one request, so no page is longer. */
 export const LONGEST_PAGE = 100;
+/**
+ * What ends the name of a region or an agency stands in nearly every name: pairs with such a character select little, and
+ * would be half of all entries. A search for nothing else (`城区`) goes through the whole list instead.
+ */
+const ENDINGS = /[省市州盟县区旗镇乡局厅委办会处所站]/;
 /** Parts of nearly every name of an agency or a file: they would make long lists that select nothing. */
 const COMMON = new Set(
   '人民 民政 政府 府办 办公 公室 委员 员会 办事 事处 府信 信息 息公 公开 开工 工作 作年 年度 度报 报告 年报 年政'.split(
@@ -45,9 +50,10 @@ const fileWords = (name: string) =>
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 const agencyList = (agency: string) => `AGENCY#${agency.slice(0, 200)}`;
+/** Pairs of Chinese characters by which a name is found: a search that has none of them goes through the whole list. */
 const pairsOf = (text: string) =>
   [...new Set([...text].slice(0, 60).flatMap((_, i, all) => all.slice(i, i + 2).join('')))].filter(
-    (pair) => [...pair].length === 2 && !pair.includes(' ') && !COMMON.has(pair),
+    (pair) => /^\p{Script=Han}{2}$/u.test(pair) && !COMMON.has(pair) && !ENDINGS.test(pair),
   );
 
 /** The place of a report in every list that it belongs to. */
@@ -55,12 +61,6 @@ export function sortKeyOf(summary: Summary): string {
   const { year, regionCode, agency, id } = summary;
   return `${yearSegment(year)}#${regionCode ?? '~'}#${(agency ?? '~').slice(0, 100)}#${id}`;
 }
-/** Year and region of a report, from its sort key. */
-export function placeOf(sk: string): { year: number | null; regionCode: string | null } {
-  const { year, regionCode } = partsOf(sk);
-  return { year, regionCode: regionCode === '~' ? null : regionCode };
-}
-
 /** What a sort key tells of its report. The name is not told where it was cut. */
 function partsOf(sk: string): { id: string; year: number | null; regionCode: string; agency?: string } {
   const [year = '', regionCode = '', ...rest] = sk.split('#');

@@ -1,7 +1,8 @@
 /** Where a report's list entries and its contribution to the statistics stand, with a revision number (optimistic lock). */
 import type { Summary } from '../records/summary.ts';
 import { batchGet } from '../table/batch.ts';
-import { getItem, updateItem } from '../table/items.ts';
+import { getItem, type Key, type TableItem, updateItem } from '../table/items.ts';
+import { packJson, unpackJson } from '../table/packing.ts';
 
 /** Where one state of a report stands: its entries, one a list, and its agency's node of the statistics. */
 export interface Places {
@@ -31,9 +32,22 @@ export interface Projected {
 
 export const projectedKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'PROJECTED' });
 
+/** As it is in the table: the places packed, which would be a kilobyte, and that is a unit of each write. */
+export function projectedItem(id: string, { places, obsolete, ...plain }: Projected): Key & TableItem {
+  return { ...projectedKey(id), ...plain, where: packJson({ places, obsolete }) };
+}
+
+/** Back from the table. Items of earlier releases have their places as they are. */
+export function projectedOf(item: TableItem | null): Projected | null {
+  if (item === null) return null;
+  const { where, ...plain } = item;
+  const packed = where === undefined ? {} : unpackJson<Pick<Projected, 'places' | 'obsolete'>>(where as Uint8Array);
+  return { ...plain, ...packed } as Projected;
+}
+
 /** As it is at this moment; `null` where there has never been such a report. */
-export function readProjection(id: string): Promise<Projected | null> {
-  return getItem<Projected>(projectedKey(id));
+export async function readProjection(id: string): Promise<Projected | null> {
+  return projectedOf(await getItem(projectedKey(id)));
 }
 
 /** Summaries by id, of those that are stored now. */

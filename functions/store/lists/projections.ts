@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReportRecord } from '../../../shared/record.ts';
-import { partitionOf, touchPartitions } from '../dataset/partitions.ts';
+import { partitionOfNode, touchPartitions } from '../dataset/partitions.ts';
 import { noteResolved } from '../mail/notified.ts';
 import type { Decision } from '../records/decisions.ts';
 import { getWithDecisions } from '../records/records.ts';
@@ -14,11 +14,11 @@ import type { CellValues } from '../statistics/totals.ts';
 import { batchWrite, type Write } from '../table/batch.ts';
 import { ABSENT, type Key, putIf, removeItem } from '../table/items.ts';
 import { packJson, unpackJson } from '../table/packing.ts';
-import { entriesOf, placeOf, sortKeyOf } from './listing.ts';
-import { type Places, type Projected, projectedKey, readProjection } from './projected.ts';
+import { entriesOf, sortKeyOf } from './listing.ts';
+import { type Places, type Projected, projectedItem, readProjection } from './projected.ts';
 
 /** Raised when lists or statistics are made in another way, so that what was projected before is projected anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 type Decisions = ReadonlyMap<string, Decision>;
 const entriesAt = ({ lists, sk }: Places): Key[] => lists.map((pk) => ({ pk, sk }));
@@ -40,7 +40,7 @@ export async function project(id: string, { sums = 'now' }: { sums?: 'now' | 'la
     const claimed = await claim(id, earlier, record, decisions);
     if (claimed === null) continue;
     const nodes = await apply(id, claimed, sums === 'later' ? touchedItems(claimed) : []);
-    if (sums === 'now') await sumUp(nodes);
+    if (sums === 'now') await Promise.all([sumUp(nodes), touchPartitions(nodes.map(partitionOfNode))]);
     const completed = await complete(id, claimed);
     if (completed !== null) return completed;
     await waitForAnother(id);
@@ -96,9 +96,6 @@ export async function apply(id: string, claimed: Projected, more: readonly Write
     // Passed reports have no event for the mails: a mark lets the all-clear follow. Of a new one nobody was notified.
     ...(summary?.status === 'passed' && rev > 1 ? [noteResolved(id)] : []),
   ]);
-  // After the entries: a partition that is built again has to find them.
-  const regions = [...obsolete, ...(places ? [places] : [])].map(({ sk }) => placeOf(sk));
-  await touchPartitions(regions.map(({ year, regionCode }) => partitionOf(year, regionCode)));
   return nodesOf(claimed);
 }
 
@@ -168,5 +165,5 @@ function madeFrom(record: ReportRecord | null, decisions: Decisions): string {
 /** Puts the item if no other worker wrote it since `seen`; `null` if one did. */
 async function write(id: string, seen: Projected | null, item: Projected): Promise<Projected | null> {
   const unchanged = seen ? { expression: 'rev = :rev', values: { ':rev': seen.rev } } : ABSENT;
-  return (await putIf({ ...projectedKey(id), ...item }, unchanged)) ? item : null;
+  return (await putIf(projectedItem(id, item), unchanged)) ? item : null;
 }

@@ -50,7 +50,8 @@ const VERSION = 'VERSION#';
 const recordKey = (id: string) => ({ pk: `REPORT#${id}`, sk: 'RECORD' });
 
 /**
- * Keeps a record unless a later state of the object is kept already. Its version is written apart: {@link putVersion}.
+ * Keeps a record unless a later state of the object is kept already. The version that it replaces is remembered before:
+ * {@link rememberVersion}.
  * @param again the same state was checked once more: replaces the check made at the time `checkedAt`, and no other
  */
 export async function storeRecord(
@@ -62,11 +63,11 @@ export async function storeRecord(
   return putUnlessLater(item, again?.checkedAt);
 }
 
-/** Keeps a record and its version unless a later state of the object is kept already. */
+/** Keeps a record, and what was there in the history, unless a later state of the object is kept already. */
 export async function putRecord(record: ReportRecord): Promise<PutOutcome> {
-  const outcome = await storeRecord(record);
-  if (outcome !== 'stale') await putVersion(record.id, versionOf(record));
-  return outcome;
+  const there = await getRecord(record.id);
+  if (there) await rememberVersion(there);
+  return storeRecord(record);
 }
 
 /** The record of this id, or `null` where there is none (any more). */
@@ -112,13 +113,14 @@ export async function removeRecord(
   const item = await getItem<RecordItem>(recordKey(id));
   const expires = Math.floor(Date.parse(receivedAt) / 1000) + TOMBSTONE_SECONDS;
   const tombstone = { ...item, ...recordKey(id), ...removed, removed: true, [TABLE_EXPIRY]: expires };
+  if (item?.body !== undefined && item.removed !== true) await rememberVersion(toRecord(item, item.body));
   const outcome = await putUnlessLater(tombstone);
   const gone = { version, sequencer, receivedAt, checkedAt: receivedAt };
   if (outcome !== 'stale') await putVersion(id, { ...gone, status: null, counts: null, sha256: null, catalog: null });
   return { outcome, before: item?.body === undefined ? null : toRecord(item, item.body) };
 }
 
-/** The states of a report's object that were seen, the latest first. */
+/** The states of a report's object that were seen before the present one, the latest first. */
 export async function listVersions(id: string, limit = 50): Promise<Version[]> {
   const question = { partition: `REPORT#${id}`, prefix: VERSION, backwards: true, consistent: false };
   const { items } = await queryPage(question, limit);
@@ -127,18 +129,18 @@ export async function listVersions(id: string, limit = 50): Promise<Version[]> {
 
 /** What the history keeps of a record. */
 export function versionOf({ result, ...plain }: ReportRecord): Version {
-  return { ...plain, status: result.status, sha256: result.source.sha256, catalog: result.catalog };
+  const { sequencer, version, receivedAt, checkedAt, counts } = plain;
+  const { status, source, catalog } = result;
+  return { sequencer, version, receivedAt, checkedAt, status, counts, sha256: source.sha256, catalog };
 }
 
-/** The item of a version, for a batch of writes. */
-export function versionItem(id: string, state: Version): TableItem & { pk: string; sk: string } {
-  const { sequencer, version, receivedAt, checkedAt, status, counts, sha256, catalog } = state;
-  const kept = { sequencer, version, receivedAt, checkedAt, status, counts, sha256, catalog };
-  return { pk: `REPORT#${id}`, sk: VERSION + sequencer, ...kept };
+/** Puts a record into the history, before a later state takes its place. Repeating it changes nothing. */
+export async function rememberVersion(record: ReportRecord): Promise<void> {
+  await putVersion(record.id, versionOf(record));
 }
 
 async function putVersion(id: string, state: Version): Promise<void> {
-  await putItem(versionItem(id, state));
+  await putItem({ pk: `REPORT#${id}`, sk: VERSION + state.sequencer, ...state });
 }
 
 function toRecord(item: RecordItem, body: Uint8Array): ReportRecord {
