@@ -27,12 +27,18 @@ export async function run(uploads: readonly Upload[], { once, data, port, signIn
   const columns = Math.min(40, Math.max(20, ...uploads.map(({ key }) => width(key))));
   const printed = new Map<string, string>();
   const dead = new Set<string>();
+  const statuses = new Map<string, Status[]>();
   const tell = async (key: string, outcome: FollowedOutcome, onlyNews: boolean) => {
     if (outcome === 'dead') {
       dead.add(key);
       print(`${key}  处理失败，消息已移入死信队列`);
     }
-    for (const record of await recordsOf(key)) {
+    const records = await recordsOf(key);
+    statuses.set(
+      key,
+      records.map(({ result }) => result.status),
+    );
+    for (const record of records) {
       const line = reportLine(record, columns);
       if (!onlyNews || printed.get(record.id) !== line) print(line);
       printed.set(record.id, line);
@@ -43,34 +49,47 @@ export async function run(uploads: readonly Upload[], { once, data, port, signIn
 
   progress('正在启动 …');
   const laptop = await startLaptop({ data, port, signIn }, (handled) => following.handled(handled));
-  const ended = interrupted();
-  const failed = diskTrouble.then((trouble) => Promise.reject(trouble));
+  const ended = Promise.race([interrupted(), diskTrouble.then((trouble) => Promise.reject(trouble))]);
+  const orEnded = interruptible(ended);
   const s3 = new S3Client({});
   for (const [index, file] of uploads.entries()) {
     progress(`检查中 ${index + 1}/${uploads.length}  ${file.key}`);
     const handled = following.until(file.key);
     await upload(s3, LOCAL_BUCKET, file);
-    const outcome = await Promise.race([handled, ended, failed]);
+    const outcome = await orEnded(handled);
     if (outcome === 'interrupted') break;
     await tell(file.key, outcome, false);
   }
   s3.destroy();
   progress('');
-  if (once) await Promise.race([finish(laptop), ended, failed]);
+  if (once) await Promise.race([finish(laptop), ended]);
   else {
     print(addressLines({ s3: laptop.engines.s3, api: laptop.api, mailbox: laptop.engines.ses }));
-    await Promise.race([ended, failed]);
+    await ended;
   }
-  const statuses = once ? await statusesOf(uploads) : [];
   await laptop.stop();
-  return exitStatus(dead.size > 0 && once ? ['unreadable', ...statuses] : statuses);
+  if (!once) return exitStatus([]);
+  return exitStatus([...(dead.size > 0 ? (['unreadable'] as const) : []), ...new Set([...statuses.values()].flat())]);
 }
 
-/** One after the other: of thousands, all records at once would not fit into memory. */
-async function statusesOf(uploads: readonly Upload[]): Promise<Status[]> {
-  const statuses = new Set<Status>();
-  for (const { key } of uploads) for (const { result } of await recordsOf(key)) statuses.add(result.status);
-  return [...statuses];
+/**
+ * Waits for one of many promises in turn, or for the end of all. (A race with the end for each would leave something
+ * behind at the end for each.)
+ */
+function interruptible<End>(ended: Promise<End>): <Done>(work: Promise<Done>) => Promise<Done | End> {
+  let leave: () => void = () => undefined;
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+    leave();
+  };
+  ended.then(end, end);
+  return async (work) => {
+    const left = Promise.withResolvers<void>();
+    leave = left.resolve;
+    if (!isOver) await Promise.race([work, left.promise]);
+    return isOver ? ended : work;
+  };
 }
 
 /** Checks across reports, and mails: what does not end in time is done at the next start. */

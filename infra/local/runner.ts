@@ -35,14 +35,26 @@ interface RunnerOptions {
 /** How long a queue that was empty is left alone. */
 const LOOK_AGAIN_MILLISECONDS = 50;
 
+/** Files that are made anew from everything that is stored, as often as something came. */
+const MAY_WAIT: readonly (keyof typeof SCHEDULES)[] = ['dataset'];
+
+/** No message for so long: no more come. */
+const QUIET_MILLISECONDS = 5000;
+
 /** The cloud waits for the visibility timeout, some minutes; too long at a laptop. */
 const soon = (tries: number) => Math.min(2 ** (tries - 1), 60);
 
 export function startRunner(engines: Engines, options: RunnerOptions): Runner {
   const stopping = new AbortController();
+  let last = 0;
+  const onHandled = (handled: Handled) => {
+    last = Date.now();
+    return options.onHandled(handled);
+  };
+  const isBusy = () => Date.now() - last < QUIET_MILLISECONDS;
   const loops = [
-    ...options.queues.map((queue) => poll(engines, queue, stopping.signal, options)),
-    ...options.schedules.map((schedule) => keep(schedule, stopping.signal)),
+    ...options.queues.map((queue) => poll(engines, queue, stopping.signal, { ...options, onHandled })),
+    ...options.schedules.map((schedule) => keep(schedule, stopping.signal, isBusy)),
   ];
   return {
     async idle(queues, withinMilliseconds) {
@@ -73,7 +85,7 @@ async function poll(
     const messages = receive(queue, batchSize);
     if (messages.length === 0) {
       // What other programs put in, and what becomes visible again, rings no bell.
-      await Promise.race([arrival(queue), pause(LOOK_AGAIN_MILLISECONDS, signal)]);
+      await arrival(queue, LOOK_AGAIN_MILLISECONDS);
       continue;
     }
     const due = new Map(messages.map(({ receiptHandle }) => [receiptHandle, visibleAt(queue, receiptHandle)]));
@@ -117,12 +129,15 @@ async function call(
   }
 }
 
-async function keep(name: keyof typeof SCHEDULES, signal: AbortSignal): Promise<void> {
+/** A schedule whose work may wait is passed over while messages come: it would only take their time. */
+async function keep(name: keyof typeof SCHEDULES, signal: AbortSignal, isBusy: () => boolean): Promise<void> {
   const { target, everySeconds, input } = SCHEDULES[name];
+  const mayWait = MAY_WAIT.includes(name);
   const handler = await load<typeof input, unknown>(target);
   while (!signal.aborted) {
     await pause(everySeconds * 1000, signal);
     if (signal.aborted) return;
+    if (mayWait && isBusy()) continue;
     await handler(input, contextOf(target)).catch((error) => console.error(`${target}:`, error));
   }
 }

@@ -45,8 +45,8 @@ export interface LocalStorage {
   enqueue(queue: QueueName, body: string): void;
   /** Bodies of the messages that wait in a queue or are being worked on. */
   waiting(queue: AnyQueue): string[];
-  /** Resolves when the next message is put into a queue by this process. */
-  arrival(queue: QueueName): Promise<void>;
+  /** Resolves when the next message is put into a queue by this process, or after some milliseconds. */
+  arrival(queue: QueueName, withinMilliseconds: number): Promise<void>;
   /** Takes messages that are due out of a queue; each is there again after its visibility timeout. */
   receive(queue: QueueName, most: number): Received[];
   /** A message is done. */
@@ -122,7 +122,7 @@ export async function startStorage(
     throw portError(error, port);
   });
   onlyOurs(app.server);
-  const bells = new Map<QueueName, PromiseWithResolvers<void>>();
+  const bells = new Map<QueueName, Set<() => void>>();
   const queueUrl = (name: AnyQueue) => localQueueUrl(address, name);
   createQueues(stores.sqsStore, queueUrl);
   for (const bucket of [LOCAL_BUCKET, LOCAL_DATASET_BUCKET]) stores.s3Store.createBucket(bucket);
@@ -136,13 +136,20 @@ export async function startStorage(
     queueUrl,
     enqueue(queue, body) {
       stores.sqsStore.getQueueByName(queue)?.enqueue(SqsStore.createMessage(body));
-      bells.get(queue)?.resolve();
-      bells.delete(queue);
+      for (const ring of bells.get(queue) ?? []) ring();
     },
-    arrival(queue) {
-      const bell = bells.get(queue) ?? Promise.withResolvers<void>();
-      bells.set(queue, bell);
-      return bell.promise;
+    arrival(queue, withinMilliseconds) {
+      const waiting = bells.get(queue) ?? new Set();
+      bells.set(queue, waiting);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const ring = () => {
+        clearTimeout(timer);
+        waiting.delete(ring);
+        resolve();
+      };
+      const timer = setTimeout(ring, withinMilliseconds);
+      waiting.add(ring);
+      return promise;
     },
     waiting(queue) {
       const messages = stores.sqsStore.inspectQueue(queue)?.messages;

@@ -125,8 +125,20 @@ export function cellAddresses(format: FormEdition): CellAddress[] {
   ];
 }
 
+interface AddressParts {
+  readonly table: Table;
+  readonly row: string;
+  readonly column: string;
+}
+/** Addresses are a few hundred, and each is asked for hundreds of times a report. */
+const parsed = new Map<string, AddressParts>();
+
 /** Splits an address into its table, row (which may hold a dot) and column. */
-export function parseAddress(address: CellAddress): { table: Table; row: string; column: string } {
+export function parseAddress(address: CellAddress): AddressParts {
+  const there = parsed.get(address);
+  if (there !== undefined) return there;
   const parts = address.split('.');
-  return { table: parts[0] as Table, row: parts.slice(1, -1).join('.'), column: parts.at(-1) as string };
+  const made = { table: parts[0] as Table, row: parts.slice(1, -1).join('.'), column: parts.at(-1) as string };
+  parsed.set(address, made);
+  return made;
 }

@@ -29,13 +29,12 @@ async function message(Key: string, Body: string | Uint8Array): Promise<string> 
 }
 const work = async (Key: string, body: string | Uint8Array) => readWork(await message(Key, body));
 
-test('a first check alone takes at most twelve requests, six of them in a row', async () => {
+test('a first check alone takes at most nine requests, five of them in a row', async () => {
   const first = await work('alone.txt', reportText({ agency: '青禾市示例局' }));
   const { commands, rows, writes } = await measured(() => processWork(first));
-  expect(commands.length, commands.join(' ')).toBeLessThanOrEqual(12);
-  // Five, and the mark on the partition of the data set, which has to come after the entries that it names.
-  expect(rows).toBeLessThanOrEqual(6);
-  expect(writes).toBeLessThanOrEqual(32);
+  expect(commands.length, commands.join(' ')).toBeLessThanOrEqual(9);
+  expect(rows).toBeLessThanOrEqual(5);
+  expect(writes).toBeLessThanOrEqual(13);
 });
 
 test('what changes nothing is not written: the same event, a projection, a check on account of a card that it knows', async () => {

@@ -130,6 +130,17 @@ function shownOf(item: TableItem): NeighbourCard {
   return shown as unknown as NeighbourCard;
 }
 
+/** Neighbours that were unpacked lately, by what they were unpacked from: a county's checks read the same ones. */
+const unpacked = new Map<string, Neighbour>();
+const MOST_UNPACKED = 400;
+
 function wholeOf(item: TableItem): Neighbour {
-  return neighbourOf(shownOf(item), unpackJson<Digest>(item.digest as Uint8Array));
+  const { digest, ...rest } = item;
+  const place = JSON.stringify(shownOf(rest)) + Buffer.from(digest as Uint8Array).toString('latin1');
+  const whole = unpacked.get(place) ?? neighbourOf(shownOf(rest), unpackJson<Digest>(digest as Uint8Array));
+  // The oldest of a Map come first.
+  unpacked.delete(place);
+  unpacked.set(place, whole);
+  if (unpacked.size > MOST_UNPACKED) unpacked.delete(unpacked.keys().next().value as string);
+  return whole;
 }

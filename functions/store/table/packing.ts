@@ -9,7 +9,9 @@ import first from './dictionary-1.json' with { type: 'json' };
 /** By the number that stands in front of what is packed with it. */
 const DICTIONARIES: ReadonlyMap<number, Buffer> = new Map([[0x01, Buffer.from(first.text)]]);
 const LATEST = 0x01;
-const PARAMS = { [constants.ZSTD_c_compressionLevel]: 5 };
+/** Of what is long the last tenth is worth the time; of what is short the dictionary is nearly all. */
+const LONG_CHARACTERS = 12_000;
+const [SHORT, LONG] = [2, 5].map((level) => ({ [constants.ZSTD_c_compressionLevel]: level }));
 /** https://www.rfc-editor.org/rfc/rfc1952#page-6 */
 const GZIP = 0x1f;
 const BROTLI = 0x42;
@@ -17,9 +19,10 @@ const BROTLI = 0x42;
 export function packJson(value: unknown): Uint8Array {
   const dictionary = DICTIONARIES.get(LATEST);
   const text = JSON.stringify(value);
+  const params = (text.length < LONG_CHARACTERS ? SHORT : LONG) ?? {};
   return Buffer.concat([
     Buffer.of(LATEST),
-    zstdCompressSync(text, { params: PARAMS, ...(dictionary && { dictionary }) }),
+    zstdCompressSync(text, { params, ...(dictionary && { dictionary }) }),
   ]);
 }
 
