@@ -20,10 +20,7 @@ export function packJson(value: unknown): Uint8Array {
   const dictionary = DICTIONARIES.get(LATEST);
   const text = JSON.stringify(value);
   const params = (text.length < LONG_CHARACTERS ? SHORT : LONG) ?? {};
-  return Buffer.concat([
-    Buffer.of(LATEST),
-    zstdCompressSync(text, { params, ...(dictionary && { dictionary }) }),
-  ]);
+  return Buffer.concat([Buffer.of(LATEST), zstdCompressSync(text, { params, ...(dictionary && { dictionary }) })]);
 }
 
 /** @throws Error where the bytes are damaged, or packed with a dictionary that this release has not */
