@@ -1,7 +1,7 @@
 /** What stands in the store around one report: who takes part in its check, and whose findings it may change. */
 
 import { recheck } from '../../shared/check.ts';
-import { alike, ofItsKind } from '../../shared/neighbours/alike.ts';
+import { alike, alikeNeighbours, ofItsKind } from '../../shared/neighbours/alike.ts';
 import { ofSameAgency, onePerAgency } from '../../shared/neighbours/link.ts';
 import { isSameAgency, isZoneCommittee, zoneOf } from '../../shared/neighbours/names.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
@@ -120,11 +120,19 @@ const governs = ({ agency, regionCode }: NeighbourCard) => regionCode === null &
 
 /**
  * Those whose findings may change when the report comes, changes or goes: of the same agency, other copies and the year
- * after; agencies whose text is its own; the committee of its zone. Governments are asked when their region falls quiet: `regions.ts`.
+ * after; agencies whose text is its own or that of another file of its agency and year; the committee of its zone.
+ * Governments are asked when their region falls quiet: `regions.ts`.
  */
 export function affectedBy({ self, report, body, area, peers }: NeighbourSources): NeighbourCard[] {
   const ids = new Map([...peers].map(([id, peer]) => [peer, id]));
-  const copies = new Set(alike(report, ofItsKind(report, [...ids.keys()])).map(({ other }) => ids.get(other)));
+  const peersOfItsKind = ofItsKind(report, [...ids.keys()]);
+  // Of several files of one agency and year others are compared with one: with which, this report may decide.
+  const files = body.filter(({ year }) => year === self.year);
+  const texts = [
+    ...alike(report, peersOfItsKind).map(({ other }) => other),
+    ...files.flatMap(({ whole }) => alikeNeighbours(whole, peersOfItsKind)),
+  ];
+  const copies = new Set(texts.map((other) => ids.get(other)));
   return [
     ...body.filter(({ year }) => year >= self.year),
     ...area.filter((other) => copies.has(other.id) || governs(other)),

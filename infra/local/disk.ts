@@ -47,14 +47,14 @@ export function diskWords({ trouble, path, message }: DiskError): string {
   return `${path}：${WORDS[trouble]} (${message})`;
 }
 
-let told: DiskError | null = null;
+const told: DiskError[] = [];
 const first = Promise.withResolvers<DiskError>();
 
 /** Resolves at the first trouble, whatever has caught its error since. */
 export const diskTrouble: Promise<DiskError> = first.promise;
 
-/** The first trouble so far. */
-export const diskTroubleSoFar = (): DiskError | null => told;
+/** What went wrong so far, the first of it first. */
+export const diskTroublesSoFar = (): readonly DiskError[] => told;
 
 /**
  * Does some work on a file; an error of the disk is remembered and thrown as a {@link DiskError}.
@@ -69,8 +69,8 @@ export function onDisk<Done>(path: string, work: () => Done): Done {
     const trouble = SQLITE[errcode & 0xff] ?? SYSTEM[code];
     if (trouble === undefined) throw error;
     const said = new DiskError(trouble, path, error);
-    told ??= said;
-    first.resolve(told);
+    told.push(said);
+    first.resolve(said);
     throw said;
   }
 }

@@ -2,7 +2,7 @@
 import './quiet.ts';
 import { UsageError } from '../../shared/cli/usage-error.ts';
 import { readArguments, USAGE } from './arguments.ts';
-import { DiskError, diskTroubleSoFar, diskWords } from './disk.ts';
+import { DiskError, diskTroublesSoFar, diskWords } from './disk.ts';
 import { PortInUseError } from './listen.ts';
 import { FolderInUseError } from './lock.ts';
 import { findUploads } from './upload.ts';
@@ -18,8 +18,8 @@ process.exitCode = await main(process.argv.slice(2)).catch((error) => {
   if (error instanceof FolderInUseError) {
     return complain(`数据目录已被另一个进程使用，请用 --data 换一个 (${error.message}; choose another with --data)`, 1);
   }
-  const trouble = error instanceof DiskError ? error : diskTroubleSoFar();
-  if (trouble !== null) return complain(diskWords(trouble), 1);
+  const trouble = error instanceof DiskError ? error : diskTroublesSoFar()[0];
+  if (trouble !== undefined) return complain(diskWords(trouble), 1);
   throw error;
 });
 

@@ -214,9 +214,11 @@ async function persist(folder: string, stores: Stores): Promise<Persistence> {
     const { run } = statement;
     statement.run = (...values) => onDisk(path, () => run.apply(statement, values));
   }
-  // Each change is in the hands of the operating system when it is answered: a kill loses nothing.
-  manager.db.exec('PRAGMA synchronous = NORMAL');
-  manager.load(stores.sqsStore, stores.snsStore, stores.s3Store);
+  onDisk(path, () => {
+    // Each change is in the hands of the operating system when it is answered: a kill loses nothing.
+    manager.db.exec('PRAGMA synchronous = NORMAL');
+    manager.load(stores.sqsStore, stores.snsStore, stores.s3Store);
+  });
   for (const store of [stores.sqsStore, stores.s3Store, ...stores.sqsStore.allQueues()]) {
     Object.assign(store, { persistence: manager });
   }

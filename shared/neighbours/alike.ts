@@ -2,7 +2,7 @@
 
 import type { Report } from '../report/types.ts';
 import { neighbourPieces, reportPieces } from './prepared.ts';
-import { similarity } from './similarity.ts';
+import { type Pieces, similarity } from './similarity.ts';
 import type { Neighbour } from './types.ts';
 
 /** The parts that an agency writes itself; the others restate its tables. */
@@ -20,7 +20,15 @@ export function ofItsKind(
 
 /** Those whose text is that of the report, names and numbers apart, the most alike first; it is so in turn for them. */
 export function alike(report: Report, others: readonly Neighbour[]): { other: Neighbour; share: number }[] {
-  const own = reportPieces(report, OWN_PARTS);
+  return among(reportPieces(report, OWN_PARTS), others);
+}
+
+/** The same for a report that is known as others see it. */
+export function alikeNeighbours(one: Neighbour, others: readonly Neighbour[]): Neighbour[] {
+  return among(neighbourPieces(one, OWN_PARTS), others).map(({ other }) => other);
+}
+
+function among(own: Pieces, others: readonly Neighbour[]): { other: Neighbour; share: number }[] {
   return others
     .map((other) => ({ other, share: similarity(own, neighbourPieces(other, OWN_PARTS), FROM) ?? 0 }))
     .filter(({ share }) => share >= FROM)

@@ -175,6 +175,16 @@ describe('bodies of one area', () => {
     expect(rechecks().map(({ detail }) => detail.key)).toEqual(['peer-1.txt']);
   });
 
+  test('of two files of one body the one that passes is compared with, as long as it is there', async () => {
+    await put('copied-1.txt', { agency: '武宁县示例局', overview: OWN_SECTION });
+    await put('copied-2.txt', { agency: '武宁县样例局', overview: OWN_SECTION, received: 9 });
+    expect(await rulesOf('copied-1.txt')).toContain('XAG.COPY');
+    await put('copied-3.txt', { agency: '武宁县样例局' });
+    expect(await rulesOf('copied-1.txt')).not.toContain('XAG.COPY');
+    await remove('copied-3.txt');
+    expect(await rulesOf('copied-1.txt')).toContain('XAG.COPY');
+  });
+
   test('a government is checked again when a department comes, and when it goes', async () => {
     await put('government.txt', { agency: '浔阳区人民政府' });
     expect(await rulesOf('government.txt')).not.toContain('XAG.GE-PART');
