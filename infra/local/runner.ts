@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { FUNCTIONS, type FunctionName, QUEUES, type QueueName, SCHEDULES } from '../wiring.ts';
 import { contextOf } from './context.ts';
+import { DiskError } from './disk.ts';
 import type { Engines } from './engines.ts';
 import type { Received } from './storage.ts';
 
@@ -55,7 +56,7 @@ export function startRunner(engines: Engines, options: RunnerOptions): Runner {
   const loops = [
     ...options.queues.map((queue) => poll(engines, queue, stopping.signal, { ...options, onHandled })),
     ...options.schedules.map((schedule) => keep(schedule, stopping.signal, isBusy)),
-  ];
+  ].map((loop) => loop.catch(unlessDisk));
   return {
     async idle(queues, withinMilliseconds) {
       const end = Date.now() + withinMilliseconds;
@@ -70,6 +71,11 @@ export function startRunner(engines: Engines, options: RunnerOptions): Runner {
       await Promise.all(loops);
     },
   };
+}
+
+/** Trouble with the disk is told to whoever waits for it (`diskTrouble`), and ends the process there. */
+function unlessDisk(error: unknown): void {
+  if (!(error instanceof DiskError)) throw error;
 }
 
 async function poll(

@@ -19,7 +19,8 @@ process.exitCode = await main(process.argv.slice(2)).catch((error) => {
     return complain(`数据目录已被另一个进程使用，请用 --data 换一个 (${error.message}; choose another with --data)`, 1);
   }
   const trouble = error instanceof DiskError ? error : diskTroublesSoFar()[0];
-  if (trouble !== undefined) return complain(diskWords(trouble), 1);
+  // Whatever still runs cannot keep anything any more: it is not waited for.
+  if (trouble !== undefined) process.exit(complain(diskWords(trouble), 1));
   throw error;
 });
 

@@ -27,9 +27,22 @@ export interface Mail {
   body: { html?: string; text?: string };
 }
 
+interface StartOptions {
+  /** Files and options behind those that are always there. */
+  more?: readonly string[];
+  /** No file may become longer; `null`: as the machine has it. */
+  fileKilobytes?: number | null;
+}
+
 /** Starts it in a folder. */
-export function startProcess(data: string, port: number, ...more: string[]): Running {
-  const child = spawn(process.execPath, [SCRIPT, '--data', data, '--port', String(port), ...more], {
+export function startProcess(
+  data: string,
+  port: number,
+  { more = [], fileKilobytes = null }: StartOptions = {},
+): Running {
+  const args = [SCRIPT, '--data', data, '--port', String(port), ...more];
+  const bound = fileKilobytes === null ? 'unlimited' : String(fileKilobytes);
+  const child = spawn('bash', ['-c', `ulimit -f ${bound}; exec "$0" "$@"`, process.execPath, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, POWERTOOLS_LOG_LEVEL: 'ERROR' },
   });

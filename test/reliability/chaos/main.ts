@@ -1,9 +1,10 @@
 /**
- * `npm run chaos [-- --seed N] [--kills 20] [--keys 500] [--once] [--port 4500]`: exit status 1 where something was lost,
- * doubled or left half done. What is measured stands in docs/reliability.md.
+ * `npm run chaos [-- --seed N] [--kills 20] [--keys 500] [--once | --full] [--port 4500]`: exit status 1 where something was lost,
+ * doubled or left half done. `--full` fills a small disk instead, and needs the right to mount one. What is measured stands in docs/reliability.md.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { fullDisk } from './full.ts';
 import { chaos, chaosOnce } from './run.ts';
 
 const GREATEST_SEED = 2 ** 31 - 1;
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     life: { type: 'string', default: '6000' },
     port: { type: 'string', default: '4500' },
     once: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
     short: { type: 'boolean', default: false },
   },
 });
@@ -24,7 +26,8 @@ const [kills, longestLife, port] = [Number(values.kills), Number(values.life), N
 const started = performance.now();
 console.log(`seed ${seed}, ${kills} kills, ${keys} keys${values.once ? ', --once' : ''}`);
 const options = { seed, kills, keys, longestLife, port, short: values.short, say: console.log };
-const { counts, wrong } = await (values.once ? chaosOnce(options) : chaos(options));
+const run = () => (values.once ? chaosOnce(options) : chaos(options));
+const { counts, wrong } = await (values.full ? fullDisk({ port, small: 'disk', say: console.log }) : run());
 for (const [name, count] of Object.entries(counts)) console.log(`${name.padEnd(16)} ${count}`);
 console.log(`${'seconds'.padEnd(16)} ${Math.round((performance.now() - started) / 1000)}`);
 for (const one of wrong) console.error(`WRONG  ${one}`);

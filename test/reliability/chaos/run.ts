@@ -73,10 +73,10 @@ export async function chaosOnce(options: ChaosOptions): Promise<Outcome> {
   }
   const kills: number[] = [];
   while (kills.length < options.kills) {
-    kills.push(await endAnywhere(startProcess(data, port, '--once', folder), random, options));
+    kills.push(await endAnywhere(startProcess(data, port, { more: ['--once', folder] }), random, options));
     say(`kill ${kills.length}`);
   }
-  const last = startProcess(data, port, '--once', folder);
+  const last = startProcess(data, port, { more: ['--once', folder] });
   const status = await last.ended;
   const wrong = status === 2 ? [] : [`exit status ${status}, where a file is no report:\n${last.printed()}`];
   const client = clientOf(port);
