@@ -16,7 +16,7 @@ const MOST_ATTEMPTS = 10;
 interface Recheck {
   /** What was read of this state just now, instead of what is stored of it. */
   reading?: { sequencer: string; alone: CheckResult };
-  /** The card that came or went: a check that knows it needs no repetition, and one read tells. */
+  /** The card that came or went: a check that knows it needs no repetition. */
   card?: RecheckDetail['card'];
   /** A state before this one is left alone: its successor is being taken in. */
   from?: string;
@@ -33,7 +33,12 @@ export async function recheckStored(id: string, { reading, card, from = '' }: Re
     const stored = await getStored(id);
     if (stored === null || (reading && stored.record.sequencer !== reading.sequencer)) return null;
     const { record: before } = stored;
-    if (before.sequencer < from || (card && knows(stored, card))) return before.sequencer;
+    if (before.sequencer < from) return before.sequencer;
+    if (card && knows(stored, card)) {
+      // The check that saw the card may have been cut off between its record and its news.
+      await tellOnce(before, await project(id));
+      return before.sequencer;
+    }
     const alone = reading?.alone ?? fromStoredResult(before.result);
     const around = await readSurroundings(before, alone);
     const result = checkAmong(alone, around);

@@ -15,6 +15,7 @@ const FILES = [
   'rules/narrative',
   'neighbours',
   'mail/hostile',
+  'reliability/each-call',
 ];
 const GREATEST_SEED = 2 ** 31 - 1;
 const { values } = parseArgs({ options: { seed: { type: 'string' }, times: { type: 'string', default: '20' } } });
