@@ -1,20 +1,16 @@
 /** Which reports can be replaced or withdrawn, and the answer for those that were. */
-import { type ReportRecord, reportId } from '../../shared/record.ts';
+import type { ReportRecord } from '../../shared/record.ts';
 import { getRecord } from '../store/records/records.ts';
 import { readWithdrawal } from '../store/records/withdrawals.ts';
 import { noReport } from './no-report.ts';
 import { ProblemError } from './problem.ts';
 
-/** @throws ProblemError 404; 409 for an entry of a ZIP, whose object holds other reports as well */
-export async function wholeObject(id: string): Promise<ReportRecord> {
+/** @throws ProblemError 404; 410 where it was withdrawn */
+export async function standingRecord(id: string): Promise<ReportRecord> {
   const record = await getRecord(id);
   await refuseWithdrawn(id, record);
   if (record === null) throw noReport();
-  if (record.id === reportId(record.bucket, record.key)) return record;
-  throw new ProblemError('conflict', {
-    zh: `该报告是压缩包 ${record.key} 中的一份。请将更正后的文件在首页单独上传，再选择“替换”；压缩包中的其他报告不受影响。`,
-    en: `This report is an entry of ${record.key}. Upload the corrected file by itself and choose “replace”.`,
-  });
+  return record;
 }
 
 /** Why a report is gone, where it was withdrawn and no later state of it is there. @throws ProblemError 410 */

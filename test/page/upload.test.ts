@@ -98,6 +98,35 @@ describe.skipIf(!hasBrowser)('what the page says of a file that was sent', () =>
     });
   });
 
+  test('the report of an entry of a ZIP is corrected and withdrawn on its page; the others stay', async () => {
+    const names = ['甲', '乙', '丙'].map((name) => `青禾市${name}溪街道办事处`);
+    const entries = names.map((agency, i) => [`${agency}.txt`, bytes({ agency, ...(i === 1 && FAULTY) })] as const);
+    const idOf = (i: number) => reportId('reports', 'uploads/溪边.zip', `${names[i]}.txt`);
+    await desk().visit('/', async (page) => {
+      const buffer = Buffer.from(zipSync(Object.fromEntries(entries)));
+      await choose(page, { name: '溪边.zip', mimeType: 'application/zip', buffer });
+      await page.locator('.list', { hasText: names[2] as string }).waitFor({ timeout: 60_000 });
+    });
+    await desk().visit(`/reports/${idOf(1)}`, async (page) => {
+      expect(await page.locator('.verdict .status').textContent()).toBe('不通过');
+      await choose(page, file('更正.txt', { agency: names[1] as string }));
+      await page.locator('.verdict .status.passed').waitFor({ timeout: 60_000 });
+      expect(page.url()).toContain(idOf(1));
+    });
+    await desk().visit(`/reports/${idOf(0)}`, async (page) => {
+      await page.locator('.withdraw summary').click();
+      await page.locator('.withdraw input[name=reason]').fill('重复报送');
+      await page.locator('.withdraw button').click();
+      expect(await page.locator('.message').textContent()).toContain('重复报送');
+    });
+    await desk().settled();
+    const listed = await fetch(`${desk().laptop.api}/reports?text=${encodeURIComponent('溪街道')}`);
+    const { reports } = (await listed.json()) as { reports: { agency: string; status: string }[] };
+    expect(reports.map(({ agency, status }) => [agency, status]).sort()).toEqual(
+      [names[1], names[2]].map((agency) => [agency, 'passed']).sort(),
+    );
+  }, 120_000);
+
   test('a copy of the same agency and year is offered in the place of the earlier one, which is then withdrawn', async () => {
     const agency = '青禾市商务局';
     await desk().visit('/', async (page) => {

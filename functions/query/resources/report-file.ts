@@ -1,10 +1,11 @@
 /** `/reports/{id}/file`: the corrected file as the next version of a report. */
 import * as z from 'zod/mini';
 import { getRecord } from '../../store/records/records.ts';
+import { changeEntry, isEntry } from '../entries.ts';
 import { noReport } from '../no-report.ts';
 import { noFields, operation } from '../operation.ts';
 import { IdField, ProgressSchema, Sha256Field, UploadSchema } from '../schemas.ts';
-import { wholeObject } from '../withdrawn.ts';
+import { standingRecord } from '../withdrawn.ts';
 import { LARGEST_UPLOAD, readProgress, sha256Of } from './uploads.ts';
 
 const fields = z.strictObject({ id: IdField });
@@ -13,20 +14,23 @@ const path = '/reports/{id}/file';
 export const putFileOperation = operation({
   method: 'put',
   path,
-  summary: 'Stores the corrected file as the next version of this report, whatever the file is called',
+  summary:
+    'Stores the corrected file as the next version of this report, whatever the file is called; of a ZIP its entry is replaced',
   fields,
   query: noFields,
   bytes: LARGEST_UPLOAD,
   answers: {
     202: { description: 'Stored', content: { 'application/json': UploadSchema } },
     404: { description: 'No such report' },
-    409: { description: 'The report is an entry of a ZIP' },
+    409: { description: 'The report is an entry of a ZIP that cannot be written anew, or is just being changed' },
     413: { description: 'Over 4 MB' },
   },
-  async handle({ path: { id }, body, context, dependencies: { files } }) {
-    const { key } = await wholeObject(id);
+  async handle({ path: { id }, body, context, dependencies }) {
+    const record = await standingRecord(id);
+    const { key } = record;
     const bytes = body as Uint8Array;
-    await files.put(key, bytes);
+    if (isEntry(record)) await changeEntry(record, bytes, dependencies);
+    else await dependencies.files.put(key, bytes);
     return context.json({ key, id, progress: `/reports/${id}/file?sha256=${sha256Of(bytes)}` }, 202);
   },
 });
@@ -45,6 +49,6 @@ export const getFileOperation = operation({
     // While another file takes its place the record is always there: it is replaced and never removed.
     const record = await getRecord(id);
     if (record === null) throw noReport();
-    return context.json(await readProgress(record, query.sha256));
+    return context.json(await readProgress(record, query.sha256, id));
   },
 });

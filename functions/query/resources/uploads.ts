@@ -66,12 +66,13 @@ export const getUploadOperation = operation({
   },
 });
 
-/** What a client that sent bytes wants to know of them. */
+/** What a client that sent bytes wants to know of them. @param id of the report where they became an entry of a ZIP */
 export async function readProgress(
   object: { bucket: string; key: string },
   sha256: string,
+  id?: string,
 ): Promise<z.output<typeof ProgressSchema>> {
-  const { records, done, listed } = await progressOf(object, sha256);
+  const { records, done, listed } = await progressOf(object, sha256, id);
   const reports = await Promise.all(
     records.slice(0, MOST_NAMED).map(async (record) => ({
       ...summaryOf(record, await readDecisions(record.id)),

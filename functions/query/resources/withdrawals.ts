@@ -2,25 +2,33 @@
 import * as z from 'zod/mini';
 import type { ReportRecord } from '../../../shared/record.ts';
 import { getRecord } from '../../store/records/records.ts';
-import { putWithdrawal } from '../../store/records/withdrawals.ts';
+import { putWithdrawal, removeWithdrawal } from '../../store/records/withdrawals.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { changeEntry, isEntry } from '../entries.ts';
 import { noReport } from '../no-report.ts';
 import { noFields, operation } from '../operation.ts';
 import { personOf } from '../person.ts';
 import { ProblemError } from '../problem.ts';
 import { IdField, LanguageField, ReasonField, WhoField } from '../schemas.ts';
-import { wholeObject } from '../withdrawn.ts';
+import { standingRecord } from '../withdrawn.ts';
 
 const fields = z.strictObject({ id: IdField });
 
-/** Keeps why, then takes the object away; its records follow by the event of the store. */
+/** Keeps why, then takes the object away, or the entry out of its ZIP; records follow by the event of the store. */
 async function withdraw(
   record: ReportRecord,
   why: { reason: string; by: string; identity: string | null; supersededBy: string | null },
-  { files }: Dependencies,
+  dependencies: Dependencies,
 ): Promise<void> {
   await putWithdrawal(record.id, { ...why, at: new Date().toISOString(), sequencer: record.sequencer });
-  await files.remove(record.key);
+  if (!isEntry(record)) return dependencies.files.remove(record.key);
+  try {
+    await changeEntry(record, null, dependencies);
+  } catch (error) {
+    // It stands as before, and must not be called withdrawn.
+    await removeWithdrawal(record.id);
+    throw error;
+  }
 }
 
 const Reasoned = z.strictObject({ reason: ReasonField, by: z.optional(WhoField) });
@@ -34,11 +42,11 @@ export const withdrawOperation = operation({
   answers: {
     204: { description: 'Withdrawn' },
     404: { description: 'No such report' },
-    409: { description: 'The report is an entry of a ZIP' },
+    409: { description: 'The report is an entry of a ZIP that cannot be written anew, or is just being changed' },
   },
   async handle({ path: { id }, query, identity, context, dependencies }) {
     const by = personOf(identity, query.by);
-    await withdraw(await wholeObject(id), { reason: query.reason, by, identity, supersededBy: null }, dependencies);
+    await withdraw(await standingRecord(id), { reason: query.reason, by, identity, supersededBy: null }, dependencies);
     return context.body(null, 204);
   },
 });
@@ -54,11 +62,11 @@ export const withdrawFormOperation = operation({
   answers: {
     303: { description: 'Location is the page' },
     404: { description: 'No such report' },
-    409: { description: 'The report is an entry of a ZIP' },
+    409: { description: 'The report is an entry of a ZIP that cannot be written anew, or is just being changed' },
   },
   async handle({ path: { id }, body, identity, context, dependencies }) {
     const by = personOf(identity, body.by);
-    await withdraw(await wholeObject(id), { reason: body.reason, by, identity, supersededBy: null }, dependencies);
+    await withdraw(await standingRecord(id), { reason: body.reason, by, identity, supersededBy: null }, dependencies);
     return context.redirect(`/reports/${id}${body.lang ? `?lang=${body.lang}` : ''}`, 303);
   },
 });
@@ -74,10 +82,10 @@ export const supersedeOperation = operation({
   answers: {
     303: { description: 'Location is the page of the report that stays' },
     404: { description: 'One of them is not there' },
-    409: { description: 'They are not of one agency and year, or the other is an entry of a ZIP' },
+    409: { description: 'They are not of one agency and year, or the other is in a ZIP that cannot be written anew' },
   },
   async handle({ path: { id }, body, identity, context, dependencies }) {
-    const [kept, other] = await Promise.all([getRecord(id), wholeObject(body.report)]);
+    const [kept, other] = await Promise.all([getRecord(id), standingRecord(body.report)]);
     if (kept === null) throw noReport();
     const of = ({ result: { report } }: ReportRecord) => JSON.stringify([report?.agency, report?.year]);
     if (id === other.id || of(kept) !== of(other) || kept.result.report?.agency === null) {

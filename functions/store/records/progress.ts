@@ -17,9 +17,14 @@ interface Progress {
  * Told from the records, never from the lists, which follow later; and only of records whose bytes these are, so that
  * the outcome of an earlier content of the object is never taken for that of the present one.
  * @param sha256 of the bytes that were put
+ * @param id of the report that they became, where that is an entry of the object
  */
-export async function progressOf(object: { bucket: string; key: string }, sha256: string): Promise<Progress> {
-  const own = await getRecord(reportId(object.bucket, object.key));
+export async function progressOf(
+  object: { bucket: string; key: string },
+  sha256: string,
+  id = reportId(object.bucket, object.key),
+): Promise<Progress> {
+  const own = await getRecord(id);
   if (own?.result.source.sha256 === sha256) return { records: [own], done: true, listed: await isListed(own) };
   const content = await contentOf(object);
   if (content?.sha256 !== sha256) return { records: [], done: false, listed: false };

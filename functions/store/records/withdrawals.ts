@@ -1,5 +1,5 @@
 /** Why a report was taken back: one item a report, which stays when the record is gone. */
-import { getItem, putItem } from '../table/items.ts';
+import { getItem, putItem, removeItem } from '../table/items.ts';
 
 export interface Withdrawal {
   reason: string;
@@ -17,6 +17,10 @@ const keyOf = (id: string) => ({ pk: `REPORT#${id}`, sk: 'WITHDRAWAL' });
 
 export async function putWithdrawal(id: string, withdrawal: Withdrawal): Promise<void> {
   await putItem({ ...keyOf(id), ...withdrawal });
+}
+
+export async function removeWithdrawal(id: string): Promise<void> {
+  await removeItem(keyOf(id));
 }
 
 /** The last one; `null` where the report was never taken back. */
