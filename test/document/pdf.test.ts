@@ -235,6 +235,21 @@ describe('packed pages', () => {
   });
 });
 
+describe('an object whose number comes again', () => {
+  /** A page, then 2,000 objects of one number before the end of the file: 30 MB to parse if each runs to the end of it. */
+  const again = (object: string) => {
+    const objects = Array.from({ length: 2000 }, () => `9 0 obj\n${object}\n`).join('');
+    const file = Buffer.from(pdf([pageOf([filler])])).toString('latin1');
+    return Buffer.from(file.replace('trailer <<', `${objects}trailer <<`), 'latin1');
+  };
+  it('and again without an end is refused: each would be parsed over all that follow', async () => {
+    expect(await reasonOf(again('<< /Kids ['))).toBe('FILE.BOMB');
+  });
+  it('is what programs leave that save a file by adding to it: it is read', async () => {
+    expect(shown((await documentOf(again('<< /Kids [] >>\nendobj'))).blocks)).toEqual([FULL]);
+  });
+});
+
 describe('no text', () => {
   it.each([
     ['pictures only', pdf(['q 500 0 0 700 50 50 cm Q', pageOf([{ text: '1', x: 290, y: 800 }])]), 'FILE.PICTURES'],
