@@ -158,6 +158,37 @@ describe.skipIf(!hasBrowser)(
       });
     });
 
+    test.each(['light', 'dark'] as const)(
+      'on paper of a %s screen: white, dark ink, a place to sign, numbered',
+      async (colorScheme) => {
+        const look = async (page: Page) => {
+          expect(await page.locator('.signatures').isVisible()).toBe(false);
+          await page.emulateMedia({ media: 'print', colorScheme });
+          expect(await page.locator('.signatures').isVisible()).toBe(true);
+          expect(await page.locator('.signatures').textContent()).toBe('核对人：负责人：日期：');
+          const facts = await page.locator('.facts').textContent();
+          expect(facts).toMatch(/云溪县自然资源局.*2023.*核对时间/s);
+          const styles = (selector: string, property: string) =>
+            page.evaluate<string[]>(
+              `Array.from(document.querySelectorAll('${selector}'), (each) => getComputedStyle(each).${property})`,
+            );
+          const grounds = await styles('html, body, .summary, .finding, .form', 'backgroundColor');
+          expect(grounds.length).toBeGreaterThan(5);
+          expect(grounds.filter((colour) => !/^rgb\(255, 255, 255\)$|, 0\)$/.test(colour))).toEqual([]);
+          // Whatever its colour, ink is at most half as light as the paper.
+          const inks = await styles('.finding *, .mistakes *, .form *', 'color');
+          const light = (ink: string) =>
+            (ink.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+          expect(inks.filter((ink) => light(ink) > 384)).toEqual([]);
+          const pages = await page.evaluate<string>(
+            `Array.from(document.styleSheets[0].cssRules, ({ cssText }) => cssText).filter((rule) => rule.startsWith('@page')).join(' ')`,
+          );
+          expect(pages).toMatch(/counter\(page\).*counter\(pages\)/);
+        };
+        await visit(`/reports/${faulty.id}`, look, { colorScheme });
+      },
+    );
+
     test('a table that scrolls says so on a telephone, one without a fault is folded, one that is missing is not drawn', async () => {
       const telephone = { viewport: { width: 360, height: 740 } };
       await visit(

@@ -4,6 +4,7 @@ import { beside } from './client/beside.js';
 import { light } from './client/light.js';
 import { roster } from './client/roster.js';
 import { upload } from './client/upload.js';
+import { PRINT_CSS } from './print.ts';
 import { CSS } from './style.ts';
 
 interface Asset {
@@ -17,7 +18,7 @@ function asset(stem: string, extension: string, mediaType: string, content: stri
   return { name: `${stem}.${hash}.${extension}`, mediaType, content };
 }
 
-export const STYLE = asset('page', 'css', 'text/css; charset=utf-8', CSS);
+export const STYLE = asset('page', 'css', 'text/css; charset=utf-8', CSS + PRINT_CSS);
 /** Functions are served as their own source, so that they are linted, formatted and minified like any other. */
 export const SCRIPT = asset(
   'page',

@@ -52,7 +52,8 @@ ${copies(view, voice)}
 ${overYears(view, voice)}
 ${undecided(view, say)}
 ${versions(view, say)}
-${withdrawal(view, voice)}`,
+${withdrawal(view, voice)}
+${signatures(say)}`,
       voice,
     ),
     first && { href: `#${itemId(first.number)}`, text: say(WORDS.skipToFindings) },
@@ -73,6 +74,7 @@ function summary(view: ReportView, voice: Voice, heading: string, items: readonl
     [say(WORDS.published), report?.publishedOn ?? null],
     [say(WORDS.format), report ? say(editionWords(report.format)) : null],
     [say(WORDS.file), source.name],
+    [say(WORDS.checkedAt), clock(record.checkedAt)],
     [say(WORDS.catalog), catalog],
     ...notes.map((note): [string, string] => [say(WORDS.fileNotes), say(note)]),
   ];
@@ -148,4 +150,10 @@ function versions({ versions: seen }: ReportView, say: Say): Markup | null {
   if (seen.length < 2) return null;
   return html`<details class="more"><summary>${say(WORDS.versions)} (${seen.length})</summary>
 <ul>${seen.map(({ receivedAt, status }) => html`<li><time datetime="${receivedAt}">${clock(receivedAt)}</time> ${status === null ? say(WORDS.removed) : say(STATUS_WORDS[status])}</li>`)}</ul></details>`;
+}
+
+/** Seen on paper alone. */
+function signatures(say: Say): Markup {
+  const lines = [WORDS.checkedBy, WORDS.answersFor, WORDS.signedOn];
+  return html`<p class="signatures">${lines.map((line) => html`<span>${say(line)}</span>`)}</p>`;
 }

@@ -1,4 +1,4 @@
-/** The style sheet of the pages: one column on a telephone, findings beside the tables on a desk, A4 on paper. */
+/** The style sheet of the pages: one column on a telephone, findings beside the tables on a desk. For paper: `print.ts`. */
 
 export const CSS = /* css */ `
 :root {
@@ -8,7 +8,7 @@ export const CSS = /* css */ `
   --error: #b3261e; --error-soft: #fde7e5; --warning: #8a5300; --warning-soft: #fdf0d8;
   --notice: #2a5d8f; --notice-soft: #e6f0fa; --good: #1c6b3c; --good-soft: #e2f4e8; --lit: #ffe27a; --lit-ink: #1b2430;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #171c23; --ground: #0f1318; --ink: #e6eaf0; --quiet: #a3adba; --line: #3a444f; --head: #212832;
     --accent: #8ab8f5; --accent-ink: #0f1318;
@@ -114,6 +114,7 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
 .sum { margin: .3rem 0; font-variant-numeric: tabular-nums; font-weight: 600; overflow-wrap: anywhere; }
 .summary .drop { margin: .6rem 0 .8rem; }
 .folded { background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .9rem; margin-top: 1rem; } .folded h2 { display: inline; margin: 0; font-size: 1.05rem; color: var(--ink); } .folded .pair { margin-top: .6rem; }
+.signatures { display: none; }
 .swipe { display: none; margin: 0 0 .2rem; color: var(--quiet); font-size: .85rem; text-align: center; }
 .replace { display: inline; } .replace button { min-height: 2rem; padding: .1rem .6rem; }
 .history { font-size: .9rem; } .withdraw form { max-width: 32rem; }
@@ -195,17 +196,5 @@ main:has(.beside) { max-width: none; padding-bottom: 46vh; }
 @media (min-width: 72rem) {
   .pair:not(.alone) { grid-template-columns: minmax(0, 1fr) 23rem; }
   .pair .scroll { position: sticky; top: .5rem; }
-}
-@media print {
-  @page { size: A4; margin: 12mm; }
-  :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
-  body { font-size: 10pt; } main { max-width: none; padding: 0; }
-  .original { display: none !important; } .beside { display: block; }
-  .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .explain, .assign, .levels, .years, .cells, .languages { display: none !important; }
-  .scroll { overflow: visible; border-color: #777; position: static; }
-  .mark, .mark.error, .mark.warning { background: none; color: #000; border: 1px solid #000; } .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; }
-  .form td.error { outline: 2px solid #000; outline-offset: -2px; }
-  .summary, .finding { border-color: #777; } .finding, tr, figure { break-inside: avoid; } #requests { break-before: page; }
-  a { color: inherit; text-decoration: none; }
 }
 `;

@@ -1,0 +1,37 @@
+/**
+ * The style sheet of the pages on A4: always light, nothing folded, no controls, numbered pages, a place to sign. The
+ * words beside the numbers of pages stand here because a margin box can take none from the document.
+ * https://www.w3.org/TR/css-page-3/#margin-boxes
+ */
+
+export const PRINT_CSS = /* css */ `
+@page {
+  size: A4; margin: 14mm 12mm 18mm;
+  @bottom-center { content: "第 " counter(page) " 页 / 共 " counter(pages) " 页"; font: 9pt "Noto Sans CJK SC", sans-serif; color: #333; }
+}
+@page traditional { @bottom-center { content: "第 " counter(page) " 頁 / 共 " counter(pages) " 頁"; } }
+@page english { @bottom-center { content: "Page " counter(page) " of " counter(pages); } }
+@media print {
+  :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
+  body { font-size: 10pt; orphans: 3; widows: 3; } main { max-width: none; padding: 0; }
+  body:lang(zh-Hant) { page: traditional; } body:lang(en) { page: english; }
+  .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .explain, .assign, .levels, .years, .cells, .languages, .evidence, button, .button { display: none !important; }
+  .original { display: none !important; } .beside, .pair, .findings { display: block !important; }
+  .scroll { overflow: visible; border: 0; position: static !important; }
+  .summary { border: 0; padding: 0; display: flex; flex-direction: column; } .summary > h1 { order: -2; } .summary > .facts { order: -1; margin-bottom: .8rem; }
+  .finding { border-color: #777; margin: 0 0 .6rem; } .pair .findings { margin-top: .8rem; }
+  .folded, .more { border: 0; padding: 0; }
+  .folded::details-content, .noticed::details-content, .more::details-content { content-visibility: visible; block-size: auto; }
+  summary { color: inherit; list-style: none; } summary::-webkit-details-marker { display: none; }
+  h1, h2, h3, summary, caption, .todo, .quiet:has(+ .pair) { break-after: avoid; }
+  .form, .facts, .finding, .mistakes > li, .more li, tr, figure, .verdict { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .mark, .mark.error, .mark.warning { background: none; color: #000; border: 1px solid #000; }
+  .form { font-size: 8pt; } .form th, .form td { padding: .1rem .2rem; min-width: 0; border-color: #777; }
+  .form td.error { outline: 2px solid #000; outline-offset: -2px; }
+  .form td.lit, .form td:target { background: none; color: inherit; }
+  a { color: inherit; text-decoration: none; }
+  .signatures { display: flex; gap: 2rem; margin: 3rem 0 0; break-inside: avoid; break-before: avoid; }
+  .signatures span { flex: 1; border-bottom: 1px solid #000; min-height: 1.8rem; }
+}
+`;
