@@ -34,7 +34,7 @@ describe('html', () => {
   });
 });
 
-describe.each(['docx', 'doc', 'odt', 'pdf'])('%s', (extension) => {
+describe.each(['docx', 'doc', 'odt', 'pdf', 'ofd'])('%s', (extension) => {
   it('says the same as the page', async () => {
     const document = await documentOf(fixture(extension));
     expect(shown(document.blocks)).toEqual(shown(page.blocks));

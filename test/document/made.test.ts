@@ -171,8 +171,9 @@ describe('large but lawful, or nearly nothing that stands for much', () => {
 describe('OFD', () => {
   const text = (x: number, y: number, content: string, step = 4) =>
     `<TextObject Boundary="${x} ${y} 100 6" Size="4"><TextCode X="0" Y="4" DeltaX="g ${content.length - 1} ${step}">${content}</TextCode></TextObject>`;
+  /** With a word among its operators that is none, though every JavaScript object has a property of that name. */
   const line = (x: number, y: number, width: number, height: number) =>
-    `<PathObject Boundary="${x} ${y} ${width} ${height}" LineWidth="0.3"><AbbreviatedData>M 0 0 L ${width} ${height}</AbbreviatedData></PathObject>`;
+    `<PathObject Boundary="${x} ${y} ${width} ${height}" LineWidth="0.3"><AbbreviatedData>constructor M 0 0 L ${width} ${height}</AbbreviatedData></PathObject>`;
   const rules = [20, 60, 100].map((x) => line(x, 40, 0, 20)).concat([40, 50, 60].map((y) => line(20, y, 80, 0)));
   const cells = [text(22, 42, '规章'), text(62, 42, '本年制发件数'), text(22, 52, '行政许可'), text(62, 52, '12', 2)];
   const page = `<Page><Content><Layer>${text(20, 20, '青禾市人民政府政府信息公开工作年度报告')}${rules.join('')}${cells.join('')}</Layer></Content></Page>`;

@@ -12,7 +12,7 @@ test('one file of each format, in one table: every one of them read to the last 
   const results = (await Promise.all(files.map((file) => check(file)))).flat();
   const [head, ...rows] = overview(results, SAY.en).trimEnd().split('\n');
   expect(head).toMatch(/^file +kind +body +year +status +cells read +errors$/);
-  const kinds = ['doc', 'docx', 'html', 'ods', 'odt', 'pdf', 'xls', 'xlsx'];
+  const kinds = ['doc', 'docx', 'html', 'ods', 'odt', 'ofd', 'pdf', 'xls', 'xlsx'];
   expect(rows.map((row) => row.split(/ {2,}/))).toEqual(
     kinds.map((kind) => [`report.${kind}`, kind, '示例市示例局', '2023', 'failed', '200', '1']),
   );

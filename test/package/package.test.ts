@@ -69,7 +69,7 @@ test('every kind of file is read, and so many files that threads read them', asy
   const report = readFileSync(join(installed, 'samples/青禾市统计局2023.txt'));
   mkdirSync(join(folder, 'many'));
   for (let i = 0; i < 95; i += 1) writeFileSync(join(folder, 'many', `${i}.txt`), report);
-  for (const kind of ['doc', 'docx', 'ods', 'odt', 'pdf', 'xls', 'xlsx']) {
+  for (const kind of ['doc', 'docx', 'ods', 'odt', 'ofd', 'pdf', 'xls', 'xlsx']) {
     copyFileSync(join(ROOT, `test/document/fixtures/report.${kind}`), join(folder, 'many', `report.${kind}`));
   }
   const { out } = await run('npx', 'gouji', 'check', '--alone', '--format', 'ndjson', 'many');
@@ -77,7 +77,7 @@ test('every kind of file is read, and so many files that threads read them', asy
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line).report.agency);
-  expect(agencies.filter((agency) => agency === '示例市示例局')).toHaveLength(7);
+  expect(agencies.filter((agency) => agency === '示例市示例局')).toHaveLength(8);
   expect(agencies.filter((agency) => agency === '青禾市统计局')).toHaveLength(95);
 });
 

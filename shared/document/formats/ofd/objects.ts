@@ -86,15 +86,15 @@ function stepsOf(text: string | undefined, characters: number): number[] {
 }
 
 /** Operators of abbreviated path data as those of pdf.js, with how many numbers follow each. */
-const OPERATORS: Record<string, [number, number]> = {
-  S: [0, 2],
-  M: [0, 2],
-  L: [1, 2],
-  B: [2, 6],
-  Q: [3, 4],
-  A: [2, 7],
-  C: [4, 0],
-};
+const OPERATORS = new Map<string, [operator: number, numbers: number]>([
+  ['S', [0, 2]],
+  ['M', [0, 2]],
+  ['L', [1, 2]],
+  ['B', [2, 6]],
+  ['Q', [3, 4]],
+  ['A', [2, 7]],
+  ['C', [4, 0]],
+]);
 
 function linesOf(object: XmlElement, matrix: Matrix): Segment[] {
   const { Visible: visible, Stroke: stroke = 'true', Fill: fill = 'false' } = object.attributes;
@@ -102,7 +102,7 @@ function linesOf(object: XmlElement, matrix: Matrix): Segment[] {
   const words = textContent(find(object, 'AbbreviatedData') ?? object).split(/[\s,]+/);
   const data: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    const [operator, count] = OPERATORS[words[at] ?? ''] ?? [];
+    const [operator, count] = OPERATORS.get(words[at] ?? '') ?? [];
     if (operator === undefined || count === undefined) continue;
     const numbers = words.slice(at + 1, at + 1 + count).map(Number);
     // An arc is as little a ruling as a curve is; it is handed on as one of six numbers.
