@@ -116,9 +116,9 @@ const FINDINGS: readonly Column[] = [
   ...HEAD,
   { ...text('rule', '规则', 'rule'), required: true },
   { ...text('severity', '级别', 'severity'), words: SEVERITY_WORDS, required: true },
-  ...[text('message', '问题', 'message'), text('hint', '建议', 'hint'), text('basis', '依据', 'basis')],
+  ...[text('message', '问题', 'message'), text('hint', '处理建议', 'hint'), text('basis', '依据', 'basis')],
   text('cells', '单元格', 'cells'),
-  ...[text('expected', '应为', 'expected'), text('actual', '实为', 'actual'), text('lines', '行', 'lines')],
+  ...[text('expected', '应为', 'expected'), text('actual', '填报', 'actual'), text('lines', '行', 'lines')],
   { ...code('fingerprint', '问题标识', 'fingerprint'), required: true },
   ...[CHECKED_ON, CATALOG],
 ];

@@ -27,12 +27,12 @@ export const LEVEL_WORDS: Record<Level, Text> = {
 };
 
 export const WORDS = {
-  hint: { zh: '建议', en: 'hint' },
+  hint: { zh: '处理建议', en: 'advice' },
   basis: { zh: '依据', en: 'basis' },
   blank: { zh: '空白', en: 'blank' },
   notRead: { zh: '未读到', en: 'not read' },
   unknownAgency: { zh: '机关名称未读到', en: 'body not named' },
-  noticedBy: { zh: '发现此处的规则', en: 'noticed by' },
+  noticedBy: { zh: '相关规则', en: 'noticed by' },
   undecided: { zh: '未定', en: 'undecided' },
   fileNote: { zh: '读取说明', en: 'file' },
 } as const satisfies Record<string, Text>;

@@ -88,6 +88,13 @@ describe.each(FORM_EDITIONS)('the tables of %s', (format) => {
       .filter((element) => attribute(element, 'class') === 'claim')
       .map(textOf);
     expect(sentences).toEqual(['正文：第0句 ', '正文：第1句 ', '正文：第2句 ']);
+    expect(
+      tables
+        .map(textOf)
+        .join('')
+        .match(/[(（]/g)
+        ?.filter((bracket) => bracket === '('),
+    ).toEqual([]);
   });
 });
 
@@ -101,6 +108,23 @@ describe('a faulty report', () => {
       const targets = all.flatMap((element) => attribute(element, 'href') ?? []).filter((href) => href.startsWith('#'));
       expect(targets.length).toBeGreaterThan(20);
       expect(targets.filter((target) => !ids.includes(target.slice(1)))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['zh', undefined, '没有单位名录。'],
+    ['zh-Hant', undefined, '沒有單位名錄。'],
+    ['en', 'zh-Hans', '没有单位名录。'],
+  ] as const)(
+    'in %s the reason for an undecided rule is in its script, or marked as Chinese',
+    async (language, lang, reason) => {
+      const made = record('c.txt', {}, { undecided: [{ rule: 'XAG.ABSENT', reason: '没有单位名录。' }] });
+      const all = elements(parse(reportPage(view(made), await voice(language))));
+      const told = all.find(
+        (element) =>
+          element.tagName === 'span' && textOf(element).endsWith('。') && textOf(element).length === reason.length,
+      );
+      expect([told && textOf(told), told && attribute(told, 'lang')]).toEqual([reason, lang]);
     },
   );
 

@@ -50,7 +50,7 @@ ${others.length > 0 && html`<section aria-labelledby="others"><h2 id="others">${
 ${report !== null && TABLES.map((table) => tableSection(view, report, table, items, voice))}
 ${copies(view, voice)}
 ${overYears(view, voice)}
-${undecided(view, say)}
+${undecided(view, voice)}
 ${versions(view, say)}
 ${withdrawal(view, voice)}
 ${signatures(say)}`,
@@ -135,7 +135,8 @@ function overYears(view: ReportView, voice: Voice): Markup | null {
 ${drawn}${agency !== null && html`<p><a class="button" href="${link(agencyPath(agency), languageQuery(voice))}">${say(WORDS.allYears)}</a> <a class="button" href="${link(agencyPath(agency), { format: 'xlsx', ...languageQuery(voice) })}">${say(WORDS.yearsSheet)}</a></p>`}${list(say(WORDS.otherReports), otherYears)}</section>`;
 }
 
-function undecided({ record }: ReportView, say: Say): Markup | null {
+/** The reasons are told in Chinese; on an English page they are marked so. */
+function undecided({ record }: ReportView, { language, say }: Voice): Markup | null {
   const rules = record.result.undecided;
   if (rules.length === 0) return null;
   const titleOf = (rule: string) => {
@@ -143,7 +144,7 @@ function undecided({ record }: ReportView, say: Say): Markup | null {
     return title ? say(title) : '';
   };
   return html`<details class="more"><summary>${say(WORDS.undecided)} (${rules.length})</summary>
-<ul>${rules.map(({ rule, reason }) => html`<li>${titleOf(rule)} <small>${rule}</small> · ${reason}</li>`)}</ul></details>`;
+<ul>${rules.map(({ rule, reason }) => html`<li>${titleOf(rule)} <small>${rule}</small> · <span${language === 'en' && html` lang="zh-Hans"`}>${say({ zh: reason, en: reason })}</span></li>`)}</ul></details>`;
 }
 
 function versions({ versions: seen }: ReportView, say: Say): Markup | null {

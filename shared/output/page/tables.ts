@@ -51,6 +51,8 @@ const ITEMS: Record<FormEdition, [Text, ProactiveRow[]][]> = {
     [{ zh: '第二十条第（九）项', en: 'Art. 20 (9)' }, ['procurement']],
   ],
 };
+const PROCURED: Text = { zh: '采购总金额', en: 'amount' };
+const CHARGED: Text = { zh: '本年收费金额（单位：万元）', en: 'amount, 10,000 yuan' };
 /** Columns beside the label: each row's own share them evenly. */
 const PROACTIVE_WIDTH = 6;
 
@@ -58,7 +60,7 @@ export function proactiveTable(format: FormEdition, { cell, claims }: CellFace, 
   const columnsOf = (row: ProactiveRow) =>
     (PROACTIVE[format] as Partial<Record<ProactiveRow, readonly string[]>>)[row] as readonly string[];
   const columnLabel = (row: ProactiveRow, name: string) =>
-    row === 'procurement' && name === 'amount' ? say({ zh: '采购总金额', en: 'amount' }) : column(say, name);
+    name === 'amount' ? say(row === 'procurement' ? PROCURED : CHARGED) : column(say, name);
   const items = ITEMS[format].map(([item, rows]) => {
     const names = columnsOf(rows[0] as ProactiveRow);
     const span = PROACTIVE_WIDTH / names.length;
@@ -88,8 +90,8 @@ const NARROW: Text = {
 };
 /** `(三)1.属于国家秘密` and `3.(3)1 state secret` without what the group says already. */
 const inGroup = (text: string) => text.replace(/^\([一二三四五六七]\)|^3\.\(\d\)/, '');
-/** `3.(1) granted` without the number that stands beside it already. */
-const inResults = (text: string) => text.replace(/^3\./, '');
+/** `3.(1) granted` without the number that stands beside it already; brackets as the form prints them. */
+const inResults = (text: string) => text.replace(/^3\./, '').replace(/^\(([一二三四五六七])\)/, '（$1）');
 const REQUESTS_WIDTH = 3 + REQUEST_COLUMNS.length;
 
 export function requestsTable(format: FormEdition, { cell, claims }: CellFace, say: Say): Markup {
