@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NOTES } from '../../shared/document/notes.ts';
 import { cellAddresses, FORM_EDITIONS } from '../../shared/domain/addresses.ts';
 import { OUTPUT_LANGUAGES } from '../../shared/output/language.ts';
-import { html } from '../../shared/output/page/html.ts';
+import { html } from '../../shared/output/markup.ts';
 import { reportPage } from '../../shared/output/page/report.ts';
 import { finding } from '../output/results.ts';
 import { record } from '../query/records.ts';

@@ -2,11 +2,11 @@
 import { type CellAddress, cellAddresses, FORM_EDITIONS, TABLES, type Table } from '../../domain/addresses.ts';
 import { cellLabel, TABLE_LABELS } from '../../domain/labels.ts';
 import { RATES, sidesOf } from '../../domain/rates.ts';
+import { html, type Markup } from '../markup.ts';
 import { STATUS_WORDS } from '../words.ts';
 import { agencyPath } from './agency-path.ts';
 import { charts } from './charts.ts';
 import { languageFields } from './ending.ts';
-import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import type { ListedReport, Voice, YearOfCells } from './types.ts';
 import { AGENCY_WORDS, WORDS } from './words.ts';

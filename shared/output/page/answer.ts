@@ -2,10 +2,10 @@
 import { cellLabel, type Text } from '../../domain/labels.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
 import { countItems, repairWords } from '../items.ts';
+import { html, type Markup } from '../markup.ts';
 import { placeWords } from '../place.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { cellId, itemId } from './cells.ts';
-import { html, type Markup } from './html.ts';
 import type { Numbered } from './numbered.ts';
 import type { ReportView, Voice } from './types.ts';
 import { todoWords, WORDS } from './words.ts';

@@ -1,7 +1,7 @@
 /** The original beside the tables: a frame, and for each finding where its evidence stands in it. */
 import type { Place } from '../../document/types.ts';
 import type { Source } from '../../result.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../markup.ts';
 import { languageQuery, link } from './layout.ts';
 import type { Numbered } from './numbered.ts';
 import { placeId } from './place-id.ts';

@@ -4,7 +4,7 @@ import { cellLabel } from '../../domain/labels.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
 import type { StoredReport } from '../../record.ts';
 import type { Say } from '../language.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../markup.ts';
 import type { Numbered } from './numbered.ts';
 import type { CellFace } from './tables.ts';
 import { WORDS } from './words.ts';

@@ -2,7 +2,7 @@
 import type { CellAddress } from '../../domain/addresses.ts';
 import type { Text } from '../../domain/labels.ts';
 import type { Say } from '../language.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../markup.ts';
 import type { YearOfCells } from './types.ts';
 
 /** What is drawn: sums of cells. */

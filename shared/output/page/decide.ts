@@ -1,8 +1,8 @@
 /** What reviewers decided about a mistake, every decision of the past included, and the form for the next one. */
 
+import { html, type Markup } from '../markup.ts';
 import { itemId } from './cells.ts';
 import { languageFields } from './ending.ts';
-import { html, type Markup } from './html.ts';
 import { clock, languageQuery, link } from './layout.ts';
 import type { Numbered } from './numbered.ts';
 import { noteWords } from './review.ts';

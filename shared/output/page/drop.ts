@@ -1,7 +1,7 @@
 /** Where a file is dropped: a new report, or the corrected file of the report whose page this is. */
 import { STATUSES } from '../../domain/status.ts';
+import { html, type Markup } from '../markup.ts';
 import { STATUS_WORDS } from '../words.ts';
-import { html, type Markup } from './html.ts';
 import { languageQuery } from './layout.ts';
 import type { Voice } from './types.ts';
 import { WORDS } from './words.ts';

@@ -1,6 +1,7 @@
 /** How a report ends on its page: withdrawn with a reason, or in the place of another of the same year. */
+
+import { html, type Markup } from '../markup.ts';
 import { STATUS_WORDS } from '../words.ts';
-import { html, type Markup } from './html.ts';
 import { languageQuery, link } from './layout.ts';
 import type { ReportView, Voice } from './types.ts';
 import { WORDS } from './words.ts';

@@ -2,11 +2,11 @@
 
 import type { Text } from '../../domain/labels.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
+import { html, type Markup } from '../markup.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { agencyPath } from './agency-path.ts';
 import { dropArea } from './drop.ts';
 import { languageFields } from './ending.ts';
-import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import { REVIEW_WORDS } from './review-words.ts';
 import { subscribeLink } from './subscriptions.ts';

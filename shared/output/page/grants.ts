@@ -1,6 +1,6 @@
 /** The page on which operators say who may do what where. */
 import type { Text } from '../../domain/labels.ts';
-import { html } from './html.ts';
+import { html } from '../markup.ts';
 import { clock, layout } from './layout.ts';
 import type { Voice } from './types.ts';
 

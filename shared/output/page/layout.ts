@@ -1,7 +1,7 @@
 /** The frame of every page. */
 import { OUTPUT_LANGUAGES, type OutputLanguage } from '../language.ts';
+import { html, type Markup } from '../markup.ts';
 import { SCRIPT, STYLE } from './assets.ts';
-import { html, type Markup } from './html.ts';
 import type { Voice } from './types.ts';
 import { WORDS } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** A page that says one thing, perhaps with a button. */
-import { html } from './html.ts';
+import { html } from '../markup.ts';
 import { languageQuery, layout, link } from './layout.ts';
 import type { Voice } from './types.ts';
 import { WORDS } from './words.ts';

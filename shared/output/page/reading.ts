@@ -1,6 +1,6 @@
 /** What was read of a file, in its order: a page for the frame beside the tables. Every place has an id. */
 import type { Block, Document, Grid } from '../../document/types.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../markup.ts';
 import { frame } from './layout.ts';
 import { lineId, placeId } from './place-id.ts';
 import type { Voice } from './types.ts';

@@ -1,7 +1,7 @@
 /** Rates of a region and year with what they are a part of, and its regions in the order of their share failed. */
 import type { Text } from '../../domain/labels.ts';
+import { html, type Markup } from '../markup.ts';
 import { LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
-import { html, type Markup } from './html.ts';
 import { languageQuery, link } from './layout.ts';
 import type { GroupRates, RegionYear } from './region-types.ts';
 import { REGION_WORDS, TIER_WORDS } from './region-words.ts';

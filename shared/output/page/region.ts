@@ -1,9 +1,9 @@
 /** The page of a region and year: who owes a report and how each stands, the regions below, and the roster. */
 import type { Text } from '../../domain/labels.ts';
 import { LEVELS, type Level } from '../../domain/level.ts';
+import { html, type Markup } from '../markup.ts';
 import { LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
 import { languageFields } from './ending.ts';
-import { html, type Markup } from './html.ts';
 import { languageQuery, layout, link } from './layout.ts';
 import { bar, ranking, rates } from './region-rates.ts';
 import type { AgencyStanding, RegionYear } from './region-types.ts';

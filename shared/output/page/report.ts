@@ -6,6 +6,7 @@ import type { StoredReport } from '../../record.ts';
 
 import { isOwnDocx } from '../docx/own.ts';
 import type { Say } from '../language.ts';
+import { html, type Markup } from '../markup.ts';
 import { STATUS_WORDS } from '../words.ts';
 import { agencyPath } from './agency-path.ts';
 import { answer } from './answer.ts';
@@ -15,7 +16,6 @@ import { charts } from './charts.ts';
 import { dropArea } from './drop.ts';
 import { copies, withdrawal } from './ending.ts';
 import { findingCard, TITLES } from './findings.ts';
-import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import { type Numbered, numbered } from './numbered.ts';
 import { assignmentPart } from './review.ts';

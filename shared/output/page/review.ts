@@ -1,7 +1,8 @@
 /** The page of what is open in review: who is to look at which report until when, and what offices explained. */
+
+import { html, type Markup } from '../markup.ts';
 import { STATUS_WORDS } from '../words.ts';
 import { languageFields } from './ending.ts';
-import { html, type Markup } from './html.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import { REVIEW_WORDS } from './review-words.ts';
 import type { ListedReport, ShownAssignment, ShownNote, Voice } from './types.ts';

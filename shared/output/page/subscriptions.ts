@@ -1,9 +1,9 @@
 /** The page of subscriptions: what is subscribed, and the form for another. Also the pages behind the links of mails. */
 import { LEVELS, type Level } from '../../domain/level.ts';
 import { SEVERITIES, type Severity } from '../../domain/severity.ts';
+import { html, type Markup } from '../markup.ts';
 import { LEVEL_WORDS } from '../words.ts';
 import { languageFields } from './ending.ts';
-import { html, type Markup } from './html.ts';
 import { languageQuery, layout, link } from './layout.ts';
 import { DELIVERY_WORDS, SEVERITY_CHOICES, STATE_WORDS, SUBSCRIPTION_WORDS } from './subscription-words.ts';
 import type { Voice } from './types.ts';

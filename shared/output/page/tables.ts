@@ -13,7 +13,7 @@ import {
 } from '../../domain/addresses.ts';
 import { COLUMN_LABELS, ROW_LABELS, type Text } from '../../domain/labels.ts';
 import type { Say } from '../language.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../markup.ts';
 import { WORDS } from './words.ts';
 
 /** What stands in a cell, and the sentences of the text that contradict it. */

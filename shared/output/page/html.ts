@@ -1,2 +1,0 @@
-/** The template of the pages. */
-export { html, Markup } from '../markup.ts';
