@@ -3,6 +3,7 @@
 import type { Document } from '../document/types.ts';
 import { ONLY_TITLE, UnreadableError } from '../document/unreadable.ts';
 import { levelOf, regionOf } from '../domain/regions.ts';
+import { joinHardLines } from './hard-lines.ts';
 import { nearMiss } from './metadata/nearmiss.ts';
 import { readMetadata } from './metadata/read.ts';
 import { plainLine } from './normalise.ts';
@@ -23,7 +24,10 @@ export async function readReport(document: Document): Promise<Report> {
   const tokens = tokenize(document, simplify);
   const { format, ...regions } = readTables(tokens);
   const { proactive, requests, disputes } = regions;
-  const { headings, prose } = readParts(tokens, Object.values(regions));
+  const parts = readParts(tokens, Object.values(regions));
+  const { headings } = parts;
+  // Other formats know their paragraphs.
+  const prose = document.mediaType === 'text/plain' ? joinHardLines(parts.prose) : parts.prose;
   const tables = { proactive: proactive.reading, requests: requests.reading, disputes: disputes.reading };
   const found = Object.values(tables).filter((table) => table.state === 'read' && !isLoneRow(proactive, table)).length;
   const title = document.title && simplify(plainLine(document.title));

@@ -5,7 +5,7 @@
 import type { Token } from '../tokens.ts';
 
 /** A real table prints 信息内容, 总计, 其他 and 0 many times; this many lines without one repetition are no accident. */
-const FEWEST_LINES = 30;
+const FEWEST_LINES = 20;
 
 /** Whether the lines from the first to the last of a table never repeat, although there are many of them. */
 export function isDeduplicated(tokens: readonly Token[]): boolean {
