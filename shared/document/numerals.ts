@@ -33,35 +33,37 @@ const lowerRoman: Numeral = (value) => {
 const lowerLetter: Numeral = (value) =>
   String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(Math.min(value, 1000) / 26));
 
-const FORMATS: Record<string, Numeral> = {
-  chineseCounting: counting,
-  chineseCountingThousand: counting,
-  japaneseCounting: counting,
-  taiwaneseCounting: counting,
-  taiwaneseCountingThousand: counting,
-  ideographDigital: (value) => digits(value, DIGITS),
-  japaneseDigitalTenThousand: (value) => digits(value, DIGITS),
-  taiwaneseDigital: (value) => digits(value, DIGITS),
-  chineseLegalSimplified: legal,
-  ideographLegalTraditional: legal,
-  ideographTraditional: (value) => '甲乙丙丁戊己庚辛壬癸'.charAt((value - 1) % 10),
-  ideographZodiac: (value) => '子丑寅卯辰巳午未申酉戌亥'.charAt((value - 1) % 12),
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  decimalFullWidth: (value) => digits(value, '０１２３４５６７８９'),
-  decimalFullWidth2: (value) => digits(value, '０１２３４５６７８９'),
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  lowerRoman,
-  upperRoman: (value) => lowerRoman(value).toUpperCase(),
-  lowerLetter,
-  upperLetter: (value) => lowerLetter(value).toUpperCase(),
-  bullet: () => '',
-  none: () => '',
-};
+const FORMATS = new Map(
+  Object.entries<Numeral>({
+    chineseCounting: counting,
+    chineseCountingThousand: counting,
+    japaneseCounting: counting,
+    taiwaneseCounting: counting,
+    taiwaneseCountingThousand: counting,
+    ideographDigital: (value) => digits(value, DIGITS),
+    japaneseDigitalTenThousand: (value) => digits(value, DIGITS),
+    taiwaneseDigital: (value) => digits(value, DIGITS),
+    chineseLegalSimplified: legal,
+    ideographLegalTraditional: legal,
+    ideographTraditional: (value) => '甲乙丙丁戊己庚辛壬癸'.charAt((value - 1) % 10),
+    ideographZodiac: (value) => '子丑寅卯辰巳午未申酉戌亥'.charAt((value - 1) % 12),
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    decimalFullWidth: (value) => digits(value, '０１２３４５６７８９'),
+    decimalFullWidth2: (value) => digits(value, '０１２３４５６７８９'),
+    decimalZero: (value) => String(value).padStart(2, '0'),
+    lowerRoman,
+    upperRoman: (value) => lowerRoman(value).toUpperCase(),
+    lowerLetter,
+    upperLetter: (value) => lowerLetter(value).toUpperCase(),
+    bullet: () => '',
+    none: () => '',
+  }),
+);
 
 /** `value` (from 0 up to 9999; above, decimal) in a number format of Word; unknown formats are decimal. */
 export function numeral(value: number, format: string): string {
-  return value >= 0 && value < 10_000 ? (FORMATS[format]?.(value) ?? String(value)) : String(value);
+  return value >= 0 && value < 10_000 ? (FORMATS.get(format)?.(value) ?? String(value)) : String(value);
 }
 
 function digits(value: number, signs: string): string {

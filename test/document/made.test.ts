@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { NOTES } from '../../shared/document/notes.ts';
 import { readDocuments } from '../../shared/document/read.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
-import { docx, p, r, tbl, tc, tr } from './support/docx.ts';
+import { docx, item, level, numbering, p, r, tbl, tc, tr } from './support/docx.ts';
 import { bytesOf, documentOf, gridsOf, reasonOf, rowsOf, shown } from './support/read.ts';
 
 const gbk = (text: string) => Buffer.from(Uint8Array.from(GBK[text] as number[]));
@@ -37,6 +37,15 @@ describe('RTF', () => {
     const { blocks } = await documentOf(`{\\rtf1\\ansi\\ansicpg936 ${content}}`);
     expect(shown(blocks).filter((block) => block !== '')).toEqual(expected);
   });
+});
+
+it.each([
+  ['a control word of RTF', bytesOf('{\\rtf1 7\\constructor 8\\par}'), '78'],
+  ['an element of Word', docx(p(`${r('7')}<w:r><w:constructor/><w:t>8</w:t></w:r>`)), '78'],
+  ['a number format of Word', docx(item('甲', 1), { numbering: numbering(level(0, 'toString', '%1、')) }), '1、甲'],
+])('%s named like a property of every JavaScript object means nothing', async (_, file, expected) => {
+  const { blocks } = await documentOf(file);
+  expect(shown(blocks).join('')).toBe(expected);
 });
 
 describe('Word in one XML file', () => {

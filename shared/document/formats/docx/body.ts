@@ -11,7 +11,7 @@ import type { Styles } from './styles.ts';
 /** Elements whose content is not printed: deleted or moved away, field codes, properties, notes to the author. */
 const UNPRINTED = new Set(['del', 'moveFrom', 'delText', 'instrText', 'rPr', 'pPr', 'rt', 'sdtPr', 'sdtEndPr']);
 /** Characters that Word writes as elements. */
-const CHARACTERS: Record<string, string> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+const CHARACTERS = new Map(Object.entries({ tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }));
 
 /** What a body refers to outside of itself. */
 export interface BodyContext {
@@ -81,7 +81,7 @@ export class BodyReader {
         if (name === 'txbxContent') boxes.push(child);
         if (name === 'txbxContent' || UNPRINTED.has(name)) return '';
         if (name === 'r' && styles.hides(child, paragraph)) return this.#marks(child);
-        const character = CHARACTERS[name];
+        const character = CHARACTERS.get(name);
         const symbol =
           name === 'sym' ? String.fromCharCode(Number.parseInt(attributes.char ?? '', 16) || 0x25a1) : null;
         const text = name === 't' ? textContent(child) : (character ?? symbol);

@@ -3,19 +3,21 @@ import { type List, type ListLevel, nextLabel } from '../../lists.ts';
 import { elements, find, findAll, integer, textContent, type XmlElement } from '../../xml.ts';
 
 /** `style:num-format` → number format; Chinese ones are written as their first numbers. */
-const FORMATS: Record<string, string> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-  '一, 二, 三, ...': 'chineseCounting',
-  '①, ②, ③, ...': 'decimalEnclosedCircle',
-  '甲, 乙, 丙, ...': 'ideographTraditional',
-  '子, 丑, 寅, ...': 'ideographZodiac',
-  '壹, 贰, 叁, ...': 'chineseLegalSimplified',
-  '１, ２, ３, ...': 'decimalFullWidth',
-};
+const FORMATS = new Map(
+  Object.entries({
+    '1': 'decimal',
+    a: 'lowerLetter',
+    A: 'upperLetter',
+    i: 'lowerRoman',
+    I: 'upperRoman',
+    '一, 二, 三, ...': 'chineseCounting',
+    '①, ②, ③, ...': 'decimalEnclosedCircle',
+    '甲, 乙, 丙, ...': 'ideographTraditional',
+    '子, 丑, 寅, ...': 'ideographZodiac',
+    '壹, 贰, 叁, ...': 'chineseLegalSimplified',
+    '１, ２, ３, ...': 'decimalFullWidth',
+  }),
+);
 
 interface OpenList extends List {
   style: string;
@@ -97,7 +99,7 @@ function levelsOf(style: XmlElement): (ListLevel | undefined)[] {
 
 /** `undefined` for bullets and other levels without numbers. */
 function levelOf({ attributes }: XmlElement, level: number): ListLevel | undefined {
-  const format = FORMATS[attributes['num-format'] ?? ''];
+  const format = FORMATS.get(attributes['num-format'] ?? '');
   if (format === undefined) return undefined;
   const shown = Number(attributes['display-levels'] ?? 1);
   const numbers = Array.from({ length: level }, (_, i) => `%${i + 1}`).slice(Math.max(0, level - shown));

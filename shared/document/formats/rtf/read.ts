@@ -71,7 +71,7 @@ class RtfReader {
   }
 
   #structure(word: string, number: number | null): void {
-    const character = WORDS[word];
+    const character = WORDS.get(word);
     if (character !== undefined) this.#print(this.#characters.plain(character));
     else if (word === 'par' || word === 'sect') this.#endParagraph();
     else if (word === 'pard') this.#inTable = false;
@@ -141,7 +141,9 @@ class RtfReader {
 
 const STRUCTURE = new Set('par sect pard intbl trowd clmrg clvmrg cellx cell nestcell row nestrow'.split(' '));
 const SYMBOLS: Record<string, string> = { '~': ' ', _: '-', '{': '{', '}': '}', '\\': '\\', '\n': '\n', '\r': '\n' };
-const WORDS: Record<string, string> = {
-  ...{ tab: '\t', line: '\n', page: '\n', emdash: '—', endash: '–', bullet: '•', emspace: ' ', enspace: ' ' },
-  ...{ lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”' },
-};
+const WORDS = new Map(
+  Object.entries({
+    ...{ tab: '\t', line: '\n', page: '\n', emdash: '—', endash: '–', bullet: '•', emspace: ' ', enspace: ' ' },
+    ...{ lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”' },
+  }),
+);
