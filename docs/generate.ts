@@ -7,6 +7,7 @@ import { STRATEGIES } from '../shared/report/tables/strategies.ts';
 import { catalogMarkdown } from '../shared/rules/docs.ts';
 import { catalogue, changedWithoutVersion, type Recorded } from './catalogue.ts';
 import { costParts } from './cost.ts';
+import { propertiesTable } from './properties.ts';
 
 /**
  * From what a page of this folder says now to what it has to say, by the name of its file.
@@ -16,6 +17,7 @@ export const PAGES: Record<string, (now: string) => string> = {
   'rules.md': () => catalogMarkdown('zh'),
   'rules.en.md': () => catalogMarkdown('en'),
   'layouts.md': (now) => withPart(now, 'strategies', strategies()),
+  'formats.md': (now) => withPart(now, 'properties', propertiesTable()),
   'cost.md': (now) => Object.entries(costParts()).reduce((page, [name, part]) => withPart(page, name, part), now),
 };
 
