@@ -181,7 +181,10 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     environment: ['TABLE_NAME', 'BUS_NAME'],
-    access: [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'DeleteItem'), 'bus:put'],
+    access: [
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
+      'bus:put',
+    ],
   },
   notify: {
     entry: 'functions/notify/handler.ts',
