@@ -43,7 +43,10 @@ export async function problemPage(problem: ProblemError, lang: string | undefine
   const language: OutputLanguage = OUTPUT_LANGUAGES.find((each) => each === lang) ?? 'zh';
   const say = await loadSay(language);
   const fields = problem.errors.flatMap(({ where }) => FIELDS[where.split('.').at(-1) ?? ''] ?? []);
-  const text = say(problem.people ?? TO_PEOPLE[problem.kind] ?? problem.detail);
+  // Only a check of fields speaks of requests here; any other invalid request says what a person has to choose or write.
+  const speaksToPeople = problem.kind === 'invalid-request' && problem.errors.length === 0;
+  const general = speaksToPeople ? null : TO_PEOPLE[problem.kind];
+  const text = say(problem.people ?? general ?? problem.detail);
   const named = [...new Set(fields.map(say))].join(say({ zh: '、', en: ', ' }));
   return messagePage(
     { language, say, path: '/', query: {} },
