@@ -12,7 +12,7 @@ import { TABLE_LABELS } from '../../domain/labels.ts';
 import { numberAt, proseOf, type Report } from '../../report/types.ts';
 import { FORM_2021 } from '../basis.ts';
 import { exampleHeadings, exampleTables, placeOfPart } from '../example-data.ts';
-import { isRunIntoText } from '../tables/unread.ts';
+import { isRunIntoText, unreadCells } from '../tables/unread.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
@@ -126,6 +126,13 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: 3, actual: 2 }] },
     },
     {
+      title: 'blanks only, and the other cells were not read',
+      cells: Object.fromEntries(
+        DISPUTE_BLOCKS.flatMap(disputeBlock).map((address, i) => [address, i % 2 ? undefined : null]),
+      ),
+      outcome: 'undecided',
+    },
+    {
       title: 'the same in Markdown',
       report: { mediaType: 'text/markdown', tables: exampleTables('2021-30', { requests: { state: 'missing' } }) },
       text: { requests: [] },
@@ -169,10 +176,11 @@ function hasNumbers(report: Report, table: Table): boolean {
   return ADDRESSES[report.format][table].some((address) => typeof numberAt(report, address) === 'number');
 }
 
-/** Printed, as labels or run into lines of text, and not taken apart. */
+/** Printed, as labels or run into lines of text, and not taken apart, or only in part. */
 function isUnread(report: Report, table: Table): boolean {
   const { state } = report.tables[table];
-  return state === 'labels' || (state === 'missing' && isRunIntoText(report, table));
+  if (state === 'missing') return isRunIntoText(report, table);
+  return state === 'labels' || unreadCells(report).some((address) => parseAddress(address).table === table);
 }
 
 function notTakenApart(report: Report, table: Table): string {
