@@ -29,7 +29,7 @@ function groupTable(group: GroupRates, { say }: Voice): Markup {
   );
   const rows = group.rates.map(
     ({ title, numerator, denominator, rate, reports }) =>
-      html`<tr><th scope="row">${say(title)}</th><td>${rate === null ? '—' : html`${bar(rate)} <span class="number">${Math.round(1000 * rate) / 10}%</span>`}</td><td>${numerator} / ${denominator}</td><td>${reports}</td></tr>`,
+      html`<tr><th scope="row">${say(title)}</th><td>${rate === null ? '—' : html`<span class="number">${Math.round(1000 * rate) / 10}%</span> ${bar(rate)}`}</td><td>${numerator} / ${denominator}</td><td>${reports}</td></tr>`,
   );
   return html`<h3>${name}</h3><div class="scroll" role="region" aria-label="${name}" tabindex="0"><table class="list"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
@@ -51,7 +51,7 @@ export function ranking({ below: regions, year, level }: RegionYear, voice: Voic
     .sort((one, other) => share(other) - share(one) || other.reports - one.reports)
     .map(
       (one, i) =>
-        html`<tr><td>${i + 1}</td><th scope="row"><a href="${link(`/regions/${one.code}/${year}`, { level: level ?? '', ...languageQuery(voice) })}">${one.name}</a></th><td>${bar(share(one))} <span class="number">${Math.round(100 * share(one))}%</span></td><td>${one.failed} / ${one.reports}</td></tr>`,
+        html`<tr><td>${i + 1}</td><th scope="row"><a href="${link(`/regions/${one.code}/${year}`, { level: level ?? '', ...languageQuery(voice) })}">${one.name}</a></th><td><span class="number">${Math.round(100 * share(one))}%</span> ${bar(share(one))}</td><td>${one.failed} / ${one.reports}</td></tr>`,
     );
   const heads = [REGION_WORDS.rank, WORDS.region, REGION_WORDS.rate, REGION_WORDS.failedOf].map(
     (word) => html`<th scope="col">${say(word)}</th>`,
