@@ -2,7 +2,8 @@
 import { type CellAddress, parseAddress } from '../domain/addresses.ts';
 import { COLUMN_LABELS, cellLabel, ROW_LABELS, type Text } from '../domain/labels.ts';
 import { quote } from '../rules/quote.ts';
-import type { Repair, RepairKind } from './repairs.ts';
+import type { Repair } from './repairs.ts';
+import type { RepairKind } from './slips.ts';
 import { addressesOf, type CellNumbers, type CellSum } from './sums.ts';
 
 const CAUTION: Text = {

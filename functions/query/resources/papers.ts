@@ -9,11 +9,10 @@ import { collect } from '../../store/lists/collect.ts';
 import { readDecisions, standingFindings, standingStatus } from '../../store/records/decisions.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { attachment } from '../attachment.ts';
-import { noReport } from '../no-report.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { IdField, LanguageField } from '../schemas.ts';
-import { refuseWithdrawn } from '../withdrawn.ts';
+import { standingRecord } from '../withdrawn.ts';
 import { filterOf, ListQuery } from './reports.ts';
 
 const ZIP = 'application/zip';
@@ -31,9 +30,7 @@ export const opinionOperation = operation({
     404: { description: 'No such report' },
   },
   async handle({ path, query, dependencies }) {
-    const record = await getRecord(path.id);
-    await refuseWithdrawn(path.id, record);
-    if (record === null) throw noReport();
+    const record = await standingRecord(path.id);
     const { paperOf } = await import('../../../shared/output/docx/paper.ts');
     const say = await loadSay(query.lang ?? 'zh');
     const bytes = await paperOf('opinion', await aboutOf(record), dependencies.office, today(), say);
@@ -84,9 +81,7 @@ export const commentedOperation = operation({
     409: { description: 'Another file has taken its place and is not checked yet' },
   },
   async handle({ path, query, dependencies: { files, office } }) {
-    const record = await getRecord(path.id);
-    await refuseWithdrawn(path.id, record);
-    if (record === null) throw noReport();
+    const record = await standingRecord(path.id);
     if (!isOwnDocx(record))
       throw notFound(
         '只有单独上传的 Word 文件（docx）可以加批注。',
