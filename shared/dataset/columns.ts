@@ -110,6 +110,13 @@ const REPORTS: readonly Column[] = [
   },
   ...[count('errors', '错误', 'errors'), count('warnings', '疑点', 'warnings'), count('notices', '提示', 'notices')],
   ...[count('cellsRead', '读出的单元格', 'cells read'), CHECKED_ON, CATALOG],
+  {
+    ...code('nameId', '名称标识', 'name id'),
+    description: {
+      zh: '仅由所印名称得出，不随名单改变；以前导出的 agencyId 由此查得现机关标识',
+      en: 'made from the name as printed, whatever rosters say: leads an agencyId of an earlier export to that of today',
+    },
+  },
 ];
 
 const FINDINGS: readonly Column[] = [

@@ -1,6 +1,7 @@
 /** One checked report → its rows in each table. Pure. */
 import { cellAddresses } from '../domain/addresses.ts';
 import { REGION_CODES_YEAR } from '../domain/regions.ts';
+import { agencyId } from '../neighbours/agency-id.ts';
 import type { Say } from '../output/language.ts';
 import type { Cell } from '../report/types.ts';
 import { ALL_CELLS } from './cells.ts';
@@ -49,6 +50,7 @@ function reportRow(entry: Entry): Row {
     ...headOf(entry),
     ...[status, report?.title ?? undefined, source.name, source.sha256, ...dates, undefined],
     ...[count('error'), count('warning'), count('notice'), report?.cells.size ?? 0, checkedOn, catalog],
+    report?.agency ? agencyId(report.agency) : undefined,
   ];
 }
 

@@ -12,8 +12,10 @@ import { rebuildChanged } from '../../functions/dataset/rebuild.ts';
 import { ManifestSchema } from '../../functions/query/schemas.ts';
 import { project } from '../../functions/store/lists/projections.ts';
 import { removeRecord } from '../../functions/store/records/records.ts';
+import { agencyId } from '../../shared/neighbours/agency-id.ts';
 import { useApi } from '../query/api.ts';
 import { record, store } from '../query/records.ts';
+import { parseCsv } from './parse-csv.ts';
 import type { DataPackage } from './table-schema.ts';
 
 const api = useApi();
@@ -82,6 +84,25 @@ test('only partitions that changed are built again; the files are those of the m
   await put('浔阳二.txt', '云溪区民政局', '430603', 2023, 7);
   expect(await rebuildChanged(s3)).toEqual(['2023/36', '2023/43']);
   expect((await manifest()).partitions.find(({ province }) => province === '36')?.files[0]?.rows).toBe(0);
+});
+
+test('a roster that learns of a renaming gives former reports the id of today; an earlier id still leads there', async () => {
+  await put('旧.txt', '浔阳区粮食局', '360403', 2018, 1);
+  await put('别.txt', '云溪区粮食局', '430603', 2018, 1);
+  await rebuildChanged(s3);
+  const reports = async () => {
+    const csv = gunzipSync(await file('reports/year=2018/province=36/reports.csv.gz')).toString();
+    const [names = [], values = []] = parseCsv(csv.replace('\uFEFF', ''));
+    return { agencyId: values[names.indexOf('agencyId')], nameId: values[names.indexOf('nameId')] };
+  };
+  const before = await reports();
+  expect(before.agencyId).toBe(before.nameId);
+  const roster = { agencies: ['浔阳区发改委'], merged: { 浔阳区粮食局: '浔阳区发改委' }, by: '管理员' };
+  const request = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(roster) };
+  expect((await fetch(`${api().address}/rosters/360403`, request)).status).toBe(200);
+  const built = await rebuildChanged(s3);
+  expect([built.includes('2018/36'), built.includes('2018/43')]).toEqual([true, false]);
+  expect(await reports()).toEqual({ agencyId: agencyId('浔阳区发改委'), nameId: before.agencyId });
 });
 
 test('killed at any file, the next run ends what was begun and leaves the rest alone', async () => {

@@ -50,6 +50,12 @@ export async function touchPartitions(partitions: readonly Partition[]): Promise
   }
 }
 
+/** Says so of every year of the province in which a region is, and of what names no region. */
+export async function touchProvince(region: string): Promise<void> {
+  const partitions = await readPartitions();
+  await touchPartitions(partitions.filter(({ province }) => ['00', region.slice(0, 2)].includes(province)));
+}
+
 export async function readPartitions(): Promise<PartitionState[]> {
   const items = await queryAll({ partition: PARTITIONS });
   return items.map((item) => {

@@ -1,4 +1,5 @@
 /** Agencies that the operator expects a report from: one item a region. */
+import { touchProvince } from '../dataset/partitions.ts';
 import { batchGet } from '../table/batch.ts';
 import { getItem, putItem, removeItem, type TableItem } from '../table/items.ts';
 import { queryAll } from '../table/query.ts';
@@ -36,19 +37,28 @@ function rosterOf(item: TableItem): StoredRoster {
   return { region, agencies, merged, ...(mails && { mails }), by, at };
 }
 
-/** Replaces the roster of a region. The same list from the same person again keeps the time of the first. */
+/**
+ * Replaces the roster of a region. The same list from the same person again keeps the time of the first. Agencies that
+ * were merged have another id in the data set from now on: its files are built again.
+ */
 export async function putRoster(roster: StoredRoster): Promise<StoredRoster> {
   const { region, merged, mails, by, at } = roster;
   const kept = { region, agencies: [...new Set(roster.agencies)], merged, ...(mails && { mails }), by, at };
   const there = await readRoster(region);
-  if (there && JSON.stringify({ ...there, at }) === JSON.stringify(kept)) return there;
-  await putItem({ ...keyOf(region), gsi1pk: LIST, gsi1sk: region, ...kept });
-  return kept;
+  const isRepeated = there !== null && JSON.stringify({ ...there, at }) === JSON.stringify(kept);
+  if (!isRepeated) await putItem({ ...keyOf(region), gsi1pk: LIST, gsi1sk: region, ...kept });
+  // Of a repeated list too: the first may have been cut off here.
+  if (hasMerged(kept) || hasMerged(there)) await touchProvince(region);
+  return isRepeated ? there : kept;
 }
 
 export async function deleteRoster(region: string): Promise<void> {
+  const there = await readRoster(region);
   await removeItem(keyOf(region));
+  if (hasMerged(there)) await touchProvince(region);
 }
+
+const hasMerged = (roster: StoredRoster | null) => Object.keys(roster?.merged ?? {}).length > 0;
 
 /** Regions that have a roster. One query: rosters are few, and the index carries little of them. */
 export async function rosterRegions(): Promise<string[]> {
