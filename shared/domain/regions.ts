@@ -34,7 +34,15 @@ const ENTERPRISE =
   /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|企业|工厂|研究院|研究所|供电局?|水务集团|电网)(?:党委|党政|校长|院长|综合|行政|信息公开)*(?:办公室|办|工作部)?$/;
 const DEPARTMENT = /(?:局|厅|委|委员会|办|办公室|部|部门|署|处|[总支大]队|[分支]行|指挥部|公安|法制)$/;
 /** A branch carries its own region behind that of its head office: 市公安局云溪分局, 市自然资源和规划局云溪分局. */
-const BRANCH = /(?:局|委员会|委)([^局委]{2,8}?)(?:[区县市旗])?(?:分局|支局|税务局|分中心)$/;
+const BRANCH = /(?:局|委员会|委)([^局委]{2,8}?)(?:[区县市旗])?(?:分局|支局|税务局|分中心|大队)$/;
+/** Departments of a city that have branches in its counties; whole names, since 公安 and 民权 are counties as well. */
+const BRANCHED =
+  '生态环境(?:保护)?|环境保护|环保|公安|交警|交通警察|自然资源|自然资源和规划|规划和自然资源|自然资源与规划|规划|国土资源|国土|不动产登记|市场监督管理|市场监管|工商行政管理|税务|医疗保障|医保|气象|城市管理|城市管理(?:综合)?(?:行政)?执法|城管|综合行政执法|交通运输|公路|应急管理|林业|林业和草原|水利|水务|住房和城乡建设|司法|教育|民政|财政|审计|统计|商务|农业农村|卫生健康|消防救援|烟草专卖|邮政管理|人力资源和社会保障|社会保险|住房公积金|市政|园林|房产|房地产';
+/** The branch that prints no 分局: 九江市浔阳生态环境局, 九江市浔阳公安分局. */
+const BRANCH_IN_FRONT = new RegExp(
+  `^(\\p{Script=Han}{2,6}?)(?:${BRANCHED})(?:管理)?(?:局|分局|支局|大队|支队|所|分中心|中心|管理部|委员会)$`,
+  'u',
+);
 
 interface Located {
   codes: readonly string[];
@@ -140,10 +148,10 @@ export const REGION_CODES_YEAR = 2024;
 
 /** The region within `code` that a branch is for; `null` where its name leads to none, or to several. */
 function branchIn(code: string, rest: string): string | null {
-  const name = BRANCH.exec(rest)?.[1];
+  const name = BRANCH.exec(rest)?.[1] ?? BRANCH_IN_FRONT.exec(rest)?.[1];
   if (name === undefined) return null;
   const { codes } = regionIndex();
-  const found = ['', '区', '县', '市', '旗'].flatMap((suffix) => codes.get(name + suffix) ?? []);
+  const found = ['', '区', '县', '市', '旗', '新区'].flatMap((suffix) => codes.get(name + suffix) ?? []);
   const below = [...new Set(found)].filter((one) => within(one, [code]));
   return below.length === 1 ? (below[0] as string) : null;
 }

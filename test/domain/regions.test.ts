@@ -74,6 +74,16 @@ const BODIES: [string, string | null, string][] = [
   ['九江市自然资源和规划局浔阳分局', '360403', 'department'],
   ['九江市公安局开发区分局', '360400', 'department'],
   ['国家税务总局九江市浔阳区税务局', '360403', 'department'],
+  ['九江市浔阳生态环境局', '360403', 'department'],
+  ['九江市浔阳公安分局', '360403', 'department'],
+  ['九江市浔阳自然资源和规划局', '360403', 'department'],
+  ['九江市交通运输局浔阳大队', '360403', 'department'],
+  ['赣州市于都生态环境局', '360731', 'department'],
+  ['大理州漾濞生态环境局', '532922', 'department'],
+  ['上海市公安局浦东分局', '310115', 'department'],
+  // 公安 and 民权 are counties of these cities, and words.
+  ['荆州市公安局', '421000', 'department'],
+  ['商丘市民权益保护局', '411400', 'department'],
 ];
 
 test.each(BODIES)('%s: region %s, level %s', (agency, region, level) => {
