@@ -38,6 +38,8 @@ export interface Run {
   found: Token[];
   /** Index of the first token that does not belong to the run. */
   end: number;
+  /** Whether the first value stands on the line of the words before it; `null` where no lines tell. */
+  isBeside: boolean | null;
 }
 
 /**
@@ -71,7 +73,14 @@ export function valuesAfter(
     found.push(token);
   }
   const cells = found.filter(({ key }) => !isPageMark(key));
-  return { values: choose(cells, count), found, end };
+  return { values: choose(cells, count), found, end, isBeside: isBeside([label, ...found]) };
+}
+
+/** Of a label and what stands behind it: whether the first value stands on the line of the words before it. */
+function isBeside(tokens: readonly Token[]): boolean | null {
+  const first = tokens.findIndex(({ key, plain }, index) => index > 0 && (key === '' || looksLikeValue(plain)));
+  const [before, value] = [tokens[first - 1], tokens[first]];
+  return !before || !value || value.row !== null ? null : before.place.line === value.place.line;
 }
 
 /** Whether a number or a sign for "nothing" is among the tokens. */
@@ -123,7 +132,7 @@ export function straddles(values: readonly Token[]): boolean {
 const SEVEN = 7;
 
 /** Whether some of the values, a cell a line, stand farther apart than others: a blank may stand between them. */
-function hasLongerGaps(values: readonly Token[]): boolean {
+export function hasLongerGaps(values: readonly Token[]): boolean {
   return values.every(({ cell }) => !cell) && new Set(values.slice(1).map(({ gap }) => gap)).size > 1;
 }
 
@@ -152,17 +161,3 @@ function offsetOf(candidates: readonly Token[], count: number): number | null {
 }
 /** Cells of labels before the numbers of table 3, but for the one that holds the label. */
 const MOST_LABEL_CELLS = 2;
-
-/** Where the first number of a run stands behind its label: empty lines between them, if both are lines of text. */
-function firstGap({ found }: Run): number | null {
-  const [first] = found;
-  return first && first.row === null && !first.cell && looksLikeValue(first.plain) ? first.gap : null;
-}
-
-/** The runs whose first number stands farther from its label than is usual: cells or another label were lost there. */
-export function lateRuns(runs: readonly Run[]): ReadonlySet<Run> {
-  const counts = new Map<number, number>();
-  for (const gap of runs.map(firstGap)) if (gap !== null) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  const [usual = 0] = [...counts].sort(([gap, one], [other, another]) => another - one || gap - other)[0] ?? [];
-  return new Set(runs.filter((run) => (firstGap(run) ?? 0) > usual));
-}

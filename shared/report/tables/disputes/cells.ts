@@ -1,5 +1,5 @@
 /** Table 4 with empty cells: a row of fifteen cells, or cells a line with the padding of the file. */
-import { DISPUTE_BLOCKS, disputeBlock } from '../../../domain/addresses.ts';
+import { DISPUTE_BLOCKS, DISPUTE_COLUMNS, disputeBlock } from '../../../domain/addresses.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import { isPadding } from '../padding.ts';
@@ -41,6 +41,9 @@ function sameRow(zone: readonly Token[], first: Token): Token[] | null {
   return cells.length === WIDTH ? cells : null;
 }
 
+/** Those of 行政复议 stand a row above. */
+const OUTCOMES_OF_LITIGATION = 2 * DISPUTE_COLUMNS.length;
+
 /**
  * Cells a line, each with its pipe: rows shorter than the table are padded with empty cells. How many stand behind
  * 行政诉讼, the second of fifteen, shows how this file pads; the row of outcomes before the numbers is padded alike.
@@ -53,6 +56,8 @@ function afterResidue({ tokens: zone }: DisputeZone, header: number): Token[] | 
   const padding = behind(litigation);
   const padded = padding >= WIDTH - 2;
   const outcomes = zone.slice(anchor + 1, header + 1).filter(({ key }) => key !== '').length;
+  // Where some were lost, their empty cells cannot be told from those of the numbers.
+  if (outcomes !== OUTCOMES_OF_LITIGATION) return null;
   const residue = padded ? WIDTH - outcomes + (padding - (WIDTH - 2)) : padding;
   const cells = zone.slice(header + 1 + residue, header + 1 + residue + WIDTH);
   return cells.length === WIDTH && cells.every((token) => token.cell || token.key !== '') ? cells : null;

@@ -13,10 +13,11 @@ export const gluedDisputes: Strategy = {
   name: 'disputes: digits cut by the sums',
   table: 'disputes',
   shapes: 'M, N',
-  evidence: 'all ways to cut the digits behind 复议后起诉 that hold the three sums agree on the cell',
+  evidence:
+    'all ways to cut the digits behind 复议后起诉 that hold the three sums agree on the cell; table 3 prints its zeros',
   read(page) {
     const rows = gluedRows(page);
-    if (!rows) return null;
+    if (!rows || rows.losesCells) return null;
     const { text, found } = rows;
     LAST.lastIndex = text.text.indexOf('复议后起诉', found.at(-1)?.to ?? 0);
     if (LAST.lastIndex <= 0) return null;

@@ -5,7 +5,7 @@ import { REQUEST_COLUMNS, RESULT_ROWS, type RequestRow, requestRow } from '../..
 import type { Cell } from '../../types.ts';
 import type { TablePage } from '../page.ts';
 import { REQUEST_LABELS } from '../patterns.ts';
-import { isWhole, SINGLE, SPLIT } from '../requests/form.ts';
+import { isNext, isWhole } from '../requests/form.ts';
 import { fullRows } from '../requests/labelled.ts';
 import { fittingWays } from '../requests/solve.ts';
 import type { Strategy } from '../strategy.ts';
@@ -50,23 +50,13 @@ export const gluedRequests: Strategy = {
   read(page) {
     const rows = gluedRows(page);
     if (!rows) return null;
-    const { text, found } = rows;
-    const ways = new Map(
-      found.flatMap(({ row, digits }) => (digits ? [[row, cuts(digits, REQUEST_COLUMNS.length)] as const] : [])),
-    );
+    const { text, found, ways, losesCells } = rows;
     const fitting = isWhole(ways) ? fittingWays(ways) : null;
-    // Numbers that were lost show where a row cannot be cut at all: then a cut that is left elsewhere proves nothing.
-    const isUncut = ({ row, digits }: GluedRow) =>
-      digits !== null && digits.digits.length !== REQUEST_COLUMNS.length && ways.get(row)?.length === 0;
-    const isDamaged = !isWhole(ways) || found.some(isUncut);
-    // Blanks leave no trace here. Where no row prints its zeros, others may have lost cells: then only the columns can tell.
-    const isShort =
-      found.some(({ digits }) => digits !== null && digits.digits.length < REQUEST_COLUMNS.length) ||
-      !found.some(({ digits }) => digits !== null && ONLY_ZEROS.test(digits.digits));
+    const isCertain = isWhole(ways) && !losesCells;
     const cells = new Map<CellAddress, Cell>();
     for (const { row, digits } of found) {
       const own = ways.get(row) ?? [];
-      const left = fitting?.get(row) ?? (isShort || isDamaged ? [] : own);
+      const left = fitting?.get(row) ?? (isCertain ? own : []);
       if (!digits) continue;
       for (const [index, address] of requestRow(row).entries()) {
         const value = agreed(left, index);
@@ -85,12 +75,32 @@ export const gluedRequests: Strategy = {
   },
 };
 
+interface GluedRows {
+  text: GluedText;
+  found: readonly GluedRow[];
+  /** For each row with digits the ways to cut them. */
+  ways: ReadonlyMap<RequestRow, readonly number[][]>;
+  /** Whether cells may be missing from the digits, blank or lost: then a single way to cut them proves nothing. */
+  losesCells: boolean;
+}
+
 /** The rows of a page on which no label of table 3 has seven cells of its own; `null` where too few labels have digits. */
-export function gluedRows(page: TablePage): { text: GluedText; found: readonly GluedRow[] } | null {
+export function gluedRows(page: TablePage): GluedRows | null {
   if (fullRows(page).length > 0) return null;
   const text = glue(page.tokens);
   const found = findRows(text);
-  return found.filter(({ digits }) => digits !== null).length < FEWEST_ROWS ? null : { text, found };
+  const printed = found.flatMap(({ row, digits }) => (digits ? [{ row, digits }] : []));
+  if (printed.length < FEWEST_ROWS) return null;
+  const ways = new Map(printed.map(({ row, digits }) => [row, cuts(digits, REQUEST_COLUMNS.length)]));
+  // Blanks leave no trace here. Where no row prints its zeros, others may have lost cells.
+  const isShort =
+    printed.some(({ digits }) => digits.digits.length < REQUEST_COLUMNS.length) ||
+    !printed.some(({ digits }) => ONLY_ZEROS.test(digits.digits));
+  // Numbers that were lost show where a row cannot be cut at all.
+  const isUncut = printed.some(
+    ({ row, digits }) => digits.digits.length !== REQUEST_COLUMNS.length && ways.get(row)?.length === 0,
+  );
+  return { text, found, ways, losesCells: isShort || isUncut };
 }
 
 function findRows(glued: GluedText): GluedRow[] {
@@ -111,12 +121,8 @@ function findRows(glued: GluedText): GluedRow[] {
     const rest = text.slice(to, Math.min(next?.from ?? text.length, to + LONGEST_REST)).search(/\d/);
     const digits = rest === -1 ? null : digitsAt(glued, to + rest, next && ROW_NUMBER[next.row]);
     const end = to + (digits ? rest + digits.digits.length : 0);
+    // With no row of the form between two labels, the digits between them are those of one row.
     const isAlone = next ? isNext(row, next.row) && BETWEEN.test(text.slice(end, next.from)) : row === 'carriedOut';
     return { row, from, to: end, digits: isAlone ? digits : null };
   });
-}
-
-/** Whether the form has no row between these two: the digits between their labels are those of one row then. */
-function isNext(row: RequestRow, next: RequestRow): boolean {
-  return [SPLIT, SINGLE].some((form) => form.includes(row) && form[form.indexOf(row) + 1] === next);
 }

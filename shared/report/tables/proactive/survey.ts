@@ -3,10 +3,11 @@ import { type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
+import { doubtfulRuns, holdsDigits } from '../doubts.ts';
 import { nearProactiveRow } from '../near-labels.ts';
 import { wordsOfItem } from '../own-words.ts';
 import { FORM_2019_HEADER, FORM_2021_HEADER, PROACTIVE_HEADER, PROACTIVE_LABELS } from '../patterns.ts';
-import { anyValue, lateRuns, type Run, valuesAfter } from '../values.ts';
+import { anyValue, type Run, valuesAfter } from '../values.ts';
 
 export interface ProactiveRow {
   row: string;
@@ -67,8 +68,13 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
     end = Math.max(end, holds ? run.end : label.to);
     rows.push({ ...label, columns: names, run });
   }
-  const late = lateRuns(rows.map(({ run }) => run));
-  const certain = rows.map((row) => (late.has(row.run) ? { ...row, run: { ...row.run, values: [] } } : row));
+  const form = Object.keys(columns);
+  const doubtful = doubtfulRuns(
+    rows.map(({ run }) => run),
+    (index) => form[form.indexOf(rows[index]?.row ?? '') + 1] === rows[index + 1]?.row,
+  );
+  const isCertain = (row: ProactiveRow) => !doubtful.has(row.run) && !holdsDigits(tokens.slice(row.from, row.to));
+  const certain = rows.map((row) => (isCertain(row) ? row : { ...row, run: { ...row.run, values: [] } }));
   return { rows: certain, start: begin, end, limit, format };
 }
 

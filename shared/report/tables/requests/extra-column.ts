@@ -31,8 +31,9 @@ export function isSubtotal(rows: readonly (readonly Value[])[], at: number): boo
 }
 
 /** The run of a row of eight without the value at that place. */
-export function withoutColumn({ values, found, end }: Run, at: number): Run {
+export function withoutColumn(run: Run, at: number): Run {
+  const { values, found } = run;
   const left = values.filter((_, column) => column !== at);
   const extra = values[at];
-  return { values: left, found: values.length > 0 ? found.filter((token) => token !== extra) : found, end };
+  return { ...run, values: left, found: values.length > 0 ? found.filter((token) => token !== extra) : found };
 }

@@ -9,3 +9,8 @@ export const SINGLE: readonly RequestRow[] = requestRows('2019-60');
 export function isWhole(rows: { has(row: RequestRow): boolean }): boolean {
   return [SPLIT, SINGLE].some((form) => form.every((row) => rows.has(row)));
 }
+
+/** Whether the form, in either edition, has no row between these two; `undefined` behind its last row. */
+export function isNext(row: RequestRow, next: RequestRow | undefined): boolean {
+  return [SPLIT, SINGLE].some((form) => form.includes(row) && form[form.indexOf(row) + 1] === next);
+}

@@ -5,11 +5,13 @@ import { matchHeading } from '../../headings.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import type { TableReading } from '../../types.ts';
+import { doubtfulRuns, holdsDigits } from '../doubts.ts';
 import { wordsOfRequestRow } from '../own-words.ts';
 import { REQUEST_HEADER } from '../patterns.ts';
 import { headerStart } from '../table-span.ts';
-import { anyValue, lateRuns, type Run, valuesAfter } from '../values.ts';
+import { anyValue, type Run, valuesAfter } from '../values.ts';
 import { extraColumn, isSubtotal, withoutColumn } from './extra-column.ts';
+import { isNext } from './form.ts';
 import { findLabels, isSingleRow, type Label } from './labels.ts';
 
 export const WIDTH = REQUEST_COLUMNS.length;
@@ -63,7 +65,7 @@ export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
     const behind = valuesAfter(tokens, label.to, extra === null ? WIDTH : WIDTH + 1, stops, own);
     const isDirect = label.group === null || isValue(behind.found[0]);
     // Numbers behind other words are not those of a group.
-    const run = isDirect ? behind : { ...behind, values: [] };
+    const run = isDirect && !holdsDigits(tokens.slice(label.from, label.to)) ? behind : { ...behind, values: [] };
     const holds = anyValue(run.found) || run.found.some((token) => token.cell);
     end = Math.max(label.to, end, holds ? run.end : label.to);
     const next = labels[index + 1]?.from ?? tokens.length;
@@ -74,7 +76,7 @@ export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
     if (row === 'carriedOut' && run.values.length > 0) break;
   }
   return {
-    rows: withoutLate(extra === null ? rows : withoutExtra(rows, extra)),
+    rows: withoutDoubtful(extra === null ? rows : withoutExtra(rows, extra)),
     labels,
     start,
     end,
@@ -94,8 +96,16 @@ function withoutExtra(rows: readonly LabelledRow[], column: number): LabelledRow
   }));
 }
 
-/** The rows, those without values whose first number may be that of another row. */
-function withoutLate(rows: readonly LabelledRow[]): LabelledRow[] {
-  const late = lateRuns(rows.map(({ run }) => run));
-  return rows.map((row) => (late.has(row.run) ? { ...row, run: { ...row.run, values: [] } } : row));
+/** The rows, those without values whose numbers may be those of another row. */
+function withoutDoubtful(rows: readonly LabelledRow[]): LabelledRow[] {
+  const isFollowed = (index: number) => {
+    const next = rows.slice(index + 1).find(({ row }) => row !== null)?.row ?? undefined;
+    const { row } = rows[index] as LabelledRow;
+    return row !== null && isNext(row, next);
+  };
+  const doubtful = doubtfulRuns(
+    rows.map(({ run }) => run),
+    isFollowed,
+  );
+  return rows.map((row) => (doubtful.has(row.run) ? { ...row, run: { ...row.run, values: [] } } : row));
 }
