@@ -12,7 +12,7 @@ import type { Strategy } from '../strategy.ts';
 import { agreed, cuts, gluedCell } from './cut.ts';
 import { digitsAt, type GluedText, glue, type Located, tokenAt } from './text.ts';
 
-export interface GluedRow {
+interface GluedRow {
   row: RequestRow;
   /** `null` where none are printed, or where they may be those of several rows. */
   digits: Located | null;
