@@ -29,7 +29,13 @@ const USUAL_LIMIT = 50;
 const WINDOW = 500;
 const GRAVEST: readonly Status[] = ['failed', 'incomplete', 'unreadable', 'passed'];
 
-export async function frontPageResponse(query: FrontQuery, filter: Filter, caller: Caller): Promise<Response> {
+/** @param everywhere whether the caller may see the country as a whole */
+export async function frontPageResponse(
+  query: FrontQuery,
+  filter: Filter,
+  caller: Caller,
+  everywhere: boolean,
+): Promise<Response> {
   const { cursor, limit, page, sort, order, lang, ...rest } = query;
   const after = cursor === undefined ? null : await readCursor(cursor, filter);
   const [voice, window, all, years] = await Promise.all([
@@ -56,7 +62,7 @@ export async function frontPageResponse(query: FrontQuery, filter: Filter, calle
   const behind = window.next === null ? null : { ...address, cursor: await writeCursor(window.next, filter) };
   const view = {
     ...{ writable: mayAnywhere(caller, 'upload'), subscribable: mayAnywhere(caller, 'subscribe') },
-    deciding: mayAnywhere(caller, 'decide'),
+    ...{ deciding: mayAnywhere(caller, 'decide'), everywhere },
     ...{ reports, years, hits: window.reports.length, more: window.next !== null || cursor !== undefined },
     previous: page > 1 ? within(page - 1) : null,
     next: page * limit < sorted.length ? within(page + 1) : behind,

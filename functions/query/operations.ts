@@ -20,6 +20,7 @@ import {
   regionOperation,
   rosterFileOperation,
   rosterFormOperation,
+  yearOperation,
 } from './resources/regions.ts';
 import { originalOperation, reportOperation } from './resources/report.ts';
 import { getFileOperation, putFileOperation } from './resources/report-file.ts';
@@ -74,6 +75,7 @@ export const OPERATIONS: readonly Operation[] = [
   noticesOperation,
   chooseRegionOperation,
   regionOperation,
+  yearOperation,
   rosterFormOperation,
   rosterFileOperation,
   getRosterOperation,

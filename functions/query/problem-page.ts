@@ -1,9 +1,10 @@
 /** A problem as a page: words for a person, where programs get the problem document. */
 import type { Text } from '../../shared/domain/labels.ts';
-import { loadSay, OUTPUT_LANGUAGES, type OutputLanguage } from '../../shared/output/language.ts';
+import { OUTPUT_LANGUAGES, type OutputLanguage } from '../../shared/output/language.ts';
 import { messagePage } from '../../shared/output/page/message.ts';
 import { WORDS } from '../../shared/output/page/words.ts';
 import { negotiate } from './negotiate.ts';
+import { voiceOf } from './pages.ts';
 import { PROBLEM_MEDIA_TYPE, ProblemError, type ProblemKind } from './problem.ts';
 
 /** What a person is told in the place of a detail that speaks of requests, headers and addresses. */
@@ -41,21 +42,19 @@ const NUMBER: Text = { zh: '编号：', en: 'Number: ' };
 
 export async function problemPage(problem: ProblemError, lang: string | undefined, requestId: string): Promise<string> {
   const language: OutputLanguage = OUTPUT_LANGUAGES.find((each) => each === lang) ?? 'zh';
-  const say = await loadSay(language);
+  const voice = await voiceOf(language, '/', {});
+  const { say } = voice;
   const fields = problem.errors.flatMap(({ where }) => FIELDS[where.split('.').at(-1) ?? ''] ?? []);
   // Only a check of fields speaks of requests here; any other invalid request says what a person has to choose or write.
   const speaksToPeople = problem.kind === 'invalid-request' && problem.errors.length === 0;
   const general = speaksToPeople ? null : TO_PEOPLE[problem.kind];
   const text = say(problem.people ?? general ?? problem.detail);
   const named = [...new Set(fields.map(say))].join(say({ zh: '、', en: ', ' }));
-  return messagePage(
-    { language, say, path: '/', query: {} },
-    {
-      title: say(problem.title),
-      text: named === '' ? text : `${text}${say({ zh: '（', en: ' (' })}${named}${say({ zh: '）', en: ')' })}`,
-      small: say(NUMBER) + requestId,
-    },
-  );
+  return messagePage(voice, {
+    title: say(problem.title),
+    text: named === '' ? text : `${text}${say({ zh: '（', en: ' (' })}${named}${say({ zh: '）', en: ')' })}`,
+    small: say(NUMBER) + requestId,
+  });
 }
 
 /** Whether a page is wanted rather than a document for programs, which is also the answer to no wish at all. */

@@ -1,17 +1,22 @@
 /** How a region stands for a year: who owes a report, who has sent one, how it turned out, and how long there is. */
 import type { Level } from '../../shared/domain/level.ts';
-import { levelOf, regionName } from '../../shared/domain/regions.ts';
+import { RATES } from '../../shared/domain/rates.ts';
+import { levelOf } from '../../shared/domain/regions.ts';
 import { agencyKey } from '../../shared/neighbours/names.ts';
-import type { AgencyStanding, RegionYear } from '../../shared/output/page/region-types.ts';
+import type { AgencyStanding, RegionCounts, RegionYear } from '../../shared/output/page/region-types.ts';
 import { dueDate } from '../../shared/rules/metadata/deadline.ts';
+import { LATE_RULES } from '../../shared/rules/metadata/late.ts';
 import { DEFAULT_PARAMETERS } from '../../shared/rules/parameters.ts';
 import { collect } from '../store/lists/collect.ts';
+import { countOfRule } from '../store/lists/count-of-rule.ts';
+import { NO_REGION } from '../store/lists/listing.ts';
 import { readRoster } from '../store/neighbours/roster.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { groupsOf, partsOf } from '../store/statistics/groups.ts';
-import { readRegionsBelow, readTotals } from '../store/statistics/statistics.ts';
-import { countOf, statusesOf } from '../store/statistics/totals.ts';
+import { readTotals } from '../store/statistics/statistics.ts';
+import { countOf, statusesOf, type Totals } from '../store/statistics/totals.ts';
 import { ratesOf } from './rates.ts';
+import { belowOf, type Ranked } from './region-below.ts';
 import { wholeName } from './region-names.ts';
 
 /** As many as a province has of one year in a county; more are said to be more. */
@@ -19,28 +24,38 @@ const MOST_REPORTS = 2000;
 const MOST_UNREADABLE = 200;
 const DAY = 86_400_000;
 
-/**
- * @param level only what is of this level; `null`: everything
- * @param today `YYYY-MM-DD` on the clocks of China
- */
-export async function regionYear(
-  region: string,
-  year: number,
-  level: Level | null,
-  today: string,
-): Promise<RegionYear> {
-  const [{ reports, next }, unreadable, roster, below, totals] = await Promise.all([
-    collect({ region, year, level: level ?? undefined }, null, MOST_REPORTS),
-    collect({ status: 'unreadable' }, null, MOST_UNREADABLE),
-    readRoster(region),
-    readRegionsBelow(year, region),
+const HAVE_DEADLINES = ['ministry', 'department', 'government', 'town'] as const;
+
+interface Asked {
+  /** `null`: the whole country. */
+  region: string | null;
+  year: number;
+  /** Only what is of this level; `null`: everything. */
+  level: Level | null;
+  /** What the regions below are ranked by; `null`: the share that failed. */
+  rank: Ranked | null;
+  /** `YYYY-MM-DD` on the clocks of China. */
+  today: string;
+}
+
+export async function regionYear(asked: Asked): Promise<Omit<RegionYear, 'around'>> {
+  const { region, year, level, rank, today } = asked;
+  const unreadable = (await collect({ status: 'unreadable' }, null, MOST_UNREADABLE)).reports;
+  const fileOf = (agency: string) => unreadable.find(({ name, key }) => (name ?? key).includes(agency)) ?? null;
+  const [{ reports, next }, roster, { below, many }, totals] = await Promise.all([
+    collect({ region: region ?? NO_REGION, year, level: level ?? undefined }, null, MOST_REPORTS),
+    region === null ? null : readRoster(region),
+    belowOf({ year, region, level, rank, hasFile: (agency) => fileOf(agency) !== null }),
     readTotals(year, region),
   ]);
+  const dueOf = (of: Level) => {
+    const due = dueDate(year, DEFAULT_PARAMETERS[deadlineOf(of)]);
+    return { due, days: Math.round((Date.parse(due) - Date.parse(today)) / DAY) };
+  };
   const standingOf = (agency: string, report: Summary | null): AgencyStanding => {
-    const due = dueDate(year, DEFAULT_PARAMETERS[deadlineOf(levelOf(agency))]);
-    const file = report ?? unreadable.reports.find(({ name, key }) => (name ?? key).includes(agency)) ?? null;
+    const { due, days } = dueOf(levelOf(agency));
+    const file = report ?? fileOf(agency);
     const late = report?.publishedOn ? report.publishedOn > due : null;
-    const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY);
     const mail = roster?.mails?.[agency] ?? null;
     return { agency, due, days, late, mail, report: file, state: file === null ? 'missing' : file.status };
   };
@@ -49,29 +64,64 @@ export async function regionYear(
     if (report.agency !== null) latest.set(agencyKey(report.agency), report);
   }
   const owed = (roster?.agencies ?? []).filter((agency) => level === null || levelOf(agency) === level);
-  const listed = owed.map((agency) => {
+  const agencies = owed.map((agency) => {
     const key = agencyKey(roster?.merged[agency] ?? agency);
     const found = latest.get(key) ?? null;
     latest.delete(key);
     return standingOf(agency, found);
   });
   const others = [...latest.values()].map((report) => standingOf(report.agency ?? report.key, report));
+  const hasRoster = roster !== null;
   return {
-    ...{ region, name: wholeName(region) || region, year, today, hasRoster: roster !== null, more: next !== null },
-    agencies: listed,
-    others,
-    level,
+    ...{ region, name: region && (wholeName(region) || region), year, today, hasRoster, more: next !== null },
+    ...{ manyRosters: many, agencies, others, level, below },
+    counts:
+      region === null ? await countsOfYear(asked, totals, below) : countsOf(hasRoster ? agencies : others, hasRoster),
+    deadlines: HAVE_DEADLINES.filter((each) => level === null || each === level).map((each) => ({
+      level: each,
+      ...dueOf(each),
+    })),
     groups: groupsOf(level).flatMap((group) => {
       const found = ratesOf(group, totals);
-      return found.length === 0
-        ? []
-        : [{ ...partsOf(group), reports: countOf(statusesOf(totals, [group])), rates: found }];
+      const all = countOf(statusesOf(totals, [group]));
+      return found.length === 0 ? [] : [{ ...partsOf(group), group, reports: all, rates: found }];
     }),
-    below: below.map(({ node, totals: sums }) => {
-      const code = node.slice(-6);
-      const { passed, failed, incomplete, unreadable: blind } = statusesOf(sums, groupsOf(level));
-      return { code, name: regionName(code) ?? code, failed, reports: passed + failed + incomplete + blind };
-    }),
+    rank: rank && { ...rank, title: RATES.find(({ id }) => id === rank.id)?.title ?? { zh: rank.id, en: rank.id } },
+  };
+}
+
+/** Of the agencies that are listed by name. */
+function countsOf(all: readonly AgencyStanding[], hasRoster: boolean): RegionCounts {
+  const count = (pick: (one: AgencyStanding) => boolean) => all.filter(pick).length;
+  const missing = count(({ state }) => state === 'missing');
+  return {
+    ...(hasRoster ? { expected: all.length, missing } : { expected: null, missing: null }),
+    reports: all.length - missing,
+    late: count(({ late }) => late === true),
+    failed: count(({ state }) => state === 'failed'),
+    incomplete: count(({ state }) => state === 'incomplete'),
+    unreadable: count(({ state }) => state === 'unreadable'),
+    yearless: 0,
+  };
+}
+
+/** Of a year as a whole: from the sums, since nobody reads a hundred thousand names. */
+async function countsOfYear(
+  { year, level }: Asked,
+  totals: Totals,
+  below: readonly RegionYear['below'][number][],
+): Promise<RegionCounts> {
+  const { passed, failed, incomplete, unreadable } = statusesOf(totals, groupsOf(level));
+  const sum = (numbers: (number | null)[]) => {
+    const known = numbers.filter((number) => number !== null);
+    return known.length === 0 ? null : known.reduce((total, number) => total + number, 0);
+  };
+  // The lists of rules know nothing of levels.
+  const late = level === null ? await Promise.all(LATE_RULES.map((rule) => countOfRule(rule, year, null))) : [null];
+  return {
+    ...{ reports: passed + failed + incomplete + unreadable, failed, incomplete, unreadable, late: sum(late) },
+    ...{ expected: sum(below.map((one) => one.expected)), missing: sum(below.map((one) => one.missing)) },
+    yearless: statusesOf(await readTotals(null, null)).unreadable,
   };
 }
 

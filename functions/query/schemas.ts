@@ -3,13 +3,14 @@
 import * as z from 'zod/mini';
 import { FORM_EDITIONS } from '../../shared/domain/addresses.ts';
 import { LEVELS } from '../../shared/domain/level.ts';
+import { RATES } from '../../shared/domain/rates.ts';
 import { SEVERITIES } from '../../shared/domain/severity.ts';
 import { STATUSES } from '../../shared/domain/status.ts';
 import { FindingSchema, ResultSchema } from '../../shared/output/schema.ts';
 
 import { LONGEST_PAGE } from '../store/lists/listing.ts';
 import { DECISIONS } from '../store/records/decisions.ts';
-import { TIERS } from '../store/statistics/groups.ts';
+import { GROUPS, type Group, TIERS } from '../store/statistics/groups.ts';
 import { LONGEST_CURSOR } from './cursor.ts';
 
 const digits = (pattern: RegExp, error: string) =>
@@ -22,6 +23,14 @@ export const RegionField = z.string().check(z.regex(/^\d{6}$/, 'a GB/T 2260 code
 export const LevelField = z.enum(LEVELS);
 /** A code, or a name that only one region has. */
 export const RegionNameField = z.string().check(z.minLength(2), z.maxLength(40));
+/** A rate of a group of reports, as the page of a region names it: `department.granted`, `government.county.granted`. */
+export const RankField = z.pipe(
+  z.enum(GROUPS.flatMap((group) => RATES.map(({ id }) => `${group}.${id}` as const))),
+  z.transform((text) => {
+    const at = text.lastIndexOf('.');
+    return { group: text.slice(0, at) as Group, id: text.slice(at + 1) };
+  }),
+);
 export const PageField = digits(/^[1-9]\d{0,3}$/, 'the number of a page');
 export const AgencyField = z.string().check(z.minLength(1), z.maxLength(200));
 export const LimitField = z._default(

@@ -141,7 +141,7 @@ const PAGES: Record<string, (text: string) => Promise<string>> = {
       rules: [],
     };
     const counts = { passed: 0, failed: 1, incomplete: 0, unreadable: 0 };
-    const may = { writable: true, subscribable: true, deciding: true };
+    const may = { everywhere: true, writable: true, subscribable: true, deciding: true };
     return frontPage({ ...front, ...may, counts }, { ...(await voice()), query: { text, region: text, year: '2023' } });
   },
   message: async (text) => messagePage(await voice(), { title: text, text, small: text }),

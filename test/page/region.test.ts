@@ -30,6 +30,10 @@ describe.skipIf(!hasBrowser)('a region and year', () => {
     await store(record('财政.txt', of('浔阳区财政局', { publishedOn: '2025-02-20' }), { findings: [finding()] }));
     await store(record('水利.txt', of('浔阳区水利局')));
     await store(record('浔阳区民政局扫描件.pdf', {}, unreadable()));
+    await store(record('福州.txt', { report: { agency: '福州市财政局', regionCode: '350100', year: YEAR } }));
+    await store(
+      record('工信.txt', { report: { agency: '工业和信息化部', level: 'ministry', regionCode: null, year: YEAR } }),
+    );
   });
 
   test('who is missing, late, failed or unreadable, by name: two clicks after the roster is there', async () => {
@@ -68,11 +72,52 @@ describe.skipIf(!hasBrowser)('a region and year', () => {
       expect(await page.locator('h3', { hasText: '部门' }).textContent()).toBe('部门 (3)');
       expect(
         (await departments.locator('tr', { hasText: '年内办结率' }).textContent())?.replaceAll(/\s+/g, ' '),
-      ).toMatch(/^年内办结率\d+(\.\d)?% \d+ \/ \d+3$/);
-      expect(await page.locator('.ranking tbody tr').first().textContent()).toMatch(/^1九江市33% ?1 \/ 3$/);
+      ).toMatch(/^年内办结率\d+(\.\d)?%\d+ \/ \d+3$/);
+      expect(await page.locator('.ranking tbody tr').first().textContent()).toMatch(/^1九江市33.3%1 \/ 31 \/ 4$/);
       await page.locator('.levels a', { hasText: '乡镇街道' }).click();
       expect(page.url()).toContain('level=town');
-      expect(await page.locator('.ranking tbody tr').first().textContent()).toMatch(/0 \/ 0$/);
+      expect(await page.locator('.ranking tbody tr').first().textContent()).toMatch(/0 \/ 00 \/ 0$/);
+    });
+  });
+
+  test('bars of a table begin at one line', async () => {
+    await desk().visit(`/regions/360000/${YEAR}`, async (page) => {
+      const bars = await page
+        .locator('section table svg')
+        .evaluateAll((all) =>
+          all.map((bar) => [bar.closest('table')?.textContent, Math.round(bar.getBoundingClientRect().left)] as const),
+        );
+      expect(bars.length).toBeGreaterThan(5);
+      for (const [, lefts] of Map.groupBy(bars, ([table]) => table)) {
+        expect(new Set(lefts.map(([, left]) => left)).size).toBe(1);
+      }
+    });
+  });
+
+  test('a year as a whole: by province with what is missing, ranked by a rate that is chosen; two clicks from the front', async () => {
+    await desk().visit('/', async (page) => {
+      await page.locator('.hits a', { hasText: '全国情况' }).click();
+      await page.waitForURL(/\/years\/2024/);
+      expect(await page.locator('h1').textContent()).toBe('全国 · 2024年度');
+      expect(await page.locator('dl.rates').textContent()).toMatch(
+        /已报送3 \/ 4.*未报送1 \/ 4.*逾期公布0 \/ 5.*不通过1 \/ 5/s,
+      );
+      expect(await page.locator('main').textContent()).toMatch(/公布期限：.*部门 2025-01-31（已逾期\d+天）/);
+      expect(await page.locator('.standing', { hasText: '工业和信息化部' }).count()).toBe(1);
+      expect(await page.locator('.ranking tbody tr').allTextContents()).toEqual([
+        expect.stringMatching(/^1江西省33.3%1 \/ 31 \/ 4$/),
+        expect.stringMatching(/^2福建省0%0 \/ 1—$/),
+      ]);
+      await page.locator('[aria-label^="部门"] tr', { hasText: '年内办结率' }).locator('a').click();
+      expect(page.url()).toContain('rank=');
+      expect(await page.locator('.ranking thead').textContent()).toContain('年内办结率');
+      expect(await page.locator('.ranking tbody tr').first().textContent()).toMatch(
+        /^1江西省\d+(\.\d)?%\d+ \/ \d+1 \/ 4$/,
+      );
+      await page.locator('.ranking a', { hasText: '江西省' }).click();
+      expect(await page.locator('h1').textContent()).toBe('江西省 · 2024年度');
+      await page.locator('.around a', { hasText: '全国' }).click();
+      expect(await page.locator('h1').textContent()).toBe('全国 · 2024年度');
     });
   });
 

@@ -4,7 +4,7 @@ import type { ReportView, Voice } from '../../shared/output/page/types.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 
 export async function voice(language: OutputLanguage = 'zh'): Promise<Voice> {
-  return { language, say: await loadSay(language), path: '/', query: {} };
+  return { language, say: await loadSay(language), path: '/', query: {}, printed: { office: '', on: '2024-03-01' } };
 }
 
 export function view(record: ReportRecord, edit: Partial<ReportView> = {}): ReportView {

@@ -1,14 +1,15 @@
 /** `/grants`: who may do what where, for operators. */
 import * as z from 'zod/mini';
-import { SAY } from '../../../shared/output/language.ts';
 import { grantsPage } from '../../../shared/output/page/grants.ts';
+import { simplifier } from '../../../shared/report/script.ts';
 import { deleteGrants, type Grant, type GrantItem, listGrants, putGrants, ROLES } from '../../store/access/grants.ts';
 import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
-import { pageResponse } from '../pages.ts';
+import { pageResponse, voiceOf } from '../pages.ts';
 import { personOf } from '../person.ts';
 import { ProblemError } from '../problem.ts';
-import { AgencyField, orEmpty, RegionField } from '../schemas.ts';
+import { regionCodeOf, wholeName } from '../region-names.ts';
+import { AgencyField, LanguageField, orEmpty, RegionField, RegionNameField } from '../schemas.ts';
 
 const WhoField = z.string().check(z.trim(), z.minLength(1), z.maxLength(254));
 const RoleField = z.enum(ROLES);
@@ -37,25 +38,34 @@ function checked(grants: readonly Grant[]): Grant[] {
 const keep = (who: string, grants: Grant[], identity: string | null): Promise<GrantItem> =>
   putGrants({ who, grants: checked(grants), by: personOf(identity), at: new Date().toISOString() });
 
+/** With the name of each region beside its code. */
+const named = ({ grants, ...rest }: GrantItem) => ({
+  ...rest,
+  grants: grants.map(({ region, ...grant }) => ({
+    ...grant,
+    region: region && `${wholeName(region)} ${region}`.trim(),
+  })),
+});
+
 const listOperation = operation({
   method: 'get',
   path: '/grants',
   personal: true,
   summary: 'Who may do what where, as kept here; roles that the issuer names come on top',
   fields: noFields,
-  query: noFields,
+  query: z.strictObject({ lang: LanguageField }),
   answers: {
     200: {
       description: 'All of them',
       content: { 'application/json': z.strictObject({ grants: z.array(GrantsSchema) }), 'text/html': null },
     },
   },
-  async handle({ context }) {
+  async handle({ query: { lang = 'zh' }, context }) {
     const grants = await listGrants();
     if (negotiate(context.req.header('Accept'), ['application/json', 'text/html']) === 'application/json') {
       return context.json({ grants });
     }
-    return pageResponse(grantsPage(grants, { language: 'zh', say: SAY.zh, path: '/grants', query: {} }));
+    return pageResponse(grantsPage(grants.map(named), await voiceOf(lang, '/grants', {})));
   },
 });
 
@@ -96,14 +106,16 @@ const formOperation = operation({
   body: z.strictObject({
     who: WhoField,
     role: z.enum([...ROLES, 'none']),
-    region: z.optional(orEmpty(RegionField)),
+    region: z.optional(orEmpty(RegionNameField)),
     agency: z.optional(orEmpty(AgencyField)),
+    lang: LanguageField,
   }),
   answers: { 303: { description: 'Location is the page' } },
-  async handle({ body: { who, role, region, agency }, identity, context }) {
+  async handle({ body: { who, role, region: named, agency, lang }, identity, context }) {
+    const region = named === undefined ? null : regionCodeOf((await simplifier('traditional'))(named));
     if (role === 'none') await deleteGrants(who);
-    else await keep(who, [{ role, region: region ?? null, agency: agency ?? null }], identity);
-    return context.redirect('/grants', 303);
+    else await keep(who, [{ role, region, agency: agency ?? null }], identity);
+    return context.redirect(`/grants${lang ? `?lang=${lang}` : ''}`, 303);
   },
 });
 

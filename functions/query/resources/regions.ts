@@ -2,11 +2,15 @@
 import * as z from 'zod/mini';
 import { readDocuments } from '../../../shared/document/read.ts';
 import { UnreadableError } from '../../../shared/document/unreadable.ts';
+import { regionAncestors, regionName } from '../../../shared/domain/regions.ts';
 import { linesOf, rosterOf, rowsOf } from '../../../shared/neighbours/roster-rows.ts';
 import { regionPage } from '../../../shared/output/page/region.ts';
+import { regionPath } from '../../../shared/output/page/region-path.ts';
+import type { AgencyStanding } from '../../../shared/output/page/region-types.ts';
 import { simplifier } from '../../../shared/report/script.ts';
 import { putRoster, readRoster } from '../../store/neighbours/roster.ts';
-import { may } from '../access/caller.ts';
+import { type Caller, may } from '../access/caller.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
 import { pageResponse, voiceOf } from '../pages.ts';
@@ -19,6 +23,7 @@ import {
   LevelField,
   LocalPathField,
   orEmpty,
+  RankField,
   RegionField,
   RegionNameField,
   RosterSchema,
@@ -32,40 +37,80 @@ const MOST_AGENCIES = 3000;
 
 const StandingSchema = z.looseObject({ agency: z.string(), state: z.string(), due: z.string(), days: z.number() });
 
+const PageQuery = z.strictObject({
+  level: z.optional(orEmpty(LevelField)),
+  rank: z.optional(orEmpty(RankField)),
+  lang: LanguageField,
+});
+const answers = {
+  200: {
+    description: 'How it stands',
+    content: {
+      'application/json': z.looseObject({
+        region: z.nullable(z.string()),
+        year: z.number(),
+        hasRoster: z.boolean(),
+        counts: z.looseObject({ expected: z.nullable(z.number()), missing: z.nullable(z.number()) }),
+        agencies: z.array(StandingSchema),
+        others: z.array(StandingSchema),
+      }),
+      'text/html': null,
+    },
+  },
+};
+
+interface Asked {
+  region: string | null;
+  year: number;
+  query: z.output<typeof PageQuery>;
+  accept: string | undefined;
+  caller: Caller;
+}
+
+/** The page or the document of a region and year, or of a year as a whole. */
+async function standing({ region, year, query, accept, caller }: Asked, { openReading }: Dependencies) {
+  const wanted = negotiate(accept, ['application/json', 'text/html'] as const);
+  const { level, rank, lang } = query;
+  const known = await regionYear({ region, year, level: level ?? null, rank: rank ?? null, today: todayInChina() });
+  const place = { region };
+  const writable = region !== null && may(caller, 'roster', place);
+  const bare = (one: AgencyStanding) => ({ ...one, mail: writable ? one.mail : null });
+  const view = { ...known, agencies: known.agencies.map(bare), others: known.others.map(bare) };
+  if (wanted === 'application/json') return Response.json(view);
+  const sees = (code: string | null) => openReading || may(caller, 'read', code === null ? null : { region: code });
+  const codes = region === null ? [] : [null, ...regionAncestors(region).slice(0, -1)];
+  const around = codes.filter(sees).map((code) => ({ code, name: code && regionName(code) }));
+  const fields = { level, rank: rank && `${rank.group}.${rank.id}` };
+  const voice = await voiceOf(lang ?? 'zh', regionPath(region, year), fields);
+  const rights = { writable, subscribable: may(caller, 'subscribe', region === null ? null : place) };
+  return pageResponse(regionPage({ ...view, around }, rights, voice));
+}
+
 export const regionOperation = operation({
   method: 'get',
   path: '/regions/{region}/{year}',
   summary:
     'A region (by code or name) and year: who owes a report, who is late, missing, failed or unreadable; rates of each level',
   fields: z.strictObject({ region: RegionNameField, year: YearField }),
-  query: z.strictObject({ level: z.optional(orEmpty(LevelField)), lang: LanguageField }),
-  answers: {
-    200: {
-      description: 'How it stands',
-      content: {
-        'application/json': z.looseObject({
-          region: z.string(),
-          year: z.number(),
-          hasRoster: z.boolean(),
-          agencies: z.array(StandingSchema),
-          others: z.array(StandingSchema),
-        }),
-        'text/html': null,
-      },
-    },
-  },
-  async handle({ path, query, context, caller }) {
-    const wanted = negotiate(context.req.header('Accept'), ['application/json', 'text/html'] as const);
+  query: PageQuery,
+  answers,
+  async handle({ path, query, context, caller, dependencies }) {
     const region = regionCodeOf((await simplifier('traditional'))(path.region));
-    const view = await regionYear(region, path.year, query.level ?? null, todayInChina());
-    const writable = may(caller, 'roster', { region });
-    if (wanted === 'application/json') {
-      const bare = (one: (typeof view.agencies)[number]) => ({ ...one, mail: writable ? one.mail : null });
-      return context.json({ ...view, agencies: view.agencies.map(bare), others: view.others.map(bare) });
-    }
-    const shown = writable ? view : { ...view, agencies: view.agencies.map((one) => ({ ...one, mail: null })) };
-    const voice = await voiceOf(query.lang ?? 'zh', `/regions/${region}/${path.year}`, { level: query.level });
-    return pageResponse(regionPage(shown, { writable, subscribable: may(caller, 'subscribe', { region }) }, voice));
+    const asked = { region, year: path.year, query, accept: context.req.header('Accept'), caller };
+    return standing(asked, dependencies);
+  },
+});
+
+export const yearOperation = operation({
+  method: 'get',
+  path: '/years/{year}',
+  summary:
+    'A year as a whole: how many reports are owed, late, missing, failed or unreadable, by province, and the rates of each level; ministries and agencies of no known region by name',
+  fields: z.strictObject({ year: YearField }),
+  query: PageQuery,
+  answers,
+  async handle({ path: { year }, query, context, caller, dependencies }) {
+    return standing({ region: null, year, query, accept: context.req.header('Accept'), caller }, dependencies);
   },
 });
 

@@ -8,7 +8,9 @@ import { SORTS } from '../../../shared/output/page/types.ts';
 import { simplifier } from '../../../shared/report/script.ts';
 import { type Filter, listReports } from '../../store/lists/listing.ts';
 import type { Summary } from '../../store/records/summary.ts';
+import { type Caller, may } from '../access/caller.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { frontPageResponse } from '../front-page.ts';
 import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
@@ -67,6 +69,8 @@ async function page(query: z.output<typeof ListQuery>): Promise<{ reports: Summa
   return { reports, cursor: next === null ? null : await writeCursor(next, filter) };
 }
 
+const seesAll = (caller: Caller, { openReading }: Dependencies) => openReading || may(caller, 'read', null);
+
 const JSON_FIRST = ['application/json', 'text/html'] as const;
 
 export const reportsOperation = operation({
@@ -80,10 +84,10 @@ export const reportsOperation = operation({
     200: { description: 'One page', content: { 'application/json': ReportsSchema, 'text/html': null } },
     400: { description: 'A filter or the cursor is not valid' },
   },
-  async handle({ query, context, caller }) {
+  async handle({ query, context, caller, dependencies }) {
     const wanted = negotiate(context.req.header('Accept'), JSON_FIRST);
     return wanted === 'text/html'
-      ? frontPageResponse(query, await filterOf(query), caller)
+      ? frontPageResponse(query, await filterOf(query), caller, seesAll(caller, dependencies))
       : context.json(await page(query));
   },
 });
@@ -96,8 +100,8 @@ export const frontOperation = operation({
   fields: noFields,
   query: PageQuery,
   answers: { 200: { description: 'The page', content: { 'text/html': null } } },
-  async handle({ query, context, caller }) {
+  async handle({ query, context, caller, dependencies }) {
     negotiate(context.req.header('Accept'), ['text/html']);
-    return frontPageResponse(query, await filterOf(query), caller);
+    return frontPageResponse(query, await filterOf(query), caller, seesAll(caller, dependencies));
   },
 });

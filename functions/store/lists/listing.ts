@@ -19,7 +19,7 @@ export interface Filter {
   year?: number | undefined;
   /** The exact name of an agency. */
   agency?: string | undefined;
-  /** A region with everything under it. */
+  /** A region with everything under it, or {@link NO_REGION}. */
   region?: string | undefined;
   level?: Level | undefined;
   status?: Status | undefined;
@@ -28,6 +28,9 @@ export interface Filter {
   /** Words that all stand in the agency's name or the file's. */
   text?: string | undefined;
 }
+
+/** In the place of a region's code: reports whose region is not known, and those of ministries. */
+export const NO_REGION = '~';
 
 /** Entries of a list that one page reads at most; where few of them match, the page is short and has a cursor. */
 const EXAMINED_PER_PAGE = 500;
@@ -59,7 +62,7 @@ const pairsOf = (text: string) =>
 /** The place of a report in every list that it belongs to. */
 export function sortKeyOf(summary: Summary): string {
   const { year, regionCode, agency, id } = summary;
-  return `${yearSegment(year)}#${regionCode ?? '~'}#${(agency ?? '~').slice(0, 100)}#${id}`;
+  return `${yearSegment(year)}#${regionCode ?? NO_REGION}#${(agency ?? '~').slice(0, 100)}#${id}`;
 }
 /** What a sort key tells of its report. The name is not told where it was cut. */
 function partsOf(sk: string): { id: string; year: number | null; regionCode: string; agency?: string } {
@@ -98,7 +101,7 @@ function matches(filter: Filter, known: Partial<Summary>): boolean {
   return (
     (year === undefined || known.year === year) &&
     (agency === undefined || known.agency === undefined || known.agency === agency) &&
-    (region === undefined || (known.regionCode ?? '').startsWith(regionPrefix(region))) &&
+    (region === undefined || (known.regionCode ?? NO_REGION).startsWith(regionPrefix(region))) &&
     (text === undefined || known.key === undefined || hasWords(text, known)) &&
     (level === undefined || known.level === undefined || known.level === level) &&
     (status === undefined || known.status === undefined || known.status === status) &&

@@ -89,10 +89,12 @@ function list(view: FrontView, voice: Voice): Markup {
   return deciding ? decideTogether(body, reports, voice) : body;
 }
 
-/** The page that says by name who is missing, for the region and year that are chosen. */
-function regionLink({ years }: FrontView, voice: Voice): Markup | null {
+/** The page that says by name who is missing, for the region and year that are chosen, or of the year as a whole. */
+function regionLink({ years, everywhere }: FrontView, voice: Voice): Markup | null {
   const { region, year = String(years[0] ?? '') } = voice.query;
-  if (!region || !year) return null;
+  if (!year || (!region && !everywhere)) return null;
+  if (!region)
+    return html` · <a href="${link(`/years/${year}`, languageQuery(voice))}">${voice.say(WORDS.wholeYear)} (${year})</a>`;
   return html` · <a href="${link('/regions', { region, year, ...languageQuery(voice) })}">${voice.say(WORDS.whoReports)} (${region} ${year})</a>`;
 }
 

@@ -1,6 +1,7 @@
 /** The page on which operators say who may do what where. */
 import type { Text } from '../../domain/labels.ts';
 import { html } from '../markup.ts';
+import { languageFields } from './ending.ts';
 import { clock, layout } from './layout.ts';
 import type { Voice } from './types.ts';
 
@@ -13,11 +14,11 @@ const WORDS = {
   who: { zh: '邮箱（须经认证系统核实）或用户标识', en: 'Verified mail address, or subject' },
   role: { zh: '角色', en: 'Role' },
   over: { zh: '地区或机关', en: 'Region or agency' },
-  region: { zh: '地区代码（六位）', en: 'Region (six digits)' },
+  region: { zh: '地区（名称或代码）', en: 'Region (name or code)' },
   agency: { zh: '机关全称', en: 'Agency (full name)' },
   by: { zh: '授权人', en: 'Granted by' },
   save: { zh: '保存', en: 'Save' },
-  take: { zh: '收回', en: 'Take back' },
+  take: { zh: '收回', en: 'Withdraw' },
   everything: { zh: '全部', en: 'everything' },
   none: { zh: '还没有授权。', en: 'No grants yet.' },
 } as const satisfies Record<string, Text>;
@@ -39,30 +40,34 @@ interface Granted {
 export function grantsPage(all: readonly Granted[], voice: Voice): string {
   const { say } = voice;
   const rows = all.flatMap(({ who, grants, by, at }) =>
-    grants.map(
-      ({ role, region, agency }) => html`<tr>
-<td>${who}</td><td>${say(ROLE_WORDS[role] ?? { zh: role, en: role })}</td><td>${region ?? agency ?? say(WORDS.everything)}</td><td>${by} ${clock(at)}</td>
-<td><form method="post" action="/grants"><input type="hidden" name="who" value="${who}"><input type="hidden" name="role" value="none"><button>${say(WORDS.take)}</button></form></td>
-</tr>`,
-    ),
+    grants.map(({ role, region, agency }) => {
+      const over = region ?? agency ?? say(WORDS.everything);
+      return html`<tr>
+<th scope="row">${who}</th><td>${say(ROLE_WORDS[role] ?? { zh: role, en: role })}</td><td>${over}</td><td>${by} <time datetime="${at}">${clock(at)}</time></td>
+<td><form method="post" action="/grants">${languageFields(voice)}<input type="hidden" name="who" value="${who}"><input type="hidden" name="role" value="none"><button aria-label="${say(WORDS.take)} ${who} ${over}">${say(WORDS.take)}</button></form></td>
+</tr>`;
+    }),
   );
   const options = Object.entries(ROLE_WORDS).map(
     ([role, words]) => html`<option value="${role}">${say(words)}</option>`,
   );
-  const heads = [WORDS.who, WORDS.role, WORDS.over, WORDS.by].map((words) => html`<th scope="col">${say(words)}</th>`);
-  const table = html`<table><thead><tr>${heads}<td></td></tr></thead><tbody>${rows}</tbody></table>`;
+  const heads = [WORDS.who, WORDS.role, WORDS.over, WORDS.by, WORDS.take].map(
+    (words) => html`<th scope="col">${say(words)}</th>`,
+  );
+  const table = html`<div class="scroll" role="region" aria-label="${say(WORDS.title)}" tabindex="0"><table class="list"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
   return layout(
     voice,
     say(WORDS.title),
     html`<h1>${say(WORDS.title)}</h1>
 <p>${say(WORDS.lead)}</p>
-${rows.length === 0 ? html`<p class="quiet">${say(WORDS.none)}</p>` : table}
-<form method="post" action="/grants">
-<p><label>${say(WORDS.who)} <input name="who" required maxlength="254"></label></p>
-<p><label>${say(WORDS.role)} <select name="role">${options}</select></label></p>
-<p><label>${say(WORDS.region)} <input name="region" pattern="[0-9]{6}" inputmode="numeric"></label></p>
-<p><label>${say(WORDS.agency)} <input name="agency" maxlength="200"></label></p>
-<p><button class="primary">${say(WORDS.save)}</button></p>
-</form>`,
+<form class="sheet" method="post" action="/grants" aria-label="${say(WORDS.save)}">
+<label>${say(WORDS.who)} <input name="who" required maxlength="254"></label>
+<label>${say(WORDS.role)} <select name="role">${options}</select></label>
+<label>${say(WORDS.region)} <input name="region" maxlength="40"></label>
+<label>${say(WORDS.agency)} <input name="agency" maxlength="200"></label>
+${languageFields(voice)}
+<p class="buttons"><button class="primary">${say(WORDS.save)}</button></p>
+</form>
+${rows.length === 0 ? html`<p class="calm">${say(WORDS.none)}</p>` : table}`,
   );
 }

@@ -70,9 +70,22 @@ export function layout(voice: Voice, title: string, content: Markup, skip?: Skip
 <a class="brand" href="${link('/', languageQuery(voice))}"><b>${say(WORDS.product)}</b> <span>${say(WORDS.tagline)}</span></a>
 <nav class="languages" aria-label="${say(WORDS.language)}">${others}</nav>
 </header>
+${sheetHead(title, voice)}
 <main id="main" tabindex="-1">
 ${content}
 </main>
+${signatures(voice)}
 </body>
 </html>`}`;
+}
+
+/** Seen on paper alone, at the head of every sheet: whose it is, what it is about, and the day. */
+function sheetHead(title: string, { say, printed: { office, on } }: Voice): Markup {
+  return html`<p class="sheet-head" aria-hidden="true"><span>${office || say(WORDS.product)}</span><span>${title}</span><span>${say(WORDS.printedOn)}${on}</span></p>`;
+}
+
+/** Seen on paper alone, at the foot of every sheet. */
+function signatures({ say }: Voice): Markup {
+  const lines = [WORDS.checkedBy, WORDS.answersFor, WORDS.signedOn];
+  return html`<p class="signatures" aria-hidden="true">${lines.map((line) => html`<span>${say(line)}</span>`)}</p>`;
 }

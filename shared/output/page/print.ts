@@ -6,7 +6,7 @@
 
 export const PRINT_CSS = /* css */ `
 @page {
-  size: A4; margin: 14mm 12mm 18mm;
+  size: A4; margin: 20mm 12mm 26mm;
   @bottom-center { content: "第 " counter(page) " 页 / 共 " counter(pages) " 页"; font: 9pt "Noto Sans CJK SC", sans-serif; color: #333; }
 }
 @page traditional { @bottom-center { content: "第 " counter(page) " 頁 / 共 " counter(pages) " 頁"; } }
@@ -31,7 +31,9 @@ export const PRINT_CSS = /* css */ `
   .form td.error { outline: 2px solid #000; outline-offset: -2px; }
   .form td.lit, .form td:target { background: none; color: inherit; }
   a { color: inherit; text-decoration: none; }
-  .signatures { display: flex; gap: 2rem; margin: 3rem 0 0; break-inside: avoid; break-before: avoid; }
-  .signatures span { flex: 1; border-bottom: 1px solid #000; min-height: 1.8rem; }
+  .sheet-head, .signatures { display: flex; gap: 2rem; position: fixed; left: 0; right: 0; margin: 0; font-size: 9pt; }
+  .sheet-head { top: -10mm; justify-content: space-between; border-bottom: 1px solid #777; color: #333; }
+  .sheet-head span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .sheet-head span:nth-child(2) { flex: 1; text-align: center; }
+  .signatures { bottom: -13mm; } .signatures span { flex: 1; border-bottom: 1px solid #000; min-height: 1.8rem; }
 }
 `;

@@ -2,6 +2,21 @@
 import type { Text } from '../../domain/labels.ts';
 
 export const REGION_WORDS = {
+  country: { zh: '全国', en: 'The whole country' },
+  around: { zh: '所在地区', en: 'Regions around it' },
+  manyRosters: {
+    zh: '下级地区的单位名单过多，未逐一核对未报送情况；请选择下级地区查看。',
+    en: 'There are more rosters below than were looked through, so nobody is called missing here; choose a region below.',
+  },
+  yearless: {
+    zh: '另有无法识别、年度不明的文件：',
+    en: 'Files that could not be read, so that their year is not known: ',
+  },
+  placeless: { zh: '国务院部门和地区不明的单位', en: 'Ministries, and agencies whose region is not known' },
+  deadlines: { zh: '公布期限：', en: 'Due: ' },
+  rankBy: { zh: '排名依据：', en: 'Ranked by: ' },
+  rankRegions: { zh: '按地区排名', en: 'rank the regions' },
+  missingOf: { zh: '未报送 / 应报送', en: 'Missing / owed' },
   today: { zh: '截至', en: 'As of' },
   list: { zh: '查看报告列表', en: 'List of the reports' },
   more: {

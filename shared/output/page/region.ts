@@ -1,10 +1,11 @@
-/** The page of a region and year: who owes a report and how each stands, the regions below, and the roster. */
+/** The page of a region and year, or of a year as a whole: who owes a report and how each stands, and the regions below. */
 import type { Text } from '../../domain/labels.ts';
 import { LEVELS, type Level } from '../../domain/level.ts';
 import { html, type Markup } from '../markup.ts';
 import { LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
 import { languageFields } from './ending.ts';
 import { languageQuery, layout, link } from './layout.ts';
+import { regionPath } from './region-path.ts';
 import { bar, ranking, rates } from './region-rates.ts';
 import type { AgencyStanding, RegionYear } from './region-types.ts';
 import { dayWords, REGION_WORDS } from './region-words.ts';
@@ -15,6 +16,11 @@ import { WORDS } from './words.ts';
 /** What there is most to do about comes first. */
 const ORDER = ['missing', 'unreadable', 'failed', 'incomplete', 'passed'] as const;
 
+const BRACKETS = [
+  { zh: '（', en: ' (' },
+  { zh: '）', en: ')' },
+] as const;
+
 /** What the caller may do here. */
 interface Rights {
   writable: boolean;
@@ -23,21 +29,38 @@ interface Rights {
 
 export function regionPage(view: RegionYear, { writable, subscribable }: Rights, voice: Voice): string {
   const { say } = voice;
-  const title = `${view.name} ${view.year}`;
+  const name = view.name ?? say(REGION_WORDS.country);
+  const others = say(
+    view.region === null ? REGION_WORDS.placeless : view.hasRoster ? REGION_WORDS.notOwed : REGION_WORDS.reported,
+  );
+  const isUnlisted = view.region !== null && !view.hasRoster;
   return layout(
     voice,
-    title,
-    html`<h1>${view.name} · ${say({ zh: `${view.year}年度`, en: String(view.year) })}</h1>
-<p class="quiet">${say(REGION_WORDS.today)} ${view.today} · <a href="${link('/', { region: view.region, year: String(view.year), level: view.level ?? '', ...languageQuery(voice) })}">${say(REGION_WORDS.list)}</a> · ${years(view, voice)}${subscribable && html` · ${subscribeLink(view.name, voice)}`}</p>
-${view.more && html`<p class="missing">${say(REGION_WORDS.more)}</p>`}
+    `${name} ${view.year}`,
+    html`${around(view, voice)}<h1>${name} · ${say({ zh: `${view.year}年度`, en: String(view.year) })}</h1>
+<p class="quiet">${say(REGION_WORDS.today)} ${view.today} · <a href="${link('/', { region: view.region ?? '', year: String(view.year), level: view.level ?? '', ...languageQuery(voice) })}">${say(REGION_WORDS.list)}</a> · ${years(view, voice)}${subscribable && html` · ${subscribeLink(view.name ?? '', voice)}`}</p>
+${view.more && html`<p class="missing">${say(REGION_WORDS.more)}</p>`}${view.manyRosters && html`<p class="missing">${say(REGION_WORDS.manyRosters)}</p>`}
 ${levels(view, voice)}
 ${boxes(view, voice)}
-${view.hasRoster ? standings(view.agencies, say(REGION_WORDS.owed), voice) : html`<p class="calm">${say(REGION_WORDS.noRoster)}</p>`}
-${view.others.length > 0 && standings(view.others, say(view.hasRoster ? REGION_WORDS.notOwed : REGION_WORDS.reported), voice)}
+${view.region === null && deadlines(view, voice)}
+${view.hasRoster ? standings(view.agencies, say(REGION_WORDS.owed), voice) : isUnlisted && html`<p class="calm">${say(REGION_WORDS.noRoster)}</p>`}
+${view.region === null && ranking(view, voice)}
+${view.others.length > 0 && standings(view.others, others, voice)}
 ${rates(view, voice)}
-${ranking(view, voice)}
-${writable && rosterForm(view, voice)}`,
+${view.region !== null && ranking(view, voice)}
+${writable && view.region !== null && rosterForm(view.region, view, voice)}`,
   );
+}
+
+/** The regions around this one, the widest first. */
+function around({ around: regions, year, level }: RegionYear, voice: Voice): Markup | null {
+  if (regions.length === 0) return null;
+  const { say } = voice;
+  const query = { level: level ?? '', ...languageQuery(voice) };
+  return html`<nav class="around" aria-label="${say(REGION_WORDS.around)}">${regions.map(
+    ({ code, name }) =>
+      html`<a href="${link(regionPath(code, year), query)}">${name ?? say(REGION_WORDS.country)}</a> › `,
+  )}</nav>`;
 }
 
 /** Of one level only: a link each, so that the page is one press away. */
@@ -46,38 +69,52 @@ function levels({ region, year, level }: RegionYear, voice: Voice): Markup {
   const choice = (value: Level | null, word: Text) =>
     value === level
       ? html`<span aria-current="true">${say(word)}</span>`
-      : html`<a href="${link(`/regions/${region}/${year}`, { level: value ?? '', ...languageQuery(voice) })}">${say(word)}</a>`;
+      : html`<a href="${link(regionPath(region, year), { level: value ?? '', ...languageQuery(voice) })}">${say(word)}</a>`;
   return html`<nav class="levels" aria-label="${say(REGION_WORDS.level)}">${say(REGION_WORDS.level)}${say(WORDS.colon)}${choice(null, WORDS.all)} ${LEVELS.map((each) => html`${choice(each, LEVEL_WORDS[each])} `)}</nav>`;
 }
 
 function years({ region, year, level }: RegionYear, voice: Voice): Markup {
   const query = { level: level ?? '', ...languageQuery(voice) };
-  const to = (other: number) => link(`/regions/${region}/${other}`, query);
-  return html`<a href="${to(year - 1)}">${year - 1}</a> · <a href="${to(year + 1)}">${year + 1}</a>`;
+  const to = (other: number) => link(regionPath(region, other), query);
+  return html`<span class="years"><a href="${to(year - 1)}">${year - 1}</a> · <a href="${to(year + 1)}">${year + 1}</a></span>`;
 }
 
 /** Each number over what it is a part of. */
-function boxes({ agencies, others, hasRoster }: RegionYear, { say }: Voice): Markup {
-  const all = hasRoster ? agencies : others;
-  const count = (pick: (one: AgencyStanding) => boolean) => all.filter(pick).length;
-  const sent = count(({ state }) => state !== 'missing');
-  const told: (readonly [Text, number, number, string])[] = [
+function boxes({ counts, region, year }: RegionYear, voice: Voice): Markup {
+  const { say } = voice;
+  const { expected, missing, reports } = counts;
+  const told: (readonly [Text, number | null, number, string])[] = [
     // Without a roster nobody can be called missing.
-    ...(hasRoster
-      ? ([
-          [REGION_WORDS.reported, sent, all.length, ''],
-          [REGION_WORDS.missing, all.length - sent, all.length, 'failed'],
-        ] as const)
-      : []),
-    [REGION_WORDS.late, count(({ late }) => late === true), sent, 'incomplete'],
-    [STATUS_WORDS.failed, count(({ state }) => state === 'failed'), sent, 'failed'],
-    [STATUS_WORDS.incomplete, count(({ state }) => state === 'incomplete'), sent, 'incomplete'],
-    [STATUS_WORDS.unreadable, count(({ state }) => state === 'unreadable'), sent, 'unreadable'],
+    ...(expected === null || missing === null
+      ? []
+      : ([
+          [REGION_WORDS.reported, expected - missing, expected, ''],
+          [REGION_WORDS.missing, missing, expected, 'failed'],
+        ] as const)),
+    [REGION_WORDS.late, counts.late, reports, 'incomplete'],
+    [STATUS_WORDS.failed, counts.failed, reports, 'failed'],
+    [STATUS_WORDS.incomplete, counts.incomplete, reports, 'incomplete'],
+    [STATUS_WORDS.unreadable, counts.unreadable, reports, 'unreadable'],
   ];
-  return html`<dl class="rates">${told.map(
-    ([word, part, whole, kind]) =>
-      html`<div class="count ${kind}"><dt>${say(word)}</dt><dd><b>${part}</b> / ${whole}${whole > 0 && html`${bar(part / whole)} <small>${Math.round((100 * part) / whole)}%</small>`}</dd></div>`,
-  )}</dl>`;
+  const drawn = told.flatMap(([word, part, whole, kind]) =>
+    part === null
+      ? []
+      : html`<div class="count ${kind}"><dt>${say(word)}</dt><dd><b>${part}</b> / ${whole}${whole > 0 && html`${bar(part / whole)} <small>${Math.round((100 * part) / whole)}%</small>`}</dd></div>`,
+  );
+  const yearless =
+    region === null &&
+    counts.yearless > 0 &&
+    html`<p class="quiet">${say(REGION_WORDS.yearless)}<a href="${link('/', { status: 'unreadable', ...languageQuery(voice) })}">${counts.yearless}</a></p>`;
+  return html`<dl class="rates" data-year="${year}">${drawn}</dl>${yearless}`;
+}
+
+/** The last day of each level by the clock; those of agencies that are listed stand beside their names. */
+function deadlines({ deadlines: all }: RegionYear, { say }: Voice): Markup {
+  const told = all.map(
+    ({ level, due, days }) =>
+      `${say(LEVEL_WORDS[level])} ${due}${say(BRACKETS[0])}${say(dayWords(days))}${say(BRACKETS[1])}`,
+  );
+  return html`<p>${say(REGION_WORDS.deadlines)}${told.join(say(WORDS.semicolon))}</p>`;
 }
 
 function standings(agencies: readonly AgencyStanding[], title: string, voice: Voice): Markup {
@@ -97,13 +134,13 @@ function standings(agencies: readonly AgencyStanding[], title: string, voice: Vo
 <table class="list standing"><thead><tr><th scope="col">${say(WORDS.body)}</th><th scope="col">${say(WORDS.status)}</th><th scope="col">${say(REGION_WORDS.due)}</th><th scope="col">${say(WORDS.findings)}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
-function rosterForm({ region, year, hasRoster }: RegionYear, voice: Voice): Markup {
+function rosterForm(region: string, { year, hasRoster }: RegionYear, voice: Voice): Markup {
   const { say } = voice;
   return html`<details class="more roster"${!hasRoster && html` open`}><summary>${say(REGION_WORDS.roster)}</summary>
 <p class="quiet">${say(REGION_WORDS.rosterHint)}</p>
 <form method="post" action="/rosters/${region}/form">
 <label>${say(REGION_WORDS.paste)} <textarea name="text" rows="8" required maxlength="200000"></textarea></label>
-<input type="hidden" name="back" value="${link(`/regions/${region}/${year}`, languageQuery(voice))}">${languageFields(voice)}
+<input type="hidden" name="back" value="${link(regionPath(region, year), languageQuery(voice))}">${languageFields(voice)}
 <p class="buttons"><button class="primary">${say(REGION_WORDS.save)}</button></p>
 </form>
 <label class="file" hidden>${say(REGION_WORDS.file)} <input type="file" data-roster="/rosters/${region}/file" accept=".xlsx,.csv,.txt"></label> <span class="state" role="status"></span>

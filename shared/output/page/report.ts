@@ -52,8 +52,7 @@ ${copies(view, voice)}
 ${overYears(view, voice)}
 ${undecided(view, voice)}
 ${versions(view, say)}
-${withdrawal(view, voice)}
-${signatures(say)}`,
+${withdrawal(view, voice)}`,
       voice,
     ),
     first && { href: `#${itemId(first.number)}`, text: say(WORDS.skipToFindings) },
@@ -151,10 +150,4 @@ function versions({ versions: seen }: ReportView, say: Say): Markup | null {
   if (seen.length < 2) return null;
   return html`<details class="more"><summary>${say(WORDS.versions)} (${seen.length})</summary>
 <ul>${seen.map(({ receivedAt, status }) => html`<li><time datetime="${receivedAt}">${clock(receivedAt)}</time> ${status === null ? say(WORDS.removed) : say(STATUS_WORDS[status])}</li>`)}</ul></details>`;
-}
-
-/** Seen on paper alone. */
-function signatures(say: Say): Markup {
-  const lines = [WORDS.checkedBy, WORDS.answersFor, WORDS.signedOn];
-  return html`<p class="signatures">${lines.map((line) => html`<span>${say(line)}</span>`)}</p>`;
 }

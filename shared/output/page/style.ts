@@ -114,7 +114,7 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
 .sum { margin: .3rem 0; font-variant-numeric: tabular-nums; font-weight: 600; overflow-wrap: anywhere; }
 .summary .drop { margin: .6rem 0 .8rem; }
 .folded { background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .9rem; margin-top: 1rem; } .folded h2 { display: inline; margin: 0; font-size: 1.05rem; color: var(--ink); } .folded .pair { margin-top: .6rem; }
-.signatures { display: none; }
+.signatures, .sheet-head { display: none; }
 .swipe { display: none; margin: 0 0 .2rem; color: var(--quiet); font-size: .85rem; text-align: center; }
 .replace { display: inline; } .replace button { min-height: 2rem; padding: .1rem .6rem; }
 .history { font-size: .9rem; } .withdraw form { max-width: 32rem; }
@@ -186,6 +186,8 @@ main:has(.beside) { max-width: none; padding-bottom: 46vh; }
 .framed table.read { border-collapse: collapse; margin: .6rem 0; font-size: .85rem; } .framed .read td { border: 1px solid var(--line); padding: .15rem .4rem; } .framed :target { outline: 3px solid var(--error); }
 .notes { border-left: 3px solid var(--accent); padding-left: .6rem; margin: .4rem 0; font-size: .92rem; } .note { margin: .2rem 0; overflow-wrap: anywhere; }
 .list a.years { font-weight: normal; font-size: .85rem; margin-left: .4rem; } .rates svg { display: block; width: 100%; } .more + .charts, .actions + .charts { margin-top: 1rem; } .assign { margin-bottom: .8rem; }
+.around { font-size: .9rem; color: var(--quiet); } .around a { display: inline-block; min-height: 1.6rem; }
+.share { text-align: right !important; font-variant-numeric: tabular-nums; width: 1%; white-space: nowrap; } .drawn { width: 1%; } .drawn svg { display: block; } .rank { font-size: .8rem; font-weight: normal !important; margin-left: .4rem; display: inline-block; min-height: 1.6rem; }
 .levels { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; } .levels a, .levels span { min-height: 1.6rem; } .levels [aria-current] { font-weight: 600; }
 .evidence { display: inline-block; min-height: 1.6rem; }
 @media (min-width: 60rem) {

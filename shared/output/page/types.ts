@@ -15,6 +15,8 @@ export interface Voice {
   /** Path and query without `lang`. */
   path: string;
   query: Readonly<Record<string, string>>;
+  /** For the head of printed sheets: whose they are (empty where the settings name no office), and the day. */
+  printed: { office: string; on: string };
 }
 
 export interface ListedReport {
@@ -110,6 +112,7 @@ export interface FrontView {
   regions: readonly string[];
   rules: readonly { id: string; title: Text }[];
   /** What the caller may do here. */
+  everywhere: boolean;
   writable: boolean;
   subscribable: boolean;
   deciding: boolean;
