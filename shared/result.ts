@@ -23,7 +23,7 @@ export interface Finding {
   message: Text;
   hint: Text | null;
   basis: Text | null;
-  cells: CellAddress[];
+  cells: readonly CellAddress[];
   expected: number | string | null;
   actual: number | string | null;
   source: { line: number; text: string; place: Place }[];

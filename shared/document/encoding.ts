@@ -2,6 +2,7 @@
  * Bytes → text. Pages often declare the wrong encoding or none, so what is declared is only one of the candidates: a BOM
  * and strict UTF-8 decide alone, otherwise the decoding wins that looks most like an official Chinese text.
  */
+import { isUtf8 } from 'node:buffer';
 import { UnreadableError } from './unreadable.ts';
 
 export interface Decoded {
@@ -39,7 +40,9 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (bom) return accepted(decodeAs(bytes, bom[0]));
 
   const zeros = bytes.includes(0);
-  if (!zeros && isUtf8(bytes)) return accepted(decodeAs(bytes, 'utf-8'));
+  const valid = zeros ? null : utf8(bytes);
+  if (valid !== null)
+    return isUndamaged(valid) ? { text: valid, encoding: 'utf-8', lost: 0 } : accepted(scored(valid, 'utf-8'));
   const pieces = zeros ? null : decodePieces(bytes);
   if (pieces) return pieces;
 
@@ -62,8 +65,8 @@ function decodePieces(bytes: Uint8Array): Decoded | null {
   for (let start = 0; start <= bytes.length; ) {
     const end = bytes.indexOf(0x0a, start);
     const line = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
-    const valid = isUtf8(line);
-    lines.push({ bytes: line, text: new TextDecoder(valid ? 'utf-8' : 'gb18030').decode(line), isUtf8: valid });
+    const valid = utf8(line);
+    lines.push({ bytes: line, text: valid ?? GB18030.decode(line), isUtf8: valid !== null });
     start = end === -1 ? bytes.length + 1 : end + 1;
   }
   const chinese = (utf8: boolean) =>
@@ -95,7 +98,22 @@ interface Scored extends Decoded {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Scored {
-  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
+  return scored(new TextDecoder(encoding).decode(bytes), encoding);
+}
+
+/** Whether {@link scored} would count no character as damage, and find no second BOM. */
+function isUndamaged(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Nearly all characters of a report.
+    if (code >= 0xa0 && code < 0xe000) continue;
+    if (code === 0xfffd || isControl(code) || isPrivate(code)) return false;
+  }
+  return !text.startsWith('\uFEFF');
+}
+
+function scored(decoded: string, encoding: string): Scored {
+  const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded;
   let usual = 0;
   let plain = 0;
   let bad = 0;
@@ -126,14 +144,13 @@ function isPrivate(code: number): boolean {
   return code >= 0xe000 && code <= 0xf8ff;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** The text of valid UTF-8, `null` for anything else. Both decoders drop a BOM. */
+function utf8(bytes: Uint8Array): string | null {
+  if (!isUtf8(bytes)) return null;
+  return UTF8.decode(bytes);
 }
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const GB18030 = new TextDecoder('gb18030');
 
 /** The decoder's own name for a declared label, or `null` for a label that nobody knows. GBK and GB2312 are read as GB18030. */
 function knownLabel(declared: string): string | null {

@@ -93,36 +93,52 @@ export type DisputeAddress = `disputes.${DisputeBlock}.${DisputeColumn}`;
 export type CellAddress = ProactiveAddress | RequestAddress | DisputeAddress;
 
 /** Addresses of table 2 in the given form, in printed order: 10 for 2021-30, 22 for 2019-60. */
-export function proactiveAddresses(format: FormEdition): ProactiveAddress[] {
-  return Object.entries(PROACTIVE[format]).flatMap(([row, columns]) =>
-    (columns as readonly string[]).map((column) => `proactive.${row}.${column}` as ProactiveAddress),
-  );
+export function proactiveAddresses(format: FormEdition): readonly ProactiveAddress[] {
+  return PROACTIVE_ADDRESSES[format];
 }
+const PROACTIVE_ADDRESSES = byEdition((format) =>
+  Object.entries(PROACTIVE[format]).flatMap(([row, columns]) =>
+    (columns as readonly string[]).map((column) => `proactive.${row}.${column}` as ProactiveAddress),
+  ),
+);
 
 /** The seven addresses of one row of table 3, left to right. */
-export function requestRow(row: RequestRow): RequestAddress[] {
-  return REQUEST_COLUMNS.map((column) => `requests.${row}.${column}` as const);
+export function requestRow(row: RequestRow): readonly RequestAddress[] {
+  return REQUEST_ADDRESSES[row];
 }
+const REQUEST_ADDRESSES = Object.fromEntries(
+  REQUEST_ROWS.map((row) => [row, REQUEST_COLUMNS.map((column) => `requests.${row}.${column}` as const)]),
+) as unknown as Record<RequestRow, readonly RequestAddress[]>;
 
 /** The five addresses of one block of table 4, left to right. */
-export function disputeBlock(block: DisputeBlock): DisputeAddress[] {
-  return DISPUTE_COLUMNS.map((column) => `disputes.${block}.${column}` as const);
+export function disputeBlock(block: DisputeBlock): readonly DisputeAddress[] {
+  return DISPUTE_ADDRESSES[block];
 }
+const DISPUTE_ADDRESSES = Object.fromEntries(
+  DISPUTE_BLOCKS.map((block) => [block, DISPUTE_COLUMNS.map((column) => `disputes.${block}.${column}` as const)]),
+) as unknown as Record<DisputeBlock, readonly DisputeAddress[]>;
 
 /** Rows of table 3 that the form prints: 〔2019〕60号 has (六)其他处理 as the single row `other.other`. */
-export function requestRows(format: FormEdition): RequestRow[] {
-  return format === '2021-30'
-    ? [...REQUEST_ROWS]
-    : REQUEST_ROWS.filter((row) => row !== 'other.notCorrected' && row !== 'other.feeUnpaid');
+export function requestRows(format: FormEdition): readonly RequestRow[] {
+  return ROWS_PRINTED[format];
 }
+const ROWS_PRINTED: Readonly<Record<FormEdition, readonly RequestRow[]>> = {
+  '2021-30': REQUEST_ROWS,
+  '2019-60': REQUEST_ROWS.filter((row) => row !== 'other.notCorrected' && row !== 'other.feeUnpaid'),
+};
 
 /** Every cell of the three tables in the given form, in printed order. */
-export function cellAddresses(format: FormEdition): CellAddress[] {
-  return [
-    ...proactiveAddresses(format),
-    ...requestRows(format).flatMap(requestRow),
-    ...DISPUTE_BLOCKS.flatMap(disputeBlock),
-  ];
+export function cellAddresses(format: FormEdition): readonly CellAddress[] {
+  return CELL_ADDRESSES[format];
+}
+const CELL_ADDRESSES = byEdition((format): readonly CellAddress[] => [
+  ...proactiveAddresses(format),
+  ...requestRows(format).flatMap(requestRow),
+  ...DISPUTE_BLOCKS.flatMap(disputeBlock),
+]);
+
+function byEdition<Value>(make: (format: FormEdition) => Value): Readonly<Record<FormEdition, Value>> {
+  return { '2021-30': make('2021-30'), '2019-60': make('2019-60') };
 }
 
 interface AddressParts {

@@ -49,7 +49,7 @@ export function excerptsOf(
  * The cells to mark: the one cell at the crossing of several wrong sums; else, of a sum that one total has to meet, the
  * total, of two sides that have to be equal, both; of anything else, every cell that the finding names.
  */
-function wrongCells(finding: Finding, report: StoredReport, crossings: Crossings): CellAddress[] {
+function wrongCells(finding: Finding, report: StoredReport, crossings: Crossings): readonly CellAddress[] {
   const sum = sumOf(finding);
   if (!sum) return finding.cells;
   const most = Math.max(...finding.cells.map((address) => crossings.get(address) ?? 0));

@@ -82,7 +82,7 @@ export function numbersOf(report: Report): Map<CellAddress, number> {
 }
 
 /** Rows of table 3 that the report prints, top to bottom. */
-export function rowsOf(report: Report): RequestRow[] {
+export function rowsOf(report: Report): readonly RequestRow[] {
   return requestRows(hasSingleOtherRow(report) ? '2019-60' : '2021-30');
 }
 

@@ -18,7 +18,7 @@ export function toContract(result: CheckResult, say: Say = SAY.zh): ContractResu
       message: say(message),
       hint: hint && say(hint),
       basis: basis && say(basis),
-      cells,
+      cells: [...cells],
       expected,
       actual,
       source: rest.source.map(({ line, text }) => ({ line, text })),

@@ -26,7 +26,8 @@ function cellTree(paths: string[]): z.ZodMiniType<CellTree> {
   return z.strictObject(shape) as unknown as z.ZodMiniType<CellTree>;
 }
 
-const withoutTable = (addresses: string[]) => addresses.map((address) => address.slice(address.indexOf('.') + 1));
+const withoutTable = (addresses: readonly string[]) =>
+  addresses.map((address) => address.slice(address.indexOf('.') + 1));
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 const SourceSchema = z.strictObject({

@@ -1,5 +1,6 @@
 /** The headings of the six parts: their official names, the names met instead, and headings run into the text. */
 import { editDistance } from '../domain/edit-distance.ts';
+import { remembered } from '../remembered.ts';
 import { PARTS, type Part } from './types.ts';
 
 /**
@@ -101,15 +102,17 @@ export interface HeadingMatch {
 const ARABIC = /^([1-6])[、.](.+)$/;
 
 /** The part that a line numbered 1、 to 6、 heads, by the official names alone. */
-export function matchArabicHeading(key: string): HeadingMatch | null {
+export const matchArabicHeading: (key: string) => HeadingMatch | null = remembered((key) => {
   const numbered = ARABIC.exec(key);
   const match = numbered?.[2] === undefined ? null : matchHeading(numbered[2]);
   return match && match.numeral === null ? { ...match, numeral: Number(numbered?.[1]) } : null;
-}
+});
 
 /** The part that a whole line (without spaces) heads, or `null`. Sub-headings `(一)…` and `1.…` head no part. */
 export function matchHeading(key: string): HeadingMatch | null {
-  if (key.length < 4 || key.length > 40) return null;
+  return key.length < 4 || key.length > 40 ? null : knownHeading(key);
+}
+const knownHeading = remembered((key): HeadingMatch | null => {
   const numbered = NUMBERED.exec(key);
   const name = (numbered?.[2] ?? key).replace(/[、。:.;,]$/, '');
   const numeral = numbered?.[1] ? NUMERALS.indexOf(numbered[1]) + 1 : null;
@@ -121,7 +124,7 @@ export function matchHeading(key: string): HeadingMatch | null {
   if (misspelled) return { part: misspelled.part, numeral, name };
   const free = FREE.find(([number, , pattern]) => number === numeral && pattern.test(name));
   return free ? { part: free[1], numeral, name } : null;
-}
+});
 
 /** Cuts a line at the headings that were run into it; a line without any comes back whole. */
 export function splitHeadings(plain: string): string[] {

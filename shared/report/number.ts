@@ -1,4 +1,5 @@
 /** The number that a cell prints. */
+import { remembered } from '../remembered.ts';
 
 /** What nearly every cell holds. */
 const COUNT = /^(?:0|[1-9]\d*)$/;
@@ -13,7 +14,9 @@ const CHANGE_WORD = /^(增加?|减少?)(\d+)$/;
  * The number printed in a cell, or `null` where a blank, a dash, a slash or words stand.
  * `plain` is the cell's plain spelling; `22(其中修订16件)` is 22, `1,234` is 1234, `43.788万元` is 43.788.
  */
-export function cellNumber(plain: string): number | null {
+export const cellNumber: (plain: string) => number | null = remembered(readNumber);
+
+function readNumber(plain: string): number | null {
   // Stryker disable next-line ConditionalExpression: only for speed, NUMBER takes plain digits as well
   if (COUNT.test(plain)) return exact(Number(plain));
   let text = plain.replace(/\s/g, '').replace(/−|–/g, '-');
@@ -38,9 +41,9 @@ function exact(value: number): number | null {
 const NOTHING = /^(?:[-—–―－/／\\×xX○]+|无|没有|不适用|\/)$/;
 
 /** Whether a token of running text can be a table's value: a number, or a sign for "nothing". */
-export function looksLikeValue(plain: string): boolean {
-  return cellNumber(plain) !== null || NOTHING.test(plain);
-}
+export const looksLikeValue: (plain: string) => boolean = remembered(
+  (plain) => cellNumber(plain) !== null || NOTHING.test(plain),
+);
 
 /** What a printer sets at the foot of a page, as a line of its own: - 4 -, —4—, 第4页, 第4页 共9页. */
 const PAGE_MARK = /^(?:[-—–·~]+\d{1,3}[-—–·~]+|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?)$/;

@@ -4,6 +4,7 @@
  * all give the same tokens, and what differs stands beside them: gaps of blank lines, and rows where rows are known.
  */
 import type { Document, Paragraph, Place } from '../document/types.ts';
+import { remembered, rememberedFor } from '../remembered.ts';
 import { delimitedCells } from './delimited.ts';
 import { splitHeadings } from './headings.ts';
 import { plainLine, squeeze } from './normalise.ts';
@@ -66,36 +67,21 @@ type Spelling = Pick<Token, 'text' | 'plain' | 'key'>;
 class TokenWriter {
   readonly tokens: Token[] = [];
   readonly #simplify: (text: string) => string;
-  readonly #known = new Map<string, readonly Spelling[]>();
+  readonly #spellings: (text: string) => readonly Spelling[];
   #gap = 0;
   /** The last pipe seen and not yet followed by text: the next pipe closes an empty cell. */
   #open: Place | null = null;
 
   constructor(simplify: (text: string) => string) {
     this.#simplify = simplify;
+    this.#spellings = spellingsIn(simplify);
   }
 
   push(text: string, place: Place, cell: boolean, row: number | null, pipes = 0): void {
-    for (const spelling of this.#spellings(text)) {
-      this.tokens.push({ ...spelling, place, gap: this.#gap, row, cell, pipes });
+    for (const { text: printed, plain, key } of this.#spellings(text)) {
+      this.tokens.push({ text: printed, plain, key, place, gap: this.#gap, row, cell, pipes });
       this.#gap = 0;
     }
-  }
-
-  /** A table prints the same few numbers and words again and again. */
-  #spellings(text: string): readonly Spelling[] {
-    const known = this.#known.get(text);
-    if (known) return known;
-    const plain = this.#simplify(plainLine(text));
-    const pieces = plain === '' ? [''] : splitHeadings(plain).flatMap(splitAtSpaces);
-    const printed = text.trim();
-    const spellings = pieces.map((piece) => ({
-      text: pieces.length === 1 ? printed : piece,
-      plain: piece,
-      key: squeeze(piece),
-    }));
-    this.#known.set(text, spellings);
-    return spellings;
   }
 
   line({ text, place }: Paragraph): void {
@@ -135,6 +121,22 @@ class TokenWriter {
   closePipes(): void {
     this.#open = null;
   }
+}
+
+/** What a text is made plain to, in the script that `simplify` comes from. Tables print the same few numbers and words. */
+const spellingsIn = rememberedFor((simplify: (text: string) => string) =>
+  remembered((text) => spellingsOf(text, simplify)),
+);
+
+function spellingsOf(text: string, simplify: (text: string) => string): readonly Spelling[] {
+  const plain = simplify(plainLine(text));
+  const pieces = plain === '' ? [''] : splitHeadings(plain).flatMap(splitAtSpaces);
+  const printed = text.trim();
+  return pieces.map((piece) => ({
+    text: pieces.length === 1 ? printed : piece,
+    plain: piece,
+    key: squeeze(piece),
+  }));
 }
 
 /** For each pipe of a line, from the pieces between pipes: how many stand together with it, without a space. */

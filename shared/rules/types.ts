@@ -16,7 +16,7 @@ export interface Fault {
   /** The likely cause or what to do, where it can be told. */
   hint?: Text;
   /** Every cell that takes part, in the order of the sum. */
-  cells?: CellAddress[];
+  cells?: readonly CellAddress[];
   /** The two sides: what had to stand there, and what stands there. */
   expected?: number | string | null;
   actual?: number | string | null;

@@ -5,6 +5,7 @@
 import { REQUEST_ROWS, type RequestRow, type Table } from '../../domain/addresses.ts';
 import { editDistance } from '../../domain/edit-distance.ts';
 import { ROW_LABELS } from '../../domain/labels.ts';
+import { remembered } from '../../remembered.ts';
 import { squeeze } from '../normalise.ts';
 import { bareLabel } from './patterns.ts';
 
@@ -33,18 +34,26 @@ const REQUEST_LABELS = REQUEST_ROWS.map((row) => ({
 
 /** Whether a cell is a header of this table but for a slip. */
 export function isNearHeader(table: Table, key: string): boolean {
-  return HEADERS[table].some((header) => isNear(key, header));
+  return NEAR_HEADER[table](key);
 }
+const nearOneOf = (headers: readonly string[]) => remembered((key) => headers.some((header) => isNear(key, header)));
+const NEAR_HEADER: Record<Table, (key: string) => boolean> = {
+  proactive: nearOneOf(HEADERS.proactive),
+  requests: nearOneOf(HEADERS.requests),
+  disputes: nearOneOf(HEADERS.disputes),
+};
 
 /** The row of table 2 that a cell is the label of, but for a slip; `null` for the label itself and for anything else. */
-export function nearProactiveRow(key: string): string | null {
-  return PROACTIVE_LABELS.find(({ label }) => isNear(key.replace(/\(.*$/, ''), label))?.row ?? null;
-}
+export const nearProactiveRow: (key: string) => string | null = remembered((key) => {
+  const words = key.replace(/\(.*$/, '');
+  return PROACTIVE_LABELS.find(({ label }) => isNear(words, label))?.row ?? null;
+});
 
 /** The same for table 3; `bare` is the label without its number. */
-export function nearRequestRow(bare: string): RequestRow | null {
-  return REQUEST_LABELS.find(({ label }) => isNear(bare.replace(/\(.*$/, ''), label))?.row ?? null;
-}
+export const nearRequestRow: (bare: string) => RequestRow | null = remembered((bare) => {
+  const words = bare.replace(/\(.*$/, '');
+  return REQUEST_LABELS.find(({ label }) => isNear(words, label))?.row ?? null;
+});
 
 function isNear(key: string, official: string): boolean {
   const most = Math.max(1, Math.floor(official.length / CHARACTERS_A_SLIP));

@@ -4,6 +4,7 @@
  */
 import type { RequestRow } from '../../domain/addresses.ts';
 import { ROW_LABELS } from '../../domain/labels.ts';
+import { remembered } from '../../remembered.ts';
 import { isPageMark, looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import { GROUP_NAMES } from './patterns.ts';
@@ -24,10 +25,14 @@ const OWN_SHARE = 0.85;
 
 /** The label of a row of table 3, and the labels of its group around it, which may be set vertically beside it. */
 export function wordsOfRequestRow(row: RequestRow | null, group: string | null): readonly string[] {
-  const own = row === null ? '' : (ROW_LABELS[`requests.${row}`]?.zh ?? '');
-  const groupName = GROUP_NAMES[row?.split('.')[0] ?? group ?? ''] ?? '';
-  return [own + (NOTES[`requests.${row}`] ?? ''), groupName, GROUP_NAMES.results ?? ''];
+  return wordsOf(`${row ?? ''}|${group ?? ''}`);
 }
+const wordsOf = remembered((spot): readonly string[] => {
+  const [row, group] = spot.split('|');
+  const own = row === '' ? '' : (ROW_LABELS[`requests.${row}`]?.zh ?? '');
+  const groupName = GROUP_NAMES[row === '' ? (group ?? '') : (row?.split('.')[0] ?? '')] ?? '';
+  return [own + (NOTES[`requests.${row}`] ?? ''), groupName, GROUP_NAMES.results ?? ''];
+});
 
 /** The label of a row of table 2. */
 export function wordsOfItem(row: string): readonly string[] {

@@ -3,6 +3,7 @@
  * numerals and group names in front taken off. Official words first, what was met instead after them.
  */
 import type { RequestRow } from '../../domain/addresses.ts';
+import { remembered } from '../../remembered.ts';
 
 /** `一、`, `(三)`, `1.` and the names of groups that stand in one cell with the row's own label. */
 const NUMERAL = /^(?:\(?[一二三四五六七八九]\)|[一二三四五六七八九][、.,]|\(?\d{1,2}[.、)])/;
@@ -11,12 +12,12 @@ const GROUP = /^(?:本年度?办理结果|不予公开|无法提供|不予处理
 const GROUP_PIECE = /^[本年度办理结果不予公开无法提供处其他]{1,8}(?=\(?[一二三四五六七\d][.、)])/;
 
 /** Whether a text is the label of a row of table 2 or 3, whatever stands around it. */
-export function isRowLabel(key: string): boolean {
+export const isRowLabel: (key: string) => boolean = remembered((key) => {
   const { bare } = bareLabel(key);
   return (
     /^(?:其他|总计)$/.test(bare) || [...REQUEST_LABELS, ...PROACTIVE_LABELS].some(([, pattern]) => pattern.test(bare))
   );
-}
+});
 
 /** Whether a text is the label of a group: (六)其他处理 may be a row of its own. */
 export function isGroupLabel(key: string): boolean {
@@ -45,8 +46,8 @@ const SHORTEST_PIECE = 3;
 const PIECES =
   /^(?:行政规范(?:性文?)?|规范性文?|范?性文件|行政事业(?:性收?)?|业?性收费|其他对外管?(?:理服?务?)?|管理服务事项|政府集中(?:采购?)?|集中采购)$/;
 
-/** A label without its numerals; `numbered` tells whether there were any. */
-export function bareLabel(key: string): { bare: string; numeral: string } {
+/** A label without its numerals; `numeral` is what was taken off. */
+export const bareLabel: (key: string) => Readonly<{ bare: string; numeral: string }> = remembered((key) => {
   let bare = key;
   let numeral = '';
   for (;;) {
@@ -55,7 +56,7 @@ export function bareLabel(key: string): { bare: string; numeral: string } {
     numeral += match[0];
     bare = bare.slice(match[0].length);
   }
-}
+});
 
 export const REQUEST_LABELS: readonly (readonly [RequestRow, RegExp])[] = [
   ['received', /^本年(?:度)?新?收(?:到)?(?:的)?(?:政府信息)?公?开?申请/],
@@ -104,13 +105,17 @@ export const PROACTIVE_LABELS: readonly (readonly [string, RegExp])[] = [
 
 export interface Header {
   /** One header cell. */
-  one: RegExp;
+  one: Pattern;
   /** One or several, where a line was not cut into cells. */
-  some: RegExp;
+  some: Pattern;
+}
+interface Pattern {
+  test(key: string): boolean;
 }
 
 function header({ source }: RegExp): Header {
-  return { one: new RegExp(`^(?:${source})$`), some: new RegExp(`^(?:${source})+$`) };
+  const asked = (pattern: RegExp): Pattern => ({ test: remembered((key) => pattern.test(key)) });
+  return { one: asked(new RegExp(`^(?:${source})$`)), some: asked(new RegExp(`^(?:${source})+$`)) };
 }
 
 export const PROACTIVE_HEADER = header(

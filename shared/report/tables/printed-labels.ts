@@ -2,6 +2,7 @@
 import type { Place } from '../../document/types.ts';
 import { type CellAddress, parseAddress, type Table } from '../../domain/addresses.ts';
 import { ROW_LABELS } from '../../domain/labels.ts';
+import { remembered } from '../../remembered.ts';
 import { squeeze } from '../normalise.ts';
 import { looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
@@ -44,7 +45,7 @@ export function printedLabels(
 }
 
 const QUOTES = /[‘’“”"']/g;
-const plainName = (label: string) => squeeze(label).replace(QUOTES, '');
+const plainName = remembered((label) => squeeze(label).replace(QUOTES, ''));
 /** Names that head columns as well are told by their numbers. */
 const NUMBERED: Record<string, string> = { 'requests.other.other': '3.其他', 'requests.total': '(七)总计' };
 const NAMES = Object.entries(ROW_LABELS).map(([key, { zh }]) => {

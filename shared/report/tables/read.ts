@@ -1,7 +1,17 @@
 /** The three tables of a page: what all strategies are sure of, merged, with the extent and the header of each table. */
 
 import { UnreadableError } from '../../document/unreadable.ts';
-import { type CellAddress, type FormEdition, TABLES, type Table } from '../../domain/addresses.ts';
+import {
+  type CellAddress,
+  DISPUTE_BLOCKS,
+  disputeBlock,
+  type FormEdition,
+  proactiveAddresses,
+  requestRow,
+  requestRows,
+  TABLES,
+  type Table,
+} from '../../domain/addresses.ts';
 import { ROW_LABELS } from '../../domain/labels.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, TableReading } from '../types.ts';
@@ -10,7 +20,7 @@ import { surveyPage, type TablePage } from './page.ts';
 import { DISPUTE_HEADER, type Header, PROACTIVE_HEADER, REQUEST_HEADER } from './patterns.ts';
 import { namedRows, printedLabels } from './printed-labels.ts';
 import { STRATEGIES } from './strategies.ts';
-import type { PartialReading } from './strategy.ts';
+import type { PartialReading, Strategy } from './strategy.ts';
 import { headersIn, type TableSpan } from './table-span.ts';
 import { holdsTwoReports } from './twice.ts';
 import { anyValue, toCell } from './values.ts';
@@ -40,9 +50,15 @@ export function readTables(tokens: readonly Token[]): ReadTables {
 
 function readTable(table: Table, page: TablePage, trusted: boolean): TableSpan {
   const cells = new Map<CellAddress, Cell>();
-  const partials = trusted ? partialsOf(table, page) : [];
-  for (const partial of partials)
+  const partials: PartialReading[] = [];
+  for (const strategy of trusted ? STRATEGIES_OF[table] : []) {
+    // Only an earlier strategy's cells count: where none is left, the others would be asked for nothing.
+    if (isWhole(table, cells)) break;
+    const partial = strategy.read(page);
+    if (partial === null) continue;
+    partials.push(partial);
     for (const [address, cell] of partial.cells) if (!cells.has(address)) cells.set(address, cell);
+  }
   const spans = [page[table], ...partials.map(({ span }) => span ?? null)].filter((span) => span !== null);
   if (spans.length === 0) return { cells, reading: MISSING, start: -1, end: -1 };
   const start = Math.min(...spans.map((span) => span.start));
@@ -60,8 +76,21 @@ function readTable(table: Table, page: TablePage, trusted: boolean): TableSpan {
   return { cells, reading, start, end };
 }
 
-function partialsOf(table: Table, page: TablePage): PartialReading[] {
-  return STRATEGIES.flatMap((strategy) => (strategy.table === table ? (strategy.read(page) ?? []) : []));
+const STRATEGIES_OF: Readonly<Record<Table, readonly Strategy[]>> = {
+  proactive: STRATEGIES.filter(({ table }) => table === 'proactive'),
+  requests: STRATEGIES.filter(({ table }) => table === 'requests'),
+  disputes: STRATEGIES.filter(({ table }) => table === 'disputes'),
+};
+/** Cells of each table of the form in force, which has the most rows of table 3; of the trial form table 2 has more. */
+const WHOLE: Readonly<Record<Table, readonly CellAddress[]>> = {
+  proactive: proactiveAddresses('2021-30'),
+  requests: requestRows('2021-30').flatMap(requestRow),
+  disputes: DISPUTE_BLOCKS.flatMap(disputeBlock),
+};
+
+function isWhole(table: Table, cells: ReadonlyMap<CellAddress, Cell>): boolean {
+  const all = WHOLE[table];
+  return cells.size >= all.length && all.every((address) => cells.has(address));
 }
 
 const MISSING: TableReading = { state: 'missing', headers: [], subtotals: [], notes: [], place: null };

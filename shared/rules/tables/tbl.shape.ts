@@ -199,6 +199,6 @@ function shapeOf(report: Report, table: Table, rows: Row[]): Pick<Fault, 'cells'
   };
 }
 
-function absent(addresses: CellAddress[]): Partial<Record<CellAddress, undefined>> {
+function absent(addresses: readonly CellAddress[]): Partial<Record<CellAddress, undefined>> {
   return Object.fromEntries(addresses.map((address) => [address, undefined]));
 }

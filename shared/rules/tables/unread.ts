@@ -1,5 +1,12 @@
 /** What of the form could not be read: a part that was not read is neither missing nor passed. */
-import { type CellAddress, cellAddresses, parseAddress, type Table } from '../../domain/addresses.ts';
+import {
+  type CellAddress,
+  cellAddresses,
+  parseAddress,
+  proactiveAddresses,
+  type Table,
+} from '../../domain/addresses.ts';
+import { rememberedFor } from '../../remembered.ts';
 import type { Report } from '../../report/types.ts';
 import { hasSingleOtherRow } from '../requests/rows.ts';
 
@@ -18,7 +25,7 @@ export function isRunIntoText(report: Report, table: Table): boolean {
 }
 
 /** The rows of table 3 stand in one and the same line: the page was saved without its line ends. */
-export function isOneLine({ cells }: Report): boolean {
+export const isOneLine: (report: Report) => boolean = rememberedFor(({ cells }) => {
   const rows = new Map<string, Set<string>>();
   for (const [address, { place }] of cells) {
     const { table, row } = parseAddress(address);
@@ -29,7 +36,7 @@ export function isOneLine({ cells }: Report): boolean {
     else rows.set(spot, new Set([row]));
   }
   return [...rows.values()].some(({ size }) => size >= ROWS_IN_ONE_LINE);
-}
+});
 const ROWS_IN_ONE_LINE = 5;
 
 /** Whether the label of a row stands in its table: then its numbers are there, and were not read. */
@@ -41,30 +48,31 @@ export function isNamed(report: Report, table: Table, row: string): boolean {
  * Rows of table 2 that the agency left out: nothing of them was read, not even a label, while every other row was read
  * whole.
  */
-export function omittedRows(report: Report): string[] {
+export const omittedRows: (report: Report) => readonly string[] = rememberedFor((report) => {
   const { state, notes } = report.tables.proactive;
-  if (state !== 'read' || notes.length > 0 || isOneLine(report)) return [];
-  const cells = cellsOf(report).filter((cell) => parseAddress(cell).table === 'proactive');
-  const rows = Map.groupBy(cells, (cell) => parseAddress(cell).row);
-  const absent = [...rows].filter(([, row]) => row.some((cell) => !report.cells.has(cell)));
-  const isWhole = absent.every(
-    ([name, row]) => row.every((cell) => !report.cells.has(cell)) && !isNamed(report, 'proactive', name),
+  if (state !== 'read' || notes.length > 0) return [];
+  const lacking = new Set(
+    proactiveAddresses(report.format)
+      .filter((cell) => !report.cells.has(cell))
+      .map((cell) => parseAddress(cell).row),
   );
-  return isWhole && absent.length <= MOST_OMITTED ? absent.map(([row]) => row) : [];
-}
+  if (lacking.size === 0 || lacking.size > MOST_OMITTED || isOneLine(report)) return [];
+  const cells = proactiveAddresses(report.format).filter((cell) => lacking.has(parseAddress(cell).row));
+  const isWhole =
+    cells.every((cell) => !report.cells.has(cell)) && [...lacking].every((row) => !isNamed(report, 'proactive', row));
+  return isWhole ? [...lacking] : [];
+});
 /** A table with less than that left was cut off, or not understood. */
 const MOST_OMITTED = 2;
 
 /** Every cell that the form has and that was not read; rows that the agency left out are its fault, not the reader's. */
-export function unreadCells(report: Report): CellAddress[] {
-  const omitted = new Set(omittedRows(report));
-  return cellsOf(report).filter((cell) => {
+export const unreadCells: (report: Report) => readonly CellAddress[] = rememberedFor((report) => {
+  const unread = cellAddresses(report.format).filter((cell) => !report.cells.has(cell));
+  if (unread.length === 0) return unread;
+  const omitted = omittedRows(report);
+  const isSingle = hasSingleOtherRow(report);
+  return unread.filter((cell) => {
     const { table, row } = parseAddress(cell);
-    return !report.cells.has(cell) && !(table === 'proactive' && omitted.has(row));
+    return !(table === 'proactive' && omitted.includes(row)) && !(isSingle && SPLIT.test(cell));
   });
-}
-
-function cellsOf(report: Report): CellAddress[] {
-  const cells = cellAddresses(report.format);
-  return hasSingleOtherRow(report) ? cells.filter((cell) => !SPLIT.test(cell)) : cells;
-}
+});

@@ -28,12 +28,17 @@ export function paragraphsOf(text: string): Paragraph[] {
   const lines = text.split(/\r\n|\n|\r/, MAX_NODES + 1);
   if (lines.length > MAX_NODES) refuse(`more than ${MAX_NODES} lines`);
   if (lines.at(-1) === '') lines.pop();
-  return lines.flatMap((content, index) => piecesOf(content, index + 1));
+  return UNCOUNTED.test(text)
+    ? lines.flatMap((content, index) => piecesOf(content, index + 1))
+    : lines.map((content, index) => ({ kind: 'paragraph', text: content, place: { line: index + 1, column: 1 } }));
 }
+
+/** What breaks a line without counting as one. */
+const UNCOUNTED = /[\f\v\u0085\u2028\u2029]/;
 
 function piecesOf(content: string, line: number): Paragraph[] {
   let column = 1;
-  return content.split(/[\f\v\u0085\u2028\u2029]/).map((text) => {
+  return content.split(UNCOUNTED).map((text) => {
     const place = { line, column };
     column += text.length + 1;
     return { kind: 'paragraph', text, place };

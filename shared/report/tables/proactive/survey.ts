@@ -1,5 +1,6 @@
 /** Where table 2 stands, in which edition of the form, and what is printed behind each label. */
 import { type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
+import { remembered } from '../../../remembered.ts';
 import { matchHeading } from '../../headings.ts';
 import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
@@ -132,7 +133,7 @@ function misspelledAt(
   const next = tokens[from + 1];
   if (from + 1 >= limit || !next || next.key === '' || !looksLikeValue(next.plain)) return null;
   const { key } = tokens[from] as Token;
-  const row = nearProactiveRow(key) ?? (isFirstRow(tokens, from) && SHORT_SLIP.test(key) ? 'regulations' : null);
+  const row = nearProactiveRow(key) ?? (SHORT_SLIP.test(key) && isFirstRow(tokens, from) ? 'regulations' : null);
   return row === null ? null : { row, from, to: from + 1 };
 }
 
@@ -143,10 +144,10 @@ function isFirstRow(tokens: readonly Token[], from: number): boolean {
   return above !== undefined && /^(?:现行有效件数|对外公开总数量)$/.test(above.key);
 }
 
-function rowNamed(key: string): string | null {
+const rowNamed = remembered((key): string | null => {
   if (key.length < 2 || key.length > LONGEST_LABEL || key.replace(/\(.*$/, '').length > LONGEST_NAME) return null;
   return PROACTIVE_LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
-}
+});
 
 /** The first characters of a label that goes on in the next line. */
 const PREFIX =

@@ -5,7 +5,7 @@ import { isPadding, lacksOnlyLast, leavesLastBlank } from '../padding.ts';
 import type { TablePage } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
 import { anyValue, cellsOf, showsItsSum, type Value } from '../values.ts';
-import { isNarrow, rowWidth } from './widths.ts';
+import { fullWidth, isNarrow, rowWidth } from './widths.ts';
 
 export const labelledRows: Strategy = {
   name: 'requests: label and seven cells',
@@ -32,7 +32,7 @@ export function fullRows({
       ? [{ row, from: label.from, values: run.values, width: rowWidth(tokens, label, run.values, run.found) }]
       : [],
   );
-  const widths = rows.map(({ width }) => width);
+  const full = fullWidth(rows.map(({ width }) => width));
   const numbered = requests.rows.filter(({ row, run }) => row !== null && anyValue(run.found)).length;
   const isBlank = leavesLastBlank(
     rows.map(({ values }) => values),
@@ -41,7 +41,7 @@ export function fullRows({
   const first = requests.rows.findIndex(({ run }) => anyValue(run.found));
   return rows.filter(
     ({ values, width, from }) =>
-      !(width && isNarrow(width, widths)) &&
+      !(width && isNarrow(width, full)) &&
       (!isPadding(values) || (isBlank && lacksOnlyLast(values))) &&
       !(first >= MOST_BLANK_ROWS && requests.rows[first]?.label.from === from && !showsItsSum(values)),
   );

@@ -1,5 +1,6 @@
 /** Where the labels of table 3 stand among the tokens. */
 import type { RequestRow } from '../../../domain/addresses.ts';
+import { remembered } from '../../../remembered.ts';
 import { matchHeading } from '../../headings.ts';
 import type { Token } from '../../tokens.ts';
 import type { TableReading } from '../../types.ts';
@@ -68,15 +69,23 @@ const ANY_LABEL = new RegExp(
 
 function classify(key: string, seen: ReadonlySet<RequestRow | Group>): Pick<Label, 'row' | 'group'> | null {
   const { bare, numeral } = bareLabel(key);
-  if (!ANY_LABEL.test(bare)) return misspelled(bare, numeral, seen);
-  for (const [row, pattern] of REQUEST_LABELS) if (pattern.test(bare)) return { row, group: null };
-  for (const [group, pattern] of GROUP_PATTERNS) if (pattern.test(bare)) return { row: null, group };
+  const label = spelled(bare);
+  if (label === null) return misspelled(bare, numeral, seen);
+  if (label.row !== null || label.group !== null) return label;
   const pastOther = seen.has('other') || seen.has('other.notCorrected') || seen.has('other.feeUnpaid');
   if (bare === '其他' && numeral.includes('六')) return { row: null, group: 'other' };
   if (bare === '其他' && pastOther) return { row: 'other.other', group: null };
   if (bare === '总计' && (numeral.includes('七') || pastOther)) return { row: 'total', group: null };
   return misspelled(bare, numeral, seen);
 }
+
+/** The label that these words are wherever they stand; without row and group where only their place tells, `null` where they are none. */
+const spelled = remembered((bare): Pick<Label, 'row' | 'group'> | null => {
+  if (!ANY_LABEL.test(bare)) return null;
+  for (const [row, pattern] of REQUEST_LABELS) if (pattern.test(bare)) return { row, group: null };
+  for (const [group, pattern] of GROUP_PATTERNS) if (pattern.test(bare)) return { row: null, group };
+  return { row: null, group: null };
+});
 
 /** A label with a slip, inside the table and with its number: 1.属予国家秘密. */
 function misspelled(

@@ -31,8 +31,13 @@ export function rowWidth(
   };
 }
 
+/** The width on which all full rows agree; `null` where they do not. */
+export function fullWidth(rows: readonly (RowWidth | null)[]): number | null {
+  const [width, ...others] = new Set(rows.flatMap((row) => (row?.full ? [row.cells] : [])));
+  return width === undefined || others.length > 0 ? null : width;
+}
+
 /** Whether a row with an empty value is narrower than the full rows, which agree with each other. */
-export function isNarrow(row: RowWidth, others: readonly (RowWidth | null)[]): boolean {
-  const widths = new Set(others.flatMap((other) => (other?.full ? [other.cells] : [])));
-  return !row.full && widths.size === 1 && row.cells < Math.max(...widths);
+export function isNarrow(row: RowWidth, full: number | null): boolean {
+  return !row.full && full !== null && row.cells < full;
 }
