@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { CellAddress } from './domain/addresses.ts';
+import type { Text } from './domain/labels.ts';
 import type { Severity } from './domain/severity.ts';
 import type { Cell, Report } from './report/types.ts';
 import type { CheckResult } from './result.ts';
@@ -11,7 +12,11 @@ export type StoredReport = Omit<Report, 'cells' | 'notes'> & {
   cells: Partial<Record<CellAddress, Cell>>;
   notes?: Report['notes'];
 };
-export type StoredResult = Omit<CheckResult, 'report'> & { report: StoredReport | null };
+export type StoredResult = Omit<CheckResult, 'report' | 'undecided'> & {
+  report: StoredReport | null;
+  /** Results stored before 2026-11-28 have their reasons in Chinese alone. */
+  undecided: { rule: string; reason: Text | string }[];
+};
 
 export interface ReportRecord {
   /** Stable for one bucket and key (and entry of a ZIP), whatever its version: see {@link reportId}. */
@@ -43,6 +48,12 @@ export function toStoredResult(result: CheckResult): StoredResult {
 export function fromStoredResult(stored: StoredResult): CheckResult {
   const { report } = stored;
   const cells = new Map(Object.entries(report?.cells ?? {}) as [CellAddress, Cell][]);
+  const undecided = stored.undecided.map(({ rule, reason }) => ({ rule, reason: reasonText(reason) }));
   const mistakes = stored.mistakes ?? []; // Results stored before there were any have none.
-  return { ...stored, mistakes, report: report && { ...report, cells, notes: report.notes ?? [] } };
+  return { ...stored, undecided, mistakes, report: report && { ...report, cells, notes: report.notes ?? [] } };
+}
+
+/** The reason why a rule is undecided; one that was stored in Chinese alone is shown as it is. */
+export function reasonText(reason: Text | string): Text {
+  return typeof reason === 'string' ? { zh: reason, en: reason } : reason;
 }

@@ -51,7 +51,7 @@ export interface CheckResult {
   /** Every finding is in exactly one. */
   mistakes: Mistake[];
   /** Rules that could not be decided, and why. */
-  undecided: { rule: string; reason: string }[];
+  undecided: { rule: string; reason: Text }[];
   /** Version of the catalogue that was in force. */
   catalog: string;
 }

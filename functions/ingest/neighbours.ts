@@ -1,6 +1,7 @@
 /** What stands in the store around one report: who takes part in its check, and whose findings it may change. */
 
 import { recheck } from '../../shared/check.ts';
+import type { Text } from '../../shared/domain/labels.ts';
 import { alike, alikeNeighbours, ofItsKind } from '../../shared/neighbours/alike.ts';
 import { ofSameAgency, onePerAgency } from '../../shared/neighbours/link.ts';
 import { isSameAgency, isZoneCommittee, zoneOf } from '../../shared/neighbours/names.ts';
@@ -89,7 +90,7 @@ export function checkAmong(result: CheckResult, around: NeighbourSources | null)
 }
 
 /** Rules that need these neighbours and compare numbers or words: a government's with its parts, a department's with its like. */
-function rulesAbout(needs: Rule['needs'], about: Rule['about'], reason: string): CheckResult['undecided'] {
+function rulesAbout(needs: Rule['needs'], about: Rule['about'], reason: Text): CheckResult['undecided'] {
   return RULES.filter((rule) => rule.needs === needs && rule.about === about).map(({ id }) => ({ rule: id, reason }));
 }
 
@@ -102,8 +103,14 @@ function notCompared({
 }: NeighbourSources): CheckResult['undecided'] {
   const own = area.filter((other) => other.regionCode === regionCode);
   const read = own.filter(({ id }) => peers.has(id)).length;
-  const some = `本地区${year}年度有${own.length + 1}份报告，只与其中${read}份比较。`;
-  const none = `本地区${year}年度的报告超过${MOST_IN_AREA}份，没有核对名录。`;
+  const some = {
+    zh: `本地区${year}年度有${own.length + 1}份报告，只与其中${read}份比较。`,
+    en: `The region has ${own.length + 1} reports for ${year}; ${read} of them were compared.`,
+  };
+  const none = {
+    zh: `本地区${year}年度的报告超过${MOST_IN_AREA}份，没有核对名录。`,
+    en: `The region has more than ${MOST_IN_AREA} reports for ${year}; the roster was not checked.`,
+  };
   return [
     ...(read < own.length ? rulesAbout('peers', level === 'government' ? 'cells' : 'words', some) : []),
     ...(more ? rulesAbout('roster', 'words', none) : []),

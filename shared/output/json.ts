@@ -27,7 +27,7 @@ export function toContract(result: CheckResult, say: Say = SAY.zh): ContractResu
     mistakes: itemsOf(result).map(({ mistake }) => ({ ...mistake, message: say(mistake.message) })),
     notes: (result.report?.notes ?? []).map(say),
     catalog: result.catalog,
-    undecided: result.undecided.map(({ rule, reason }) => ({ rule, reason: say({ zh: reason, en: reason }) })),
+    undecided: result.undecided.map(({ rule, reason }) => ({ rule, reason: say(reason) })),
   };
 }
 

@@ -50,7 +50,7 @@ function ruleCase(result: CheckResult, id: string, say: Say): string {
       ? []
       : elsewhere.length > 0
         ? [sameAs([...new Set(elsewhere.map(({ findings }) => findings[0].rule))])]
-        : undecided.filter(({ rule }) => rule === id).map(({ reason }) => ({ zh: reason, en: reason }));
+        : undecided.filter(({ rule }) => rule === id).map(({ reason }) => reason);
   return testCase(source.name, id, [
     ...(skipped.length > 0 ? [element('skipped', { message: skipped.map(say).join(' ') }, '')] : []),
     ...failures.map((one) => element('failure', { message: say(one.mistake.message), type: id }, itemWords(one, say))),

@@ -58,10 +58,10 @@ function resultText(result: CheckResult, say: Say): string {
 
 /** What could not be decided, the rules that wait for the same together. */
 function undecidedText(undecided: CheckResult['undecided'], say: Say): string[] {
-  const reasons = [...Map.groupBy(undecided, ({ reason }) => reason)];
+  const reasons = [...Map.groupBy(undecided, ({ reason }) => say(reason))];
   const lines = reasons.slice(0, REASONS).map(([reason, waiting]) => {
     const rules = new Set(waiting.map(({ rule }) => rule));
-    return `  ${say(WORDS.undecided)} ${[...rules].join(' ')} ${oneLine(say({ zh: reason, en: reason }), MOST_WORDS)}`;
+    return `  ${say(WORDS.undecided)} ${[...rules].join(' ')} ${oneLine(reason, MOST_WORDS)}`;
   });
   const more = reasons.length - lines.length;
   return [...lines, ...(more > 0 ? [`  ${say(moreWords(more))}`] : []), ...(reasons.length > 0 ? [''] : [])];

@@ -30,7 +30,7 @@ export interface Fault {
  * What a rule says of one report. A rule over many columns may fail in one and be undecided in another: `faults` is
  * what failed, `undecided` why the rest could not be told. Neither: it passed.
  */
-export type Verdict = { verdict: 'notApplicable' } | { verdict: 'decided'; faults: Fault[]; undecided: string[] };
+export type Verdict = { verdict: 'notApplicable' } | { verdict: 'decided'; faults: Fault[]; undecided: Text[] };
 
 /** Parameters that a profile may change; defaults are those of `docs/rules.md`. */
 export interface Parameters {

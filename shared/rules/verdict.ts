@@ -1,7 +1,7 @@
 /** What rules are built from: verdicts, and sums over cells that may be blank or not read. */
 
 import { type CellAddress, parseAddress } from '../domain/addresses.ts';
-import { cellLabel, TABLE_LABELS } from '../domain/labels.ts';
+import { cellLabel, TABLE_LABELS, type Text } from '../domain/labels.ts';
 import { isEvidence, numberAt, type Report, type Sum } from '../report/types.ts';
 import { quote } from './quote.ts';
 import type { Fault, Verdict } from './types.ts';
@@ -14,14 +14,14 @@ export function notApplicable(): Verdict {
   return { verdict: 'notApplicable' };
 }
 
-/** Nothing can be said, for this reason (Chinese, a whole sentence). */
-export function undecided(...reasons: string[]): Verdict {
-  return { verdict: 'decided', faults: [], undecided: reasons };
+/** Nothing can be said, for this reason (a whole sentence). */
+export function undecided(reason: Text): Verdict {
+  return { verdict: 'decided', faults: [], undecided: [reason] };
 }
 
 /** Failed if there is a fault; passed if there is none and nothing was left undecided. Equal reasons are told once. */
-export function decided(faults: Fault[], reasons: readonly string[] = []): Verdict {
-  return { verdict: 'decided', faults, undecided: [...new Set(reasons)] };
+export function decided(faults: Fault[], reasons: readonly Text[] = []): Verdict {
+  return { verdict: 'decided', faults, undecided: [...new Map(reasons.map((reason) => [reason.zh, reason])).values()] };
 }
 
 /**
@@ -43,16 +43,25 @@ export function addCells(report: Report, addresses: readonly CellAddress[], prov
  * Why a sum over these cells is undecided: names the table, or the first cell that has no number or proves nothing; there
  * has to be one.
  */
-export function whyUndecided(report: Report, addresses: readonly CellAddress[], proving?: Sum): string {
+export function whyUndecided(report: Report, addresses: readonly CellAddress[], proving?: Sum): Text {
   for (const address of addresses) {
     const value = numberAt(report, address);
+    const { zh, en } = cellLabel(address);
     if (typeof value === 'number') {
       if (!proving || isEvidence(report, address, proving)) continue;
-      return `${quote(cellLabel(address).zh)}是依据勾稽关系读出的，不能再用来核对这一关系。`;
+      return {
+        zh: `${quote(zh)}是依据勾稽关系读出的，不能再用来核对这一关系。`,
+        en: `"${en}" was itself read with the help of this sum, and cannot prove it.`,
+      };
     }
     const { table } = parseAddress(address);
-    if (report.tables[table].state !== 'read') return `“${TABLE_LABELS[table].zh}”的报表没有读到数据。`;
-    return `${quote(cellLabel(address).zh)}${value === null ? '没有填数字' : '没有读到'}。`;
+    if (report.tables[table].state !== 'read') {
+      const label = TABLE_LABELS[table];
+      return { zh: `“${label.zh}”的报表没有读到数据。`, en: `No numbers of "${label.en}" were read.` };
+    }
+    return value === null
+      ? { zh: `${quote(zh)}没有填数字。`, en: `"${en}" holds no number.` }
+      : { zh: `${quote(zh)}没有读到。`, en: `"${en}" was not read.` };
   }
   throw new RangeError(`Every cell holds a number: ${addresses.join(', ')}`);
 }

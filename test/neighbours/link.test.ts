@@ -109,7 +109,7 @@ test('results are checked together in their order, those without a report left a
   expect(together[1]).toBe(results[1]);
   const reasons = together[0]?.undecided.filter(({ rule }) => rule.startsWith('XYR.')) ?? [];
   expect(together[0]?.findings.map(({ rule }) => rule)).toContain('XYR.SAME-NUMBERS');
-  expect(reasons.map(({ reason }) => reason).join()).not.toContain('等待');
+  expect(reasons.map(({ reason }) => reason.zh).join()).not.toContain('等待');
 });
 
 test('one report alone stays as it is', () => {

@@ -90,7 +90,7 @@ function stranger(text: string): ReportRecord {
   const made = record(
     'a.txt',
     { report: { agency: text, title: text } },
-    { findings: [found], undecided: [{ rule: 'T2.FEE', reason: text }] },
+    { findings: [found], undecided: [{ rule: 'T2.FEE', reason: { zh: text, en: text } }] },
   );
   const { report, source } = made.result;
   const cell = report?.cells['requests.received.naturalPerson'];

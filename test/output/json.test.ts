@@ -3,6 +3,7 @@ import type { FormEdition } from '../../shared/domain/addresses.ts';
 import { json, ndjson, toContract } from '../../shared/output/json.ts';
 import { loadSay, SAY } from '../../shared/output/language.ts';
 import { ResultSchema } from '../../shared/output/schema.ts';
+import { fromStoredResult, toStoredResult } from '../../shared/record.ts';
 import { finding, result, unreadable } from './results.ts';
 
 test('cells stand nested by their address: number, null for printed without one, missing where not read', () => {
@@ -52,6 +53,13 @@ test('the keys are those of the contract, and undecided and raw beside them', ()
   );
   expect(printed.findings[0]?.source).toEqual([{ line: 421, text: '一、本年新收：46 | 5' }]);
   expect(printed.report?.period).toEqual({ from: '2023-01-01', to: '2023-12-31' });
+});
+
+test('the reason of an undecided rule is in the language asked for; one stored in Chinese alone stays as it is', () => {
+  const undecided = [{ rule: 'XYR.CARRY', reason: { zh: '等待报告。', en: 'Waiting.' } }];
+  expect(toContract(result({ undecided }), SAY.en).undecided).toEqual([{ rule: 'XYR.CARRY', reason: 'Waiting.' }]);
+  const stored = { ...toStoredResult(result()), undecided: [{ rule: 'XYR.CARRY', reason: '等待报告。' }] };
+  expect(toContract(fromStoredResult(stored), SAY.en).undecided).toEqual([{ rule: 'XYR.CARRY', reason: '等待报告。' }]);
 });
 
 test('an unreadable file has no report and says why', () => {

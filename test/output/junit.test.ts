@@ -35,7 +35,7 @@ function elementsOf(xml: string): Element[] {
 
 test('a suite for each file, a case for each rule: errors fail, undecided is skipped, the rest is output', () => {
   const findings = [finding(), finding({ rule: 'T3.ODD', severity: 'notice' })];
-  const undecided = [{ rule: 'XYR.CARRY', reason: '等待2022年度的报告。' }];
+  const undecided = [{ rule: 'XYR.CARRY', reason: { zh: '等待2022年度的报告。', en: '' } }];
   const elements = elementsOf(junit([result({ findings, undecided })], SAY.zh));
   const named = (name: string) => elements.filter((element) => element.name === name);
   expect(named('testsuite').map(({ attributes }) => attributes)).toEqual([

@@ -64,8 +64,14 @@ test('sentences that are the evidence are quoted with their lines, pages where t
 });
 
 test('rules that wait for the same thing stand in one line', () => {
-  const undecided = ['XYR.CARRY', 'XYR.CARRY', 'XYR.DOCS'].map((rule) => ({ rule, reason: '等待2022年度的报告。' }));
+  const undecided = ['XYR.CARRY', 'XYR.CARRY', 'XYR.DOCS'].map((rule) => ({
+    rule,
+    reason: { zh: '等待2022年度的报告。', en: 'Waiting for the report of 2022.' },
+  }));
   expect(text([result({ undecided })], SAY.zh)).toContain('  未定 XYR.CARRY XYR.DOCS 等待2022年度的报告。\n');
+  expect(text([result({ undecided })], SAY.en)).toContain(
+    '  undecided XYR.CARRY XYR.DOCS Waiting for the report of 2022.\n',
+  );
 });
 
 test('what the reader left out is said below the findings', () => {

@@ -14,7 +14,7 @@ test.each<[Rule, Partial<Report>, string]>([
   [copy, {}, '等待同级其他单位2023年度的报告。'],
   [copy, { year: null }, '等待同级其他单位年度的报告。'],
 ])('$0.id, %o: %s', (rule, report, reason) => {
-  expect(rule.check(exampleContext({ report }))).toMatchObject({ undecided: [reason] });
+  expect(rule.check(exampleContext({ report }))).toMatchObject({ undecided: [{ zh: reason }] });
 });
 
 test('towns and departments have each their own deadline', () => {

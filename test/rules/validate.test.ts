@@ -52,7 +52,13 @@ test('errors come first, then warnings and notices, each in the order of the cat
 
 test('what cannot be decided is told beside the findings, with its reason', () => {
   const { undecided } = validate(exampleReport(FAULTY), { profile: PROFILES.strict });
-  expect(undecided).toContainEqual({ rule: 'T3.RESULT-SUM', reason: '“(一)予以公开·法律服务机构”没有填数字。' });
+  expect(undecided).toContainEqual({
+    rule: 'T3.RESULT-SUM',
+    reason: {
+      zh: '“(一)予以公开·法律服务机构”没有填数字。',
+      en: '"3.(1) granted, legal services" holds no number.',
+    },
+  });
 });
 
 test('a finding has all that its fault tells, and null for what it does not', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SAY } from '../../shared/output/language.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import { exampleTables } from '../../shared/rules/example-data.ts';
 import { addCells, decided, whyUndecided } from '../../shared/rules/verdict.ts';
@@ -12,14 +13,14 @@ test('a sum over a blank or over a cell that was not read is none, whatever the 
 });
 
 test('the reason names the first cell without a number, or the table that was not read', () => {
-  expect(whyUndecided(exampleReport({ cells: { [CELLS[1]]: null } }), CELLS)).toBe(
+  expect(SAY.zh(whyUndecided(exampleReport({ cells: { [CELLS[1]]: null } }), CELLS))).toBe(
     '“二、上年结转政府信息公开申请数量·总计”没有填数字。',
   );
-  expect(whyUndecided(exampleReport({ cells: { [CELLS[1]]: undefined } }), CELLS)).toBe(
+  expect(SAY.zh(whyUndecided(exampleReport({ cells: { [CELLS[1]]: undefined } }), CELLS))).toBe(
     '“二、上年结转政府信息公开申请数量·总计”没有读到。',
   );
   const tables = exampleTables('2021-30', { requests: { state: 'missing' } });
-  expect(whyUndecided(exampleReport({ report: { tables } }), CELLS)).toBe(
+  expect(SAY.zh(whyUndecided(exampleReport({ report: { tables } }), CELLS))).toBe(
     '“三、收到和处理政府信息公开申请情况”的报表没有读到数据。',
   );
 });
@@ -34,7 +35,7 @@ test('a cell that a sum placed proves nothing about that sum, and still counts e
   expect(addCells(placed, CELLS)).toBe(63);
   expect(addCells(placed, CELLS, 'column')).toBe(63);
   expect(addCells(placed, CELLS, 'row')).toBeNull();
-  expect(whyUndecided(placed, CELLS, 'row')).toBe(
+  expect(SAY.zh(whyUndecided(placed, CELLS, 'row'))).toBe(
     '“二、上年结转政府信息公开申请数量·总计”是依据勾稽关系读出的，不能再用来核对这一关系。',
   );
   expect(() => whyUndecided(placed, CELLS, 'column')).toThrow(RangeError);
@@ -45,5 +46,10 @@ test('there is no reason where every cell holds a number', () => {
 });
 
 test('equal reasons are told once', () => {
-  expect(decided([], ['a', 'b', 'a'])).toEqual({ verdict: 'decided', faults: [], undecided: ['a', 'b'] });
+  const reason = { zh: '甲', en: 'a' };
+  expect(decided([], [reason, { ...reason }, { zh: '乙', en: 'b' }])).toEqual({
+    verdict: 'decided',
+    faults: [],
+    undecided: [reason, { zh: '乙', en: 'b' }],
+  });
 });

@@ -11,5 +11,5 @@ test.each<[Partial<Report>, string]>([
   [{ agency: null }, NOBODY],
   [{ year: null }, NOBODY],
 ])('%o: %s', (report, reason) => {
-  expect(rule.check(exampleContext({ report }))).toMatchObject({ undecided: [reason] });
+  expect(rule.check(exampleContext({ report }))).toMatchObject({ undecided: [{ zh: reason }] });
 });

@@ -2,7 +2,7 @@
 
 import { type FormEdition, TABLES, type Table } from '../../domain/addresses.ts';
 import { TABLE_LABELS } from '../../domain/labels.ts';
-import type { StoredReport } from '../../record.ts';
+import { reasonText, type StoredReport } from '../../record.ts';
 
 import { isOwnDocx } from '../docx/own.ts';
 import type { Say } from '../language.ts';
@@ -134,7 +134,7 @@ function overYears(view: ReportView, voice: Voice): Markup | null {
 ${drawn}${agency !== null && html`<p><a class="button" href="${link(agencyPath(agency), languageQuery(voice))}">${say(WORDS.allYears)}</a> <a class="button" href="${link(agencyPath(agency), { format: 'xlsx', ...languageQuery(voice) })}">${say(WORDS.yearsSheet)}</a></p>`}${list(say(WORDS.otherReports), otherYears)}</section>`;
 }
 
-/** The reasons are told in Chinese; on an English page they are marked so. */
+/** Reasons that were stored in Chinese alone are marked so on an English page. */
 function undecided({ record }: ReportView, { language, say }: Voice): Markup | null {
   const rules = record.result.undecided;
   if (rules.length === 0) return null;
@@ -143,7 +143,7 @@ function undecided({ record }: ReportView, { language, say }: Voice): Markup | n
     return title ? say(title) : '';
   };
   return html`<details class="more"><summary>${say(WORDS.undecided)} (${rules.length})</summary>
-<ul>${rules.map(({ rule, reason }) => html`<li>${titleOf(rule)} <small>${rule}</small> · <span${language === 'en' && html` lang="zh-Hans"`}>${say({ zh: reason, en: reason })}</span></li>`)}</ul></details>`;
+<ul>${rules.map(({ rule, reason }) => html`<li>${titleOf(rule)} <small>${rule}</small> · <span${language === 'en' && typeof reason === 'string' && html` lang="zh-Hans"`}>${say(reasonText(reason))}</span></li>`)}</ul></details>`;
 }
 
 function versions({ versions: seen }: ReportView, say: Say): Markup | null {

@@ -42,10 +42,16 @@ export function withParts(context: Context, check: (parts: Parts) => Verdict): V
   const zone = report.agency !== null && isZoneCommittee(report.agency) ? zoneOf(report.agency) : null;
   if (report.level !== 'government' && zone === null) return notApplicable();
   if (report.agency === null || (report.regionCode === null && zone === null)) {
-    return undecided('没有判定出报告所属的行政区划，无法查找所属机关的报告。');
+    return undecided({
+      zh: '没有判定出报告所属的行政区划，无法查找所属机关的报告。',
+      en: 'The region of the report is not known, so the reports of its agencies cannot be found.',
+    });
   }
   if (report.prose.some(({ plain }) => NARROW.test(plain))) {
-    return undecided('报告说明数据只含本级，与所属机关的数据不可比。');
+    return undecided({
+      zh: '报告说明数据只含本级，与所属机关的数据不可比。',
+      en: 'The report says that it counts less than all its agencies.',
+    });
   }
   const own = agencyKey(report.agency);
   const local = (neighbours.peers ?? []).filter(
@@ -56,7 +62,12 @@ export function withParts(context: Context, check: (parts: Parts) => Verdict): V
   );
   const office = local.find(({ agency }) => isOwnOffice(agencyKey(agency), own)) ?? null;
   const bodies = local.filter((body) => !isOwnOffice(agencyKey(body.agency), own));
-  if (bodies.length === 0) return undecided(`等待${report.agency}所属部门、乡镇和街道${report.year ?? ''}年度的报告。`);
+  if (bodies.length === 0) {
+    return undecided({
+      zh: `等待${report.agency}所属部门、乡镇和街道${report.year ?? ''}年度的报告。`,
+      en: `Waiting for the reports of the departments, towns and streets of ${report.agency} for ${report.year ?? 'the year'}.`,
+    });
+  }
   return check({ bodies, office, zone });
 }
 

@@ -34,8 +34,16 @@ export const rule: Rule = {
   check: (context) => {
     const { report, neighbours, parameters } = context;
     if (report.level !== 'government') return notApplicable();
-    if (neighbours.roster === undefined) return undecided('没有应当发布报告的单位名录。');
-    if (report.year === null) return undecided('没有读到年度，无法核对应当发布报告的单位。');
+    if (neighbours.roster === undefined)
+      return undecided({
+        zh: '没有应当发布报告的单位名录。',
+        en: 'There is no list of the agencies that have to report.',
+      });
+    if (report.year === null)
+      return undecided({
+        zh: '没有读到年度，无法核对应当发布报告的单位。',
+        en: 'The year was not read, so no agency can be called absent.',
+      });
     const year = report.year + 1;
     const latest = latestPublication(context);
     const isDue = (body: string) => latest !== null && latest > `${year}-${deadlineOf(body, parameters)}`;
@@ -53,7 +61,14 @@ export const rule: Rule = {
           en: 'Ask for it; if the body was merged or dissolved, note that in the roster.',
         },
       })),
-      waiting.length > 0 ? [`等待${waiting.join('、')}${report.year}年度的报告，期限是否已过尚不能判定。`] : [],
+      waiting.length > 0
+        ? [
+            {
+              zh: `等待${waiting.join('、')}${report.year}年度的报告，期限是否已过尚不能判定。`,
+              en: `Waiting for the reports of ${waiting.join(', ')} for ${report.year}; whether they are overdue is not known yet.`,
+            },
+          ]
+        : [],
     );
   },
   examples: [

@@ -20,7 +20,11 @@ export const rule: Rule = {
   basis: FORM_2021_LIABILITY,
   check: ({ report, neighbours }) => {
     const peers = ofItsKind(report, neighbours.peers ?? []);
-    if (peers.length === 0) return undecided(`等待同级其他单位${report.year ?? ''}年度的报告。`);
+    if (peers.length === 0)
+      return undecided({
+        zh: `等待同级其他单位${report.year ?? ''}年度的报告。`,
+        en: `Waiting for the reports of other agencies of its kind for ${report.year ?? 'the year'}.`,
+      });
     const copies = alike(report, peers);
     const first = report.prose.find(({ where }) => where === 'overview');
     if (copies.length === 0 || !first) return pass();

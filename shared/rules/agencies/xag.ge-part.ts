@@ -1,11 +1,17 @@
 import type { CellAddress } from '../../domain/addresses.ts';
-import { cellLabel } from '../../domain/labels.ts';
+import { cellLabel, type Text } from '../../domain/labels.ts';
 import type { Neighbour } from '../../neighbours/types.ts';
 import { numberAt, type Report } from '../../report/types.ts';
+import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
 import { GOVERNMENT, reporting } from './example.ts';
 import { COVERED, withParts } from './parts.ts';
+
+function noneHas(address: CellAddress): Text {
+  const { zh, en } = cellLabel(address);
+  return { zh: `所属机关的报告中${quote(zh)}都没有数字。`, en: `No report of its agencies has a number for "${en}".` };
+}
 
 const TOO_MANY = Object.fromEntries(COVERED.map((address) => [address, 9999]));
 
@@ -26,11 +32,11 @@ export const rule: Rule = {
     withParts(context, ({ bodies, zone }) => {
       const { report } = context;
       const faults: Fault[] = [];
-      const reasons: string[] = [];
+      const reasons: Text[] = [];
       for (const address of COVERED) {
         const most = greatest(bodies, address);
         const actual = numberAt(report, address);
-        if (most === null) reasons.push(`所属机关的报告中“${cellLabel(address).zh}”都没有数字。`);
+        if (most === null) reasons.push(noneHas(address));
         else if (typeof actual !== 'number') reasons.push(whyUndecided(report, [address]));
         else if (actual < most.value) {
           const { zh, en } = cellLabel(address);

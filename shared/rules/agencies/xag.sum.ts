@@ -1,11 +1,21 @@
 import type { CellAddress } from '../../domain/addresses.ts';
-import { cellLabel } from '../../domain/labels.ts';
+import { cellLabel, type Text } from '../../domain/labels.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import { ARTICLE_50 } from '../basis.ts';
+import { quote } from '../quote.ts';
 import type { Context, Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
 import { GOVERNMENT, reporting } from './example.ts';
 import { ADDED_UP, type Parts, withParts } from './parts.ts';
+
+/** Why more than the parts together is no fault yet. */
+function waitsForParts(address: CellAddress): Text {
+  const { zh, en } = cellLabel(address);
+  return {
+    zh: `还有所属机关没有报告或没有${quote(zh)}，汇总数无法核对。`,
+    en: `"${en}": some of its agencies have not reported or have no number, so the total cannot be checked.`,
+  };
+}
 
 /** The report presents its numbers as those of all its agencies together. */
 const AGGREGATED = /汇总(?:了)?(?:全|各|所属|本[省市县区])|由各?(?:部门|单位|乡镇).{0,16}汇总|汇总(?:形成|编制|而成)/;
@@ -44,7 +54,7 @@ export const rule: Rule = {
       const { report } = context;
       const severity = report.prose.some(({ plain }) => AGGREGATED.test(plain)) ? 'warning' : 'notice';
       const faults: Fault[] = [];
-      const reasons: string[] = [];
+      const reasons: Text[] = [];
       for (const address of ADDED_UP) {
         const actual = numberAt(report, address);
         const sum = sumOfParts(parts, address);
@@ -54,7 +64,7 @@ export const rule: Rule = {
         } else if (actual > sum.known + sum.office) {
           if (sum.complete && isComplete(context))
             faults.push({ ...fault(report, address, sum.known, parts), severity });
-          else reasons.push(`还有所属机关没有报告或没有“${cellLabel(address).zh}”，汇总数无法核对。`);
+          else reasons.push(waitsForParts(address));
         }
       }
       return decided(faults, reasons);

@@ -34,7 +34,7 @@ export const rule: Rule = {
   basis: FORM_2021_TABLE_4,
   check({ report }) {
     const faults: Fault[] = [];
-    const reasons: string[] = [];
+    const reasons: Text[] = [];
     for (const { label, cells, parts, total } of BLOCKS) {
       const expected = addCells(report, parts, 'row');
       const actual = addCells(report, [total], 'row');

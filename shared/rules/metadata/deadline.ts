@@ -18,8 +18,13 @@ export function dueDate(year: number, monthDay: string): string {
  */
 export function checkDeadline(report: Report, monthDay: string, more: Partial<Fault> = {}): Verdict {
   const { year, publishedOn, signedOn } = report;
-  if (year === null) return undecided('没有读到报告年度，无法判断公布期限。');
-  if (publishedOn === null) return undecided('文件中没有公布日期，无法判断是否逾期。');
+  if (year === null)
+    return undecided({
+      zh: '没有读到报告年度，无法判断公布期限。',
+      en: 'The year was not read, so the deadline is not known.',
+    });
+  if (publishedOn === null)
+    return undecided({ zh: '文件中没有公布日期，无法判断是否逾期。', en: 'The file names no date of publication.' });
   const due = dueDate(year, monthDay);
   if (publishedOn <= due) return decided([]);
   const signedLate = signedOn !== null && signedOn > due;

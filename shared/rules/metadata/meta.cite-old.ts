@@ -34,7 +34,11 @@ export const rule: Rule = {
   falseAlarm: { zh: '补发以前年度的报告，或介绍历史沿革。', en: 'A report for an earlier year, or history.' },
   basis: FORM_2021,
   check({ report }) {
-    if (report.year === null) return undecided('没有读到报告年度，无法判断所引文件是否仍适用。');
+    if (report.year === null)
+      return undecided({
+        zh: '没有读到报告年度，无法判断所引文件是否仍适用。',
+        en: 'The year was not read, so it is not known whether the documents cited still apply.',
+      });
     if (report.year < FIRST_YEAR) return notApplicable();
     const cites = (words: RegExp) => citingSentences(report, words)[0];
     const faults: Fault[] = [];

@@ -1,5 +1,5 @@
 import type { Fault, Rule } from '../types.ts';
-import { decided } from '../verdict.ts';
+import { decided, undecided } from '../verdict.ts';
 
 /** Codes of agencies that stand before the index numbers of their own documents only. */
 const FOREIGN_CODES: readonly { code: string; body: string; owner: RegExp }[] = [
@@ -19,7 +19,11 @@ export const rule: Rule = {
   falseAlarm: { zh: '由上级网站统一编号。', en: "A superior's site gives the numbers." },
   basis: null,
   check({ report }) {
-    if (report.agency === null) return decided([], ['没有读到机关名称，无法核对索引号。']);
+    if (report.agency === null)
+      return undecided({
+        zh: '没有读到机关名称，无法核对索引号。',
+        en: 'The agency was not read, so its index number cannot be checked.',
+      });
     const { agency } = report;
     return decided(
       report.prose.flatMap(({ plain, text, place }): Fault[] => {

@@ -28,7 +28,11 @@ export const rule: Rule = {
   basis: null,
   check({ report, neighbours }) {
     const { otherCopies } = neighbours;
-    if (otherCopies === undefined) return undecided('没有查找同一机关同一年度的其他版本。');
+    if (otherCopies === undefined)
+      return undecided({
+        zh: '没有查找同一机关同一年度的其他版本。',
+        en: 'Other copies of the same agency and year were not looked for.',
+      });
     return decided(otherCopies.flatMap((copy) => difference(report, copy)).slice(0, MOST_COPIES));
   },
   examples: [

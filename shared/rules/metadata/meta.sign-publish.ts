@@ -5,7 +5,10 @@ import { workingDays } from './working-days.ts';
 
 /** Art. 26: information is published within 20 working days after it came to be. */
 const MOST = 20;
-const UNKNOWN_HOLIDAYS = '落款与公布之间有的日子不在已知的放假安排之内，无法计算工作日。';
+const UNKNOWN_HOLIDAYS = {
+  zh: '落款与公布之间有的日子不在已知的放假安排之内，无法计算工作日。',
+  en: 'Between signature and publication are days whose holidays are not known, so working days cannot be counted.',
+};
 
 export const rule: Rule = {
   id: 'META.SIGN-PUBLISH',

@@ -2,6 +2,7 @@
 
 import type { Claim, ClaimKind } from '../../claims/types.ts';
 import { type CellAddress, parseAddress, type RequestRow, requestRow } from '../../domain/addresses.ts';
+import type { Text } from '../../domain/labels.ts';
 import type { Neighbours } from '../../neighbours/types.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import type { Context, Fault, Verdict } from '../types.ts';
@@ -11,7 +12,7 @@ import { claimText, sumText } from './words.ts';
 type Comparison =
   | { outcome: 'agrees' }
   | { outcome: 'differs'; sums: { cells: CellAddress[]; sum: number }[] }
-  | { outcome: 'undecided'; reason: string };
+  | { outcome: 'undecided'; reason: Text };
 
 /** A claim agrees with any one of its sums; it differs only where every sum is known and none is equal. */
 export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim): Comparison {
@@ -57,14 +58,14 @@ export function contradictions(
   const relevant = comparable(claims, kinds).filter(only);
   if (relevant.length === 0) return notApplicable();
   const faults: Fault[] = [];
-  const undecided: string[] = [];
+  const undecided: Text[] = [];
   for (const claim of relevant) {
     const result = compare(report, claim);
     if (result.outcome === 'undecided') undecided.push(result.reason);
     if (result.outcome === 'differs')
       faults.push({ ...toFault(report, claim, result.sums), ...leftOver(claim, neighbours.earlier) });
   }
-  return decided(faults, [...new Set(undecided)]);
+  return decided(faults, undecided);
 }
 
 /** The cause where the number is that of last year's table: the sentence was left standing. */

@@ -1,6 +1,7 @@
 import { type Share, sharesIn } from '../../claims/percentages.ts';
 import { sentencesWith } from '../../claims/sentences.ts';
 import type { CellAddress } from '../../domain/addresses.ts';
+import type { Text } from '../../domain/labels.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { addCells, decided, notApplicable, whyUndecided } from '../verdict.ts';
@@ -33,7 +34,7 @@ export const rule: Rule = {
     const whole = allDone(report);
     if (shares.length === 0 && whole === null) return notApplicable();
     const faults: Fault[] = [];
-    const undecided: string[] = [];
+    const undecided: Text[] = [];
     for (const share of shares) {
       const unknown = WHOLES.find((cells) => addCells(report, cells) === null);
       if (bearsOut(share, report)) continue;

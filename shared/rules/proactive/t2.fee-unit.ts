@@ -36,7 +36,12 @@ export const rule: Rule = {
     if (fee <= 0) return pass();
     const reason = suspicion(context, fee);
     if (reason) return decided([toFault(fee, reason)]);
-    return neighbours.earlier === undefined ? undecided('需要本机关上一年度的报告，才能比较收费金额。') : pass();
+    return neighbours.earlier === undefined
+      ? undecided({
+          zh: '需要本机关上一年度的报告，才能比较收费金额。',
+          en: "The fees are compared with last year's report, which is not there.",
+        })
+      : pass();
   },
   examples: [
     { title: 'no fees', cells: { [FEE]: 0 }, outcome: 'pass' },

@@ -33,7 +33,10 @@ export const rule: Rule = {
     if (filled.length > 0) {
       return power === 'no'
         ? decided([toFault(report, filled)])
-        : undecided('无法确定该机关是否有规章制定权，规章数未核对。');
+        : undecided({
+            zh: '无法确定该机关是否有规章制定权，规章数未核对。',
+            en: 'Whether the agency may make regulations is not known; their number was not checked.',
+          });
     }
     const gap = power === 'no' && cells.some((cell) => typeof numberAt(report, cell) !== 'number');
     return gap ? undecided(whyUndecided(report, cells)) : pass();

@@ -25,7 +25,7 @@ export const rule: Rule = {
   check({ report }) {
     if (report.format !== '2021-30') return notApplicable();
     const faults: Fault[] = [];
-    const reasons: string[] = [];
+    const reasons: Text[] = [];
     for (const { label, cells } of ROWS) {
       const [issued, repealed, inForce] = cells.map((cell) => numberAt(report, cell));
       if (typeof issued !== 'number' || typeof repealed !== 'number' || typeof inForce !== 'number') {

@@ -1,4 +1,5 @@
 import { REQUEST_COLUMNS, type RequestAddress, type RequestColumn } from '../../domain/addresses.ts';
+import type { Text } from '../../domain/labels.ts';
 import { numberAt } from '../../report/types.ts';
 import { FORM_2021_TABLE_3 } from '../basis.ts';
 import type { Fault, Rule } from '../types.ts';
@@ -31,7 +32,7 @@ export const rule: Rule = {
   basis: FORM_2021_TABLE_3,
   check({ report }) {
     const faults: Fault[] = [];
-    const reasons: string[] = [];
+    const reasons: Text[] = [];
     for (const { column, coming, going } of SUMS) {
       const expected = addCells(report, coming, 'column');
       const actual = addCells(report, going, 'column');

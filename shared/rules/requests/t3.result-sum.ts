@@ -1,4 +1,5 @@
 import { REQUEST_COLUMNS, RESULT_ROWS, type RequestAddress } from '../../domain/addresses.ts';
+import type { Text } from '../../domain/labels.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import { FORM_2021_TABLE_3 } from '../basis.ts';
 import { exampleTables } from '../example-data.ts';
@@ -21,7 +22,7 @@ export const rule: Rule = {
   basis: FORM_2021_TABLE_3,
   check({ report }) {
     const faults: Fault[] = [];
-    const reasons: string[] = [];
+    const reasons: Text[] = [];
     const results = resultCells(report);
     for (const column of REQUEST_COLUMNS) {
       const parts = results[column];
@@ -130,19 +131,22 @@ const GROUP_NAMES = {
 };
 
 /** Sub-total rows are no part of the form; where an agency prints one, it has to fit its group. */
-function checkSubtotals(report: Report): { faults: Fault[]; reasons: string[] } {
+function checkSubtotals(report: Report): { faults: Fault[]; reasons: Text[] } {
   const faults: Fault[] = [];
-  const reasons: string[] = [];
+  const reasons: Text[] = [];
   for (const { row, cells: printed } of report.tables.requests.subtotals) {
     for (const [index, column] of REQUEST_COLUMNS.entries()) {
       const cells = resultCells(report)[column].filter((address) => address.startsWith(`requests.${row}.`));
       const expected = addCells(report, cells);
       const cell = printed[index];
       const actual = cell?.value;
+      const { zh, en } = columnName(column);
       if (cell === undefined || typeof actual !== 'number' || expected === null) {
-        reasons.push(`“${GROUP_NAMES[row]}”小计行的“${columnName(column).zh}”列没有可核对的数字。`);
+        reasons.push({
+          zh: `“${GROUP_NAMES[row]}”小计行的“${zh}”列没有可核对的数字。`,
+          en: `Sub-total of ${GROUP_NAMES[row]}: column "${en}" holds no number to check.`,
+        });
       } else if (expected !== actual) {
-        const { zh, en } = columnName(column);
         faults.push({
           code: 'SUBTOTAL',
           message: {

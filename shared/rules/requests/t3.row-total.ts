@@ -1,4 +1,5 @@
 import { REQUEST_ROWS, type RequestRow, requestRow } from '../../domain/addresses.ts';
+import type { Text } from '../../domain/labels.ts';
 import { isEvidence, numberAt } from '../../report/types.ts';
 import { FORM_2021_TABLE_3 } from '../basis.ts';
 import { quote } from '../quote.ts';
@@ -27,7 +28,7 @@ export const rule: Rule = {
   check({ report }) {
     const faults: Fault[] = [];
     const blank: Fault[] = [];
-    const reasons: string[] = [];
+    const reasons: Text[] = [];
     const skipped: readonly RequestRow[] = hasSingleOtherRow(report) ? ['other.notCorrected', 'other.feeUnpaid'] : [];
     for (const { row, cells, parts, total } of ROWS) {
       if (skipped.includes(row)) continue;

@@ -7,6 +7,10 @@ import { decided, notApplicable, pass, undecided } from '../verdict.ts';
 
 /** The form of 〔2021〕30号 was first used for the reports for this year. */
 const FIRST_YEAR = 2021;
+const UNKNOWN_YEAR = {
+  zh: '没有读到年度，无法判断应使用哪一版报表。',
+  en: 'The year was not read, so it is not known which tables apply.',
+};
 /** Headers that only the trial form of 2019 has. */
 const OLD_HEADER = /新制作|新公开|对外公开总数量|上一年项目|增\/?减|采购/;
 
@@ -28,7 +32,7 @@ export const rule: Rule = {
     const { year, tables, format } = report;
     if (tables.proactive.state !== 'read' && tables.requests.state !== 'read') return notApplicable();
     const old = oldSigns(report);
-    if (year === null) return old.zh.length > 0 ? undecided('没有读到年度，无法判断应使用哪一版报表。') : pass();
+    if (year === null) return old.zh.length > 0 ? undecided(UNKNOWN_YEAR) : pass();
     if (year >= FIRST_YEAR && old.zh.length > 0) {
       return decided([
         {

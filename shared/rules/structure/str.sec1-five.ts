@@ -9,9 +9,17 @@ import { headingOf } from './parts.ts';
  * The five aspects of 总体情况, the form's own words for it (`own`), all words by which a sentence is known to be about it, what to write
  * where there is none, and a sentence that says it without the words of the form.
  */
-const ASPECTS: readonly { name: string; own: RegExp; words: RegExp; advice: string; said: readonly string[] }[] = [
+const ASPECTS: readonly {
+  name: string;
+  english: string;
+  own: RegExp;
+  words: RegExp;
+  advice: string;
+  said: readonly string[];
+}[] = [
   {
     name: '主动公开',
+    english: 'proactive disclosure',
     own: /主动公开|公开(?:各类)?(?:政府)?信息|发布(?:各类)?(?:政府|政务)?信息/,
     words:
       /主动公开|(?:公开|发布|公布|公示|推送|刊发|发表|更新|上传|报送|晒出)[^。;,]{0,16}(?:信息|数据|资料|文件|动态|公报|公告|报道|内容|稿件|资讯|政策|\d+(?:余|多)?[条件篇份次])|(?:政务|政府)?信息[^。;,]{0,10}\d+(?:余|多)?[条件篇份]/,
@@ -20,6 +28,7 @@ const ASPECTS: readonly { name: string; own: RegExp; words: RegExp; advice: stri
   },
   {
     name: '依申请公开',
+    english: 'requests',
     own: /依申请|公开申请|申请公开/,
     words: /依申请|公开申请|申请公开|(?:收到|受理|办理|答复|无)[^。;]{0,12}申请|申请人/,
     advice: '可写收到和办结申请的件数；没有的写明未收到',
@@ -27,6 +36,7 @@ const ASPECTS: readonly { name: string; own: RegExp; words: RegExp; advice: stri
   },
   {
     name: '政府信息管理',
+    english: 'management of information',
     own: /信息(?:资源|公开)?(?:的)?(?:规范化)?管理|信息[^。;]{0,10}(?:清理|维护|更新|审查|审核)|(?:失效|存量)信息|公开目录|规范性文件[^。;]{0,8}(?:清理|管理|库)/,
     words:
       /信息(?:资源|公开|发布)?(?:的)?(?:规范化|动态)?管理|信息[^。;]{0,10}(?:清理|维护|更新|审查|审核|梳理|归档)|(?:失效|存量)信息|公开目录|目录|台账|(?:三审|保密审|审核|审查|校对|把关|审签|发布)[^。;]{0,6}(?:制|流程|程序|机制)?|规范性文件[^。;]{0,8}(?:清理|管理|库)|归档/,
@@ -35,6 +45,7 @@ const ASPECTS: readonly { name: string; own: RegExp; words: RegExp; advice: stri
   },
   {
     name: '平台建设',
+    english: 'platforms',
     own: /平台|网站(?:建设|集约|优化|改版|管理|栏目)|政务新媒体|公开(?:专栏|专区|栏)建设/,
     words:
       /平台|(?:网站|网页|门户)[^。;]{0,16}(?:新增|增设|新设|改版|优化|建设|升级|维护|运维|完善|开设|整合|集约|管理|专题|专栏|专区|栏目)|新媒体|公众号|微信|微博|抖音|客户端|APP|专栏|专区|栏目|公开栏|公示栏|查询点|查阅点|公开点|电子屏|阵地|载体|渠道建设/,
@@ -43,6 +54,7 @@ const ASPECTS: readonly { name: string; own: RegExp; words: RegExp; advice: stri
   },
   {
     name: '监督保障',
+    english: 'supervision',
     own: /监督|考核|保障|评议|督查|督导|业务培训/,
     words: /监督|考核|保障|评议|督查|督导|检查|培训|追责|问责|责任追究|通报|自查|整改|专人|专职|兼职|经费/,
     advice: '可写培训、检查、考核、社会评议等；确无的写“无”',
@@ -76,14 +88,17 @@ export const rule: Rule = {
     if (missing.length === 0) return pass();
     const names = missing.map(({ name }) => name).join('、');
     if (!isOtherwise && lines.reduce((length, { plain }) => length + plain.length, 0) > LONG) {
-      return undecided(`第一部分篇幅较长，没有认出写${names}的语句，请人工核对。`);
+      return undecided({
+        zh: `第一部分篇幅较长，没有认出写${names}的语句，请人工核对。`,
+        en: `No sentence about ${missing.map(({ english }) => english).join(', ')} was recognised in a long part one. Please look yourself.`,
+      });
     }
     return decided([
       {
         severity: report.level === 'town' ? 'notice' : 'warning',
         message: {
           zh: `第一部分“总体情况”没有写到：${names}。`,
-          en: `Part one does not speak of: ${names}.`,
+          en: `Part one does not speak of: ${missing.map(({ english }) => english).join(', ')}.`,
         },
         hint: {
           zh: `${missing.map(({ name, advice }) => `${name}${advice}`).join('；')}。`,

@@ -27,7 +27,10 @@ export const rule: Rule = {
     const headless = without.filter((part) => hasContent(report, part));
     const missing = without.filter((part) => !headless.includes(part));
     if (missing.length > 0 && isOneLine(report)) {
-      return undecided(`正文和表格连成了一行，${namesOf(missing)}的标题未能分出，没有核对。请上传分行的网页或Word。`);
+      return undecided({
+        zh: `正文和表格连成了一行，${namesOf(missing)}的标题未能分出，没有核对。请上传分行的网页或Word。`,
+        en: `Text and tables were run into one line; the headings of ${namesOf(missing)} could not be told apart. Upload the page or the Word file with its lines.`,
+      });
     }
     const faults: Fault[] = [];
     if (missing.length > 0) {

@@ -8,7 +8,7 @@ import {
   TABLES,
   type Table,
 } from '../../domain/addresses.ts';
-import { TABLE_LABELS } from '../../domain/labels.ts';
+import { TABLE_LABELS, type Text } from '../../domain/labels.ts';
 import { numberAt, proseOf, type Report } from '../../report/types.ts';
 import { FORM_2021 } from '../basis.ts';
 import { exampleHeadings, exampleTables, placeOfPart } from '../example-data.ts';
@@ -183,14 +183,22 @@ function isUnread(report: Report, table: Table): boolean {
   return state === 'labels' || unreadCells(report).some((address) => parseAddress(address).table === table);
 }
 
-function notTakenApart(report: Report, table: Table): string {
-  const notes = report.tables[table].notes.map(({ zh }) => zh).join('');
-  const why = report.tables[table].state === 'missing' ? '的表格连成了一行，未能读取数字' : '的表格未能读取数字';
-  return `“${TABLE_LABELS[table].zh}”${why}，本表各项没有核对。${notes}请上传带表格的网页或Word。`;
+function notTakenApart(report: Report, table: Table): Text {
+  const { state, notes } = report.tables[table];
+  const label = TABLE_LABELS[table];
+  const inOneLine = state === 'missing';
+  return {
+    zh: `“${label.zh}”的表格${inOneLine ? '连成了一行，' : ''}未能读取数字，本表各项没有核对。${notes.map(({ zh }) => zh).join('')}请上传带表格的网页或Word。`,
+    en: `${label.en}${inOneLine ? ' was run into one line' : ''}: no numbers were read, and nothing in it was checked. ${notes.map(({ en }) => `${en} `).join('')}Upload the page or the Word file with its table.`,
+  };
 }
 
-function aPicture(table: Table): string {
-  return `“${TABLE_LABELS[table].zh}”下没有读到表格，可能是图片或附件。`;
+function aPicture(table: Table): Text {
+  const { zh, en } = TABLE_LABELS[table];
+  return {
+    zh: `“${zh}”下没有读到表格，可能是图片或附件。`,
+    en: `No table was read under its heading: ${en}. It may be a picture or an attachment.`,
+  };
 }
 
 function mayBePicture(report: Report, table: Table): boolean {

@@ -29,7 +29,11 @@ export const rule: Rule = {
   check({ report: { title, titlePlace, mediaType } }) {
     const expected = '机关名称+年份+政府信息公开工作年度报告';
     if (title === null) {
-      if (COPIED.includes(mediaType)) return undecided('文件中没有标题；如标题只在网页上，无法核对。');
+      if (COPIED.includes(mediaType))
+        return undecided({
+          zh: '文件中没有标题；如标题只在网页上，无法核对。',
+          en: 'The file has no title; whether the web page has one is not known.',
+        });
       return decided([
         {
           code: 'MISSING',

@@ -40,18 +40,20 @@ export const rule: Rule = {
   },
   check({ report }) {
     const faults: Fault[] = [];
-    const reasons: string[] = [];
+    const reasons: Text[] = [];
     const omitted = omittedRows(report);
     for (const table of TABLES) {
       if (report.tables[table].state !== 'read') continue;
       const incomplete = rowsOf(report, table).filter(({ cells }) => cells.some((cell) => !report.cells.has(cell)));
       if (incomplete.length === 0) continue;
       const named = incomplete.filter(({ name }) => isNamed(report, table, name));
-      const names = incomplete.map(({ label }) => quote(label.zh)).join('、');
-      const notes = report.tables[table].notes.map(({ zh }) => zh).join('');
       if (table === 'proactive' && omitted.length > 0) faults.push(rowsOmitted(report, incomplete));
-      else if (notes !== '' || named.length === incomplete.length || isRunIntoText(report, table)) {
-        reasons.push(`“${TABLE_LABELS[table].zh}”的${names}未能读取数字，没有核对。${notes}`);
+      else if (
+        report.tables[table].notes.length > 0 ||
+        named.length === incomplete.length ||
+        isRunIntoText(report, table)
+      ) {
+        reasons.push(notReadWords(report, table, incomplete));
       } else faults.push(rowsNotRead(report, table, incomplete));
     }
     return decided(faults, reasons);
@@ -171,6 +173,17 @@ function rowsOmitted(report: Report, rows: Row[]): Fault {
   };
 }
 const REGULATIONS = 'proactive.regulations.';
+
+/** Rows whose labels are there and whose numbers were not read, and what the reader knows of it. */
+function notReadWords(report: Report, table: Table, rows: Row[]): Text {
+  const { notes } = report.tables[table];
+  const zh = rows.map(({ label }) => quote(label.zh)).join('、');
+  const en = rows.map(({ label }) => label.en).join('; ');
+  return {
+    zh: `“${TABLE_LABELS[table].zh}”的${zh}未能读取数字，没有核对。${notes.map((note) => note.zh).join('')}`,
+    en: `${TABLE_LABELS[table].en}: the numbers were not read, and not checked, of ${en}. ${notes.map((note) => note.en).join(' ')}`.trim(),
+  };
+}
 
 function rowsNotRead(report: Report, table: Table, rows: Row[]): Fault {
   const names = {

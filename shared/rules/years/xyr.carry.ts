@@ -34,7 +34,7 @@ export const rule: Rule = {
       const incomparable = whyIncomparable(context.report, earlier);
       if (incomparable !== null) return undecided(incomparable);
       const faults: Fault[] = [];
-      const reasons: string[] = [];
+      const reasons: Text[] = [];
       for (const column of REQUEST_COLUMNS) {
         const pair = twoNumbers(
           context.report,

@@ -34,12 +34,15 @@ export const rule: Rule = {
       if (report.format !== '2021-30' || earlier.format !== '2021-30') return notApplicable();
       const told = [...report.prose.map(({ plain }) => plain), ...Object.values(earlier.text)];
       if (told.some((text) => RECOUNTED.test(text))) {
-        return undecided('报告提到文件到期失效、重新统计或机构合并，现行有效件数请人工核对。');
+        return undecided({
+          zh: '报告提到文件到期失效、重新统计或机构合并，现行有效件数请人工核对。',
+          en: 'The report tells of documents that lapsed or were counted anew. Please check the number in force yourself.',
+        });
       }
       const results = ROWS.map((row) => compare(report, earlier, row));
       return decided(
-        results.flatMap((one) => (typeof one === 'object' && one !== null ? one : [])),
-        results.filter((one) => typeof one === 'string'),
+        results.flatMap(({ fault }) => fault ?? []),
+        results.flatMap(({ reason }) => reason ?? []),
       );
     }),
   examples: [
@@ -108,20 +111,20 @@ export const rule: Rule = {
   ],
 };
 
-/** A fault, the reason why nothing can be told, or `null` if the stock follows. */
-function compare(report: Report, earlier: Neighbour, row: (typeof ROWS)[number]): Fault | string | null {
+/** A fault, or the reason why nothing can be told; neither if the stock follows. */
+function compare(report: Report, earlier: Neighbour, row: (typeof ROWS)[number]): { fault?: Fault; reason?: Text } {
   const cells = stockCells(row);
   const [issued, repealed, inForce] = cells;
   const stock = twoNumbers(report, inForce, earlier, inForce);
-  if ('reason' in stock) return stock.reason;
+  if ('reason' in stock) return stock;
   const made = addCells(report, [issued]);
   const gone = addCells(report, [repealed]);
-  if (made === null || gone === null) return whyUndecided(report, cells);
+  if (made === null || gone === null) return { reason: whyUndecided(report, cells) };
   const expected = stock.before + made - gone;
-  if (stock.now === expected) return null;
+  if (stock.now === expected) return {};
   const { zh, en } = ROW_LABELS[`proactive.${row}`] as Text;
   const sum = `${stock.before}+${made}−${gone}=${expected}`;
-  return {
+  const fault: Fault = {
     cells,
     expected,
     actual: stock.now,
@@ -134,6 +137,7 @@ function compare(report: Report, earlier: Neighbour, row: (typeof ROWS)[number])
       en: 'If documents expired, were handed over or counted again, say so in the report.',
     },
   };
+  return { fault };
 }
 
 function stockCells(row: (typeof ROWS)[number]): [CellAddress, CellAddress, CellAddress] {

@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../domain/addresses.ts';
-import { cellLabel } from '../../domain/labels.ts';
+import { cellLabel, type Text } from '../../domain/labels.ts';
 import { earlierYear } from '../../neighbours/example.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
@@ -49,7 +49,7 @@ export const rule: Rule = {
   check: (context) =>
     withEarlier(context, (earlier) => {
       const faults: Fault[] = [];
-      const reasons: string[] = [];
+      const reasons: Text[] = [];
       for (const address of MEASURES) {
         if (address === 'proactive.fees.amount' && [context.report.format, earlier.format].includes('2019-60'))
           continue;

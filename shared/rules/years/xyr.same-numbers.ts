@@ -39,7 +39,10 @@ export const rule: Rule = {
       );
       if (differs) return pass();
       if (now.size !== both.size || before.size !== both.size) {
-        return undecided(`有单元格只在${earlier.year}年度或只在本年度读到数字，无法判断两年数值是否完全相同。`);
+        return undecided({
+          zh: `有单元格只在${earlier.year}年度或只在本年度读到数字，无法判断两年数值是否完全相同。`,
+          en: `Some cells have a number only for ${earlier.year} or only for this year: whether all are equal is not known.`,
+        });
       }
       return decided([
         {
