@@ -6,14 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { check } from '../../shared/check.ts';
-import { readClaims } from '../../shared/claims/read.ts';
-import type { Report } from '../../shared/report/types.ts';
-import { exampleReport } from '../../shared/rules/example.ts';
 import { RULES } from '../../shared/rules/index.ts';
-import { AGENCY, HEADING, WORDINGS } from '../claims/wordings.ts';
 import { LAYOUTS, type LayoutName } from '../generator/layouts/all.ts';
 import { print } from '../generator/print.ts';
 import { reportArbitrary } from '../generator/report.ts';
+import { corpusClaims } from './claims.ts';
 
 /** Generated reports; a first argument gives another number. */
 const GENERATED = Number(process.argv[2] ?? 200);
@@ -21,24 +18,12 @@ const GENERATED = Number(process.argv[2] ?? 200);
 const LEFT_OUT = new Set(['hostile']);
 const SHOWN_LENGTH = 140;
 
-/** Claims of the narratives: how many there are, and which no rule may use. */
-const claims = { all: new Set<string>(), outOfScope: new Set<string>() };
-
-function countClaims(report: Report): void {
-  for (const { kind, value, unit, sentence, scoped } of readClaims(report)) {
-    const line = `${kind} ${value}${unit}: ${sentence}`.slice(0, SHOWN_LENGTH);
-    claims.all.add(line);
-    if (!scoped) claims.outOfScope.add(line);
-  }
-}
-
 const fired = new Map<string, string[]>();
 let reports = 0;
 
 async function judge(where: string, bytes: Uint8Array): Promise<void> {
   for (const { report, findings } of await check({ name: where, bytes })) {
     if (report !== null) reports += 1;
-    if (report !== null && !where.startsWith('generated')) countClaims(report);
     for (const { rule, code, severity, message } of findings) {
       const line = `${where}: ${severity}${code ? ` ${code}` : ''} ${message.zh}`.slice(0, SHOWN_LENGTH);
       fired.set(rule, [...(fired.get(rule) ?? []), line]);
@@ -64,12 +49,10 @@ for (const { id, severity } of RULES) {
   const lines = fired.get(id) ?? [];
   process.stdout.write(`${id} (${severity}): ${lines.length}\n${lines.map((line) => `  ${line}\n`).join('')}`);
 }
-for (const [sentence] of WORDINGS) {
-  countClaims(exampleReport({ text: { overview: [HEADING, sentence] }, report: { agency: AGENCY } }));
-}
 process.stdout.write(`${reports} reports\n`);
+const claims = await corpusClaims();
 const inScope = claims.all.size - claims.outOfScope.size;
 process.stdout.write(
   `${claims.all.size} claims in the corpus and in test/claims/wordings.ts, ${inScope} in scope (${Math.round((100 * inScope) / claims.all.size)} of 100). Out of scope:\n`,
 );
-for (const line of claims.outOfScope) process.stdout.write(`  ${line}\n`);
+for (const line of claims.outOfScope) process.stdout.write(`  ${line.slice(0, SHOWN_LENGTH)}\n`);
