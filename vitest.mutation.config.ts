@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import all from './vitest.config.ts';
 
-/** The tests that may notice a mutant, by folder (`test/support/mutation.ts`); long random ones are left out. */
+/** The tests that may notice a mutant, by folder or file (`test/support/mutation.ts`); long random ones are left out. */
 const folders = process.env.MUTATION_TESTS ?? 'rules';
 
 export default defineConfig({
   test: {
     ...all.test,
-    include: folders.split(',').map((folder) => `test/${folder}/**/*.test.ts`),
+    include: folders.split(',').map((one) => (one.endsWith('.ts') ? `test/${one}` : `test/${one}/**/*.test.ts`)),
     exclude: [
       'test/document/{sizes,damage}.test.ts',
       'test/generator/roundtrip.test.ts',

@@ -9,7 +9,7 @@ import { disputeRepairs, type Repair, requestRepairs } from './repairs.ts';
 import { addressesOf, type CellNumbers, type CellSum, disputeSums, missOf, numbersOf, requestSums } from './sums.ts';
 import { repairWords, textIsSuspect } from './words.ts';
 
-/** More alternatives than this name no cell: the sums alone are told. */
+/** More alternatives than this name no cell, unless few of them hold a number: the sums alone are told. */
 const MOST_ALTERNATIVES = 8;
 
 /**
@@ -69,8 +69,7 @@ function likeliest(alternatives: readonly Repair[], claims: readonly Claim[], nu
   const scored = alternatives.map((repair) => {
     const changed = new Map([...numbers, ...repair.changes]);
     const score = claims.filter((claim) => agrees(claim, changed) === true).length;
-    const filled = [...repair.changes.keys()].every((cell) => numbers.get(cell) !== 0);
-    return { repair, score, filled };
+    return { repair, score, filled: isFilled(repair, numbers) };
   });
   const best = Math.max(...scored.map(({ score }) => score));
   const kept = scored.filter(({ score }) => score === best);
@@ -81,6 +80,11 @@ function likeliest(alternatives: readonly Repair[], claims: readonly Claim[], nu
     kept.filter((one) => !isTotal(one) && !one.filled),
   ];
   return order.flat().map(({ repair }) => repair);
+}
+
+/** A slip is likelier in a cell that holds something than in one of the many that hold 0. */
+function isFilled({ changes }: Repair, numbers: CellNumbers): boolean {
+  return [...changes.keys()].every((cell) => numbers.get(cell) !== 0);
 }
 
 /** The findings that are gone once the first alternative is put right. */
@@ -105,7 +109,8 @@ function ofSlip(
       (blank.length > 0 && finding.cells.length > 0 && finding.cells.every((cell) => blank.includes(cell))),
   );
   if (gone.length === 0) return null;
-  const named = alternatives.length > MOST_ALTERNATIVES ? [] : alternatives;
+  const filled = alternatives.filter((one) => isFilled(one, numbers));
+  const named = [alternatives, filled].find(({ length }) => length <= MOST_ALTERNATIVES) ?? [];
   return {
     severity: gravest(gone),
     message: repairWords(alternatives, mended, numbers),

@@ -1,10 +1,10 @@
 /**
  * Slips of a hand that would explain why the sums of table 3 miss: each says which cells to change so that every sum
- * holds. Kinds are tried in the order of {@link KINDS}, the simplest first; within a kind all that fit are told.
+ * holds. Kinds are tried in the order of {@link STEPS}, the simplest first; within a step all that fit are told.
  */
 import { requestRow } from '../domain/addresses.ts';
 import type { Report } from '../report/types.ts';
-import { KINDS, mending, type RepairKind, SEARCH, type Table } from './slips.ts';
+import { mending, type RepairKind, SEARCH, STEPS, type Table } from './slips.ts';
 import { type CellNumbers, disputeSums, missOf, numbersOf, requestSums, rowsOf } from './sums.ts';
 
 /** One slip: the cells that would hold other numbers without it. */
@@ -14,7 +14,7 @@ export interface Repair {
 }
 
 /**
- * What would explain the broken sums of table 3: the repairs of the simplest kind that mends all of them, as
+ * What would explain the broken sums of table 3: the repairs of the simplest step that mends all of them, as
  * alternatives; else independent slips, each of which mends sums of its own. Empty where nothing explains them.
  */
 export function requestRepairs(report: Report): Repair[][] {
@@ -31,11 +31,14 @@ export function requestRepairs(report: Report): Repair[][] {
 }
 
 function oneSlip(table: Table): Repair[] {
-  for (const kind of KINDS) {
-    const found = SEARCH[kind](table).filter(
-      (changes) => changes.size > 0 && isPossible(changes) && table.sums.mends(table.numbers, changes, table.broken),
-    );
-    if (found.length > 0) return different(found).map((changes) => ({ kind, changes }));
+  for (const kinds of STEPS) {
+    const found = kinds.flatMap((kind) => {
+      const mended = SEARCH[kind](table).filter(
+        (changes) => changes.size > 0 && isPossible(changes) && table.sums.mends(table.numbers, changes, table.broken),
+      );
+      return different(mended).map((changes) => ({ kind, changes }));
+    });
+    if (found.length > 0) return found;
   }
   return [];
 }

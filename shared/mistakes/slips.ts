@@ -13,19 +13,19 @@ import {
 import type { Report } from '../report/types.ts';
 import { type CellNumbers, type CellSum, missOf, type Sums } from './sums.ts';
 
-/** From the simplest to the most entangled. */
-export const KINDS = [
-  'cell',
-  'totalRow',
-  'exchanged',
-  'cellAndTotal',
-  'cellAndResultTotal',
-  'totalColumn',
-  'rowShifted',
-  'rowsShifted',
-  'countedTwice',
+/** From the simplest to the most entangled; kinds of one step explain the same sums, and are alternatives. */
+export const STEPS = [
+  ['cell'],
+  ['totalRow'],
+  ['exchanged'],
+  ['cellAndTotal', 'cellAndTotals'],
+  ['cellAndResultTotal'],
+  ['totalColumn'],
+  ['rowShifted'],
+  ['rowsShifted'],
+  ['countedTwice'],
 ] as const;
-export type RepairKind = (typeof KINDS)[number];
+export type RepairKind = (typeof STEPS)[number][number];
 
 export interface Table {
   report: Report;
@@ -65,6 +65,22 @@ export const SEARCH: Record<RepairKind, (table: Table) => CellNumbers[]> = {
   /** A cell, and the 总计 of its row with it: the row adds up, the two columns do not. */
   cellAndTotal(table) {
     return together(table, (row, column) => (column === 'total' ? null : at(row, 'total')));
+  },
+
+  /** A cell of a result, added up into 总计, (七)总计 and their corner: only what came in and what went out differ. */
+  cellAndTotals(table) {
+    const sums = table.broken.filter(({ kind }) => kind === 'balance');
+    return sums.flatMap((sum) => {
+      const { column } = parseAddress(sum.whole[0] as CellAddress);
+      const by = missOf(sum, table.numbers) ?? 0;
+      if (column === 'total') return [];
+      return table.rows
+        .filter((row) => !FRAME.includes(row))
+        .map((row) => {
+          const cells = [row, 'total' as const].flatMap((one) => [at(one, column as RequestColumn), at(one, 'total')]);
+          return new Map(cells.map((cell) => [cell, (table.numbers.get(cell) ?? 0) + by]));
+        });
+    });
   },
 
   /** A cell, and (七)总计 under it: the results add up, the two rows do not. */

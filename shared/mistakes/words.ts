@@ -71,8 +71,11 @@ const join = (texts: readonly Text[], zh: string, en: string): Text => ({
   en: texts.map((text) => text.en).join(en),
 });
 
-function changesWords({ changes }: Repair, numbers: CellNumbers): Text {
-  const texts = [...changes].map(([cell, value]) => changeWords(cell, value, numbers));
+/** What follows from the first cell is said once, by the kind. */
+function changesWords({ kind, changes }: Repair, numbers: CellNumbers): Text {
+  const texts = [...changes]
+    .slice(0, kind === 'cellAndTotals' ? 1 : undefined)
+    .map(([cell, value]) => changeWords(cell, value, numbers));
   const rest = texts.length - NAMED;
   const all = join(texts.slice(0, NAMED), '、', ', ');
   return rest > 0 ? { zh: `${all.zh}等${texts.length}格`, en: `${all.en} and ${rest} more` } : all;
@@ -87,6 +90,10 @@ const KIND_WORDS: Record<RepairKind, (change: Text, repair: Repair, numbers: Cel
   cellAndTotal: ({ zh, en }) => ({
     zh: `经测算，这一错误同时计入了总计：${zh}即可使各项勾稽关系成立`,
     en: `The slip went into the total as well: changing ${en} makes every sum hold`,
+  }),
+  cellAndTotals: ({ zh, en }) => ({
+    zh: `经测算，这一错误可能已计入各合计：${zh}，其所在的总计、(七)总计随之更正，即可使各项勾稽关系成立`,
+    en: `The slip may have been added up into every total: changing ${en}, and the totals with it, makes every sum hold`,
   }),
   cellAndResultTotal: ({ zh, en }) => ({
     zh: `经测算，这一错误同时计入了(七)总计：${zh}即可使各项勾稽关系成立`,

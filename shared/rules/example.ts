@@ -1,6 +1,7 @@
 /** One consistent report, on which the examples of all rules are made by small edits. */
 
 import { readClaims } from '../claims/read.ts';
+import type { Claim } from '../claims/types.ts';
 import {
   type CellAddress,
   cellAddresses,
@@ -59,9 +60,14 @@ export function exampleReport(example: Partial<Example> = {}): Report {
 
 export function exampleContext(example: Partial<Example> = {}): Context {
   const report = exampleReport(example);
+  let claims: Claim[] | undefined;
   return {
     report,
-    claims: readClaims(report),
+    /** Read when a rule asks for them: most do not. */
+    get claims() {
+      claims ??= readClaims(report);
+      return claims;
+    },
     neighbours: example.neighbours ?? {},
     parameters: DEFAULT_PARAMETERS,
   };

@@ -11,8 +11,9 @@ const RUNS = Number(process.env.GOUJI_CLEAN_RUNS ?? 12);
 const names = Object.entries(LAYOUTS).flatMap(([name, { reading }]) =>
   reading === 'none' ? [] : [name as LayoutName],
 );
+const TIMEOUT_MS = Math.max(60_000, RUNS * 5_000);
 
-test.each(names)('%s: no error and no warning', async (name) => {
+test.each(names)('%s: no error and no warning', { timeout: TIMEOUT_MS }, async (name) => {
   for (const report of fc.sample(reportArbitrary(), { numRuns: RUNS, seed: 20_211 })) {
     const { bytes, name: file } = print(report, name);
     const [result] = await check({ bytes, name: file });

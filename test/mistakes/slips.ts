@@ -7,6 +7,8 @@ import {
   disputeBlock,
   parseAddress,
   REQUEST_COLUMNS,
+  type RequestColumn,
+  type RequestRow,
   requestRow,
   requestRows,
 } from '../../shared/domain/addresses.ts';
@@ -32,26 +34,45 @@ const KEYS: readonly ((value: number, by: number) => number)[] = [
 ];
 const typing = fc.tuple(fc.nat(KEYS.length - 1), fc.integer({ min: 1, max: 40 }));
 
-function slipOf(report: RandomReport, address: CellAddress, [key, by]: [number, number], withTotal: boolean): Slip {
+/** The cells into which a slip in this one was added up. */
+type Totals = (row: RequestRow, column: RequestColumn) => CellAddress[];
+
+function slipOf(report: RandomReport, address: CellAddress, [key, by]: [number, number], totals: Totals): Slip {
   const meant = report.cells.get(address) as number;
   const other = KEYS[key]?.(meant, by) ?? 0;
   const typed = other === meant || other < 0 ? meant + by : other;
-  const cells = new Map([[address, { meant, typed }]]);
-  const total = address.replace(/\.\w+$/, '.total') as CellAddress;
-  if (withTotal && total !== address) {
+  const { row, column } = parseAddress(address);
+  const others = totals(row as RequestRow, column as RequestColumn).map((total) => {
     const right = report.cells.get(total) as number;
-    cells.set(total, { meant: right, typed: right + typed - meant });
-  }
-  return { report, cells };
+    return [total, { meant: right, typed: right + typed - meant }] as const;
+  });
+  return { report, cells: new Map([[address, { meant, typed }], ...others]) };
 }
 
 const report = reportArbitrary('2021-30');
-const requestCells = requestRows('2021-30').flatMap(requestRow);
-const applicantCells = requestCells.filter((cell) => parseAddress(cell).column !== REQUEST_COLUMNS.at(-1));
+const cellsOf = (rows: readonly RequestRow[]) => rows.flatMap(requestRow);
+const applicants = (cells: readonly CellAddress[]) => cells.filter((cell) => parseAddress(cell).column !== 'total');
+const resultRows = requestRows('2021-30').filter((row) => !/^(?:received|carriedIn|total|carriedOut)$/.test(row));
+const requestCells = cellsOf(requestRows('2021-30'));
+const resultCells = applicants(cellsOf(resultRows));
 const disputeCells = DISPUTE_BLOCKS.flatMap(disputeBlock);
 
-const slipIn = (cells: readonly CellAddress[], withTotal: boolean): fc.Arbitrary<Slip> =>
-  fc.tuple(report, fc.constantFrom(...cells), typing).map(([one, cell, typed]) => slipOf(one, cell, typed, withTotal));
+const slipIn = (cells: readonly CellAddress[], totals: Totals = () => []): fc.Arbitrary<Slip> =>
+  fc.tuple(report, fc.constantFrom(...cells), typing).map(([one, cell, typed]) => slipOf(one, cell, typed, totals));
+
+/** Two neighbours in a row whose numbers were typed one in the place of the other. */
+const exchanged: fc.Arbitrary<Slip> = fc
+  .tuple(report, fc.constantFrom(...requestRows('2021-30')), fc.nat(REQUEST_COLUMNS.length - 3))
+  .map(([one, row, index]) => {
+    const [left, right] = requestRow(row).slice(index, index + 2) as [CellAddress, CellAddress];
+    const [first, second] = [one.cells.get(left) as number, one.cells.get(right) as number];
+    const cells = [
+      [left, { meant: first, typed: second }],
+      [right, { meant: second, typed: first }],
+    ] as const;
+    return { report: one, cells: new Map(first === second ? [] : cells) };
+  })
+  .filter(({ cells }) => cells.size > 0);
 
 /** A row of table 3 whose numbers stand one column to the right, the last one lost; rows in which it makes a difference. */
 const shiftedRow: fc.Arbitrary<Slip> = fc
@@ -66,10 +87,17 @@ const shiftedRow: fc.Arbitrary<Slip> = fc
   .filter(({ cells }) => cells.size > 2);
 
 export const SLIPS = {
-  'one cell of table 3': slipIn(requestCells, false),
-  'a cell of table 3, and the total of its row with it': slipIn(applicantCells, true),
+  'one cell of table 3': slipIn(requestCells),
+  'a cell of table 3, and 总计 of its row': slipIn(applicants(requestCells), (row) => [`requests.${row}.total`]),
+  'a result of table 3, and (七)总计 under it': slipIn(resultCells, (_, column) => [`requests.total.${column}`]),
+  'a result of table 3, added up into every total': slipIn(resultCells, (row, column) => [
+    `requests.${row}.total`,
+    `requests.total.${column}`,
+    'requests.total.total',
+  ]),
+  'two neighbours in a row of table 3 exchanged': exchanged,
   'a row of table 3 shifted by one column': shiftedRow,
-  'one cell of table 4': slipIn(disputeCells, false),
+  'one cell of table 4': slipIn(disputeCells),
 } as const satisfies Record<string, fc.Arbitrary<Slip>>;
 
 /** The report printed with the slip, read and checked. */
@@ -81,21 +109,31 @@ export async function checked({ report: one, cells }: Slip): Promise<CheckResult
   return result;
 }
 
-/** The number received, in each of the wordings of the generator. */
-const RECEIVED = /(?:收到|接到|新收|受理|新增)(?:政府信息公开申请|依申请公开)\d+/;
+/** Numbers of the narrative, in each of the wordings of the generator. */
+const TOLD = {
+  'requests received': /(?:收到|接到|新收|受理|新增)(?:政府信息公开申请|依申请公开)\d+/,
+  'requests granted': /予以公开\d+/,
+  'requests denied': /不予公开\d+/,
+  'requests done': /办结\d+件/,
+  reconsiderations: /行政复议(?:案件)?\d+/,
+} as const;
 
-/** Reports whose tables are right and whose text says another number of requests received than they do. */
-export const retold: fc.Arbitrary<RandomReport> = fc
-  .tuple(report, fc.integer({ min: 1, max: 40 }))
-  .map(([one, by]) => {
-    const overview = one.parts.overview.map((line) =>
-      line.replace(RECEIVED, (words) =>
-        words.replace(/\d+/, (number) => String(Number(number) + by + 41 * carriedIn(one))),
-      ),
-    );
-    return { ...one, parts: { ...one.parts, overview } };
-  })
-  .filter((one) => RECEIVED.test(one.parts.overview.join('')));
+/** Reports whose tables are right and whose text says another number than they do. */
+export const RETOLD: Readonly<Record<string, fc.Arbitrary<RandomReport>>> = Object.fromEntries(
+  Object.entries(TOLD).map(([what, words]) => [what, retold(words)]),
+);
+
+function retold(words: RegExp): fc.Arbitrary<RandomReport> {
+  return fc
+    .tuple(report, fc.integer({ min: 1, max: 40 }))
+    .map(([one, by]) => {
+      const change = (said: string) =>
+        said.replace(/\d+/, (number) => String(Number(number) + by + 41 * carriedIn(one)));
+      const overview = one.parts.overview.map((line) => line.replace(words, change));
+      return { ...one, parts: { ...one.parts, overview } };
+    })
+    .filter((one) => words.test(one.parts.overview.join('')));
+}
 
 /** 收到 may mean those carried in as well: the number has to differ from both. */
 function carriedIn({ cells }: RandomReport): number {
