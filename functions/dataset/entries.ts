@@ -3,7 +3,9 @@
 import type { Entry } from '../../shared/dataset/types.ts';
 import { agencyId, type Merged, presentName } from '../../shared/neighbours/agency-id.ts';
 import { fromStoredResult } from '../../shared/record.ts';
-import { type Filter, LONGEST_PAGE, listReports } from '../store/lists/listing.ts';
+import type { Filter } from '../store/lists/filter.ts';
+import { listReports } from '../store/lists/listing.ts';
+import { LONGEST_PAGE } from '../store/lists/page.ts';
 import { readRoster, rosterRegions } from '../store/neighbours/roster.ts';
 import { readDecisions, standingStatus } from '../store/records/decisions.ts';
 import { getRecord } from '../store/records/records.ts';

@@ -4,7 +4,12 @@ import type { CheckResult } from '../../shared/result.ts';
 import { readAssignedRegion } from '../store/regions/assigned.ts';
 import { deployedProfile } from './profile.ts';
 
-/** What was read, in its region. Where the name says the region, nothing is looked up. */
+/** The name of the agency does not say its region: it may have been given one. */
+export function isUnplaced({ report }: CheckResult): boolean {
+  return report !== null && report.agency !== null && report.regionCode === null;
+}
+
+/** What was read, in its region; the same where no region was given. */
 export async function placed(alone: CheckResult): Promise<CheckResult> {
   const { report, source } = alone;
   if (report === null || report.agency === null || report.regionCode !== null) return alone;

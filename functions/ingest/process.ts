@@ -79,8 +79,8 @@ export async function giveUp(work: Work): Promise<void> {
   const object = await current(work.state);
   if (object === null) return;
   const reading = notProcessed(work.state, object.size);
-  const [{ projected }] = await Promise.all([whatIsKnown(work.state, [reading.id]), show(work.state, reading)]);
-  await takeInBatch(work.state, [reading], projected, { reread: false, asked: new Set() });
+  const [{ projected }, shown] = await Promise.all([whatIsKnown(work.state, [reading.id]), show(work.state, reading)]);
+  await takeInBatch(work.state, [shown], projected, { reread: false, asked: new Set() });
   logger.error('given up', { report: reading.id });
 }
 
@@ -104,7 +104,7 @@ async function readObject(state: ObjectState, { reread, after = 0, hasTime }: Re
   const readings = await readReports(bucket, key, object);
   const ids = readings.map(({ id }) => id);
   const [only] = readings.length === 1 ? readings : [];
-  const [known] = await Promise.all([whatIsKnown({ bucket, key }, ids), only && show(state, only)]);
+  const [known, shown] = await Promise.all([whatIsKnown({ bucket, key }, ids), only && show(state, only)]);
   if (known.isComplete(sequencer, ids) && !reread) return;
   // First all that may exist, then what does: a crash in between forgets none.
   const content = { ids, sha256: 'bytes' in object ? createHash('sha256').update(object.bytes).digest('hex') : '' };
@@ -115,8 +115,8 @@ async function readObject(state: ObjectState, { reread, after = 0, hasTime }: Re
   for (let start = 0; start < left.length; start += SHOWN_AT_ONCE) {
     if (start > 0 && !hasTime()) return requestContinuation({ ...state, reread, after: after + start });
     const batch = left.slice(start, start + SHOWN_AT_ONCE);
-    if (batch[0] !== only) await Promise.all(batch.map((reading) => show(state, reading)));
-    await takeInBatch(state, batch, known.projected, { reread, asked });
+    const together = shown ? [shown] : await Promise.all(batch.map((reading) => show(state, reading)));
+    await takeInBatch(state, together, known.projected, { reread, asked });
   }
   await rememberIds({ bucket, key }, ids, { sequencer, content });
 }

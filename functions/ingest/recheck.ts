@@ -4,8 +4,8 @@ import type { Severity } from '../../shared/domain/severity.ts';
 import type { RecheckDetail } from '../../shared/event.ts';
 import { fromStoredResult, toStoredResult } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
-import { project } from '../store/lists/projections.ts';
-import { getStored, type Stored, storeRecord } from '../store/records/records.ts';
+import { inStep, project } from '../store/lists/projections.ts';
+import { getWithDecisions, type Stored, storeRecord } from '../store/records/records.ts';
 import { tellOnce } from './announce.ts';
 import { cardsIn, checkAmong, readSurroundings } from './neighbours.ts';
 import { hasSeen, packSeen } from './seen.ts';
@@ -30,13 +30,14 @@ interface Recheck {
  */
 export async function recheckStored(id: string, { reading, card, from = '' }: Recheck = {}): Promise<string | null> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const stored = await getStored(id);
+    const whole = await getWithDecisions(id);
+    const { stored } = whole;
     if (stored === null || (reading && stored.record.sequencer !== reading.sequencer)) return null;
     const { record: before } = stored;
     if (before.sequencer < from) return before.sequencer;
     if (card && knows(stored, card)) {
       // The check that saw the card may have been cut off between its record and its news.
-      await tellOnce(before, await project(id));
+      await tellOnce(before, inStep(whole) ?? (await project(id)));
       return before.sequencer;
     }
     const alone = reading?.alone ?? fromStoredResult(before.result);
@@ -47,7 +48,7 @@ export async function recheckStored(id: string, { reading, card, from = '' }: Re
       isSame(toStoredResult(result), before.result) &&
       isSame(Buffer.from(seen ?? []), Buffer.from(stored.seen ?? []))
     ) {
-      await tellOnce(before, await project(id));
+      await tellOnce(before, inStep(whole) ?? (await project(id)));
       return before.sequencer;
     }
     // Each check of a state has a time of its own, later than the one before: it is known by it.

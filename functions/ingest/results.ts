@@ -6,13 +6,12 @@ import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { reportId } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import type { Download } from './objects.ts';
-import { placed } from './placed.ts';
 import { deployedProfile } from './profile.ts';
 
 export interface ReadReport {
   /** Of the record. */
   id: string;
-  /** Other reports took no part. */
+  /** Other reports took no part, nor did a region that was given to the agency: that is `show`'s. */
   alone: CheckResult;
 }
 
@@ -20,9 +19,7 @@ export async function readReports(bucket: string, key: string, object: Download)
   const results =
     'tooLarge' in object
       ? [notDownloaded(key, object.tooLarge)]
-      : await Promise.all(
-          (await check({ name: key, bytes: object.bytes }, { profile: deployedProfile() })).map(placed),
-        );
+      : await check({ name: key, bytes: object.bytes }, { profile: deployedProfile() });
   const seen = new Map<string | undefined, number>();
   return results.map((alone) => {
     const path = alone.source.name.startsWith(`${key}!/`) ? alone.source.name.slice(key.length + 2) : undefined;

@@ -4,10 +4,10 @@ import type { NeighbourCard } from '../store/neighbours/neighbours.ts';
 
 const MARK_BYTES = 6;
 
-/** Tells the content of one report from every other: the same file again has the same mark. */
-export function markOf({ id, sha256 }: Pick<NeighbourCard, 'id' | 'sha256'>): string {
+/** Tells the content and region of one report from every other: the same file again has the same mark. */
+export function markOf({ id, sha256, regionCode }: Pick<NeighbourCard, 'id' | 'sha256' | 'regionCode'>): string {
   return createHash('sha256')
-    .update(`${id} ${sha256}`)
+    .update(`${id} ${sha256} ${regionCode}`)
     .digest('hex')
     .slice(0, 2 * MARK_BYTES);
 }

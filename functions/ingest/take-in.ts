@@ -6,23 +6,38 @@ import { fromStoredResult, type ReportRecord, toStoredResult } from '../../share
 import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
 import type { Projected } from '../store/lists/projected.ts';
-import { apply, claim, complete, project, touchedItems } from '../store/lists/projections.ts';
+import { apply, claim, complete, inStep, project, touchedItems } from '../store/lists/projections.ts';
 import { isSamePlace, publishCard, unpublishCard } from '../store/neighbours/neighbours.ts';
 import { getWithDecisions, rememberVersion, removeRecord, storeRecord } from '../store/records/records.ts';
 import { announce, announcementOf, isAnnounced, tellOnce } from './announce.ts';
 import { type Asked, askOthers } from './ask.ts';
 import { cardOf, type Owner } from './card.ts';
 import { cardsIn, checkAmong, readSurroundings } from './neighbours.ts';
+import { isUnplaced, placed } from './placed.ts';
 import { countsOf, recheckStored } from './recheck.ts';
 import type { ReadReport } from './results.ts';
 import { packSeen } from './seen.ts';
 import { noteStored } from './stored.ts';
 import type { ObjectState } from './work.ts';
 
-/** Step 1: shows to others what was read. A state that is older than what is shown changes nothing. */
-export async function show(state: ObjectState, { id, alone }: ReadReport): Promise<void> {
-  const card = cardOf({ id, ...state }, alone);
-  if (card) await publishCard(card.shown, card.digest);
+/**
+ * Step 1: shows to others what was read. A state that is older than what is shown changes nothing. Few agencies were given
+ * a region: what was read is shown while that is looked up, and shown once more where there is one.
+ * @returns what was read, in its region
+ */
+export async function show(state: ObjectState, reading: ReadReport): Promise<ReadReport> {
+  const owner = { id: reading.id, ...state };
+  const card = cardOf(owner, reading.alone);
+  const tentative = isUnplaced(reading.alone);
+  const [alone, stands] = await Promise.all([
+    placed(reading.alone),
+    card === null || publishCard(card.shown, card.digest, { tentative }),
+  ]);
+  if (!tentative || (alone === reading.alone && stands)) return reading;
+  const there = cardOf(owner, alone);
+  if (card && alone !== reading.alone) await unpublishCard(card.shown, state.sequencer);
+  if (there) await publishCard(there.shown, there.digest);
+  return { ...reading, alone };
 }
 
 /**
@@ -38,10 +53,8 @@ export async function takeIn(
   const { bucket, key, version, sequencer, receivedAt } = state;
 
   // 2. Look around, at what was stored before as well.
-  const [{ stored, decisions, latest }, around] = await Promise.all([
-    getWithDecisions(id),
-    readSurroundings({ id, ...state }, alone),
-  ]);
+  const [whole, around] = await Promise.all([getWithDecisions(id), readSurroundings({ id, ...state }, alone)]);
+  const { stored, decisions, latest } = whole;
   if (latest !== null && latest > sequencer) return takeBack({ id, ...state }, reading, sequencer);
   const before = stored?.record ?? null;
 
@@ -52,7 +65,7 @@ export async function takeIn(
   }
   if (before?.sequencer === sequencer) {
     if (reread) await recheckStored(id, { reading: { sequencer, alone } });
-    else await tellOnce(before, await project(id, { sums: 'later' }));
+    else await tellOnce(before, inStep(whole) ?? (await project(id, { sums: 'later' })));
     return;
   }
 

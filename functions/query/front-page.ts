@@ -5,7 +5,7 @@ import { frontPage } from '../../shared/output/page/front.ts';
 import type { Sort } from '../../shared/output/page/types.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { collect } from '../store/lists/collect.ts';
-import type { Filter } from '../store/lists/listing.ts';
+import type { Filter } from '../store/lists/filter.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { readYears } from '../store/statistics/statistics.ts';
 import { type Caller, mayAnywhere } from './access/caller.ts';

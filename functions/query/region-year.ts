@@ -9,7 +9,7 @@ import { LATE_RULES } from '../../shared/rules/metadata/late.ts';
 import { DEFAULT_PARAMETERS } from '../../shared/rules/parameters.ts';
 import { collect } from '../store/lists/collect.ts';
 import { countOfRule } from '../store/lists/count-of-rule.ts';
-import { NO_REGION } from '../store/lists/listing.ts';
+import { NO_REGION } from '../store/lists/sort-key.ts';
 import { readRoster } from '../store/neighbours/roster.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { groupsOf, partsOf } from '../store/statistics/groups.ts';

@@ -8,7 +8,7 @@ import { SEVERITIES } from '../../shared/domain/severity.ts';
 import { STATUSES } from '../../shared/domain/status.ts';
 import { FindingSchema, ResultSchema } from '../../shared/output/schema.ts';
 
-import { LONGEST_PAGE } from '../store/lists/listing.ts';
+import { LONGEST_PAGE } from '../store/lists/page.ts';
 import { DECISIONS } from '../store/records/decisions.ts';
 import { GROUPS, type Group, TIERS } from '../store/statistics/groups.ts';
 import { LONGEST_CURSOR } from './cursor.ts';

@@ -1,6 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { entriesOf, type Filter, listReports } from '../../functions/store/lists/listing.ts';
+import type { Filter } from '../../functions/store/lists/filter.ts';
+import { entriesOf, listReports } from '../../functions/store/lists/listing.ts';
 import { project } from '../../functions/store/lists/projections.ts';
 import { removeRecord } from '../../functions/store/records/records.ts';
 import type { Summary } from '../../functions/store/records/summary.ts';

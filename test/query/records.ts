@@ -1,7 +1,9 @@
 /** Records for the tests of the API: small results about agencies that do not exist, stored as ingest stores them. */
+import { cardOf } from '../../functions/ingest/card.ts';
 import { project } from '../../functions/store/lists/projections.ts';
+import { publishCard } from '../../functions/store/neighbours/neighbours.ts';
 import { putRecord } from '../../functions/store/records/records.ts';
-import { type ReportRecord, reportId, toStoredResult } from '../../shared/record.ts';
+import { fromStoredResult, type ReportRecord, reportId, toStoredResult } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import type { Example } from '../../shared/rules/types.ts';
@@ -30,8 +32,10 @@ export function record(key: string, example: Partial<Example> = {}, edit: Partia
   };
 }
 
-/** Stores a record and brings lists and statistics in step, as ingest does. */
+/** Shows a record's card to others, stores it and brings lists and statistics in step, as ingest does. */
 export async function store(stored: ReportRecord): Promise<ReportRecord> {
+  const card = cardOf(stored, fromStoredResult(stored.result));
+  if (card) await publishCard(card.shown, card.digest);
   await putRecord(stored);
   await project(stored.id);
   return stored;

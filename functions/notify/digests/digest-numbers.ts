@@ -7,7 +7,7 @@ import type { RegionCounts } from '../../../shared/mail/digest.ts';
 import { RULES } from '../../../shared/rules/index.ts';
 import { collect } from '../../store/lists/collect.ts';
 import { countOfRule } from '../../store/lists/count-of-rule.ts';
-import type { Filter } from '../../store/lists/listing.ts';
+import type { Filter } from '../../store/lists/filter.ts';
 import { owedIn } from '../../store/neighbours/absent.ts';
 import { rosterRegions } from '../../store/neighbours/roster.ts';
 import { regionsBelow } from '../../store/regions/below.ts';

@@ -6,7 +6,8 @@ import { STATUSES } from '../../../shared/domain/status.ts';
 
 import { SORTS } from '../../../shared/output/page/types.ts';
 import { simplifier } from '../../../shared/report/script.ts';
-import { type Filter, listReports } from '../../store/lists/listing.ts';
+import type { Filter } from '../../store/lists/filter.ts';
+import { listReports } from '../../store/lists/listing.ts';
 import type { Summary } from '../../store/records/summary.ts';
 import { type Caller, may } from '../access/caller.ts';
 import { readCursor, writeCursor } from '../cursor.ts';

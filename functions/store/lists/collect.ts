@@ -1,7 +1,9 @@
 /** Several pages of a list as one. */
 
 import type { Summary } from '../records/summary.ts';
-import { type Filter, LONGEST_PAGE, listReports } from './listing.ts';
+import type { Filter } from './filter.ts';
+import { listReports } from './listing.ts';
+import { LONGEST_PAGE } from './page.ts';
 
 /** At most `most` reports behind a place, and the place behind them: `null` at the end of the list. */
 export async function collect(

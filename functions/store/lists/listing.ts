@@ -6,36 +6,15 @@
  * projection, which also says whether the entry is still meant.
  */
 
-import type { Level } from '../../../shared/domain/level.ts';
-import type { Severity } from '../../../shared/domain/severity.ts';
-import type { Status } from '../../../shared/domain/status.ts';
-
 import type { Summary } from '../records/summary.ts';
 import type { Key } from '../table/items.ts';
 import { queryPage } from '../table/query.ts';
+import { listByCards } from './by-cards.ts';
+import { type Filter, matches, regionPrefix } from './filter.ts';
+import { EXAMINED_PER_PAGE, LONGEST_PAGE, type Page } from './page.ts';
 import { readSummaries } from './projected.ts';
+import { isWithoutYear, partsOf, sortKeyOf, WITHOUT_YEAR, yearSegment } from './sort-key.ts';
 
-export interface Filter {
-  year?: number | undefined;
-  /** The exact name of an agency. */
-  agency?: string | undefined;
-  /** A region with everything under it, or {@link NO_REGION}. */
-  region?: string | undefined;
-  level?: Level | undefined;
-  status?: Status | undefined;
-  rule?: string | undefined;
-  severity?: Severity | undefined;
-  /** Words that all stand in the agency's name or the file's. */
-  text?: string | undefined;
-}
-
-/** In the place of a region's code: reports whose region is not known, and those of ministries. */
-export const NO_REGION = '~';
-
-/** Entries of a list that one page reads at most; where few of them match, the page is short and has a cursor. */
-const EXAMINED_PER_PAGE = 500;
-/** DynamoDB gives at most this many items by their keys in one request, so no page is longer. */
-export const LONGEST_PAGE = 100;
 /**
  * What ends the name of a region or an agency stands in nearly every name: pairs with such a character select little, and
  * would be half of all entries. A search for nothing else (`城区`) goes through the whole list instead.
@@ -50,7 +29,6 @@ const COMMON = new Set(
 /** Extensions, years and numbers of a file name tell nothing of whose it is. */
 const fileWords = (name: string) =>
   (name.split(/[/\\]/).at(-1) ?? '').replace(/\.[a-z]{2,5}$/i, '').replaceAll(/[^\p{Script=Han}\p{L}]+/gu, ' ');
-const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 const agencyList = (agency: string) => `AGENCY#${agency.slice(0, 200)}`;
 /** Pairs of Chinese characters by which a name is found: a search that has none of them goes through the whole list. */
@@ -59,29 +37,18 @@ const pairsOf = (text: string) =>
     (pair) => /^\p{Script=Han}{2}$/u.test(pair) && !COMMON.has(pair) && !ENDINGS.test(pair),
   );
 
-/** The place of a report in every list that it belongs to. */
-export function sortKeyOf(summary: Summary): string {
-  const { year, regionCode, agency, id } = summary;
-  return `${yearSegment(year)}#${regionCode ?? NO_REGION}#${(agency ?? '~').slice(0, 100)}#${id}`;
-}
-/** What a sort key tells of its report. The name is not told where it was cut. */
-function partsOf(sk: string): { id: string; year: number | null; regionCode: string; agency?: string } {
-  const [year = '', regionCode = '', ...rest] = sk.split('#');
-  const agency = rest.slice(0, -1).join('#');
-  const known = agency.length < 100 ? { agency } : {};
-  return { id: rest.at(-1) ?? '', year: year === '~' ? null : 9999 - Number(year), regionCode, ...known };
-}
-const yearSegment = (year: number | null) => (year === null ? '~' : String(9999 - year).padStart(4, '0'));
-
-/** The lists that a report belongs to. Those of reports that passed, and of a severity, would select too little. */
+/**
+ * The lists that a report belongs to. Those of reports that passed, and of a severity, would select too little; those of an
+ * agency and year are found by their cards ({@link listByCards}).
+ */
 function listsOf(summary: Summary): string[] {
-  const { status, rules, agency } = summary;
+  const { status, rules, agency, year } = summary;
   const pairs = new Set([...pairsOf(agency ?? ''), ...pairsOf(fileWords(summary.name ?? summary.key))]);
   return [
     'ALL',
     ...(status === 'passed' ? [] : [`STATUS#${status}`]),
     ...rules.map((rule) => `RULE#${rule}`),
-    ...(agency === null ? [] : [agencyList(agency)]),
+    ...(agency === null || year !== null ? [] : [agencyList(agency)]),
     ...[...pairs].map((pair) => `TEXT#${pair}`),
   ];
 }
@@ -95,26 +62,6 @@ function listFor(filter: Filter): string {
   return filter.status === undefined || filter.status === 'passed' ? 'ALL' : `STATUS#${filter.status}`;
 }
 
-/** Whether a report, or what the sort key tells of it, matches what is asked for; what is not known may match. */
-function matches(filter: Filter, known: Partial<Summary>): boolean {
-  const { year, agency, region, level, status, rule, severity, text } = filter;
-  return (
-    (year === undefined || known.year === year) &&
-    (agency === undefined || known.agency === undefined || known.agency === agency) &&
-    (region === undefined || (known.regionCode ?? NO_REGION).startsWith(regionPrefix(region))) &&
-    (text === undefined || known.key === undefined || hasWords(text, known)) &&
-    (level === undefined || known.level === undefined || known.level === level) &&
-    (status === undefined || known.status === undefined || known.status === status) &&
-    (rule === undefined || known.rules === undefined || known.rules.includes(rule)) &&
-    (severity === undefined || known.counts === undefined || known.counts[severity] > 0)
-  );
-}
-function hasWords(text: string, { agency, key, name }: Partial<Summary>): boolean {
-  const all = [agency, (name ?? key)?.split('/').at(-1)].join(' ');
-  return wordsOf(text).every((word) => all.includes(word));
-}
-const regionPrefix = (code: string) => code.replace(/(?:00){1,2}$/, '');
-
 /** Keys of the entries of a report, which are all that there is to an entry. */
 export function entriesOf(summary: Summary): Key[] {
   const sk = sortKeyOf(summary);
@@ -125,11 +72,18 @@ export function entriesOf(summary: Summary): Key[] {
  * One page of the reports that match, and the place after which the next page begins: `null` at the end of the list.
  * @param limit at most {@link LONGEST_PAGE}
  */
-export async function listReports(
-  filter: Filter,
-  limit: number,
-  after: string | null,
-): Promise<{ reports: Summary[]; next: string | null }> {
+export async function listReports(filter: Filter, limit: number, after: string | null): Promise<Page> {
+  const { agency, year } = filter;
+  if (agency === undefined || isWithoutYear(after)) return listEntries(filter, limit, after);
+  const page = await listByCards({ ...filter, agency }, limit, after);
+  if (page.next !== null || year !== undefined) return page;
+  const room = limit - page.reports.length;
+  if (room === 0) return { ...page, next: WITHOUT_YEAR };
+  const { reports, next } = await listEntries(filter, room, WITHOUT_YEAR);
+  return { reports: [...page.reports, ...reports], next };
+}
+
+async function listEntries(filter: Filter, limit: number, after: string | null): Promise<Page> {
   const reports: Summary[] = [];
   const list = listFor(filter);
   let examined = 0;

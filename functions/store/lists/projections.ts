@@ -5,7 +5,7 @@ import type { ReportRecord } from '../../../shared/record.ts';
 import { partitionOfNode, touchPartitions } from '../dataset/partitions.ts';
 import { noteResolved } from '../mail/notified.ts';
 import type { Decision } from '../records/decisions.ts';
-import { getWithDecisions } from '../records/records.ts';
+import { getWithDecisions, type Whole } from '../records/records.ts';
 import { cellValuesOf, summaryOf } from '../records/summary.ts';
 import { touchedItem } from '../regions/touched.ts';
 import { contributionOf } from '../statistics/contribution.ts';
@@ -14,8 +14,9 @@ import type { CellValues } from '../statistics/totals.ts';
 import { batchWrite, type Write } from '../table/batch.ts';
 import { ABSENT, type Key, putIf, removeItem } from '../table/items.ts';
 import { packJson, unpackJson } from '../table/packing.ts';
-import { entriesOf, sortKeyOf } from './listing.ts';
+import { entriesOf } from './listing.ts';
 import { type Places, type Projected, projectedItem, readProjection } from './projected.ts';
+import { sortKeyOf } from './sort-key.ts';
 
 /** Raised when lists or statistics are made in another way, so that what was projected before is projected anew. */
 const VERSION = 3;
@@ -26,7 +27,7 @@ const entriesAt = ({ lists, sk }: Places): Key[] => lists.map((pk) => ({ pk, sk 
 /**
  * Brings lists and statistics in step with what is stored of a report now. Safe to repeat, to run twice at once and to
  * be cut off anywhere, provided that the worker that changed the record or a decision runs it (again) to the end:
- * docs/api.md. Where nothing changed it is two reads.
+ * docs/api.md. Where nothing changed it is two reads, and none for whom {@link inStep} tells.
  * @param sums `now` brings the sums up to the root in step as well; `later` leaves them to the next look at the region
  * @returns what stands for the report now
  */
@@ -45,6 +46,12 @@ export async function project(id: string, { sums = 'now' }: { sums?: 'now' | 'la
     if (completed !== null) return completed;
     await waitForAnother(id);
   }
+}
+
+/** What stands for a report, where that is all that there is to do for what was read with it; otherwise `null`. */
+export function inStep({ stored, decisions, projected }: Whole): Projected | null {
+  const made = madeFrom(stored?.record ?? null, decisions);
+  return projected?.settled && projected.made === made ? projected : null;
 }
 
 /**

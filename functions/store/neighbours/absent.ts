@@ -2,7 +2,8 @@
 import type { Level } from '../../../shared/domain/level.ts';
 import { levelOf } from '../../../shared/domain/regions.ts';
 import { absence } from '../../../shared/neighbours/roster.ts';
-import { LONGEST_PAGE, listReports } from '../lists/listing.ts';
+import { listReports } from '../lists/listing.ts';
+import { LONGEST_PAGE } from '../lists/page.ts';
 import { readRoster } from './roster.ts';
 
 export interface Owed {

@@ -52,16 +52,27 @@ export function isSamePlace(one: NeighbourCard, other: NeighbourCard): boolean {
   return JSON.stringify(placesOf(one)) === JSON.stringify(placesOf(other));
 }
 
-/** Shows a report to others, unless a later state of its object does so already. Repeating it changes nothing. */
-export async function publishCard(shown: NeighbourCard, { cells, text }: Digest): Promise<void> {
+/**
+ * Shows a report to others, unless a later state of its object does so already. Repeating it changes nothing.
+ * @param tentative its region is being looked up: what the same state shows with a region stays
+ * @returns whether this stands now
+ */
+export async function publishCard(
+  shown: NeighbourCard,
+  { cells, text }: Digest,
+  { tentative = false } = {},
+): Promise<boolean> {
   const short = Object.fromEntries(Object.entries(text).filter(([, { length }]) => length <= MOST_CHARACTERS));
   const digest = packJson({ cells, text: short } satisfies Digest);
+  const same = tentative
+    ? 'sequencer < :sequencer OR (sequencer = :sequencer AND regionCode = :none)'
+    : 'sequencer <= :sequencer';
   const earlier = {
-    expression: 'attribute_not_exists(pk) OR sequencer <= :sequencer',
-    values: { ':sequencer': shown.sequencer },
+    expression: `attribute_not_exists(pk) OR ${same}`,
+    values: { ':sequencer': shown.sequencer, ...(tentative && { ':none': null }) },
   };
   const puts = placesOf(shown).map((place, at) => putIf({ ...shown, ...place, ...(at === 0 && { digest }) }, earlier));
-  await Promise.all(puts);
+  return (await Promise.all(puts)).every(Boolean);
 }
 
 /** Takes away what the report showed up to this state of its object. Repeating it changes nothing. */
@@ -78,6 +89,27 @@ export async function findByAgency(
   const between = [`${from}#`, `${to}#~`] as const;
   const { items } = await queryPage({ partition: bodyPartition(agency), between }, MOST_OF_A_BODY * (to - from + 1));
   return items.map((item) => ({ ...shownOf(item), whole: wholeOf(item) }));
+}
+
+/**
+ * Where reports of agencies of this name stand, the latest year first, without reading what they show.
+ * @param after the place behind which to go on
+ */
+export async function placesOfAgency(
+  agency: string,
+  { year, after }: { year?: number | undefined; after: { year: number | null; id: string } | null },
+  limit: number,
+): Promise<{ found: { year: number; id: string }[]; more: boolean }> {
+  const partition = bodyPartition(agency);
+  const start = after === null ? undefined : { pk: partition, sk: `${after.year}#${after.id}` };
+  const stretch = year === undefined ? {} : { prefix: `${year}#` };
+  const question = { partition, ...stretch, backwards: true, after: start, attributes: 'sk', consistent: false };
+  const { items, next } = await queryPage(question, limit);
+  const found = items.map(({ sk }) => {
+    const [of = '', ...rest] = String(sk).split('#');
+    return { year: Number(of), id: rest.join('#') };
+  });
+  return { found, more: next !== undefined };
 }
 
 /** Reports of a year from a region with everything under it, without digests; those of the region itself come first. */

@@ -3,7 +3,7 @@ import type { Severity } from '../../../shared/domain/severity.ts';
 import type { Say } from '../../../shared/output/language.ts';
 import { MISTAKE_COLUMNS, mistakeRows } from '../../../shared/output/mistake-rows.ts';
 import { collect } from '../lists/collect.ts';
-import type { Filter } from '../lists/listing.ts';
+import type { Filter } from '../lists/filter.ts';
 import { readDecisions, standingFindings } from './decisions.ts';
 import { getRecord } from './records.ts';
 

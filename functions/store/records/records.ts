@@ -6,6 +6,7 @@
 import type { Status } from '../../../shared/domain/status.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 
+import { type Projected, projectedKey, projectedOf } from '../lists/projected.ts';
 import { batchGet } from '../table/batch.ts';
 import { getItem, putIf, putItem, type TableItem } from '../table/items.ts';
 import { queryAll, queryPage } from '../table/query.ts';
@@ -87,14 +88,23 @@ export async function getRecords(ids: readonly string[]): Promise<Map<string, Re
   return new Map(found.map((record) => [record.id, record]));
 }
 
-/** The record with the decisions about its findings: one request. `later` is the state of a removal as well. */
-export async function getWithDecisions(
-  id: string,
-): Promise<{ stored: Stored | null; decisions: Map<string, Decision>; latest: string | null }> {
+/** What stands of a report itself: all that {@link getWithDecisions} gives. */
+export interface Whole {
+  stored: Stored | null;
+  decisions: Map<string, Decision>;
+  /** The state of a removal as well. */
+  latest: string | null;
+  /** What stands elsewhere for it; read at about the same time, which is enough to see that nothing is left to do. */
+  projected: Projected | null;
+}
+
+/** The record with the decisions about its findings, and its projection: one request. */
+export async function getWithDecisions(id: string): Promise<Whole> {
   const { pk: partition, sk } = recordKey(id);
   const items = await queryAll({ partition, between: ['DECISION#', sk] });
   const item = items.find((one) => one.sk === sk) as RecordItem | undefined;
-  return { stored: storedOf(item), decisions: decisionsAmong(items), latest: item?.sequencer ?? null };
+  const projected = projectedOf(items.find((one) => one.sk === projectedKey(id).sk) ?? null);
+  return { stored: storedOf(item), decisions: decisionsAmong(items), latest: item?.sequencer ?? null, projected };
 }
 
 function storedOf(item: RecordItem | null | undefined): Stored | null {
