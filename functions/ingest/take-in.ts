@@ -7,7 +7,7 @@ import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
 import type { Projected } from '../store/lists/projected.ts';
 import { apply, claim, complete, inStep, project, touchedItems } from '../store/lists/projections.ts';
-import { isSamePlace, publishCard, unpublishCard } from '../store/neighbours/neighbours.ts';
+import { publishCard, unpublishCard } from '../store/neighbours/neighbours.ts';
 import { getWithDecisions, rememberVersion, removeRecord, storeRecord } from '../store/records/records.ts';
 import { announce, announcementOf, isAnnounced, tellOnce } from './announce.ts';
 import { type Asked, askOthers } from './ask.ts';
@@ -35,8 +35,8 @@ export async function show(state: ObjectState, reading: ReadReport): Promise<Rea
   ]);
   if (!tentative || (alone === reading.alone && stands)) return reading;
   const there = cardOf(owner, alone);
-  if (card && alone !== reading.alone) await unpublishCard(card.shown, state.sequencer);
   if (there) await publishCard(there.shown, there.digest);
+  if (card) await unpublishCard(card.shown, state.sequencer, there?.shown);
   return { ...reading, alone };
 }
 
@@ -101,7 +101,7 @@ export async function takeIn(
 async function takeBackCard(before: ReportRecord, owner: Owner, { alone }: ReadReport, asked: Asked): Promise<void> {
   const result = fromStoredResult(before.result);
   const [earlier, now] = [cardOf(before, result), cardOf(owner, alone)];
-  if (earlier && !(now && isSamePlace(earlier.shown, now.shown))) await unpublishCard(earlier.shown, owner.sequencer);
+  if (earlier) await unpublishCard(earlier.shown, owner.sequencer, now?.shown);
   await askOthers(await readSurroundings(before, result), asked, { gone: true });
 }
 

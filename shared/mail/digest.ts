@@ -21,8 +21,8 @@ interface DigestMail {
   scope: string;
   /** Comes by the week. */
   weekly: boolean;
-  /** Mistakes in the sheet that comes with it; 0 where none comes. */
-  attached: number;
+  /** Mistakes in the sheet that comes with it; 0 where there are none, `null` where they are too many for one. */
+  attached: number | null;
   regions: { code: string | null; name: string | null; counts: RegionCounts; last: RegionCounts | null }[];
   rules: { rule: string; title: Text; reports: number; last: number | null }[];
   /** Code of the region that it is about: unreadable files, which name no region, are not in its numbers. */
@@ -61,9 +61,7 @@ function letterOf(mail: DigestMail, most: number, voice: Voice): Letter {
     blocks: [
       { kind: 'grid', caption: voice.say('digest.caption'), rows: regionRows(mail, most, voice) },
       ...ruleBlocks(mail, voice),
-      ...(mail.attached > 0
-        ? [{ kind: 'paragraph', text: voice.say('digest.attached', { n: mail.attached }) } as const]
-        : []),
+      ...attachedBlocks(mail, voice),
       {
         kind: 'paragraph',
         quiet: true,
@@ -82,6 +80,12 @@ function letterOf(mail: DigestMail, most: number, voice: Voice): Letter {
     ],
     footer: footerBlocks(mail.footer, voice),
   };
+}
+
+function attachedBlocks({ attached }: DigestMail, voice: Voice): Block[] {
+  if (attached === 0) return [];
+  const text = attached === null ? voice.say('digest.tooMany') : voice.say('digest.attached', { n: attached });
+  return [{ kind: 'paragraph', text }];
 }
 
 /** Regions with most to do first; those beyond `most` are added up in one row. */

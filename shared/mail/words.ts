@@ -184,6 +184,10 @@ const PHRASES = {
     zh: '附件为问题清单（{n}处），可用 Excel、WPS 打开，按机关、年度、级别筛选。',
     en: 'Attached: {n:mistake|mistakes} as a sheet for Excel or WPS, to filter by agency, year and severity.',
   },
+  'digest.tooMany': {
+    zh: '有问题的年报过多，本次不附问题清单，请通过下面的链接按地区查看。',
+    en: 'No sheet of mistakes is attached: there are too many. The link below leads to the reports by region.',
+  },
   'digest.own': { zh: '{region}（不含下级地区）', en: '{region} without the regions below it' },
   'digest.unreadableNote': {
     zh: '无法识别的文件不能确定所属地区，仅计入全部年报的汇总。',

@@ -112,7 +112,8 @@ function expected(model: Model, year: number | null | 'all', region: string | nu
     if (!report) return [];
     const cells = Object.fromEntries(Object.entries(report.cells).map(([address, cell]) => [address, cell.value]));
     const status = dismissed ? ('passed' as const) : result.status;
-    return [{ report, cells, status, receivedAt }];
+    const rules = dismissed ? [] : [...new Set(result.findings.map(({ rule }) => rule))];
+    return [{ report, cells, status, receivedAt, rules }];
   });
   // A name that leads to no region may be that of many agencies: only the same numbers make it one.
   const copies = Map.groupBy(reports, ({ report: { agency, year: of, regionCode }, cells }) =>
@@ -121,13 +122,15 @@ function expected(model: Model, year: number | null | 'all', region: string | nu
   const totals = [...copies.values()].flatMap((all) => {
     const last = all.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt)).at(-1);
     return all.map((each): Totals => {
-      const { report, status, cells } = each;
+      const { report, status, cells, rules } = each;
       if (year !== 'all' && report.year !== year) return noTotals();
       if (region !== null && !(report.regionCode && regionAncestors(report.regionCode).includes(region)))
         return noTotals();
       const left = noSums();
       left.copies[status] = 1;
-      return { groups: { [groupOf(report.level, report.regionCode)]: each === last ? sumsOf(status, cells) : left } };
+      return {
+        groups: { [groupOf(report.level, report.regionCode)]: each === last ? sumsOf(status, cells, rules) : left },
+      };
     });
   });
   return addTotals(totals);

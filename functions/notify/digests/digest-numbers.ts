@@ -1,19 +1,16 @@
-/** The numbers of a digest, read from the statistics, the lists and the rosters. */
+/** The numbers of a digest: from the sums, and where a region has a roster, from its list of reports. */
 
 import type { Level } from '../../../shared/domain/level.ts';
 import { regionAncestors } from '../../../shared/domain/regions.ts';
 import { STATUSES } from '../../../shared/domain/status.ts';
 import type { RegionCounts } from '../../../shared/mail/digest.ts';
 import { RULES } from '../../../shared/rules/index.ts';
-import { collect } from '../../store/lists/collect.ts';
-import { countOfRule } from '../../store/lists/count-of-rule.ts';
-import type { Filter } from '../../store/lists/filter.ts';
 import { owedIn } from '../../store/neighbours/absent.ts';
 import { rosterRegions } from '../../store/neighbours/roster.ts';
 import { regionsBelow } from '../../store/regions/below.ts';
 import { groupsOf } from '../../store/statistics/groups.ts';
 import { readTotals, readYears } from '../../store/statistics/statistics.ts';
-import { statusesOf, type Totals } from '../../store/statistics/totals.ts';
+import { rulesOf, statusesOf, type Totals } from '../../store/statistics/totals.ts';
 
 export interface DigestNumbers {
   year: number;
@@ -25,8 +22,6 @@ export interface DigestNumbers {
 
 export const OWN = 'own';
 const MOST_RULES = 10;
-/** Of one level the reports are read to count their rules; a prefecture has fewer. */
-const MOST_READ = 2000;
 
 /**
  * @param region `null`: the whole country, by provinces; otherwise the regions right below it
@@ -40,7 +35,8 @@ export async function readNumbers(
 ): Promise<DigestNumbers> {
   const year = (await readYears()).find((stored) => stored <= latestYear) ?? latestYear;
   const regions: Record<string, RegionCounts> = {};
-  const rest = countsOf(await readTotals(year, region), null, level);
+  const sums = await readTotals(year, region);
+  const rest = countsOf(sums, null, level);
   const rosters = await rosterRegions();
   for (const { code, totals } of await regionsBelow(year, region, rosters)) {
     const counts = countsOf(totals, await missingIn(code, year, rosters, level), level);
@@ -51,7 +47,7 @@ export async function readNumbers(
   if (region === null && level === null) rest.unreadable += statusesOf(await readTotals(null, null)).unreadable;
   if (region !== null) rest.missing = await missingFrom(region, year, level);
   if (rest.passed + rest.failed + rest.incomplete + rest.unreadable + (rest.missing ?? 0) > 0) regions[OWN] = rest;
-  return { year, regions, rules: await commonestRules(year, region, level) };
+  return { year, regions, rules: commonestRules(sums, level) };
 }
 
 function countsOf(totals: Totals, missing: number | null, level: Level | null): RegionCounts {
@@ -76,22 +72,12 @@ async function missingFrom(region: string, year: number, level: Level | null): P
   return (await owedIn(region, year, level))?.absent.length ?? null;
 }
 
-async function commonestRules(
-  year: number,
-  region: string | null,
-  level: Level | null,
-): Promise<DigestNumbers['rules']> {
-  const counted =
-    level === null
-      ? await Promise.all(RULES.map(async ({ id: rule }) => ({ rule, reports: await countOfRule(rule, year, region) })))
-      : await countedAmong({ year, level, region: region ?? undefined });
-  const found = counted.filter(({ reports }) => reports > 0).sort((one, other) => other.reports - one.reports);
-  return found.slice(0, MOST_RULES);
-}
-
-/** The lists of rules know nothing of levels. */
-async function countedAmong(filter: Filter): Promise<DigestNumbers['rules']> {
-  const { reports } = await collect(filter, null, MOST_READ);
-  const rules = reports.flatMap((report) => report.rules);
-  return [...Map.groupBy(rules, (rule) => rule)].map(([rule, found]) => ({ rule, reports: found.length }));
+/** From the sums alone; none where those are not all of this release: a number that leaves some out would be wrong. */
+function commonestRules(totals: Totals, level: Level | null): DigestNumbers['rules'] {
+  const counted = Object.entries(rulesOf(totals, groupsOf(level)) ?? {}).map(([rule, reports]) => ({ rule, reports }));
+  const order = new Map(RULES.map(({ id }, at) => [id, at]));
+  const place = ({ rule }: { rule: string }) => order.get(rule) ?? order.size;
+  return counted
+    .sort((one, other) => other.reports - one.reports || place(one) - place(other))
+    .slice(0, MOST_RULES);
 }

@@ -23,7 +23,7 @@ import { type DigestNumbers, OWN, readNumbers } from './digest-numbers.ts';
 const HOUR = 8;
 const CHINA_OFFSET_HOURS = 8;
 const DAY = 86_400_000;
-/** Whose mistakes stand in the sheet of a digest: what one call reads beside its other work. */
+/** A digest of so many reports carries their mistakes: what one call reads beside its other work. */
 const MOST_REPORTS = 500;
 const SHEET_NAME: Text = { zh: '问题清单', en: 'mistakes' };
 
@@ -62,14 +62,24 @@ async function sendDigest(subscription: Subscription, day: string, latestYear: n
   const last = await readDigest(subscription.id);
   const numbers = await readNumbers(regionOf(subscription), latestYear, subscription.level ?? null);
   const voice = await voiceFor(subscription, []);
-  const { rows, file } = await sheetOf(subscription, numbers.year, day, voice);
-  const mail = render(subscription, numbers, { day, last, attached: rows }, voice);
+  const isTooLong = reportsIn(numbers, subscription) > MOST_REPORTS;
+  const { rows, file } = isTooLong ? NO_SHEET : await sheetOf(subscription, numbers.year, day, voice);
+  const mail = render(subscription, numbers, { day, last, attached: isTooLong ? null : rows }, voice);
   const sent = await toMail(mail, subscription.address, unsubscribeLink(subscription), rows > 0 ? file : null);
   await post.mailer.send(sent);
   await putDigest(subscription.id, { day, numbers });
 }
 
 const regionOf = ({ scope }: Subscription) => (scope.kind === 'region' ? scope.region : null);
+
+const NO_SHEET = { rows: 0, file: null };
+
+/** Reports that may have a mistake of the severity that the subscription asks for. */
+function reportsIn({ regions }: DigestNumbers, { leastSeverity }: Subscription): number {
+  const counts = Object.values(regions);
+  const sum = (name: 'failed' | 'passed' | 'incomplete') => counts.reduce((total, region) => total + region[name], 0);
+  return sum('failed') + (leastSeverity === 'error' ? 0 : sum('passed') + sum('incomplete'));
+}
 
 /** The mistakes that the subscription asks for, as a workbook. */
 async function sheetOf(subscription: Subscription, year: number, day: string, voice: Voice) {
@@ -89,8 +99,8 @@ async function sheetOf(subscription: Subscription, year: number, day: string, vo
 interface Circumstances {
   day: string;
   last: LastDigest | null;
-  /** Mistakes in the sheet that comes with it. */
-  attached: number;
+  /** Mistakes in the sheet that comes with it; `null` where they would be too many. */
+  attached: number | null;
 }
 
 function render(

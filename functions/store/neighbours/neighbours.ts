@@ -47,11 +47,6 @@ function placesOf(shown: Place & Pick<NeighbourCard, 'regionCode'>): Key[] {
   return [bodyPlace(shown), ...(zone === null ? [] : [{ pk: zonePartition(zone, year), sk: id }])];
 }
 
-/** Both stand at the same place, where the later replaces the earlier. */
-export function isSamePlace(one: NeighbourCard, other: NeighbourCard): boolean {
-  return JSON.stringify(placesOf(one)) === JSON.stringify(placesOf(other));
-}
-
 /**
  * Shows a report to others, unless a later state of its object does so already. Repeating it changes nothing.
  * @param tentative its region is being looked up: what the same state shows with a region stays
@@ -75,10 +70,15 @@ export async function publishCard(
   return (await Promise.all(puts)).every(Boolean);
 }
 
-/** Takes away what the report showed up to this state of its object. Repeating it changes nothing. */
-export async function unpublishCard(shown: NeighbourCard, sequencer: string): Promise<void> {
+/**
+ * Takes away what the report showed up to this state of its object. Repeating it changes nothing.
+ * @param now what it shows instead: that stays where both stand at one place
+ */
+export async function unpublishCard(shown: NeighbourCard, sequencer: string, now?: NeighbourCard): Promise<void> {
   const earlier = { expression: 'sequencer <= :sequencer', values: { ':sequencer': sequencer } };
-  await Promise.all(placesOf(shown).map((place) => removeItem(place, earlier)));
+  const kept = new Set((now ? placesOf(now) : []).map(({ pk, sk }) => JSON.stringify([pk, sk])));
+  const gone = placesOf(shown).filter(({ pk, sk }) => !kept.has(JSON.stringify([pk, sk])));
+  await Promise.all(gone.map((place) => removeItem(place, earlier)));
 }
 
 /** Reports of some years of agencies of this name, whole. One request. */

@@ -13,9 +13,9 @@ export interface Contribution {
 }
 
 export function contributionOf(summary: Summary, cells: CellValues): Contribution {
-  const { id, level, regionCode, receivedAt, status } = summary;
+  const { id, level, regionCode, receivedAt, status, rules } = summary;
   const group = groupOf(level as Level | null, regionCode);
-  return { id, group, receivedAt, sums: sumsOf(status, cells) };
+  return { id, group, receivedAt, sums: sumsOf(status, cells, rules) };
 }
 
 /** What one agency and year adds, of all its reports: one counts, the others are only seen to be there. */

@@ -16,6 +16,8 @@ export interface StatisticsSums {
   cells: Partial<Record<CellAddress, [millionths: number, reports: number]>>;
   /** Rate → both sides in millionths, over the reports that have every cell of it. */
   rates: Record<string, [numerator: number, denominator: number, reports: number]>;
+  /** Rule → reports with a finding of it that stands. Missing where an earlier release summed up some of it. */
+  rules?: Record<string, number>;
 }
 
 /** What stands at a node of the tree: each agency and year once, and groups never added to each other. */
@@ -29,12 +31,22 @@ const LARGEST = 1e9;
 
 const noStatuses = (): Record<Status, number> => ({ passed: 0, failed: 0, incomplete: 0, unreadable: 0 });
 export const noTotals = (): Totals => ({ groups: {} });
-export const noSums = (): StatisticsSums => ({ statuses: noStatuses(), copies: noStatuses(), cells: {}, rates: {} });
+export const noSums = (): StatisticsSums => ({
+  statuses: noStatuses(),
+  copies: noStatuses(),
+  cells: {},
+  rates: {},
+  rules: {},
+});
 
-/** What one report adds to every sum that it belongs to. Numbers of 10⁹ and above take no part. */
-export function sumsOf(status: Status, cells: CellValues): StatisticsSums {
+/**
+ * What one report adds to every sum that it belongs to. Numbers of 10⁹ and above take no part.
+ * @param rules of its findings that stand, each once
+ */
+export function sumsOf(status: Status, cells: CellValues, rules: readonly string[] = []): StatisticsSums {
   const sums = noSums();
   sums.statuses[status] = 1;
+  sums.rules = Object.fromEntries(rules.map((rule) => [rule, 1]));
   const numberAt = (address: CellAddress) => {
     const value = cells[address];
     return typeof value === 'number' && Math.abs(value) < LARGEST ? Math.round(value * MILLION) : null;
@@ -63,6 +75,12 @@ export function addTotals(all: readonly Totals[]): Totals {
 
 /** Reports by status, each agency and year once: these may be counted together whatever the agencies contain. */
 export const statusesOf = (totals: Totals, chosen?: readonly Group[]) => counted(totals, 'statuses', chosen);
+/** Reports with a finding of each rule, each agency and year once; `null` where an earlier release summed up some of it. */
+export function rulesOf({ groups }: Totals, chosen: readonly Group[] = GROUPS): Record<string, number> | null {
+  const { rules } = addSums(chosen.flatMap((group) => groups[group] ?? []));
+  return rules ?? null;
+}
+
 /** Reports left out, by status. */
 export const copiesOf = (totals: Totals, chosen?: readonly Group[]) => counted(totals, 'copies', chosen);
 
@@ -81,11 +99,14 @@ export const countOf = (statuses: Readonly<Record<Status, number>>): number =>
 
 function addSums(all: readonly StatisticsSums[]): StatisticsSums {
   const sum = noSums();
-  for (const { statuses, copies, cells, rates } of all) {
+  for (const { statuses, copies, cells, rates, rules } of all) {
     addCounts(sum.statuses, statuses);
     addCounts(sum.copies, copies);
     addEach(sum.cells, cells);
     addEach(sum.rates, rates);
+    if (rules === undefined) delete sum.rules;
+    else if (sum.rules)
+      for (const [rule, count] of Object.entries(rules)) sum.rules[rule] = (sum.rules[rule] ?? 0) + count;
   }
   return sum;
 }
