@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { tookTooMuch } from './document/limits.ts';
-import { type InputFile, readDocuments } from './document/read.ts';
+import { type InputFile, openDocuments, type ReadFile } from './document/read.ts';
 import { UNREADABLE, UnreadableError } from './document/unreadable.ts';
 import { mistakesOf } from './mistakes/mistakes.ts';
 import type { Neighbours } from './neighbours/types.ts';
@@ -27,24 +27,35 @@ interface CheckOptions {
  */
 export async function check(file: InputFile, options: CheckOptions = {}): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
-  for (const { name, bytes, mediaType, document } of await readDocuments(file, options)) {
-    const isError = document instanceof UnreadableError;
-    const source: Source = {
-      name,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      mediaType,
-      encoding: isError ? null : document.encoding,
-    };
-    try {
-      if (isError) throw document;
-      options.onStep?.('checking the report');
-      results.push(recheck({ source, report: await readReport(document) }, options));
-    } catch (error) {
-      results.push(unreadable(source, asUnreadable(error)));
-    }
-  }
+  for (const opened of await openReports(file, options)) results.push(await opened.check());
   return results;
+}
+
+/** The reports of a file by name, none of them read yet: a ZIP of a thousand is checked one by one. */
+export async function openReports(
+  file: InputFile,
+  options: CheckOptions = {},
+): Promise<{ name: string; check(): Promise<CheckResult> }[]> {
+  const opened = await openDocuments(file, options);
+  return opened.map(({ name, read }) => ({ name, check: async () => checkRead(await read(), options) }));
+}
+
+async function checkRead({ name, bytes, mediaType, document }: ReadFile, options: CheckOptions): Promise<CheckResult> {
+  const isError = document instanceof UnreadableError;
+  const source: Source = {
+    name,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mediaType,
+    encoding: isError ? null : document.encoding,
+  };
+  try {
+    if (isError) throw document;
+    options.onStep?.('checking the report');
+    return recheck({ source, report: await readReport(document) }, options);
+  } catch (error) {
+    return unreadable(source, asUnreadable(error));
+  }
 }
 
 /** A file whose parts nest or repeat beyond what fits on the stack is too large; any other error is the program's own. */

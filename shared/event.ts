@@ -32,7 +32,7 @@ export const RecheckDetail = z.object({
 });
 export type RecheckDetail = z.infer<typeof RecheckDetail>;
 
-/** Detail type by which `functions/ingest` goes on with an object that holds more reports than one call can check. */
+/** Detail type by which `functions/ingest` asks for one report of an object that holds many. */
 export const CONTINUATION = 'Reading Continued';
 export const ContinuationDetail = z.object({
   bucket: z.string(),
@@ -41,8 +41,8 @@ export const ContinuationDetail = z.object({
   sequencer: z.string(),
   receivedAt: z.string(),
   reread: z.boolean(),
-  /** So many of the object's reports were read again already. */
-  after: z.optional(z.number()),
+  /** The one report of the object that is meant, with its name; missing in messages of earlier releases. */
+  entry: z.optional(z.object({ id: z.string(), name: z.string() })),
   correlationId: CorrelationId,
 });
 export type ContinuationDetail = z.infer<typeof ContinuationDetail>;

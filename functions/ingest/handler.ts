@@ -16,7 +16,10 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   logger.addContext(context);
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const message of event.Records) {
-    const isDone = await handleMessage(message, () => context.getRemainingTimeInMillis() > RESERVE_MILLISECONDS);
+    // After a failure each report of an object has a message of its own: one that breaks the call takes no other with it.
+    const isFirst = Number(message.attributes.ApproximateReceiveCount) === 1;
+    const hasTime = () => isFirst && context.getRemainingTimeInMillis() > RESERVE_MILLISECONDS;
+    const isDone = await handleMessage(message, hasTime);
     if (!isDone) batchItemFailures.push({ itemIdentifier: message.messageId });
   }
   return { batchItemFailures };
@@ -55,7 +58,7 @@ async function handleWork(work: Work, message: SQSRecord, tries: number, hasTime
   } catch (error) {
     if (error instanceof ComeAgainError) {
       // By now the call that it waits for has ended, and was cut off: it looks around anew when its message comes again.
-      if (tries > MOST_HOLDS) return true;
+      if (tries > MOST_HOLDS && error.isForAWhile) return true;
       await hold(message, error.seconds * tries);
     } else logger.error('failed', { ...about(work), messageId: message.messageId, tries, error });
     return false;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { isLitter } from '../../shared/document/litter.ts';
 import type { RecheckDetail } from '../../shared/event.ts';
 import { reportId } from '../../shared/record.ts';
-import { requestContinuation } from '../platform/bus.ts';
+import { requestContinuations } from '../platform/bus.ts';
 import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
 import { ComeAgainError } from '../platform/queue.ts';
@@ -20,20 +20,20 @@ import {
 import { getRecord, getRecords, getWithDecisions } from '../store/records/records.ts';
 import { batchGet } from '../store/table/batch.ts';
 import type { TableItem } from '../store/table/items.ts';
-import { current, download } from './objects.ts';
+import { current, type Download, download } from './objects.ts';
 import { presentState } from './present.ts';
 import { recheckStored } from './recheck.ts';
-import { notProcessed, type ReadReport, readReports } from './results.ts';
+import { notProcessed, openObject, type ReadReport } from './results.ts';
 import { isTakenIn, remove, show, takeIn } from './take-in.ts';
 import type { ObjectState, Work } from './work.ts';
 
-/** Reports of one object that see each other at their first check; more follow one batch after the other. */
-const SHOWN_AT_ONCE = 50;
+/** An object of so many reports is taken in by one call, if there is time: they see each other at their first check. */
+const MOST_TOGETHER = 50;
 /** A check that is not stored yet is, by the time that the call which makes it must have ended. */
 const AGAIN_AFTER_SECONDS = 5;
 
 /**
- * @param hasTime whether there is time for another batch; what is left goes into a message of its own
+ * @param hasTime whether there is time for another report; those that are left get a message each
  * @throws ComeAgainError where a state that is asked for is just being taken in
  * @throws Error where a service failed: the message comes again
  */
@@ -42,7 +42,10 @@ export async function processWork(work: Work, hasTime: () => boolean = () => tru
     logger.info('no report: left by a program', { key: work.state.key });
     return;
   }
-  if (work.kind === 'created') return readObject(work.state, { reread: false, ...work, hasTime });
+  if (work.kind === 'created') {
+    const { state, entry } = work;
+    return entry ? readEntry(state, entry.id, work) : readObject(state, { ...work, hasTime });
+  }
   if (work.kind === 'deleted') return removeObject(work.state, hasTime);
   if (work.id !== undefined && work.reread !== true) return recheckOne({ ...work, id: work.id });
   if (work.reread === true) return readPresent(work, { reread: true, hasTime });
@@ -67,7 +70,7 @@ async function recheckOne({ id, sequencer = '', card }: RecheckDetail & { id: st
   const checked = await recheckStored(id, { from: sequencer, ...(card && { card }) });
   const state = checked ?? (await getWithDecisions(id)).latest;
   if (state !== null && state >= sequencer) return;
-  throw new ComeAgainError(`report ${id} is being taken in`, AGAIN_AFTER_SECONDS);
+  throw new ComeAgainError(`report ${id} is being taken in`, AGAIN_AFTER_SECONDS, { isForAWhile: true });
 }
 
 /**
@@ -78,7 +81,7 @@ export async function giveUp(work: Work): Promise<void> {
   if (work.kind !== 'created') return;
   const object = await current(work.state);
   if (object === null) return;
-  const reading = notProcessed(work.state, object.size);
+  const reading = notProcessed(work.state, object.size, work.entry);
   const [{ projected }, shown] = await Promise.all([whatIsKnown(work.state, [reading.id]), show(work.state, reading)]);
   await takeInBatch(work.state, [shown], projected, { reread: false, asked: new Set() });
   logger.error('given up', { report: reading.id });
@@ -86,39 +89,58 @@ export async function giveUp(work: Work): Promise<void> {
 
 interface Reread {
   /** Also what was taken in of this state already, perhaps by a better reader. */
-  reread: boolean;
-  /** So many of the object's reports were read again by the calls before. */
-  after?: number;
+  reread?: boolean;
   hasTime: () => boolean;
 }
 
-async function readObject(state: ObjectState, { reread, after = 0, hasTime }: Reread): Promise<void> {
+async function readObject(state: ObjectState, { reread = false, hasTime }: Reread): Promise<void> {
   const { bucket, key, sequencer } = state;
-  const object = await download(state);
-  if (object === null) {
-    // Its removal has an event of its own.
-    logger.info('the object is gone', { key });
-    count(METRIC.gone);
-    return;
-  }
-  const readings = await readReports(bucket, key, object);
-  const ids = readings.map(({ id }) => id);
-  const [only] = readings.length === 1 ? readings : [];
+  const object = await downloadOrNote(state);
+  if (object === null) return;
+  const reports = await openObject(bucket, key, object);
+  const ids = reports.map(({ id }) => id);
+  const only = reports.length === 1 ? await reports[0]?.read() : undefined;
   const [known, shown] = await Promise.all([whatIsKnown({ bucket, key }, ids), only && show(state, only)]);
   if (known.isComplete(sequencer, ids) && !reread) return;
   // First all that may exist, then what does: a crash in between forgets none.
   const content = { ids, sha256: 'bytes' in object ? createHash('sha256').update(object.bytes).digest('hex') : '' };
   await rememberIds({ bucket, key }, [...new Set([...known.ids, ...ids])], { sequencer, content });
   for (const id of known.ids) if (!ids.includes(id)) await remove(id, state);
-  const asked = new Set<string>();
-  const left = reread ? readings.slice(after) : readings.filter(({ id }) => !isTakenIn(known.projected(id), state));
-  for (let start = 0; start < left.length; start += SHOWN_AT_ONCE) {
-    if (start > 0 && !hasTime()) return requestContinuation({ ...state, reread, after: after + start });
-    const batch = left.slice(start, start + SHOWN_AT_ONCE);
-    const together = shown ? [shown] : await Promise.all(batch.map((reading) => show(state, reading)));
-    await takeInBatch(state, together, known.projected, { reread, asked });
+  const left = reread ? reports : reports.filter(({ id }) => !isTakenIn(known.projected(id), state));
+  const together: ReadReport[] = [];
+  if (left.length <= MOST_TOGETHER) {
+    while (together.length < left.length && (shown || hasTime())) {
+      together.push(shown ?? ((await left[together.length]?.read()) as ReadReport));
+    }
   }
+  const all = shown ? together : await Promise.all(together.map((reading) => show(state, reading)));
+  await takeInBatch(state, all, known.projected, { reread, asked: new Set() });
+  const others = left.slice(together.length);
+  await requestContinuations(others.map(({ id, name }) => ({ ...state, reread, entry: { id, name } })));
+  if (others.length > 0) logger.info('reports get a message each', { key, reports: others.length });
   await rememberIds({ bucket, key }, ids, { sequencer, content });
+}
+
+/** One report of an object that holds many. */
+async function readEntry(state: ObjectState, id: string, { reread = false }: { reread?: boolean | undefined }) {
+  const { bucket, key } = state;
+  const { projected } = await whatIsKnown({ bucket, key }, [id]);
+  if (isTakenIn(projected(id), state) && !reread) return;
+  const object = await downloadOrNote(state);
+  if (object === null) return;
+  const wanted = (await openObject(bucket, key, object)).find((report) => report.id === id);
+  if (wanted === undefined) throw new Error(`version ${state.version} of ${key} has no entry ${id}`);
+  const shown = await show(state, await wanted.read());
+  await takeInBatch(state, [shown], projected, { reread, asked: new Set() });
+}
+
+async function downloadOrNote(state: ObjectState): Promise<Download | null> {
+  const object = await download(state);
+  if (object !== null) return object;
+  // Its removal has an event of its own.
+  logger.info('the object is gone', { key: state.key });
+  count(METRIC.gone);
+  return null;
 }
 
 async function takeInBatch(

@@ -4,6 +4,7 @@ import type { Severity } from '../../shared/domain/severity.ts';
 import type { RecheckDetail } from '../../shared/event.ts';
 import { fromStoredResult, toStoredResult } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
+import { ComeAgainError } from '../platform/queue.ts';
 import { inStep, project } from '../store/lists/projections.ts';
 import { getWithDecisions, type Stored, storeRecord } from '../store/records/records.ts';
 import { tellOnce } from './announce.ts';
@@ -12,6 +13,7 @@ import { hasSeen, packSeen } from './seen.ts';
 import { noteStored } from './stored.ts';
 
 const MOST_ATTEMPTS = 10;
+const AGAIN_AFTER_SECONDS = 3;
 
 interface Recheck {
   /** What was read of this state just now, instead of what is stored of it. */
@@ -26,7 +28,7 @@ interface Recheck {
  * Checks a stored state among the others as they are now. What comes out as before is not written, and what has the
  * same faults as before is not announced. It shows nothing to others and asks for no other check: so this ends.
  * @returns the state that is stored; `null` where none is (any more)
- * @throws Error where others checked it at the same time, again and again: the message comes again
+ * @throws ComeAgainError where others checked it at the same time, again and again: that is over in some seconds
  */
 export async function recheckStored(id: string, { reading, card, from = '' }: Recheck = {}): Promise<string | null> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
@@ -60,7 +62,8 @@ export async function recheckStored(id: string, { reading, card, from = '' }: Re
     noteStored(record, await tellOnce(record, await project(id)));
     return record.sequencer;
   }
-  throw new Error(`report ${id} was checked by others ${MOST_ATTEMPTS} times meanwhile`);
+  const reason = `report ${id} was checked by others ${MOST_ATTEMPTS} times meanwhile`;
+  throw new ComeAgainError(reason, AGAIN_AFTER_SECONDS, { isForAWhile: false });
 }
 
 /** A card that is there was seen, or one that is gone was not. */

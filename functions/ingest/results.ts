@@ -1,5 +1,5 @@
 /** An object → the reports in it, each checked by itself. */
-import { check, unreadable } from '../../shared/check.ts';
+import { openReports, unreadable } from '../../shared/check.ts';
 import { tooLarge } from '../../shared/document/limits.ts';
 import { UNKNOWN } from '../../shared/document/types.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
@@ -15,19 +15,37 @@ export interface ReadReport {
   alone: CheckResult;
 }
 
-export async function readReports(bucket: string, key: string, object: Download): Promise<ReadReport[]> {
-  const results =
+/** A report of an object that is not read yet. */
+export interface Unread {
+  /** Of the record. */
+  id: string;
+  /** Of the file, with the entry of a ZIP. */
+  name: string;
+  read(): Promise<ReadReport>;
+}
+
+/** The reports of an object by their ids, none of them read yet. */
+export async function openObject(bucket: string, key: string, object: Download): Promise<Unread[]> {
+  const opened =
     'tooLarge' in object
-      ? [notDownloaded(key, object.tooLarge)]
-      : await check({ name: key, bytes: object.bytes }, { profile: deployedProfile() });
+      ? [{ name: key, check: async () => notDownloaded(key, object.tooLarge) }]
+      : await openReports({ name: key, bytes: object.bytes }, { profile: deployedProfile() });
   const seen = new Map<string | undefined, number>();
-  return results.map((alone) => {
-    const path = alone.source.name.startsWith(`${key}!/`) ? alone.source.name.slice(key.length + 2) : undefined;
+  return opened.map(({ name, check }) => {
+    const path = name.startsWith(`${key}!/`) ? name.slice(key.length + 2) : undefined;
     // A ZIP may hold two entries of one name; neither may take the other's place.
     const copies = (seen.get(path) ?? 0) + 1;
     seen.set(path, copies);
-    return { id: reportId(bucket, key, copies === 1 ? path : `${path}#${copies}`), alone };
+    const id = reportId(bucket, key, copies === 1 ? path : `${path}#${copies}`);
+    return { id, name, read: async () => ({ id, alone: await check() }) };
   });
+}
+
+/** All reports of an object. */
+export async function readReports(bucket: string, key: string, object: Download): Promise<ReadReport[]> {
+  const reports: ReadReport[] = [];
+  for (const { read } of await openObject(bucket, key, object)) reports.push(await read());
+  return reports;
 }
 
 /** Not downloaded, so that its content and its hash are not known. */
@@ -35,10 +53,13 @@ function notDownloaded(name: string, bytes: number): CheckResult {
   return unreadable(sourceOf(name, bytes), tooLarge(bytes));
 }
 
-/** What is said of an object whose processing was cut off, or failed, at each try. */
-export function notProcessed({ bucket, key }: { bucket: string; key: string }, bytes: number): ReadReport {
-  const alone = unreadable(sourceOf(key, bytes), new UnreadableError('FILE.NOT-PROCESSED'));
-  return { id: reportId(bucket, key), alone };
+/** What is said of an object, or of one entry of it, whose processing was cut off, or failed, at each try. */
+export function notProcessed(
+  { bucket, key }: { bucket: string; key: string },
+  bytes: number,
+  { id, name }: { id: string; name: string } = { id: reportId(bucket, key), name: key },
+): ReadReport {
+  return { id, alone: unreadable(sourceOf(name, bytes), new UnreadableError('FILE.NOT-PROCESSED')) };
 }
 
 const sourceOf = (name: string, bytes: number) => ({ name, bytes, sha256: '', mediaType: UNKNOWN, encoding: null });

@@ -75,7 +75,7 @@ export interface ObjectState {
 }
 
 export type Work = { eventId: string; correlationId?: string | undefined } & (
-  | { kind: 'created'; state: ObjectState; reread?: boolean; after?: number }
+  | { kind: 'created'; state: ObjectState; reread?: boolean; entry?: ContinuationDetail['entry'] }
   | { kind: 'deleted'; state: ObjectState }
   | ({ kind: 'recheck' } & RecheckDetail)
 );
@@ -87,8 +87,8 @@ export function readWork(body: string): Work {
     return { eventId: message.id, kind: 'recheck', ...message.detail };
   }
   if (message['detail-type'] === CONTINUATION) {
-    const { reread, after = 0, correlationId, ...state } = message.detail;
-    return { eventId: message.id, correlationId, kind: 'created', state, reread, after };
+    const { reread, entry, correlationId, ...state } = message.detail;
+    return { eventId: message.id, correlationId, kind: 'created', state, reread, entry };
   }
   const { bucket, object } = message.detail;
   const state = {

@@ -32,9 +32,9 @@ export function requestRecheck(detail: RecheckDetail): Promise<void> {
   return requestRechecks([detail]);
 }
 
-/** Asks for the rest of an object's reports to be checked by another call. */
-export function requestContinuation(detail: ContinuationDetail): Promise<void> {
-  return put([{ type: CONTINUATION, detail }]);
+/** Asks for reports of an object to be checked by calls of their own. */
+export function requestContinuations(details: readonly ContinuationDetail[]): Promise<void> {
+  return put(details.map((detail) => ({ type: CONTINUATION, detail })));
 }
 
 /** Entries of one request. */

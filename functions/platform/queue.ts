@@ -7,9 +7,12 @@ import { clientOptions } from './clients.ts';
 export class ComeAgainError extends Error {
   override readonly name = 'ComeAgainError';
   readonly seconds: number;
-  constructor(message: string, seconds: number) {
+  /** What it waits for has ended after some minutes, one way or another, and sees to the rest. */
+  readonly isForAWhile: boolean;
+  constructor(message: string, seconds: number, { isForAWhile }: { isForAWhile: boolean }) {
     super(message);
     this.seconds = seconds;
+    this.isForAWhile = isForAWhile;
   }
 }
 

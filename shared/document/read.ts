@@ -11,10 +11,15 @@ import { UnreadableError } from './unreadable.ts';
 
 export type { InputFile } from './format.ts';
 
-interface ReadFile extends InputFile {
+export interface ReadFile extends InputFile {
   /** What the bytes are, as far as it could be told; given for files that cannot be read as well. */
   mediaType: MediaType;
   document: Document | UnreadableError;
+}
+
+/** A file that was taken out of whatever holds it, and is not read yet. */
+interface OpenedFile extends InputFile {
+  read(): Promise<ReadFile>;
 }
 
 interface ReadOptions {
@@ -29,12 +34,19 @@ const MAX_NESTING = 3;
  * Reads one file; an archive gives one result for each file in it.
  * A file that cannot be read is a value, not an exception, and does not hide the others of its archive.
  */
-export async function readDocuments(file: InputFile, { onStep = () => {} }: ReadOptions = {}): Promise<ReadFile[]> {
+export async function readDocuments(file: InputFile, options: ReadOptions = {}): Promise<ReadFile[]> {
+  const files: ReadFile[] = [];
+  for (const opened of await openDocuments(file, options)) files.push(await opened.read());
+  return files;
+}
+
+/** The same without reading any yet: what an archive holds is taken out and named. */
+export async function openDocuments(file: InputFile, { onStep = () => {} }: ReadOptions = {}): Promise<OpenedFile[]> {
   const known = attempt(() => formatOf(file));
   if (known instanceof UnreadableError) return [failed(file, known)];
   const { format, content } = known;
-  if ('load' in format) return [await readAs(format, file, content, onStep)];
-  return readContainer(format, file, content, onStep);
+  if ('load' in format) return [{ ...file, read: () => readAs(format, file, content, onStep) }];
+  return openContainer(format, file, content, onStep);
 }
 
 /** What files inside each other share. */
@@ -45,24 +57,24 @@ interface Inside {
   taken: { bytes: number };
 }
 
-async function readContainer(
+async function openContainer(
   format: ContainerFormat,
   file: InputFile,
   content: InputFile,
   onStep: (step: string) => void,
   outer: Inside = { kinds: [], taken: { bytes: 0 } },
-): Promise<ReadFile[]> {
+): Promise<OpenedFile[]> {
   const open = await format.open();
   const inside = attempt(() => open(content));
   if (inside instanceof UnreadableError) return [failed(file, inside, format)];
-  const files: ReadFile[] = [];
+  const files: OpenedFile[] = [];
   const within = { ...outer, kinds: [...outer.kinds, format.kind] };
-  for (const inner of inside) files.push(...(await readInner(file, inner, onStep, within)));
+  for (const inner of inside) files.push(...(await openInner(file, inner, onStep, within)));
   return files;
 }
 
-function failed(file: InputFile, document: UnreadableError, format?: Format): ReadFile {
-  return { ...file, mediaType: format?.mediaType ?? UNKNOWN, document };
+function failed(file: InputFile, document: UnreadableError, format?: Format): OpenedFile {
+  return { ...file, read: async () => ({ ...file, mediaType: format?.mediaType ?? UNKNOWN, document }) };
 }
 
 /** What a file is, and the file itself or, where a store packed it (gzip), what was packed. */
@@ -118,12 +130,12 @@ function hasText(block: DocumentContent['blocks'][number]): boolean {
   return block.rows.some((row) => row.some(({ text }) => text !== ''));
 }
 
-async function readInner(
+async function openInner(
   outer: InputFile,
   inner: InnerFile,
   onStep: (step: string) => void,
   within: Inside,
-): Promise<ReadFile[]> {
+): Promise<OpenedFile[]> {
   const name = `${outer.name}!/${inner.name}`;
   onStep(`taking out ${inner.name}`);
   const bytes = attempt(() => inner.bytes());
@@ -136,11 +148,11 @@ async function readInner(
   });
   if (known instanceof UnreadableError) return [failed(file, known)];
   const { format, content } = known;
-  if ('load' in format) return [await readAs(format, file, content, onStep)];
+  if ('load' in format) return [{ ...file, read: () => readAs(format, file, content, onStep) }];
   // An archive in a mail, or mails in an archive; one in its like is no way in which anybody sends reports.
   return within.kinds.includes(format.kind)
     ? [failed(file, nested(format))]
-    : readContainer(format, file, content, onStep, within);
+    : openContainer(format, file, content, onStep, within);
 }
 
 function nested({ kind }: ContainerFormat): UnreadableError {
