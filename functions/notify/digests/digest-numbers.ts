@@ -77,7 +77,5 @@ function commonestRules(totals: Totals, level: Level | null): DigestNumbers['rul
   const counted = Object.entries(rulesOf(totals, groupsOf(level)) ?? {}).map(([rule, reports]) => ({ rule, reports }));
   const order = new Map(RULES.map(({ id }, at) => [id, at]));
   const place = ({ rule }: { rule: string }) => order.get(rule) ?? order.size;
-  return counted
-    .sort((one, other) => other.reports - one.reports || place(one) - place(other))
-    .slice(0, MOST_RULES);
+  return counted.sort((one, other) => other.reports - one.reports || place(one) - place(other)).slice(0, MOST_RULES);
 }
