@@ -73,12 +73,7 @@ export async function putRecord(record: ReportRecord): Promise<PutOutcome> {
 
 /** The record of this id, or `null` where there is none (any more). */
 export async function getRecord(id: string): Promise<ReportRecord | null> {
-  return (await getStored(id))?.record ?? null;
-}
-
-/** The record and what took part in its check. */
-export async function getStored(id: string): Promise<Stored | null> {
-  return storedOf(await getItem<RecordItem>(recordKey(id)));
+  return storedOf(await getItem<RecordItem>(recordKey(id)))?.record ?? null;
 }
 
 /** Records by id, of those that are there: one request. */
