@@ -1,5 +1,5 @@
 /** All of gouji as one construct, made from `wiring.ts`; usable in any app. */
-import { CfnOutput, Stack, Tags, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Lazy, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { CfnEventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
@@ -15,14 +15,14 @@ import { type FunctionContext, FunctionWithRole } from './stack/function.ts';
 import { grantsOf, objectsOf } from './stack/grants.ts';
 import { MailDelivery } from './stack/mail.ts';
 import { Queues } from './stack/queues.ts';
-import { operationsOf, Reprocessing } from './stack/reprocessing.ts';
+import { Reprocessing } from './stack/reprocessing.ts';
 import { Schedules } from './stack/schedules.ts';
 import { issuerOf } from './stack/sign-in.ts';
 import { Storage } from './stack/storage.ts';
 import { Switches } from './stack/switches.ts';
 import { valuesOf } from './stack/values.ts';
 import { Watch } from './stack/watch.ts';
-import { FUNCTIONS, type FunctionName, QUEUES, type QueueName } from './wiring.ts';
+import { FUNCTIONS, type FunctionName, OPERATIONS_FOLDER, QUEUES, type QueueName, UPLOADS_FOLDER } from './wiring.ts';
 
 /** Every setting of docs/deploy.md; `mailFrom` is needed unless `mail` is `none` or `webhook`. */
 export interface GoujiProps extends GivenSettings {
@@ -58,12 +58,22 @@ export class Gouji extends Construct {
     const ses = settings.mail === 'ses' ? new MailDelivery(this, 'Mail', settings) : null;
     const events = new Events(this, 'Events', queues, storage.bucket, ses?.configurationSetName ?? null);
     const issuer = issuerOf(this, settings, this.baseUrl);
+    // One function is told of another, which is made in the same step.
+    const amend = {
+      name: Lazy.string({ produce: () => this.functions.amend.functionName }),
+      arn: Lazy.string({ produce: () => this.functions.amend.functionArn }),
+    };
     const around: FunctionContext = {
       bundle: made,
-      values: valuesOf(settings, { baseUrl: this.baseUrl, storage, dataset, events, ses, issuer }),
-      grants: grantsOf(this, settings, { storage, dataset, events, ses, issuer }),
+      values: valuesOf(settings, { baseUrl: this.baseUrl, storage, dataset, events, ses, issuer, amend }),
+      grants: grantsOf(this, settings, { storage, dataset, events, ses, issuer, amend }),
       undelivered: queues.undelivered,
-      objects: [objectsOf(storage), objectsOf(dataset), operationsOf(dataset.bucket)],
+      objects: {
+        bucket: objectsOf(storage),
+        uploads: objectsOf(storage, UPLOADS_FOLDER),
+        dataset: objectsOf(dataset),
+        operations: objectsOf(dataset, OPERATIONS_FOLDER),
+      },
       serviceName: `gouji-${settings.stage}`,
       logDays: settings.logDays,
     };

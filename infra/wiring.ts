@@ -32,6 +32,7 @@ export type FunctionName =
   | 'feedback'
   | 'schedule'
   | 'dataset'
+  | 'amend'
   | 'query';
 
 interface Rule {
@@ -128,15 +129,17 @@ export type Access =
   | 'operations:write'
   | 'bucket:read'
   | 'bucket:write'
+  | 'uploads:write'
   | 'dataset:read'
   | 'dataset:write'
   | 'bus:put'
+  | 'amend:call'
   | 'mail:send'
   | 'sign-in:secret';
 
 const QUERY_ENVIRONMENT = [
   ...(['TABLE_NAME', 'BUCKET_NAME', 'DATASET_BUCKET_NAME', 'BUS_NAME', 'BASE_URL'] as const),
-  ...(['CALLERS', 'OPEN_READING', 'CORS_ORIGINS'] as const),
+  ...(['AMEND_FUNCTION', 'CALLERS', 'OPEN_READING', 'CORS_ORIGINS'] as const),
   ...(['SIGN_IN_ISSUER', 'SIGN_IN_CLIENT', 'SIGN_IN_SECRET', 'ROLE_CLAIM'] as const),
   ...(['LETTERHEAD', 'SIGNATORY'] as const),
 ] as const satisfies readonly VariableName[];
@@ -222,18 +225,27 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     environment: ['TABLE_NAME', 'DATASET_BUCKET_NAME'],
     access: [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), 'index:Query', 'dataset:write'],
   },
+  // The only one that writes the objects of reports wherever they lie; it is called by `query` alone.
+  amend: {
+    entry: 'functions/amend/handler.ts',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 20,
+    environment: ['TABLE_NAME', 'BUCKET_NAME'],
+    access: [...table('GetItem', 'UpdateItem', 'DeleteItem'), 'bucket:read', 'bucket:write'],
+  },
   query: {
     entry: 'functions/query/handler.ts',
     memoryMegabytes: 512,
     timeoutSeconds: 25,
     environment: QUERY_ENVIRONMENT,
     access: [
-      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'DeleteItem'),
       'index:Query',
       'bucket:read',
-      'bucket:write',
+      'uploads:write',
       'dataset:read',
       'bus:put',
+      'amend:call',
       'sign-in:secret',
     ],
   },
@@ -243,6 +255,8 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
 export const REPROCESSING = { batchSize: 10, maximumConcurrency: 10 };
 /** Folder of the data set's bucket for lists and results of operators' commands. */
 export const OPERATIONS_FOLDER = 'operations';
+/** Folder of the uploads' bucket for what is sent through the API. */
+export const UPLOADS_FOLDER = 'uploads';
 
 interface Schedule {
   target: FunctionName;

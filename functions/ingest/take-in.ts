@@ -6,7 +6,7 @@ import { fromStoredResult, type ReportRecord, toStoredResult } from '../../share
 import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
 import type { Projected } from '../store/lists/projected.ts';
-import { apply, claim, complete, inStep, project, touchedItems } from '../store/lists/projections.ts';
+import { apply, claim, complete, inStep, project, projectLater, touchedItems } from '../store/lists/projections.ts';
 import { publishCard, unpublishCard } from '../store/neighbours/neighbours.ts';
 import { getWithDecisions, rememberVersion, removeRecord, storeRecord } from '../store/records/records.ts';
 import { announce, announcementOf, isAnnounced, tellOnce } from './announce.ts';
@@ -65,7 +65,7 @@ export async function takeIn(
   }
   if (before?.sequencer === sequencer) {
     if (reread) await recheckStored(id, { reading: { sequencer, alone } });
-    else await tellOnce(before, inStep(whole) ?? (await project(id, { sums: 'later' })));
+    else await tellOnce(before, inStep(whole) ?? (await projectLater(id)));
     return;
   }
 
@@ -94,7 +94,7 @@ export async function takeIn(
     await recheckStored(id, { reading: { sequencer, alone } });
     return;
   }
-  noteStored(record, await tellOnce(record, await project(id, { sums: 'later' })));
+  noteStored(record, await tellOnce(record, await projectLater(id)));
 }
 
 /** What the state before showed elsewhere is shown no more, and those around it are asked. */
@@ -127,7 +127,7 @@ export async function remove(id: string, state: ObjectState): Promise<void> {
   const shown = cardOf(before, result);
   if (shown) await unpublishCard(shown.shown, sequencer);
   await askOthers(await readSurroundings(before, result), new Set(), { gone: true });
-  await project(id, { sums: 'later' });
+  await projectLater(id);
   logger.info('removed', { report: id, outcome });
   if (outcome === 'stored') count(METRIC.removed);
 }

@@ -76,6 +76,8 @@ const VARIABLES = {
   /** Bucket of the data set. */
   DATASET_BUCKET_NAME: text,
   BUS_NAME: text,
+  /** Function that replaces and removes files of reports. */
+  AMEND_FUNCTION: text,
   /** Public address of the API, for links in mails; no slash at the end. */
   BASE_URL: VALUES.base,
   /** Objects above this many bytes are recorded as `FILE.TOO-LARGE` without being downloaded. */

@@ -1,5 +1,5 @@
 /** Decisions of reviewers about findings: kept with their history, lists and statistics brought in step. */
-import { project } from '../store/lists/projections.ts';
+import { projectLater } from '../store/lists/projections.ts';
 import { type PastDecision, rememberDecisions } from '../store/records/decision-history.ts';
 import { type Decision, deleteDecision, putDecision } from '../store/records/decisions.ts';
 
@@ -28,6 +28,6 @@ export async function decideAll(
       fingerprints.map((fingerprint) => ({ fingerprint, ...deciding })),
     );
   }
-  const { places } = await project(id, { sums: 'later' });
+  const { places } = await projectLater(id);
   return { standing, leaf: places?.leaf ?? null };
 }

@@ -1,9 +1,7 @@
 /** What the API needs beside the table: files in the bucket, settings and a place for its log lines. */
 import {
-  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  NoSuchKey,
   NotFound,
   PutObjectCommand,
   S3Client,
@@ -22,12 +20,8 @@ interface Files {
   get(object: { bucket: string; key: string; version: string | null }): Promise<Uint8Array | null>;
   /** Kept as bytes of no kind, so that no browser shows what a stranger sent. */
   put(key: string, bytes: Uint8Array): Promise<void>;
-  /** The bytes of an object; `null` where it is not there. */
-  read(object: { bucket: string; key: string; version: string | null }): Promise<Uint8Array | null>;
   /** Whether there is an object of this key. */
   has(key: string): Promise<boolean>;
-  /** Removes an object; a bucket with versions keeps what was there. */
-  remove(key: string): Promise<void>;
 }
 
 export interface Dependencies {
@@ -106,16 +100,6 @@ function s3Files(uploads: string): Files {
     async put(key, bytes) {
       await client.send(new PutObjectCommand({ Bucket: uploads, Key: key, Body: bytes, ContentType: OCTETS }));
     },
-    async read({ bucket, key, version }) {
-      const versioned = version !== null && { VersionId: version };
-      try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...versioned }));
-        return (await Body?.transformToByteArray()) ?? null;
-      } catch (error) {
-        if (error instanceof NoSuchKey || (error as Error).name === 'NoSuchVersion') return null;
-        throw error;
-      }
-    },
     async has(key) {
       try {
         await client.send(new HeadObjectCommand({ Bucket: uploads, Key: key }));
@@ -124,9 +108,6 @@ function s3Files(uploads: string): Files {
         if (error instanceof NotFound) return false;
         throw error;
       }
-    },
-    async remove(key) {
-      await client.send(new DeleteObjectCommand({ Bucket: uploads, Key: key }));
     },
   };
 }

@@ -18,7 +18,7 @@ interface Original {
 
 /** @throws ProblemError 404 where the file is gone or another took its place meanwhile */
 export async function readOriginal({ bucket, key, version, result }: ReportRecord, { files }: Dependencies) {
-  const bytes = await files.read({ bucket, key, version });
+  const bytes = await files.get({ bucket, key, version });
   if (bytes === null) throw noFile();
   const found = await readDocuments({ name: key, bytes });
   const { name, sha256 } = result.source;

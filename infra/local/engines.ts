@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { VariableName } from '../../functions/platform/environment.ts';
 import { MAX_OBJECT_BYTES } from '../wiring.ts';
 import { LOCAL_BUS, objectEvent, startBus, targetsOf } from './bus.ts';
+import { startInvocations } from './invocations.ts';
 import { LOOPBACK } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { startMailbox } from './mailbox.ts';
@@ -72,6 +73,7 @@ export async function startEngines({ data, port = 0, strict = false }: EngineOpt
     const mailbox = await started(startMailbox(folder('mailbox'), port === 0 ? 0 : port + 2));
     const database = await started(startDatabase(folder('table'), 0, LOCAL_TABLE));
     const bus = await started(startBus(0, storage.enqueue));
+    const invocations = await started(startInvocations(0));
     const doors: Parameters<typeof openDoors>[0] = {
       [storage.address]: storage.handle,
       [database.address]: async ({ headers, body }) => database.handle(headers['x-amz-target'] ?? '', String(body)),
@@ -89,6 +91,7 @@ export async function startEngines({ data, port = 0, strict = false }: EngineOpt
       AWS_ENDPOINT_URL_DYNAMODB: database.address,
       AWS_ENDPOINT_URL_SESV2: mailbox.address,
       AWS_ENDPOINT_URL_EVENTBRIDGE: bus.address,
+      AWS_ENDPOINT_URL_LAMBDA: invocations.address,
       POWERTOOLS_METRICS_DISABLED: 'true',
       ...localVariables(port),
     };
@@ -116,6 +119,7 @@ function localVariables(port: number): Record<VariableName, string> {
     BUCKET_NAME: LOCAL_BUCKET,
     DATASET_BUCKET_NAME: LOCAL_DATASET_BUCKET,
     BUS_NAME: LOCAL_BUS,
+    AMEND_FUNCTION: 'amend',
     BASE_URL: `http://${LOOPBACK}:${port === 0 ? 9001 : port + 1}`,
     MAX_OBJECT_BYTES: String(MAX_OBJECT_BYTES),
     PROFILE: 'strict',

@@ -1,10 +1,11 @@
 /** Runs the functions on the laptop: queues are polled and schedules kept as the wiring says, one call at a time. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { FUNCTIONS, type FunctionName, QUEUES, type QueueName, SCHEDULES } from '../wiring.ts';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { QUEUES, type QueueName, SCHEDULES } from '../wiring.ts';
 import { contextOf } from './context.ts';
 import { DiskError } from './disk.ts';
 import type { Engines } from './engines.ts';
+import { type Handler, loadHandler } from './handler.ts';
 import type { Received } from './storage.ts';
 
 /** How one call for messages of a queue ended, message by message. */
@@ -21,8 +22,6 @@ interface Runner {
   /** Ends polling; what is being worked on is finished first. */
   stop(): Promise<void>;
 }
-
-type Handler<Event, Answer> = (event: Event, context: Context) => Promise<Answer>;
 
 interface RunnerOptions {
   queues: readonly QueueName[];
@@ -86,7 +85,7 @@ async function poll(
 ): Promise<void> {
   const { target, batchSize, maxReceiveCount } = QUEUES[queue];
   const { arrival, receive, remove, putBack, visibleAt } = engines.queues;
-  const handler = await load<SQSEvent, SQSBatchResponse>(target);
+  const handler = await loadHandler<SQSEvent, SQSBatchResponse>(target);
   while (!signal.aborted) {
     const messages = receive(queue, batchSize);
     if (messages.length === 0) {
@@ -139,18 +138,13 @@ async function call(
 async function keep(name: keyof typeof SCHEDULES, signal: AbortSignal, isBusy: () => boolean): Promise<void> {
   const { target, everySeconds, input } = SCHEDULES[name];
   const mayWait = MAY_WAIT.includes(name);
-  const handler = await load<typeof input, unknown>(target);
+  const handler = await loadHandler<typeof input, unknown>(target);
   while (!signal.aborted) {
     await pause(everySeconds * 1000, signal);
     if (signal.aborted) return;
     if (mayWait && isBusy()) continue;
     await handler(input, contextOf(target)).catch((error) => console.error(`${target}:`, error));
   }
-}
-
-async function load<Event, Answer>(name: FunctionName): Promise<Handler<Event, Answer>> {
-  const module = await import(new URL(`../../${FUNCTIONS[name].entry}`, import.meta.url).href);
-  return (module as { handler: Handler<Event, Answer> }).handler;
 }
 
 /** Leaves nothing behind on the signal, which lives as long as the process. */

@@ -22,8 +22,8 @@ export interface FunctionContext {
   grants: Record<Access, Statement[]>;
   /** For asynchronous calls that failed. */
   undelivered: Queue;
-  /** ARNs of the buckets' objects, as the checks of the template write them. */
-  objects: readonly string[];
+  /** ARNs of objects by the kind of access to them, as the checks of the template write them. */
+  objects: Readonly<Record<'bucket' | 'uploads' | 'dataset' | 'operations', string>>;
   /** Of the service in logs and metrics. */
   serviceName: string;
   logDays: RetentionDays;
@@ -79,11 +79,11 @@ export class FunctionWithRole extends Construct {
           'It is never called asynchronously: its queue has a dead-letter queue, or the API waits for the answer.',
       });
     }
-    for (const [i, kind] of (['bucket:', 'dataset:', 'operations:'] as const).entries()) {
-      if (!access.some((granted) => granted.startsWith(kind))) continue;
+    for (const [kind, arn] of Object.entries(objects)) {
+      if (!access.some((granted) => granted.startsWith(`${kind}:`))) continue;
       Validations.of(role).acknowledge({
-        id: `AwsSolutions::AwsSolutions-IAM5[Resource::${objects[i]}]`,
-        reason: 'Any object of this one bucket, and of no other, may have to be read or replaced.',
+        id: `AwsSolutions::AwsSolutions-IAM5[Resource::${arn}]`,
+        reason: 'Any object of this one bucket or folder, and of no other, may have to be read or replaced.',
       });
     }
   }

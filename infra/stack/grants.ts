@@ -1,9 +1,9 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
-import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings/schema.ts';
-import { OPERATIONS_FOLDER, TABLE, TABLE_ACTIONS, type TableAction } from '../wiring.ts';
+import { OPERATIONS_FOLDER, TABLE, TABLE_ACTIONS, type TableAction, UPLOADS_FOLDER } from '../wiring.ts';
 import type { Dataset } from './dataset.ts';
 import type { Events } from './events.ts';
 import type { FunctionContext } from './function.ts';
@@ -17,6 +17,8 @@ interface Resources {
   events: Events;
   ses: MailDelivery | null;
   issuer: Issuer | null;
+  /** ARN of the function that writes objects of reports. */
+  amend: { arn: string };
 }
 
 /** Each kind of access with its actions and exact resources. */
@@ -36,10 +38,12 @@ export function grantsOf(scope: Construct, settings: Settings, resources: Resour
       { actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [objects] },
       { actions: ['s3:ListBucket'], resources: [bucket.bucketArn] },
     ],
+    'uploads:write': [{ actions: ['s3:PutObject'], resources: [bucket.arnForObjects(`${UPLOADS_FOLDER}/*`)] }],
     'bucket:write': [{ actions: ['s3:PutObject', 's3:DeleteObject'], resources: [objects] }],
     'dataset:read': [{ actions: ['s3:GetObject'], resources: [resources.dataset.bucket.arnForObjects('*')] }],
     'dataset:write': [{ actions: ['s3:PutObject'], resources: [resources.dataset.bucket.arnForObjects('*')] }],
     'bus:put': [{ actions: ['events:PutEvents'], resources: [resources.events.bus.eventBusArn] }],
+    'amend:call': [{ actions: ['lambda:InvokeFunction'], resources: [resources.amend.arn] }],
     'mail:send': [
       ...(resources.ses === null
         ? []
@@ -73,9 +77,10 @@ function secretArn(scope: Construct, secret: string): string {
   });
 }
 
-/** ARN of all objects, as the checks of the template write it. */
-export function objectsOf({ bucket }: Pick<Storage, 'bucket'>): string {
+/** ARN of all objects, or of those of one folder, as the checks of the template write it. */
+export function objectsOf({ bucket }: { bucket: IBucket }, folder?: string): string {
   const made = bucket.node.defaultChild;
-  if (made instanceof CfnBucket) return `<${Stack.of(bucket).getLogicalId(made)}.Arn>/*`;
-  return `arn:<AWS::Partition>:s3:::${bucket.bucketName}/*`;
+  const which = folder === undefined ? '*' : `${folder}/*`;
+  if (made instanceof CfnBucket) return `<${Stack.of(bucket).getLogicalId(made)}.Arn>/${which}`;
+  return `arn:<AWS::Partition>:s3:::${bucket.bucketName}/${which}`;
 }

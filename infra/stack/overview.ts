@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   type Alarm,
@@ -79,7 +80,7 @@ function failing({ own, lambdas, api, alarms }: Shown): IWidget[][] {
   ];
 }
 
-function waiting({ queues: { queues, dead, undelivered }, console }: Shown): IWidget[][] {
+function waiting({ queues: { queues, dead, undelivered }, console, own }: Shown): IWidget[][] {
   const links = Object.entries({ ...queues, ...dead, undelivered }).map(
     ([name, { queueUrl }]) => `[${name}](${console.queue(queueUrl)})`,
   );
@@ -89,6 +90,13 @@ function waiting({ queues: { queues, dead, undelivered }, console }: Shown): IWi
   return [
     [heading(`## 有什么在等？\n${links.join(' · ')}`)],
     [graph('等待的消息', visible(queues), ages), graph('死信', visible({ ...dead, undelivered }))],
+    [
+      graph(
+        '存储桶与数据表不一致（每夜对照）',
+        [own.of(METRIC.differences, Duration.days(1), 'Maximum')],
+        [own.each(METRIC.differences, [KIND], Duration.days(1))],
+      ),
+    ],
   ];
 }
 

@@ -1,10 +1,11 @@
 import { ArnFormat, Aws, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { CfnBucket, IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { DefinitionBody, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type FunctionName, OPERATIONS_FOLDER, REPROCESSING } from '../wiring.ts';
+import { objectsOf } from './grants.ts';
 
 /** A batch that fails was tried three times; where so many did, something is wrong with all, and the run ends. */
 const MOST_FAILED_PERCENT = 5;
@@ -55,7 +56,7 @@ export class Reprocessing extends Construct {
       [['states:DescribeExecution', 'states:StopExecution', 'states:RedriveExecution'], runs],
     ];
     for (const [actions, resources] of rights) role.addToPolicy(new PolicyStatement({ actions, resources }));
-    for (const wide of [operationsOf(bucket), ...runs.map(withoutTokens)]) {
+    for (const wide of [objectsOf({ bucket }, OPERATIONS_FOLDER), ...runs.map(withoutTokens)]) {
       Validations.of(role).acknowledge({
         id: `AwsSolutions::AwsSolutions-IAM5[Resource::${wide}]`,
         reason: 'Each run has a name of its own, and lists and results of its own in this one folder.',
@@ -69,11 +70,6 @@ export class Reprocessing extends Construct {
 function withoutTokens(arn: string): string {
   const names = { Partition: Aws.PARTITION, Region: Aws.REGION, AccountId: Aws.ACCOUNT_ID };
   return Object.entries(names).reduce((text, [name, token]) => text.replace(token, `<AWS::${name}>`), arn);
-}
-
-/** ARN of what operators' commands leave in the bucket, as the checks of the template write it. */
-export function operationsOf(bucket: IBucket): string {
-  return `<${Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket)}.Arn>/${OPERATIONS_FOLDER}/*`;
 }
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html */

@@ -15,12 +15,14 @@ interface Made {
   events: Events;
   ses: MailDelivery | null;
   issuer: Issuer | null;
+  /** Name of the function that writes objects of reports. */
+  amend: { name: string };
 }
 
 /** Every variable that a function may get. */
 export function valuesOf(
   settings: Settings,
-  { baseUrl, storage, dataset, events, ses, issuer }: Made,
+  { baseUrl, storage, dataset, events, ses, issuer, amend }: Made,
 ): FunctionContext['values'] {
   const { mail, mailFrom = '', mailTo, mailSecret = '', smtp = '', webhook = '' } = settings;
   return {
@@ -28,6 +30,7 @@ export function valuesOf(
     BUCKET_NAME: storage.bucket.bucketName,
     DATASET_BUCKET_NAME: dataset.bucket.bucketName,
     BUS_NAME: events.bus.eventBusName,
+    AMEND_FUNCTION: amend.name,
     BASE_URL: baseUrl,
     MAX_OBJECT_BYTES: String(MAX_OBJECT_BYTES),
     PROFILE: settings.profile,

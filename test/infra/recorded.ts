@@ -1,6 +1,7 @@
 /** Calls of the SDK, by the function that made them, as the actions that IAM knows. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -13,7 +14,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   ...{ DeleteCommand: 'table:DeleteItem', QueryCommand: 'table:Query', ScanCommand: 'table:Scan' },
   ...{ GetObjectCommand: 'bucket:read', HeadObjectCommand: 'bucket:read', PutObjectCommand: 'bucket:write' },
   ...{ DeleteObjectCommand: 'bucket:write', ListObjectVersionsCommand: 'versions:list' },
-  ...{ PutEventsCommand: 'bus:put', SendEmailCommand: 'mail:send' },
+  ...{ PutEventsCommand: 'bus:put', SendEmailCommand: 'mail:send', InvokeCommand: 'amend:call' },
 };
 
 interface Sent {
@@ -28,8 +29,13 @@ function actionOf(sent: Sent): string {
   if (IndexName !== undefined) return 'index:Query';
   const action = ACTIONS[name];
   if (action === undefined) throw new Error(`which right does ${name} need?`);
-  if (Bucket !== 'dataset') return action;
+  if (Bucket !== 'dataset') return isUpload(sent) ? 'uploads:write' : action;
   return Key?.startsWith('operations/') ? 'operations:write' : action.replace('bucket', 'dataset');
+}
+
+/** The API puts under `uploads/` what is sent; other functions replace objects wherever they lie. */
+function isUpload({ constructor: { name }, input: { Key } }: Sent): boolean {
+  return name === 'PutObjectCommand' && working.getStore() === 'query' && Key?.startsWith('uploads/') === true;
 }
 
 const working = new AsyncLocalStorage<FunctionName>();
@@ -37,7 +43,7 @@ const recorded = new Map<FunctionName, Set<string>>();
 
 /** Begins to record; to be called once, before a client sends anything. */
 export function record(): Map<FunctionName, Set<string>> {
-  for (const { prototype } of [DynamoDBDocumentClient, S3Client, EventBridgeClient, SESv2Client]) {
+  for (const { prototype } of [DynamoDBDocumentClient, S3Client, EventBridgeClient, SESv2Client, LambdaClient]) {
     const { send } = prototype as { send(command: Sent, ...rest: unknown[]): unknown };
     Object.assign(prototype, {
       send(command: Sent, ...rest: unknown[]) {

@@ -107,6 +107,8 @@ beforeAll(async () => {
     ] as const),
     ['inventory', { task: 'list', scope: 'all', keys: [], name: 'x' }],
     ['reprocess', { Items: ['甲.txt', '多.zip', 'lost.txt', '丁.txt'].map((key) => ({ key })) }],
+    ['amend', { report: reportId('reports', '浔阳区.txt'), content: Buffer.from('更正').toString('base64') }],
+    ['amend', { report: reportId('reports', '多.zip', '1.txt'), content: null }],
     ['feedback', { Records: [{ messageId: '1', body: bounce('clerk@example.com') }] }],
   ] as const) {
     await call(name, event);
@@ -146,6 +148,7 @@ async function useTheApi(id: string): Promise<void> {
     ['PUT', '/subscriptions/s', json({ address: 'a@b.example', scope })],
     ['PUT', '/grants/x', json({ grants: [] })],
     ['DELETE', '/grants/x', {}],
+    ['PUT', `/reports/${id}/file`, { body: '更正' }],
     ['DELETE', `/reports/${id}?reason=x`, {}],
   ] as const) {
     const answer = await as('query', async () => app.request(path, { method, ...init }));
@@ -159,7 +162,6 @@ async function useTheApi(id: string): Promise<void> {
 const ELSEWHERE: Partial<Record<FunctionName, Record<string, string>>> = {
   feedback: { 'table:GetItem': 'a subscription that another worker changed meanwhile is read again' },
   query: {
-    'table:UpdateItem': 'the lock while a ZIP is written anew for one of its entries (test/query/entries.test.ts)',
     'dataset:read': 'GET /dataset/… leads to a signed address, which S3 checks when it is followed',
     'sign-in:secret': 'the client secret of an issuer; only deployments that have one grant anything',
   },

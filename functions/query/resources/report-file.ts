@@ -1,7 +1,7 @@
 /** `/reports/{id}/file`: the corrected file as the next version of a report. */
 import * as z from 'zod/mini';
 import { getRecord } from '../../store/records/records.ts';
-import { changeEntry, isEntry } from '../entries.ts';
+import { amendFile } from '../amending.ts';
 import { noReport } from '../no-report.ts';
 import { noFields, operation } from '../operation.ts';
 import { IdField, ProgressSchema, Sha256Field, UploadSchema } from '../schemas.ts';
@@ -25,12 +25,10 @@ export const putFileOperation = operation({
     409: { description: 'The report is an entry of a ZIP that cannot be written anew, or is just being changed' },
     413: { description: 'Over 4 MB' },
   },
-  async handle({ path: { id }, body, context, dependencies }) {
-    const record = await standingRecord(id);
-    const { key } = record;
+  async handle({ path: { id }, body, context }) {
+    await standingRecord(id);
     const bytes = body as Uint8Array;
-    if (isEntry(record)) await changeEntry(record, bytes, dependencies);
-    else await dependencies.files.put(key, bytes);
+    const key = await amendFile(id, bytes);
     return context.json({ key, id, progress: `/reports/${id}/file?sha256=${sha256Of(bytes)}` }, 202);
   },
 });

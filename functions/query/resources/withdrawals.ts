@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import type { ReportRecord } from '../../../shared/record.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { putWithdrawal, removeWithdrawal } from '../../store/records/withdrawals.ts';
-import type { Dependencies } from '../dependencies.ts';
-import { changeEntry, isEntry } from '../entries.ts';
+import { amendFile } from '../amending.ts';
 import { noReport } from '../no-report.ts';
 import { noFields, operation } from '../operation.ts';
 import { personOf } from '../person.ts';
@@ -18,12 +17,10 @@ const fields = z.strictObject({ id: IdField });
 async function withdraw(
   record: ReportRecord,
   why: { reason: string; by: string; identity: string | null; supersededBy: string | null },
-  dependencies: Dependencies,
 ): Promise<void> {
   await putWithdrawal(record.id, { ...why, at: new Date().toISOString(), sequencer: record.sequencer });
-  if (!isEntry(record)) return dependencies.files.remove(record.key);
   try {
-    await changeEntry(record, null, dependencies);
+    await amendFile(record.id, null);
   } catch (error) {
     // It stands as before, and must not be called withdrawn.
     await removeWithdrawal(record.id);
@@ -44,9 +41,9 @@ export const withdrawOperation = operation({
     404: { description: 'No such report' },
     409: { description: 'The report is an entry of a ZIP that cannot be written anew, or is just being changed' },
   },
-  async handle({ path: { id }, query, identity, context, dependencies }) {
+  async handle({ path: { id }, query, identity, context }) {
     const by = personOf(identity, query.by);
-    await withdraw(await standingRecord(id), { reason: query.reason, by, identity, supersededBy: null }, dependencies);
+    await withdraw(await standingRecord(id), { reason: query.reason, by, identity, supersededBy: null });
     return context.body(null, 204);
   },
 });
@@ -64,9 +61,9 @@ export const withdrawFormOperation = operation({
     404: { description: 'No such report' },
     409: { description: 'The report is an entry of a ZIP that cannot be written anew, or is just being changed' },
   },
-  async handle({ path: { id }, body, identity, context, dependencies }) {
+  async handle({ path: { id }, body, identity, context }) {
     const by = personOf(identity, body.by);
-    await withdraw(await standingRecord(id), { reason: body.reason, by, identity, supersededBy: null }, dependencies);
+    await withdraw(await standingRecord(id), { reason: body.reason, by, identity, supersededBy: null });
     return context.redirect(`/reports/${id}${body.lang ? `?lang=${body.lang}` : ''}`, 303);
   },
 });
@@ -84,7 +81,7 @@ export const supersedeOperation = operation({
     404: { description: 'One of them is not there' },
     409: { description: 'They are not of one agency and year, or the other is in a ZIP that cannot be written anew' },
   },
-  async handle({ path: { id }, body, identity, context, dependencies }) {
+  async handle({ path: { id }, body, identity, context }) {
     const [kept, other] = await Promise.all([getRecord(id), standingRecord(body.report)]);
     if (kept === null) throw noReport();
     const of = ({ result: { report } }: ReportRecord) => JSON.stringify([report?.agency, report?.year]);
@@ -96,7 +93,7 @@ export const supersedeOperation = operation({
     }
     const reason = `由 ${kept.key} 替换`;
     const by = personOf(identity, body.by);
-    await withdraw(other, { reason, by, identity, supersededBy: id }, dependencies);
+    await withdraw(other, { reason, by, identity, supersededBy: id });
     return context.redirect(`/reports/${id}${body.lang ? `?lang=${body.lang}` : ''}`, 303);
   },
 });

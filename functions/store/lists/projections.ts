@@ -27,11 +27,22 @@ const entriesAt = ({ lists, sk }: Places): Key[] => lists.map((pk) => ({ pk, sk 
 /**
  * Brings lists and statistics in step with what is stored of a report now. Safe to repeat, to run twice at once and to
  * be cut off anywhere, provided that the worker that changed the record or a decision runs it (again) to the end:
- * docs/api.md. Where nothing changed it is two reads, and none for whom {@link inStep} tells.
- * @param sums `now` brings the sums up to the root in step as well; `later` leaves them to the next look at the region
+ * docs/api.md. Where nothing changed it is two reads, and none for whom {@link inStep} tells. The sums over it, up to the
+ * root, are brought in step as well.
  * @returns what stands for the report now
  */
-export async function project(id: string, { sums = 'now' }: { sums?: 'now' | 'later' } = {}): Promise<Projected> {
+export function project(id: string): Promise<Projected> {
+  return bringInStep(id, async (nodes) => {
+    await Promise.all([sumUp(nodes), touchPartitions(nodes.map(partitionOfNode))]);
+  });
+}
+
+/** The same, with the sums over it left to the next look at the region. */
+export function projectLater(id: string): Promise<Projected> {
+  return bringInStep(id, null);
+}
+
+async function bringInStep(id: string, sum: ((nodes: string[]) => Promise<void>) | null): Promise<Projected> {
   for (;;) {
     // The revision first, the record after it: the worker that takes the next revision has seen every state before it.
     const earlier = await readProjection(id);
@@ -40,8 +51,8 @@ export async function project(id: string, { sums = 'now' }: { sums?: 'now' | 'la
     if (earlier?.settled && earlier.made === madeFrom(record, decisions)) return earlier;
     const claimed = await claim(id, earlier, record, decisions);
     if (claimed === null) continue;
-    const nodes = await apply(id, claimed, sums === 'later' ? touchedItems(claimed) : []);
-    if (sums === 'now') await Promise.all([sumUp(nodes), touchPartitions(nodes.map(partitionOfNode))]);
+    const nodes = await apply(id, claimed, sum === null ? touchedItems(claimed) : []);
+    await sum?.(nodes);
     const completed = await complete(id, claimed);
     if (completed !== null) return completed;
     await waitForAnother(id);

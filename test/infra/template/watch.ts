@@ -97,6 +97,7 @@ test('the dashboard answers whether it works, what fails and what waits, with li
     'RuleFailed',
     'Rejected',
     'IngestDuration',
+    'InventoryDifference',
     'Mail',
     'gouji-prod',
   ]) {

@@ -125,6 +125,17 @@ test('the bucket is versioned, encrypted, closed to the public, reached over TLS
   );
 });
 
+test('what strangers reach writes objects under uploads/ only, and removes none', () => {
+  const { Statement } = stack.named('IAM::Policy', 'queryRoleDefaultPolicy').Properties.PolicyDocument;
+  const changes = Statement.filter(({ Action }) => [Action].flat().some((one) => /^s3:(?!Get|List)/.test(one)));
+  const bucket = arnOf(stack.named('S3::Bucket', 'StorageReports'));
+  expect(changes).toEqual([
+    { Effect: 'Allow', Action: 's3:PutObject', Resource: { 'Fn::Join': ['', [bucket, '/uploads/*']] } },
+  ]);
+  const called = Statement.filter(({ Action }) => Action === 'lambda:InvokeFunction');
+  expect(called.map(({ Resource }) => Resource)).toEqual([arnOf(functionOf('amend'))]);
+});
+
 test('each function has a role of its own, with no right on everything', () => {
   const roles = stack.all('Lambda::Function').map(({ Properties }) => JSON.stringify(Properties.Role));
   expect(new Set(roles).size).toBe(roles.length);
