@@ -16,7 +16,9 @@ import { OPERATIONS_FOLDER } from '../wiring.ts';
 import type { Operation } from './deployment.ts';
 import { type Outcomes, together } from './outcomes.ts';
 
-const LOOK_AGAIN_MILLISECONDS = 5000;
+/** Soon at first, then less and less often. */
+const FIRST_LOOK_MILLISECONDS = 500;
+const LAST_LOOK_MILLISECONDS = 5000;
 
 /**
  * A run goes on in the account when this command is cut off: `resume` follows it, or has the last failed one go on.
@@ -31,6 +33,7 @@ export async function reprocessThere(
   const executionArn =
     scope === 'resume' ? await resumed(sfn, stateMachineArn) : await started(sfn, stateMachineArn, scope, keys);
   let mapRunArn: string | undefined;
+  let pause = FIRST_LOOK_MILLISECONDS;
   for (;;) {
     const { status, error, cause } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
     mapRunArn ??= (await sfn.send(new ListMapRunsCommand({ executionArn }))).mapRuns?.[0]?.mapRunArn;
@@ -39,7 +42,8 @@ export async function reprocessThere(
       progress(`${itemCounts?.succeeded ?? 0}/${itemCounts?.total ?? 0}，失败 ${itemCounts?.failed ?? 0}`);
     }
     if (status === 'RUNNING' || status === 'PENDING_REDRIVE') {
-      await sleep(LOOK_AGAIN_MILLISECONDS);
+      await sleep(pause);
+      pause = Math.min(2 * pause, LAST_LOOK_MILLISECONDS);
       continue;
     }
     const outcomes = mapRunArn === undefined ? together([]) : await resultsOf(deployment.datasetBucket, mapRunArn);

@@ -6,6 +6,10 @@ import type { Deployment, Operation } from './deployment.ts';
 
 /** @returns exit status: 0 all is well; 1 something is not, and the lines say what */
 export async function operate(command: OpsCommand, write: Write): Promise<number> {
+  if (command.from !== null) {
+    await (await import('./restore-table.ts')).restoreTableHere(command.from, command.data, write);
+    return 0;
+  }
   const deployment = await connect(command);
   try {
     return await carryOut(command, { deployment, write, progress });
@@ -32,6 +36,10 @@ async function carryOut(command: OpsCommand, operation: Operation): Promise<numb
     case 'redrive':
       return (await import('./redrive.ts')).redrive(command.names, operation);
     case 'restore':
+      if (command.table) {
+        await (await import('./restore-table.ts')).restoreTableThere(command.at, operation, command.stack ?? '');
+        return 0;
+      }
       return (await import('./restore.ts')).restore(command.names, command.objectVersion, operation);
   }
 }

@@ -14,13 +14,17 @@ export interface OpsCommand {
   scope: 'all' | 'differences' | 'resume' | null;
   /** Of `restore`: the version that is to be the present one. */
   objectVersion: string | null;
+  /** Of `restore`: the table and no file; the moment of it (`null`: the latest); the copy of the laptop's folder. */
+  table: boolean;
+  at: Date | null;
+  from: string | null;
   /** Keys of objects, or names of queues. */
   names: string[];
 }
 
 /** Options of `ops` that no other command has: those with a value, and flags. */
-export const OPS_OPTIONS = ['stack', 'object-version'] as const;
-export const OPS_FLAGS = ['laptop', 'all', 'differences', 'resume'] as const;
+export const OPS_OPTIONS = ['stack', 'object-version', 'at', 'from'] as const;
+export const OPS_FLAGS = ['laptop', 'all', 'differences', 'resume', 'table'] as const;
 
 export const OPS_HELP = `  gouji ops ACTION --stack NAME | --laptop [--data DIR]
                                        for operators, in a checkout: npm run --silent gouji -- ops ...
@@ -30,7 +34,11 @@ export const OPS_HELP = `  gouji ops ACTION --stack NAME | --laptop [--data DIR]
                                        reads objects again as they are now; goes on where a run stopped
     redrive [QUEUE ...]                sends dead letters back, of all queues or of those named
     restore KEY ... [--object-version ID]
-                                       brings a removed file back, or a former version of a file`;
+                                       brings a removed file back, or a former version of a file
+    restore --table [--at TIME] --stack NAME
+                                       the table as it was, under a new name, and what to do with it
+    restore --table --from COPY --laptop
+                                       the table of a copy of the data folder`;
 
 type Given = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -46,7 +54,7 @@ export function opsCommand(values: Given, [word, ...names]: readonly string[]): 
   if (action === 'reprocess' && scopes.length + (names.length > 0 ? 1 : 0) !== 1) {
     throw new UsageError('reprocess needs keys, --all, --differences or --resume, and one of these');
   }
-  if (action === 'restore' && names.length === 0) throw new UsageError('restore needs the key of a file');
+  const { at, from, table } = restoredTable(action, values, names);
   if ((action === 'smoke' || action === 'inventory') && names.length > 0) {
     throw new UsageError(`${action} takes no name: ${names.join(' ')}`);
   }
@@ -58,5 +66,25 @@ export function opsCommand(values: Given, [word, ...names]: readonly string[]): 
     stack: stack === undefined ? null : String(stack),
     data: data === undefined ? '.gouji' : String(data),
     objectVersion: objectVersion === undefined ? null : String(objectVersion),
+    ...{ at, from, table },
   };
+}
+
+/** @throws {UsageError} where files and the table are mixed up, or it is not said which table is meant */
+function restoredTable(action: string, { table, at, from, laptop, stack }: Given, names: readonly string[]) {
+  const given = Object.entries({ table, at, from }).filter(([, value]) => value !== undefined);
+  if (action !== 'restore' && given.length > 0) throw new UsageError(`${action} has no option --${given[0]?.[0]}`);
+  if (action === 'restore' && (table === true) === names.length > 0) {
+    throw new UsageError('restore needs the key of a file, or --table');
+  }
+  if (table !== true && given.length > 0) throw new UsageError(`--${given[0]?.[0]} is for restore --table`);
+  if (at !== undefined && stack === undefined) throw new UsageError('--at is for --stack');
+  if (table === true && (from === undefined) === (laptop === true)) {
+    throw new UsageError('restore --table needs --from COPY with --laptop, and only there');
+  }
+  const moment = at === undefined ? null : new Date(String(at));
+  if (moment !== null && Number.isNaN(moment.getTime())) {
+    throw new UsageError(`--at ${at}: must be a moment like 2026-03-02T08:00:00+08:00`);
+  }
+  return { table: table === true, at: moment, from: from === undefined ? null : String(from) };
 }
