@@ -1,14 +1,25 @@
-/** The process that reads: one input after another, each answered by what came out. */
+/** The process that reads: makes one input after another and says of each what came out, until it is stopped. */
 
+import { setImmediate } from 'node:timers/promises';
 import { recheck } from '../../shared/check.ts';
 import { readDocuments } from '../../shared/document/read.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { readReport } from '../../shared/report/read.ts';
+import { type Input, Inputs } from './inputs.ts';
 import { inventedNumbers } from './invented.ts';
-import type { Answer, Question } from './messages.ts';
+import type { Answer, Task } from './messages.ts';
 
-process.on('message', async ({ name, bytes }: Question) => {
-  const answer: Answer = { outcomes: [], cells: 0, invented: [], error: null, milliseconds: 0 };
+process.once('message', async ({ kinds, first }: Task) => {
+  const inputs = new Inputs(kinds);
+  for (let number = first; ; number++) {
+    process.send?.({ number, ...(await answerTo(inputs.at(number))) } satisfies Answer);
+    // Lets what was sent leave, so that a process that hangs hangs at the input after the last answer.
+    await setImmediate();
+  }
+});
+
+async function answerTo({ name, bytes }: Input): Promise<Omit<Answer, 'number'>> {
+  const answer: Omit<Answer, 'number'> = { outcomes: [], cells: 0, invented: [], error: null, milliseconds: 0 };
   const before = process.cpuUsage();
   try {
     for (const file of await readDocuments({ name, bytes: new Uint8Array(bytes) })) {
@@ -29,6 +40,5 @@ process.on('message', async ({ name, bytes }: Question) => {
   }
   const { user, system } = process.cpuUsage(before);
   answer.milliseconds = (user + system) / 1000;
-  process.send?.(answer);
-});
-process.send?.('ready');
+  return answer;
+}

@@ -5,7 +5,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Inputs } from './inputs.ts';
 import { run } from './run.ts';
 
 const { values } = parseArgs({
@@ -26,7 +25,7 @@ const first = values.only === undefined ? Number(values.seed) * APART : Number(v
 const most = values.only === undefined ? Number(values.count ?? Number.POSITIVE_INFINITY) : 1;
 const end = Date.now() + Number(values.time) * 1000;
 const { failed, ...counts } = await run(
-  new Inputs(values.kind.split(',').filter((kind) => kind !== '')),
+  values.kind.split(',').filter((kind) => kind !== ''),
   first,
   (count) => count >= most || Date.now() > end,
   ({ number, failure, detail, input }) => {
