@@ -1,10 +1,12 @@
 /** Inputs of the fuzz: files of the samples, fixtures and corpus, changed by what they are made of. */
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { mutateBytes } from './mutate/bytes.ts';
+import { mutateBytes, mutateCompound } from './mutate/bytes.ts';
 import { mutateMarkup } from './mutate/markup.ts';
 import { mutatePdf } from './mutate/pdf.ts';
 import { encoded, mutateText } from './mutate/text.ts';
+import { mutateXml } from './mutate/xml.ts';
 import { mutateZip, zipped } from './mutate/zip.ts';
 import { Random } from './random.ts';
 
@@ -14,7 +16,7 @@ const FOLDERS = ['samples', 'test/document/fixtures', 'test/corpus/files'];
 const LEFT_OUT = /bomb|nested-forms|^(?:expected|pending|base-cells)\.json$|\.(?:ts|sh|md)$/;
 /** Embedded fonts make a file large, and its reading slow, and nothing else. */
 const MOST_BYTES = 60_000;
-const BINARY = 0.15;
+const BINARY = 0.08;
 
 type Mutate = (random: Random, seed: Seed, seeds: readonly Seed[]) => Uint8Array;
 interface Seed {
@@ -26,20 +28,22 @@ export interface Input extends Seed {
   kind: string;
 }
 
-const textOf = ({ bytes }: Seed) => Buffer.from(bytes).toString();
+const textOf = ({ bytes }: Seed) => new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes);
 const lines: Mutate = (random, seed, seeds) =>
   encoded(random, mutateText(random, textOf(seed), textOf(random.pick(seeds))));
 const tags: Mutate = (random, seed, seeds) =>
   random.chance(0.25) ? lines(random, seed, seeds) : encoded(random, mutateMarkup(random, textOf(seed)));
+const elements: Mutate = (random, seed, seeds) =>
+  random.chance(0.3) ? tags(random, seed, seeds) : Buffer.from(mutateXml(random, textOf(seed)));
 const parts: Mutate = (random, { bytes }) => mutateZip(random, bytes);
-const plain: Mutate = (random, { bytes }) => mutateBytes(random, bytes);
+const compound: Mutate = (random, { bytes }) => mutateCompound(random, bytes);
 
 /** By the ending of a file. */
 const WAYS: Record<string, Mutate> = {
   ...{ '.txt': lines, '.md': lines, '.csv': lines, '.rtf': lines, '.eml': lines },
-  ...{ '.html': tags, '.xml': tags, '.mhtml': tags },
+  ...{ '.html': tags, '.xml': elements, '.mhtml': tags },
   ...{ '.docx': parts, '.odt': parts, '.ods': parts, '.xlsx': parts, '.ofd': parts },
-  ...{ '.doc': plain, '.xls': plain, '.pdf': (random, { bytes }) => mutatePdf(random, bytes) },
+  ...{ '.doc': compound, '.xls': compound, '.pdf': (random, { bytes }) => mutatePdf(random, bytes) },
 };
 /** How often a kind is taken: the more often, the less time its reading takes. */
 const SHARES: Record<string, number> = {

@@ -3,8 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { unzip, zipEntries } from '../../../shared/document/zip.ts';
 import type { Random } from '../random.ts';
 import { mutateBytes } from './bytes.ts';
-import { fragment } from './fragments.ts';
 import { mutateMarkup } from './markup.ts';
+import { mutateXml } from './xml.ts';
 
 interface Member {
   name: string;
@@ -55,18 +55,13 @@ type Change = (members: Member[], member: Member, random: Random) => void;
 const text = ({ data }: Member) => Buffer.from(data).toString();
 const CHANGES: Change[] = [
   ...Array.from(
-    { length: 5 },
+    { length: 15 },
     (): Change => (_members, member, random) => {
-      member.data = Buffer.from(mutateMarkup(random, text(member)));
+      member.data = Buffer.from(mutateXml(random, text(member)));
     },
   ),
   (_members, member, random) => {
-    const content = text(member);
-    const found = [...content.matchAll(/>([^<>]+)</g)];
-    if (found.length === 0) return;
-    const { index, 0: old } = random.pick(found);
-    const other = fragment(random).replace(/[<&]/g, '');
-    member.data = Buffer.from(content.slice(0, index + 1) + other + content.slice(index + old.length - 1));
+    member.data = Buffer.from(mutateMarkup(random, text(member)));
   },
   (members, member, random) =>
     void members.push({ name: member.name, data: Buffer.from(mutateMarkup(random, text(member))) }),
@@ -93,7 +88,7 @@ export function mutateZip(random: Random, bytes: Uint8Array): Buffer {
     const parts = random.chance(0.7) && main.length > 0 ? main : members.filter(({ name }) => XML.test(name));
     random.pick(CHANGES)(members, random.pick(parts.length > 0 ? parts : members), random);
   }
-  const liar = random.chance(0.2) ? random.pick(members) : undefined;
+  const liar = random.chance(0.1) ? random.pick(members) : undefined;
   return zipped(members, (member) => (member === liar ? random.pick(LIES) : {}));
 }
 
