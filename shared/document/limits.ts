@@ -22,6 +22,10 @@ export const MAX_ZIP_BYTES = 200 * 1024 * 1024;
 export const MAX_ENTRIES = 5000;
 /** Elements inside each other. Pages with unclosed `<font>` reach a few hundred. */
 export const MAX_DEPTH = 1500;
+/** The same of the XML of office files, each level of which takes more of the stack. A table in a table takes ten. */
+export const MAX_XML_DEPTH = 600;
+/** Bytes of parts of a packed file that are read again, since the file names one part many times: pages, sheets. */
+export const MAX_REPEATED_BYTES = 4 * 1024 * 1024;
 /** Lines of a text, elements of a page or an XML part. A page of 20 MB has 450,000; each costs up to 2 KB. */
 export const MAX_NODES = 500_000;
 /** Characters of a Word 97 file. */

@@ -1,5 +1,5 @@
 /** A packed office file (docx, xlsx, odt, ofd): its XML parts by name, or by relationship as OPC has it (ECMA-376 part 2). */
-import { MAX_PART_BYTES } from './limits.ts';
+import { MAX_PART_BYTES, MAX_REPEATED_BYTES, refuse } from './limits.ts';
 import { UnreadableError } from './unreadable.ts';
 import { elements, parseXml, type XmlElement } from './xml.ts';
 import { unzip, zipEntries } from './zip.ts';
@@ -57,8 +57,14 @@ export class Package {
     return internal.map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
       id: Id,
       type: Type.slice(Type.lastIndexOf('/') + 1),
-      target: resolved(name.slice(0, slash), Target),
+      target: this.#named(resolved(name.slice(0, slash), Target)),
     }));
+  }
+
+  /** A target is a URI, and names in a ZIP may be the characters that it escapes. */
+  #named(target: string): string {
+    const { names } = this.#source;
+    return names.has(keyOf(target)) || !target.includes('%') ? target : unescaped(target);
   }
 
   /** The part that the whole file is about, or `usual` where it does not say. */
@@ -77,11 +83,16 @@ export function zippedParts(bytes: Uint8Array): PartSource {
     const entry = entries.get(name);
     return entry && unzip(bytes, entry, MAX_PART_BYTES);
   };
+  const read = new Set<string>();
+  let repeated = 0;
   return {
     names: new Set(entries.keys()),
     bytes: content,
     root(name) {
       const part = content(name);
+      if (read.has(name)) repeated += part?.length ?? 0;
+      if (repeated > MAX_REPEATED_BYTES) refuse(`${name} is read again and again`);
+      read.add(name);
       return part && parseXml(part, name);
     },
   };
@@ -100,4 +111,14 @@ function resolved(folder: string, target: string): string {
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
+}
+
+/** With `%E6%96%87` as the character that it stands for; as it is where that is none. */
+function unescaped(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch (error) {
+    if (error instanceof URIError) return target;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 /** XML parts of packed files as bounded trees of local names: the prefix of a name is up to the program that wrote it. */
 import { SaxesParser } from 'saxes';
 import { declaredEncoding, decode } from './encoding.ts';
-import { MAX_DEPTH, MAX_NODES, refuse } from './limits.ts';
+import { MAX_NODES, MAX_XML_DEPTH, refuse } from './limits.ts';
 import { UnreadableError } from './unreadable.ts';
 
 export interface XmlElement {
@@ -28,7 +28,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   parser.on('doctype', () => refuse(`${part} declares a document type`));
   parser.on('opentag', (tag) => {
     if (++nodes > MAX_NODES) refuse(`${part} has more than ${MAX_NODES} elements`);
-    if (open.length > MAX_DEPTH) refuse(`${part} nests deeper than ${MAX_DEPTH}`);
+    if (open.length > MAX_XML_DEPTH) refuse(`${part} nests deeper than ${MAX_XML_DEPTH}`);
     const element: XmlElement = { name: local(tag.name), attributes: locals(tag.attributes), children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
@@ -54,7 +54,16 @@ export function find(parent: XmlElement | undefined, ...path: string[]): XmlElem
 
 /** All elements of this name anywhere below, in document order. */
 export function findAll(parent: XmlElement, name: string): XmlElement[] {
-  return elements(parent).flatMap((child) => (child.name === name ? [child] : findAll(child, name)));
+  const found: XmlElement[] = [];
+  collect(parent, name, found);
+  return found;
+}
+
+function collect(parent: XmlElement, name: string, found: XmlElement[]): void {
+  for (const child of elements(parent)) {
+    if (child.name === name) found.push(child);
+    else collect(child, name, found);
+  }
 }
 
 export function textContent(parent: XmlElement): string {

@@ -114,8 +114,29 @@ interface Pattern {
 }
 
 function header({ source }: RegExp): Header {
-  const asked = (pattern: RegExp): Pattern => ({ test: remembered((key) => pattern.test(key)) });
-  return { one: asked(new RegExp(`^(?:${source})$`)), some: asked(new RegExp(`^(?:${source})+$`)) };
+  const one = new RegExp(`^(?:${source})$`);
+  const first = new RegExp(`^(?:${source})`);
+  return {
+    one: { test: remembered((key) => one.test(key)) },
+    some: { test: remembered((key) => first.test(key) && isRowOf(one, key)) },
+  };
+}
+/** No header cell is longer, but for those that run to the end of the line. */
+const LONGEST_HEADER = 48;
+
+/**
+ * Whether a text is nothing but cells, one after another. Words are parts of each other (自然人 is 自然 and 人), so that an
+ * expression would try each way to cut them: here each place is looked at once.
+ */
+function isRowOf(one: RegExp, key: string): boolean {
+  if (one.test(key)) return true;
+  const reached = new Set([0]);
+  for (const from of reached) {
+    if (from > 0 && one.test(key.slice(from))) return true;
+    const last = Math.min(from + LONGEST_HEADER, key.length);
+    for (let to = from + 1; to <= last; to += 1) if (one.test(key.slice(from, to))) reached.add(to);
+  }
+  return key !== '' && reached.has(key.length);
 }
 
 export const PROACTIVE_HEADER = header(

@@ -1,5 +1,6 @@
 /** The body of a Word file in XML (docx, flat OPC, Word 2003): paragraphs, tables, text boxes and fields in reading order. */
 import { append } from '../../../unbounded.ts';
+import { Printed } from '../../printed.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
 import type { Block, Paragraph } from '../../types.ts';
 import { elements, find, integer, textContent, type XmlElement } from '../../xml.ts';
@@ -28,6 +29,8 @@ export class BodyReader {
   readonly #around: BodyContext;
   #line = 0;
   #tables = 0;
+  /** A few bytes may take in another file any number of times. */
+  readonly #printed = new Printed();
   /** Text of a paragraph whose end mark was deleted: it runs on into the next one. */
   #carried = '';
 
@@ -101,6 +104,7 @@ export class BodyReader {
   #chunk(chunk: XmlElement): Block[] {
     const before = { line: this.#line, table: this.#tables };
     return (this.#around.chunks.get(chunk) ?? []).map((block) => {
+      this.#printed.add(...extentOf(block));
       const line = before.line + block.place.line;
       const table = block.kind === 'grid' ? before.table + (block.place.table ?? 1) : 0;
       this.#line = Math.max(this.#line, line);
@@ -173,6 +177,13 @@ function isPrintedRow(properties: XmlElement | undefined): boolean {
 /** `w:vMerge` without a value continues the merge. */
 function isContinued(merge: XmlElement | undefined): boolean {
   return merge !== undefined && (merge.attributes.val ?? 'continue') === 'continue';
+}
+
+/** Cells and characters. */
+function extentOf(block: Block): [cells: number, characters: number] {
+  if (block.kind === 'paragraph') return [1, block.text.length];
+  const cells = block.rows.flat();
+  return [cells.length, cells.reduce((sum, { text }) => sum + text.length, 0)];
 }
 
 function isPrinted(block: Block): boolean {

@@ -69,20 +69,29 @@ function printedNotes(notes: XmlElement): XmlElement[] {
 
 type Relations = ReturnType<Package['relations']>;
 
-/** Whole files that the body takes in (`w:altChunk`, 17.17.2.1), read as what they are. */
+/** Whole files that the body takes in (`w:altChunk`, 17.17.2.1), read as what they are, once each however often named. */
 async function chunksOf(body: XmlElement, file: Package, relations: Relations, reading: Reading) {
   const chunks = new Map<XmlElement, readonly Block[]>();
   const notes: Text[] = [];
+  const read = new Map<string, readonly Block[] | undefined>();
   for (const chunk of findAll(body, 'altChunk')) {
     const target = relations.find(({ id }) => id === chunk.attributes.id)?.target ?? '';
-    const bytes = file.bytes(target);
-    try {
-      if (bytes === undefined) throw new UnreadableError('FILE.DAMAGED', `${target} is missing`);
-      chunks.set(chunk, (await reading.inner({ name: target, bytes })).blocks);
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
-      notes.push(NOTES.embedded);
-    }
+    if (!read.has(target)) read.set(target, await chunkOf(target, file, reading));
+    const blocks = read.get(target);
+    if (blocks === undefined) notes.push(NOTES.embedded);
+    else chunks.set(chunk, blocks);
   }
   return { chunks, notes };
+}
+
+/** `undefined` where the file that is taken in cannot be read. */
+async function chunkOf(target: string, file: Package, reading: Reading): Promise<readonly Block[] | undefined> {
+  const bytes = file.bytes(target);
+  if (bytes === undefined) return undefined;
+  try {
+    return (await reading.inner({ name: target, bytes })).blocks;
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return undefined;
+  }
 }

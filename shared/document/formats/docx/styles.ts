@@ -1,11 +1,17 @@
-/** What styles say about text that is not printed: `w:vanish`, a toggle property (ECMA-376 part 1, 17.7.3 and 17.3.2.41). */
+/**
+ * What styles say about text that does not count: hidden (`w:vanish`) or struck out (`w:strike`, `w:dstrike`), toggle
+ * properties all three (ECMA-376 part 1, 17.7.3, 17.3.2.41, 17.3.2.37 and 17.3.2.9).
+ */
 import { elements, find, type XmlElement } from '../../xml.ts';
+
+type Property = 'vanish' | 'strike' | 'dstrike';
+const PROPERTIES: readonly Property[] = ['vanish', 'strike', 'dstrike'];
 
 export class Styles {
   readonly #styles: ReadonlyMap<string, XmlElement>;
   /** The style of paragraphs that name none. */
   readonly #usual: string | undefined;
-  readonly #hidden = new Map<string, boolean>();
+  readonly #known = new Map<string, boolean>();
 
   constructor(root: XmlElement | undefined) {
     const styles = (root ? elements(root) : []).filter(({ name }) => name === 'style');
@@ -14,26 +20,32 @@ export class Styles {
     this.#usual = usual?.attributes.styleId;
   }
 
-  /** Whether a run is hidden, by itself or by the styles of its own and of its paragraph, which cancel each other out. */
+  /** Whether a run is hidden or struck out. */
   hides(run: XmlElement, paragraph: XmlElement | undefined): boolean {
+    return PROPERTIES.some((property) => this.#has(property, run, paragraph));
+  }
+
+  /** By itself or by the styles of its own and of its paragraph, which cancel each other out. */
+  #has(property: Property, run: XmlElement, paragraph: XmlElement | undefined): boolean {
     const properties = find(run, 'rPr');
-    const direct = find(properties, 'vanish');
+    const direct = find(properties, property);
     if (direct) return isOn(direct.attributes.val);
     const style = find(paragraph, 'pStyle')?.attributes.val ?? this.#usual;
-    return this.#isHidden(style) !== this.#isHidden(find(properties, 'rStyle')?.attributes.val);
+    return this.#says(property, style) !== this.#says(property, find(properties, 'rStyle')?.attributes.val);
   }
 
   /** By the style or the nearest that it is based on and that says anything. */
-  #isHidden(id: string | undefined): boolean {
+  #says(property: Property, id: string | undefined): boolean {
     if (id === undefined) return false;
-    const known = this.#hidden.get(id);
+    const key = `${property} ${id}`;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    this.#hidden.set(id, false);
+    this.#known.set(key, false);
     const style = this.#styles.get(id);
-    const own = find(style, 'rPr', 'vanish');
-    const hidden = own ? isOn(own.attributes.val) : this.#isHidden(find(style, 'basedOn')?.attributes.val);
-    this.#hidden.set(id, hidden);
-    return hidden;
+    const own = find(style, 'rPr', property);
+    const says = own ? isOn(own.attributes.val) : this.#says(property, find(style, 'basedOn')?.attributes.val);
+    this.#known.set(key, says);
+    return says;
   }
 }
 

@@ -11,7 +11,10 @@ import { decodingNotes } from '../text/read.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-const SKIPPED = new Set('script style noscript template iframe object svg math del head audio video canvas'.split(' '));
+/** Struck out is what no longer holds: the number beside it is the one that counts. */
+const SKIPPED = new Set(
+  'script style noscript template iframe object svg math del s strike head audio video canvas'.split(' '),
+);
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
@@ -170,9 +173,12 @@ function fieldValue(element: Element): string {
   return chosen ? textOf(chosen) : '';
 }
 
+const UNSEEN = /display\s*:\s*none|mso-hide\s*:\s*all|text-decoration[\w-]*\s*:[^;]*line-through/i;
+
+/** Not shown, or shown as struck out. */
 function isHidden(element: Element): boolean {
   if (attribute(element, 'hidden') !== null) return true;
-  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attribute(element, 'style') ?? '');
+  return UNSEEN.test(attribute(element, 'style') ?? '');
 }
 
 function attribute(element: Element, name: string): string | null {

@@ -51,7 +51,7 @@ class TextReader {
       if (element.name === 'table') return this.#table(element);
       if (element.name === 'list') return this.#numbering.inList(element, () => this.blocks(element));
       if (element.name === 'list-item') return this.#numbering.inItem(element, () => this.blocks(element));
-      return UNPRINTED.has(element.name) ? [] : this.blocks(element);
+      return UNPRINTED.has(element.name) || element.attributes.display === 'none' ? [] : this.blocks(element);
     });
   }
 

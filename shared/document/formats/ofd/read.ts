@@ -28,15 +28,18 @@ export function readOfd(bytes: Uint8Array, reading: Reading): DocumentContent {
   const document = file.part(root);
   const usual = boxOf(textOf(find(document, 'CommonData', 'PageArea', 'PhysicalBox'))) ?? A4;
   const templates = new Map(
-    findAll(document, 'TemplatePage').map(({ attributes }) => [attributes.ID, attributes.BaseLoc ?? '']),
+    findAll(document, 'TemplatePage').map(({ attributes: { ID, BaseLoc = '' } }) => [
+      ID,
+      file.optional(pathOf(root, BaseLoc)),
+    ]),
   );
   const pages: Page[] = [];
   const text: string[] = [];
   for (const [index, { attributes }] of findAll(find(document, 'Pages') ?? document, 'Page').entries()) {
     reading.step(`page ${index + 1}`);
     const page = file.part(pathOf(root, attributes.BaseLoc ?? ''));
-    const used = findAll(page, 'Template').flatMap((template) => templates.get(template.attributes.TemplateID) ?? []);
-    const layers = [...used.map((location) => file.part(pathOf(root, location))), page];
+    const used = findAll(page, 'Template').flatMap(({ attributes: { TemplateID } }) => templates.get(TemplateID) ?? []);
+    const layers = [...used, page];
     const box = boxOf(textOf(find(page, 'Area', 'PhysicalBox'))) ?? usual;
     const drawn = drawnObjects(layers, box);
     const marks = turned({ ...drawn, width: box.width * POINTS, height: box.height * POINTS });

@@ -25,12 +25,13 @@ interface Group {
   /** Nothing in it is printed. */
   skipped: boolean;
   hidden: boolean;
+  struck: boolean;
 }
 
 class RtfReader {
   readonly #blocks: Block[] = [];
   readonly #characters = new Characters();
-  readonly #groups: Group[] = [{ skipped: false, hidden: false }];
+  readonly #groups: Group[] = [{ skipped: false, hidden: false, struck: false }];
   #line = 0;
   #tables = 0;
   #text = '';
@@ -54,7 +55,7 @@ class RtfReader {
       this.#print(this.#characters.leave());
     } else if (word !== undefined) this.#control(word, number === undefined ? null : Number(number), group);
     else if (symbol === '*') this.#optional = true;
-    else if (!group.skipped && !group.hidden) {
+    else if (counts(group)) {
       if (byte !== undefined) this.#print(this.#characters.byte(Number.parseInt(byte, 16)));
       else this.#print(this.#characters.plain(symbol === undefined ? whole : (SYMBOLS[symbol] ?? '')));
     }
@@ -66,8 +67,9 @@ class RtfReader {
     this.#print(this.#characters.control(word, number));
     if (group.skipped) return;
     if (word === 'v' || word === 'deleted') group.hidden = number !== 0;
-    else if (word === 'plain') group.hidden = false;
-    else if (!group.hidden || STRUCTURE.has(word)) this.#structure(word, number);
+    else if (word === 'strike' || word === 'striked') group.struck = number !== 0;
+    else if (word === 'plain') Object.assign(group, { hidden: false, struck: false });
+    else if (counts(group) || STRUCTURE.has(word)) this.#structure(word, number);
   }
 
   #structure(word: string, number: number | null): void {
@@ -86,7 +88,7 @@ class RtfReader {
 
   #print(text: string): void {
     const group = this.#groups.at(-1) as Group;
-    if (!group.skipped && !group.hidden) this.#text += text;
+    if (counts(group)) this.#text += text;
   }
 
   #edge(at: number): void {
@@ -137,6 +139,11 @@ class RtfReader {
     this.#endParagraph();
     return this.#blocks;
   }
+}
+
+/** Whether text of a group is printed, and not struck out. */
+function counts({ skipped, hidden, struck }: Group): boolean {
+  return !skipped && !hidden && !struck;
 }
 
 const STRUCTURE = new Set('par sect pard intbl trowd clmrg clvmrg cellx cell nestcell row nestrow'.split(' '));

@@ -13,7 +13,7 @@ export function sheetOf(root: XmlElement, page: number, texts: CellTexts): Sheet
   let number = 0;
   const rows = elementsOfRows.map((row) => {
     number = integer(row, 'r', number + 1);
-    if (isHidden(row)) hiddenRows.add(number);
+    if (isHidden(row) || isNothing(row.attributes.ht)) hiddenRows.add(number);
     return { number, cells: cellsOf(row, texts) };
   });
   return {
@@ -30,7 +30,7 @@ const LAST_COLUMN = 16_384;
 
 function hiddenColumns(root: XmlElement): Set<number> {
   const columns = new Set<number>();
-  const stretches = findAll(root, 'col').filter(isHidden);
+  const stretches = findAll(root, 'col').filter((col) => isHidden(col) || isNothing(col.attributes.width));
   if (stretches.length > MAX_COLUMNS) refuse(`${stretches.length} stretches of hidden columns`);
   for (const stretch of stretches) {
     const last = Math.min(integer(stretch, 'max', 0), LAST_COLUMN);
@@ -41,6 +41,11 @@ function hiddenColumns(root: XmlElement): Set<number> {
 
 function isHidden({ attributes }: XmlElement): boolean {
   return /^(?:1|true)$/.test(attributes.hidden ?? '');
+}
+
+/** Some programs hide a row or column by making it no height or width at all. */
+function isNothing(size: string | undefined): boolean {
+  return size !== undefined && Number(size) === 0;
 }
 
 function cellsOf(row: XmlElement, texts: CellTexts): Sheet['rows'][number]['cells'] {
