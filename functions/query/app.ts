@@ -7,6 +7,7 @@ import { permit } from './access/guard.ts';
 import { whoCalls } from './access/who.ts';
 import { readBody } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
+import { isDecodable } from './escapes.ts';
 import { type AppEnv, type Operation, parsed, problemLanguage, queryOf } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { PROBLEM_MEDIA_TYPE, ProblemError } from './problem.ts';
@@ -54,6 +55,12 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   }
 
   async function run(operation: Operation, context: Context<AppEnv>): Promise<Response> {
+    if (!isDecodable(context.req.url)) {
+      throw new ProblemError('invalid-request', {
+        zh: '地址中的百分号编码不完整，或不是 UTF-8（可能是 GBK）。',
+        en: 'An escape in the address is not whole, or not UTF-8 (GBK, perhaps).',
+      });
+    }
     const caller = await whoCalls(context, dependencies);
     const path = parsed(operation.fields, context.req.param(), 'path', 'not-found');
     const asked = parsed(operation.query, queryOf(context), 'query') as Record<string, unknown>;

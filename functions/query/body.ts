@@ -1,5 +1,6 @@
 /** Bodies of requests: bounded, of the right kind, and JSON where JSON is expected. */
 import type { Context } from 'hono';
+import { isDecodable } from './escapes.ts';
 import { type AppEnv, type Operation, parsed } from './operation.ts';
 import { ProblemError } from './problem.ts';
 
@@ -39,7 +40,9 @@ async function readForm(context: Context<AppEnv>, type: string): Promise<unknown
     throw new ProblemError('unsupported-media-type', { zh: '请提交网页表单。', en: 'Send the form of the page.' });
   }
   const bytes = await readBytes(context, LARGEST_JSON);
-  const given = new URLSearchParams(textOf(bytes));
+  const text = textOf(bytes);
+  if (!isDecodable(text)) throw notUnicode();
+  const given = new URLSearchParams(text);
   // Boxes that are ticked send one name several times.
   return Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name).join(' ')]));
 }
@@ -80,17 +83,25 @@ function textOf(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new ProblemError('invalid-request', {
-      zh: '请求内容不是 UTF-8 编码（可能是 GBK）。请转换为 UTF-8 后再发送。',
-      en: 'The body is not UTF-8 (GBK, perhaps). Send it in UTF-8.',
-    });
+    throw notUnicode();
   }
 }
 
+const notUnicode = () =>
+  new ProblemError('invalid-request', {
+    zh: '请求内容不是 UTF-8 编码（可能是 GBK）。请转换为 UTF-8 后再发送。',
+    en: 'The body is not UTF-8 (GBK, perhaps). Send it in UTF-8.',
+  });
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (name, value) => {
+      // Half a character, which JSON can escape and no encoding can keep.
+      if (!name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) throw notUnicode();
+      return value;
+    });
   } catch (error) {
+    if (error instanceof ProblemError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const detail = { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' };
     throw new ProblemError('invalid-request', detail, { errors: [{ where: 'body', message }] });

@@ -52,7 +52,7 @@ export async function chaos(options: ChaosOptions): Promise<Outcome> {
   const { files, lost } = await presentFiles(client, load.possible);
   const calmPort = short ? null : port + 10;
   const { counts, wrong } = await verdict({ running, client, data, files, kills, calmPort, settle: short, say });
-  rmSync(data, { recursive: true });
+  keepOrRemove([...lost, ...wrong], [data], say);
   const asked = { requests: plan.length, accepted: load.accepted, 'cut off': load.cut };
   return { counts: { kills: kills.length, keys, ...asked, ...counts }, wrong: [...lost, ...wrong] };
 }
@@ -85,8 +85,14 @@ export async function chaosOnce(options: ChaosOptions): Promise<Outcome> {
   await (short ? client.idle() : client.quiet());
   const calmPort = short ? null : port + 10;
   const outcome = await verdict({ running, client, data, files, kills, calmPort, settle: short, say });
-  for (const one of [data, folder]) rmSync(one, { recursive: true });
+  keepOrRemove([...wrong, ...outcome.wrong], [data, folder], say);
   return { counts: { kills: kills.length, keys, ...outcome.counts }, wrong: [...wrong, ...outcome.wrong] };
+}
+
+/** What is wrong can be looked into afterwards. */
+function keepOrRemove(wrong: readonly string[], folders: readonly string[], say: ChaosOptions['say']): void {
+  if (wrong.length > 0) say(`kept: ${folders.join(' ')}`);
+  else for (const folder of folders) rmSync(folder, { recursive: true });
 }
 
 /**
