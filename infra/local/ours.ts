@@ -31,8 +31,11 @@ export function onlyOurs<Checked extends Server>(server: Checked): Checked {
       return;
     }
     request.resume();
-    response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end(`${why}\n`);
+    // As the API says it (RFC 9457): nothing of a request that is not ours reaches it.
+    response.writeHead(403, { 'content-type': 'application/problem+json' });
+    response.end(
+      JSON.stringify({ type: 'urn:gouji:problem:not-allowed', title: 'Not allowed', status: 403, detail: why }),
+    );
   });
   return server;
 }

@@ -21,59 +21,10 @@ import { parseCsv } from '../dataset/parse-csv.ts';
 import { elements } from '../mail/mime.ts';
 import { view, voice } from '../page/view.ts';
 import { record } from '../query/records.ts';
+import { HOSTILE } from './hostile-texts.ts';
 import { faultyDocx, partsOf } from './papers.ts';
 import { finding } from './results.ts';
 
-const HOSTILE = [
-  ...[
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    "' onmouseover='alert(1)",
-    '</textarea></title></style>',
-  ],
-  ...[
-    '<!--',
-    ']]>',
-    '<![CDATA[',
-    '<?xml version="1.0"?>',
-    '&lt;b&gt;',
-    '&#x0;',
-    '<!ENTITY x SYSTEM "file:///etc/passwd">',
-  ],
-  ...[
-    '=HYPERLINK("http://x.example","点")',
-    '+1+1',
-    '-2+3',
-    '@SUM(A1)',
-    '\t=1+1',
-    '\r=1+1',
-    '＝1＋1',
-    " =cmd|' /C calc'!A0",
-    'DDE("x")',
-  ],
-  ...[
-    'a,"b"\r\nc',
-    '_x0000_',
-    '\u0000\u0001\u0008',
-    '\u001b[2J\u001b]0;x\u0007',
-    '\ud800',
-    '\udc00x',
-    '\ufffe',
-    'a\u2028\u2029b',
-  ],
-  ...[
-    '\u202etxt.exe',
-    'ʻ',
-    '😀'.repeat(3),
-    '{{7*7}}',
-    '\u0024{7*7}',
-    '%s%n',
-    '../../etc/passwd',
-    'javascript:alert(1)',
-    '__proto__',
-    'constructor',
-  ],
-];
 const HARMLESS = '示例';
 
 /** The same text wherever a report, its file or a reviewer can bring one in. */
