@@ -86,3 +86,20 @@ test('killed at every step of sending', async () => {
   }
   expect(wrong).toEqual([]);
 }, 240_000);
+
+test('a process that is held up for longer than a lease, between a mail and its receipt, sends no second one', async () => {
+  const w = world();
+  await w.subscribe('held-up', {});
+  const stored = await w.store({ key: 'held-up.txt', findings: [BALANCE] });
+  await w.deliver(stored);
+  w.pass(10);
+  w.sent.length = 0;
+  w.onSend = async (when) => {
+    if (when === 'before') return;
+    w.onSend = () => {};
+    w.pass(400);
+    await w.sweep();
+  };
+  await w.deliver(stored);
+  expect(w.sent).toHaveLength(1);
+});

@@ -22,7 +22,7 @@ export interface World {
   sent: Uint8Array[];
   now: Date;
   /** Called before and after each message is taken; throws what the post office answers. */
-  onSend: (when: 'before' | 'after') => void;
+  onSend: (when: 'before' | 'after') => void | Promise<void>;
   pass(seconds: number): void;
   mails(): Promise<SentMail[]>;
   /** Stores a record as ingest does. Each has a higher sequencer than the one before. */
@@ -55,9 +55,9 @@ function createWorld(start: Date): World {
     now: () => world.now,
     mailer: {
       async send({ mime }: Mail) {
-        world.onSend('before');
+        await world.onSend('before');
         world.sent.push(mime);
-        world.onSend('after');
+        await world.onSend('after');
       },
     },
   };

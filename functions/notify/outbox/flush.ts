@@ -14,6 +14,7 @@ import { collect, compose, receiptFor, setApart } from './pending.ts';
 import { putOff } from './retry.ts';
 import {
   type Contents,
+  openKey,
   putPace,
   putReceipt,
   type Receipt,
@@ -42,6 +43,24 @@ const MOST_SHARED = 200;
  * @throws Error where not even that can be written
  */
 export async function flush(window: Window, post: Post): Promise<FlushOutcome> {
+  const { pk, sk } = openKey(window);
+  const name = `${pk} ${sk}`;
+  if (here.has(name)) return { state: 'busy' };
+  here.add(name);
+  try {
+    return await flushAlone(window, post);
+  } finally {
+    here.delete(name);
+  }
+}
+
+/**
+ * Windows that are being worked on in this process. On the laptop it does everything else as well, and a large file may
+ * hold it up for longer than a lease: it is slow then, and not dead.
+ */
+const here = new Set<string>();
+
+async function flushAlone(window: Window, post: Post): Promise<FlushOutcome> {
   const holder = randomUUID();
   for (;;) {
     const lease = await takeLease(window, holder, post.now());

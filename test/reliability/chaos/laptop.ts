@@ -32,19 +32,22 @@ interface StartOptions {
   more?: readonly string[];
   /** No file may become longer; `null`: as the machine has it. */
   fileKilobytes?: number | null;
+  /** As whom it runs, where this process may say so. */
+  user?: number;
 }
 
 /** Starts it in a folder. */
 export function startProcess(
   data: string,
   port: number,
-  { more = [], fileKilobytes = null }: StartOptions = {},
+  { more = [], fileKilobytes = null, user }: StartOptions = {},
 ): Running {
   const args = [SCRIPT, '--data', data, '--port', String(port), ...more];
   const bound = fileKilobytes === null ? 'unlimited' : String(fileKilobytes);
   const child = spawn('bash', ['-c', `ulimit -f ${bound}; exec "$0" "$@"`, process.execPath, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, POWERTOOLS_LOG_LEVEL: 'ERROR' },
+    ...(user !== undefined && { uid: user, gid: user }),
   });
   let output = '';
   const collect = (chunk: Buffer) => {
@@ -71,6 +74,19 @@ export async function end(running: Running): Promise<void> {
   await running.ended;
 }
 
+/** A server ends connections that it finds idle, also at the moment in which one is used again: that is no refusal. */
+export async function patiently<Done>(ask: () => Promise<Done>): Promise<Done> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask();
+    } catch (error) {
+      const { code } = ((error as Error).cause ?? {}) as { code?: string };
+      if (tries === MOST_TRIES || (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET')) throw error;
+    }
+  }
+}
+const MOST_TRIES = 5;
+
 export function clientOf(port: number) {
   const s3 = `http://127.0.0.1:${port}`;
   const sqs = new SQSClient({
@@ -78,12 +94,12 @@ export function clientOf(port: number) {
   });
   const objectAt = (key: string) => `${s3}/reports/${key.split('/').map(encodeURIComponent).join('/')}`;
   const json = async <Answer>(path: string): Promise<Answer> => {
-    const answer = await fetch(`http://127.0.0.1:${port + 1}${path}`);
+    const answer = await patiently(() => fetch(`http://127.0.0.1:${port + 1}${path}`));
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Answer;
   };
   const mails = async () =>
-    ((await (await fetch(`http://127.0.0.1:${port + 2}/store`)).json()) as { emails: Mail[] }).emails;
+    ((await (await patiently(() => fetch(`http://127.0.0.1:${port + 2}/store`))).json()) as { emails: Mail[] }).emails;
   const messagesIn = async (queue: string) => {
     const asked = { QueueUrl: `${s3}/000000000000/${queue}`, AttributeNames: ['All' as const] };
     const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand(asked));
@@ -105,7 +121,7 @@ export function clientOf(port: number) {
       await answer.arrayBuffer();
     },
     async object(key: string): Promise<Uint8Array | undefined> {
-      const answer = await fetch(objectAt(key));
+      const answer = await patiently(() => fetch(objectAt(key)));
       const bytes = new Uint8Array(await answer.arrayBuffer());
       return answer.status === 404 ? undefined : bytes;
     },

@@ -30,12 +30,11 @@ export function repetitions(mails: readonly Mail[]): Repetition[] {
   const last = new Map<string, { words: string; at: number }>();
   return mails.flatMap((mail) => {
     const second = mail.at * MILLISECONDS;
-    let again: Repetition | null = null;
-    for (const [id, words] of tellings(mail)) {
-      const before = last.get(id);
-      if (before?.words === words) again = { first: before.at, second: second + MILLISECONDS, subject: mail.subject };
-      last.set(id, { words, at: second });
-    }
-    return again ?? [];
+    const told = [...tellings(mail)].map(([id, words]) => ({ id, words, before: last.get(id) }));
+    for (const { id, words } of told) last.set(id, { words, at: second });
+    // A row of a table does not say what has changed: a table is told again where all of it is.
+    const first = told[0]?.before?.at;
+    const isAgain = first !== undefined && told.every(({ before, words }) => before?.words === words);
+    return isAgain ? [{ first, second: second + MILLISECONDS, subject: mail.subject }] : [];
   });
 }

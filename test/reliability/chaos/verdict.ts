@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lookInside } from './inside.ts';
-import { type Client, clientOf, end, type Running, serving, startProcess } from './laptop.ts';
+import { type Client, clientOf, end, patiently, type Running, serving, startProcess } from './laptop.ts';
 import { repetitions } from './mails.ts';
 import { differences, type Portrait, portraitOf } from './portrait.ts';
 
@@ -48,6 +48,7 @@ export async function verdict({ running, client, data, files, kills, calmPort, s
   say(`${portrait.reports.size} reports, ${mails.length} mails; looking inside`);
   const inside = await lookInside(data, files, settle);
   wrong.push(...inside.wrong);
+  for (const one of wrong) say(`so far wrong: ${one.slice(0, 300)}`);
   for (const [id, name] of inside.names) if (!portrait.reports.has(id)) wrong.push(`${name}: not in the list`);
   for (const [id, { key }] of portrait.reports)
     if (!inside.names.has(id)) wrong.push(`${key}: in the list, and not there`);
@@ -78,7 +79,7 @@ async function calm(files: ReadonlyMap<string, Uint8Array>, { reports }: Portrai
   const received = new Map([...reports.values()].map(({ key, receivedAt }) => [key, receivedAt]));
   const timeOf = (key: string) => received.get(key) ?? '';
   const ordered = [...files].sort(([one], [other]) => (timeOf(one) < timeOf(other) ? -1 : 1));
-  for (const [key, bytes] of ordered) await client.send(key, bytes);
+  for (const [key, bytes] of ordered) await patiently(() => client.send(key, bytes));
   await client.idle();
   await sleep(TENDED_MILLISECONDS);
   await client.idle();
