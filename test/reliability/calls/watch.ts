@@ -1,14 +1,43 @@
 /** The calls that clients of the SDK make in this process, and ways in which they fail. */
 import { S3Client } from '@aws-sdk/client-s3';
 
-/** Throttled or cut off before it was carried out; carried out, and the answer lost; carried out in part. */
-export type Fault = 'refused' | 'unheard' | 'partial';
+/** Refused or cut off before it was carried out; carried out, and the answer lost; carried out in part. */
+export type Fault = 'throttled' | 'cut' | 'unheard' | 'partial';
+
+const READ: readonly Fault[] = ['throttled', 'cut'];
+const WRITE: readonly Fault[] = ['throttled', 'cut', 'unheard'];
+/** By which faults each command is struck. */
+export const FAULTS: Record<string, readonly Fault[]> = {
+  ...{ GetObject: READ, HeadObject: READ, Get: READ, Query: READ },
+  ...{ BatchGet: [...READ, 'partial'] },
+  ...{
+    Put: WRITE,
+    Update: WRITE,
+    Delete: WRITE,
+    BatchWrite: [...WRITE, 'partial'],
+    PutObject: WRITE,
+    DeleteObject: WRITE,
+  },
+  ...{ PutEvents: [...WRITE, 'partial'], SendEmail: WRITE },
+};
+
+/** `undefined` for a command that has none. */
+export const faultsOf = (label: string): readonly Fault[] | undefined => FAULTS[label.split(' ')[0] as string];
+
+/** As the SDK throws them when its own retries are over. */
+const ERRORS: Record<Exclude<Fault, 'partial'>, object> = {
+  throttled: { name: 'ThrottlingException', $metadata: { httpStatusCode: 400 } },
+  cut: { name: 'Error', code: 'ECONNRESET' },
+  unheard: { name: 'TimeoutError' },
+};
 
 type Send = (command: { constructor: { name: string }; input: object }, ...rest: unknown[]) => Promise<object>;
 
 export interface Watch {
   /** What was called since {@link begin}, in short. */
   calls: string[];
+  /** Files of functions/ that calls came from, ever since. */
+  places: Set<string>;
   /** Watches from now on; the first call of this label fails. */
   begin(strike: { label: string; fault: Fault } | null): void;
   end(): void;
@@ -43,12 +72,14 @@ async function inPart(input: Record<string, unknown>, carryOut: (input: object) 
 
 /** Stands before every client of the SDK in this process. Retries of the SDK are over when a call fails here. */
 export function watchCalls(): Watch {
+  Error.stackTraceLimit = 60;
   const base = Object.getPrototypeOf(S3Client.prototype) as { send: Send };
   const { send } = base;
   let isWatching = false;
   let strike: { label: string; fault: Fault } | null = null;
   const watch: Watch = {
     calls: [],
+    places: new Set(),
     begin(next) {
       watch.calls = [];
       strike = next;
@@ -67,12 +98,14 @@ export function watchCalls(): Watch {
     const name = command.constructor.name.replace(/Command$/, '');
     const label = labelOf(name, command.input);
     watch.calls.push(label);
+    for (const [, place] of String(new Error('here').stack).matchAll(/\/(functions\/[\w/.-]+\.ts):/g))
+      watch.places.add(place as string);
     if (strike?.label !== label) return carryOut(command.input);
     const { fault } = strike;
     strike = null;
     if (fault === 'partial') return inPart(command.input as Record<string, unknown>, carryOut);
     if (fault === 'unheard') await carryOut(command.input);
-    throw Object.assign(new Error(`injected: ${fault}`), { name: 'TimeoutError' });
+    throw Object.assign(new Error(`injected: ${fault}`), ERRORS[fault]);
   };
   return watch;
 }
