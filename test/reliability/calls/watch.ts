@@ -36,8 +36,6 @@ type Send = (command: { constructor: { name: string }; input: object }, ...rest:
 export interface Watch {
   /** What was called since {@link begin}, in short. */
   calls: string[];
-  /** Files of functions/ that calls came from, ever since. */
-  places: Set<string>;
   /** Watches from now on; the first call of this label fails. */
   begin(strike: { label: string; fault: Fault } | null): void;
   end(): void;
@@ -72,14 +70,12 @@ async function inPart(input: Record<string, unknown>, carryOut: (input: object) 
 
 /** Stands before every client of the SDK in this process. Retries of the SDK are over when a call fails here. */
 export function watchCalls(): Watch {
-  Error.stackTraceLimit = 60;
   const base = Object.getPrototypeOf(S3Client.prototype) as { send: Send };
   const { send } = base;
   let isWatching = false;
   let strike: { label: string; fault: Fault } | null = null;
   const watch: Watch = {
     calls: [],
-    places: new Set(),
     begin(next) {
       watch.calls = [];
       strike = next;
@@ -98,8 +94,6 @@ export function watchCalls(): Watch {
     const name = command.constructor.name.replace(/Command$/, '');
     const label = labelOf(name, command.input);
     watch.calls.push(label);
-    for (const [, place] of String(new Error('here').stack).matchAll(/\/(functions\/[\w/.-]+\.ts):/g))
-      watch.places.add(place as string);
     if (strike?.label !== label) return carryOut(command.input);
     const { fault } = strike;
     strike = null;
