@@ -22,43 +22,43 @@ export const ROW_LABELS: Record<string, Text> = {
   'proactive.procurement': { zh: '政府集中采购', en: 'procurement' },
   'requests.received': { zh: '一、本年新收政府信息公开申请数量', en: '1. received this year' },
   'requests.carriedIn': { zh: '二、上年结转政府信息公开申请数量', en: '2. carried in from last year' },
-  'requests.granted': { zh: '(一)予以公开', en: '3.(1) granted' },
-  'requests.partiallyGranted': { zh: '(二)部分公开', en: '3.(2) partially granted' },
-  'requests.denied.stateSecret': { zh: '(三)1.属于国家秘密', en: '3.(3)1 state secret' },
-  'requests.denied.prohibitedByLaw': { zh: '(三)2.其他法律行政法规禁止公开', en: '3.(3)2 prohibited by law' },
+  'requests.granted': { zh: '（一）予以公开', en: '3.(1) granted' },
+  'requests.partiallyGranted': { zh: '（二）部分公开', en: '3.(2) partially granted' },
+  'requests.denied.stateSecret': { zh: '（三）1.属于国家秘密', en: '3.(3)1 state secret' },
+  'requests.denied.prohibitedByLaw': { zh: '（三）2.其他法律行政法规禁止公开', en: '3.(3)2 prohibited by law' },
   'requests.denied.threeSecuritiesOneStability': {
-    zh: '(三)3.危及“三安全一稳定”',
+    zh: '（三）3.危及“三安全一稳定”',
     en: '3.(3)3 three securities, one stability',
   },
-  'requests.denied.thirdPartyRights': { zh: '(三)4.保护第三方合法权益', en: '3.(3)4 third-party rights' },
-  'requests.denied.internalAffairs': { zh: '(三)5.属于三类内部事务信息', en: '3.(3)5 internal affairs' },
-  'requests.denied.processInformation': { zh: '(三)6.属于四类过程性信息', en: '3.(3)6 process information' },
-  'requests.denied.enforcementFile': { zh: '(三)7.属于行政执法案卷', en: '3.(3)7 enforcement file' },
-  'requests.denied.administrativeInquiry': { zh: '(三)8.属于行政查询事项', en: '3.(3)8 administrative inquiry' },
-  'requests.unavailable.notHeld': { zh: '(四)1.本机关不掌握相关政府信息', en: '3.(4)1 not held' },
-  'requests.unavailable.needsCreation': { zh: '(四)2.没有现成信息需要另行制作', en: '3.(4)2 would have to be made' },
+  'requests.denied.thirdPartyRights': { zh: '（三）4.保护第三方合法权益', en: '3.(3)4 third-party rights' },
+  'requests.denied.internalAffairs': { zh: '（三）5.属于三类内部事务信息', en: '3.(3)5 internal affairs' },
+  'requests.denied.processInformation': { zh: '（三）6.属于四类过程性信息', en: '3.(3)6 process information' },
+  'requests.denied.enforcementFile': { zh: '（三）7.属于行政执法案卷', en: '3.(3)7 enforcement file' },
+  'requests.denied.administrativeInquiry': { zh: '（三）8.属于行政查询事项', en: '3.(3)8 administrative inquiry' },
+  'requests.unavailable.notHeld': { zh: '（四）1.本机关不掌握相关政府信息', en: '3.(4)1 not held' },
+  'requests.unavailable.needsCreation': { zh: '（四）2.没有现成信息需要另行制作', en: '3.(4)2 would have to be made' },
   'requests.unavailable.unclearAfterCorrection': {
-    zh: '(四)3.补正后申请内容仍不明确',
+    zh: '（四）3.补正后申请内容仍不明确',
     en: '3.(4)3 still unclear after correction',
   },
-  'requests.notProcessed.complaint': { zh: '(五)1.信访举报投诉类申请', en: '3.(5)1 petition or complaint' },
-  'requests.notProcessed.repeated': { zh: '(五)2.重复申请', en: '3.(5)2 repeated' },
-  'requests.notProcessed.publication': { zh: '(五)3.要求提供公开出版物', en: '3.(5)3 published work' },
-  'requests.notProcessed.excessive': { zh: '(五)4.无正当理由大量反复申请', en: '3.(5)4 excessive' },
+  'requests.notProcessed.complaint': { zh: '（五）1.信访举报投诉类申请', en: '3.(5)1 petition or complaint' },
+  'requests.notProcessed.repeated': { zh: '（五）2.重复申请', en: '3.(5)2 repeated' },
+  'requests.notProcessed.publication': { zh: '（五）3.要求提供公开出版物', en: '3.(5)3 published work' },
+  'requests.notProcessed.excessive': { zh: '（五）4.无正当理由大量反复申请', en: '3.(5)4 excessive' },
   'requests.notProcessed.confirmation': {
-    zh: '(五)5.要求行政机关确认或重新出具已获取信息',
+    zh: '（五）5.要求行政机关确认或重新出具已获取信息',
     en: '3.(5)5 confirmation of information already held',
   },
   'requests.other.notCorrected': {
-    zh: '(六)1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    zh: '（六）1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
     en: '3.(6)1 not corrected in time',
   },
   'requests.other.feeUnpaid': {
-    zh: '(六)2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    zh: '（六）2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
     en: '3.(6)2 fee not paid in time',
   },
-  'requests.other.other': { zh: '(六)3.其他', en: '3.(6)3 other' },
-  'requests.total': { zh: '(七)总计', en: '3.(7) total' },
+  'requests.other.other': { zh: '（六）3.其他', en: '3.(6)3 other' },
+  'requests.total': { zh: '（七）总计', en: '3.(7) total' },
   'requests.carriedOut': { zh: '四、结转下年度继续办理', en: '4. carried out to next year' },
   'disputes.reconsideration': { zh: '行政复议', en: 'reconsideration' },
   'disputes.directLitigation': { zh: '未经复议直接起诉', en: 'direct litigation' },
@@ -75,7 +75,7 @@ export const COLUMN_LABELS: Record<string, Text> = {
   previousItems: { zh: '上一年项目数量', en: 'items last year' },
   change: { zh: '本年增/减', en: 'change this year' },
   decisions: { zh: '本年处理决定数量', en: 'decisions this year' },
-  amount: { zh: '本年收费金额(万元)', en: 'amount, 10,000 yuan' },
+  amount: { zh: '本年收费金额（万元）', en: 'amount, 10,000 yuan' },
   projects: { zh: '采购项目数量', en: 'projects' },
   naturalPerson: { zh: '自然人', en: 'natural persons' },
   enterprise: { zh: '商业企业', en: 'enterprises' },
@@ -90,7 +90,12 @@ export const COLUMN_LABELS: Record<string, Text> = {
   total: { zh: '总计', en: 'total' },
 };
 
-/** Row and column of a cell in words, for example 「(一)予以公开·自然人」. */
+/** The label of a row in half width, as text is normalised before it is read. */
+export function plainLabel(row: string): string {
+  return (ROW_LABELS[row]?.zh ?? '').replaceAll('（', '(').replaceAll('）', ')');
+}
+
+/** Row and column of a cell in words, for example 「（一）予以公开·自然人」. */
 export function cellLabel(address: CellAddress): Text {
   const { table, row, column } = parseAddress(address);
   const rowText = ROW_LABELS[`${table}.${row}`];

@@ -83,7 +83,7 @@ function severalCells(table: Table): [Repair[], Table] {
   return [repairs, { ...table, numbers, broken: table.sums.broken(numbers) }];
 }
 
-/** (七)总计 printed without a number, where the results and the balance both say what belongs there. */
+/** （七）总计 printed without a number, where the results and the balance both say what belongs there. */
 function blankTotalRow(table: Table): Repair[][] {
   const row = requestRow('total');
   if (!row.every((cell) => table.report.cells.get(cell)?.value === null)) return [];

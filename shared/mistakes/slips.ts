@@ -49,7 +49,7 @@ export const SEARCH: Record<RepairKind, (table: Table) => CellNumbers[]> = {
     return first ? mending(table.numbers, first).map(([cell, value]) => new Map([[cell, value]])) : [];
   },
 
-  /** (七)总计 left at 0, or filled from elsewhere, in more than one column of applicants. */
+  /** （七）总计 left at 0, or filled from elsewhere, in more than one column of applicants. */
   totalRow(table) {
     const changes = totalsOf(table, 'results');
     const isZero = requestRow('total').every((cell) => !table.numbers.get(cell));
@@ -67,7 +67,7 @@ export const SEARCH: Record<RepairKind, (table: Table) => CellNumbers[]> = {
     return together(table, (row, column) => (column === 'total' ? null : at(row, 'total')));
   },
 
-  /** A cell of a result, added up into 总计, (七)总计 and their corner: only what came in and what went out differ. */
+  /** A cell of a result, added up into 总计, （七）总计 and their corner: only what came in and what went out differ. */
   cellAndTotals(table) {
     const sums = table.broken.filter(({ kind }) => kind === 'balance');
     return sums.flatMap((sum) => {
@@ -83,7 +83,7 @@ export const SEARCH: Record<RepairKind, (table: Table) => CellNumbers[]> = {
     });
   },
 
-  /** A cell, and (七)总计 under it: the results add up, the two rows do not. */
+  /** A cell, and （七）总计 under it: the results add up, the two rows do not. */
   cellAndResultTotal(table) {
     return together(table, (row, column) => (FRAME.includes(row) ? null : at('total', column)));
   },

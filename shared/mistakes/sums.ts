@@ -11,7 +11,7 @@ import {
 import type { Report } from '../report/types.ts';
 import { hasSingleOtherRow, resultCells } from '../rules/requests/rows.ts';
 
-/** `row`: applicants and 总计; `results`: (一) to (六) and (七); `balance`: came in and went out; `block`: of table 4. */
+/** `row`: applicants and 总计; `results`: （一） to （六） and （七）; `balance`: came in and went out; `block`: of table 4. */
 export interface CellSum {
   kind: 'row' | 'results' | 'balance' | 'block';
   parts: readonly CellAddress[];

@@ -25,7 +25,7 @@ const spell = (numbers: CellNumbers, cells: readonly CellAddress[]) => {
 const row = (cell: CellAddress) => ROW_LABELS[cell.slice(0, cell.lastIndexOf('.'))] as Text;
 const column = (cell: CellAddress) => COLUMN_LABELS[parseAddress(cell).column] as Text;
 
-/** One sum that does not hold, in words: `“自然人”列(一)至(六)各项之和8+6=14，(七)总计填0`. */
+/** One sum that does not hold, in words: `“自然人”列（一）至（六）各项之和8+6=14，（七）总计填0`. */
 function sumWords(sum: CellSum, numbers: CellNumbers): Text {
   const [cell] = addressesOf(sum) as [CellAddress];
   const parts = spell(numbers, sum.parts).text;
@@ -33,7 +33,7 @@ function sumWords(sum: CellSum, numbers: CellNumbers): Text {
   switch (sum.kind) {
     case 'results':
       return {
-        zh: `${quote(column(cell).zh)}列(一)至(六)各项之和${parts}，(七)总计填${whole[0]}`,
+        zh: `${quote(column(cell).zh)}列（一）至（六）各项之和${parts}，（七）总计填${whole[0]}`,
         en: `column "${column(cell).en}": results ${parts}, total (7) ${whole[0]}`,
       };
     case 'balance': {
@@ -56,7 +56,7 @@ function sumWords(sum: CellSum, numbers: CellNumbers): Text {
   }
 }
 
-/** `“(一)予以公开·自然人”由15改为14`. */
+/** `“（一）予以公开·自然人”由15改为14`. */
 function changeWords(cell: CellAddress, value: number, numbers: CellNumbers): Text {
   const label = cellLabel(cell);
   const now = numbers.get(cell);
@@ -92,11 +92,11 @@ const KIND_WORDS: Record<RepairKind, (change: Text, repair: Repair, numbers: Cel
     en: `The slip went into the total as well: changing ${en} makes every sum hold`,
   }),
   cellAndTotals: ({ zh, en }) => ({
-    zh: `经测算，这一错误可能已计入各合计：${zh}，其所在的总计、(七)总计随之更正，即可使各项勾稽关系成立`,
+    zh: `经测算，这一错误可能已计入各合计：${zh}，其所在的总计、（七）总计随之更正，即可使各项勾稽关系成立`,
     en: `The slip may have been added up into every total: changing ${en}, and the totals with it, makes every sum hold`,
   }),
   cellAndResultTotal: ({ zh, en }) => ({
-    zh: `经测算，这一错误同时计入了(七)总计：${zh}即可使各项勾稽关系成立`,
+    zh: `经测算，这一错误同时计入了（七）总计：${zh}即可使各项勾稽关系成立`,
     en: `The slip went into the total (7) as well: changing ${en} makes every sum hold`,
   }),
   totalRow: (_, { changes }, numbers) => {
@@ -109,7 +109,7 @@ const KIND_WORDS: Record<RepairKind, (change: Text, repair: Repair, numbers: Cel
         ? { zh: '填的是0', en: '0' }
         : { zh: `填的是${[...new Set(printed)].join('、')}`, en: [...new Set(printed)].join(', ') };
     return {
-      zh: `(七)总计一行${state.zh}，各项之和是${values.join('、')}；改后勾稽关系即可平衡`,
+      zh: `（七）总计一行${state.zh}，各项之和是${values.join('、')}；改后勾稽关系即可平衡`,
       en: `The total (7) is ${state.en}, the results add up to ${values.join(', ')}; with these every sum holds`,
     };
   },
@@ -130,7 +130,7 @@ const KIND_WORDS: Record<RepairKind, (change: Text, repair: Repair, numbers: Cel
     en: `From some row on the numbers may stand one row off: changing ${en} makes every sum hold`,
   }),
   countedTwice: ({ zh, en }) => ({
-    zh: `差额恰好等于“(二)部分公开”的件数，部分公开的申请可能又计入了其他情形（区分处理的，只计部分公开）：${zh}即可使各项勾稽关系成立`,
+    zh: `差额恰好等于“（二）部分公开”的件数，部分公开的申请可能又计入了其他情形（区分处理的，只计部分公开）：${zh}即可使各项勾稽关系成立`,
     en: `The difference is just (2) partially granted, which may be counted in another row as well: changing ${en} makes every sum hold`,
   }),
 };

@@ -50,19 +50,19 @@ export const RESULT_SUM = finding({
   rule: 'T3.RESULT-SUM',
   fingerprint: 'result-sum',
   message: {
-    zh: '总计一列：各项办理结果相加是 61，(七)总计填的是 60。',
+    zh: '总计一列：各项办理结果相加是 61，（七）总计填的是 60。',
     en: 'Total: the results add up to 61, the total says 60.',
   },
-  hint: { zh: '“(一)予以公开”一行的总计可能多填了 1。', en: 'The total of the row “granted” may be too high by 1.' },
+  hint: { zh: '“（一）予以公开”一行的总计可能多填了 1。', en: 'The total of the row “granted” may be too high by 1.' },
   cells: [...RESULT_ROWS, 'total' as const].map((row) => `requests.${row}.total` as const),
-  source: [{ line: 140, text: '(七)总计：47 | 6', place: { line: 140 } }],
+  source: [{ line: 140, text: '（七）总计：47 | 6', place: { line: 140 } }],
 });
 
 export const ROW_TOTAL = finding({
   rule: 'T3.ROW-TOTAL',
   fingerprint: 'row-total',
   message: {
-    zh: '“(一)予以公开”一行：各类申请人相加是 24，总计填的是 25。',
+    zh: '“（一）予以公开”一行：各类申请人相加是 24，总计填的是 25。',
     en: 'Granted: the row adds up to 24, its total says 25.',
   },
   cells: requestRow('granted'),

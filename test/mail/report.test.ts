@@ -46,7 +46,7 @@ describe('what a mail says, in both parts', () => {
   const cases: [string, Finding, string[]][] = [
     ['both sides of a balance', BALANCE, ['46 + 3 ≠ 47 + 3', '四、结转下年度继续办理✗3', '处理建议：结转下年度']],
     ['its basis and its place', BALANCE, ['依据：国办公开办函〔2021〕30号', '“自然人”列 · 规则 T3.BALANCE']],
-    ['a long sum without its zeros', RESULT_SUM, ['≠ 60（另有7个 0）', '（其余7行为 0）', '(七)总计 ✗60']],
+    ['a long sum without its zeros', RESULT_SUM, ['≠ 60（另有7个 0）', '（其余7行为 0）', '（七）总计 ✗60']],
     ['a row with its heads', ROW_TOTAL, ['18 + 2 + 1 + 1 + 2 + 0 ≠ 25', '社会公益组织', '✗25']],
     ['a block of table 4', DISPUTE_SUM, ['3 + 1 + 1 + 1 ≠ 0', '尚未审结', '✗0']],
     ['the sentence that contradicts a cell', CLAIM, [SENTENCE, '✗59']],
@@ -81,7 +81,7 @@ describe('what a mail says, in both parts', () => {
 
   test('an unread cell is told as such, and no sum is spelled with it', () => {
     const mail = mailOf({ findings: [BALANCE], cells: { 'requests.total.naturalPerson': undefined } });
-    expectBoth(mail, '(七)总计 ✗未读出');
+    expectBoth(mail, '（七）总计 ✗未读出');
     expect(mail.text).not.toContain('≠');
   });
 });

@@ -18,7 +18,7 @@ type Cells = NonNullable<Example['cells']>;
 /** The numbers that every suspect cell would have. */
 type Repaired = Partial<Record<CellAddress, number>>;
 
-/** The row (七)总计 with one value in every column that is not 0. */
+/** The row （七）总计 with one value in every column that is not 0. */
 function totalRow(value: number | null): NonNullable<Example['cells']> {
   return Object.fromEntries(REQUEST_COLUMNS.map((column) => [`requests.total.${column}`, value]));
 }
@@ -45,13 +45,13 @@ export const CAUSES: {
   {
     title: 'one wrong cell',
     cells: { 'requests.denied.threeSecuritiesOneStability.legalService': 2 },
-    says: '经测算，仅“(三)3.危及‘三安全一稳定’·法律服务机构”由2改为0一格即可使各项勾稽关系成立，请先对照台账核实（勿为凑平而改数）。',
+    says: '经测算，仅“（三）3.危及‘三安全一稳定’·法律服务机构”由2改为0一格即可使各项勾稽关系成立，请先对照台账核实（勿为凑平而改数）。',
     repaired: { 'requests.denied.threeSecuritiesOneStability.legalService': 0 },
   },
   {
     title: 'one wrong total, which the text has right',
     cells: { 'requests.granted.total': 21 },
-    says: '“(一)予以公开”一行各类申请人之和18+2+1+1+2=24，总计填21；',
+    says: '“（一）予以公开”一行各类申请人之和18+2+1+1+2=24，总计填21；',
     repaired: { 'requests.granted.total': 24 },
   },
   {
@@ -69,7 +69,7 @@ export const CAUSES: {
   {
     title: 'requests partially granted counted twice',
     cells: countedTwice,
-    says: '差额恰好等于“(二)部分公开”的件数',
+    says: '差额恰好等于“（二）部分公开”的件数',
     repaired: {
       'requests.granted.naturalPerson': 18,
       'requests.granted.enterprise': 2,
@@ -97,21 +97,21 @@ export const CAUSES: {
     repaired: { 'requests.carriedOut.enterprise': 1, 'requests.carriedOut.total': 3 },
   },
   {
-    title: 'a cell, and (七)总计 under it',
+    title: 'a cell, and （七）总计 under it',
     cells: { 'requests.granted.naturalPerson': 19, 'requests.total.naturalPerson': 48 },
-    says: '这一错误同时计入了(七)总计',
+    says: '这一错误同时计入了（七）总计',
     repaired: { 'requests.granted.naturalPerson': 18, 'requests.total.naturalPerson': 47 },
   },
   {
-    title: 'the row (七)总计 left at 0',
+    title: 'the row （七）总计 left at 0',
     cells: totalRow(0),
-    says: '(七)总计一行填的是0，各项之和是47、5、1、2、4、60；改后勾稽关系即可平衡，请先对照台账核实（勿为凑平而改数）。',
+    says: '（七）总计一行填的是0，各项之和是47、5、1、2、4、60；改后勾稽关系即可平衡，请先对照台账核实（勿为凑平而改数）。',
     repaired: TOTALS,
   },
   {
-    title: 'the row (七)总计 left blank',
+    title: 'the row （七）总计 left blank',
     cells: totalRow(null),
-    says: '(七)总计一行空着，各项之和是47、5、1、2、4、60；改后勾稽关系即可平衡',
+    says: '（七）总计一行空着，各项之和是47、5、1、2、4、60；改后勾稽关系即可平衡',
     repaired: TOTALS,
   },
   {

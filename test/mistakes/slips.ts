@@ -89,7 +89,7 @@ const shiftedRow: fc.Arbitrary<Slip> = fc
 export const SLIPS = {
   'one cell of table 3': slipIn(requestCells),
   'a cell of table 3, and 总计 of its row': slipIn(applicants(requestCells), (row) => [`requests.${row}.total`]),
-  'a result of table 3, and (七)总计 under it': slipIn(resultCells, (_, column) => [`requests.total.${column}`]),
+  'a result of table 3, and （七）总计 under it': slipIn(resultCells, (_, column) => [`requests.total.${column}`]),
   'a result of table 3, added up into every total': slipIn(resultCells, (row, column) => [
     `requests.${row}.total`,
     `requests.total.${column}`,

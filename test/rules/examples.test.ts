@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Text } from '../../shared/domain/labels.ts';
 import { exampleContext, exampleReport } from '../../shared/rules/example.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import { allExamples, codesOf, PROFILES } from '../../shared/rules/profile.ts';
@@ -19,6 +20,15 @@ function outcomeOf(verdict: Verdict, expected: Example['outcome']): Example['out
   };
 }
 
+const ZH_SENTENCE = expect.stringMatching(/[。]$/);
+const EN_SENTENCE = expect.stringMatching(/[.]$/);
+
+/** Everything that is told to a person, which has to be a sentence in both languages. */
+function textsOf(verdict: Verdict): Text[] {
+  if (verdict.verdict === 'notApplicable') return [];
+  return [...verdict.faults.flatMap(({ message, hint }) => [message, ...(hint ? [hint] : [])]), ...verdict.undecided];
+}
+
 /** Examples that tell a reader what a rule does; more belong to `cases`. */
 const MOST_TELLING = 5;
 
@@ -29,6 +39,7 @@ describe.each(RULES)('$id', (rule) => {
     if (needsQuotation(rule.id) && verdict.verdict === 'decided') {
       for (const fault of verdict.faults) expect(quotes(fault)).toBe(true);
     }
+    for (const text of textsOf(verdict)) expect([text.zh, text.en]).toEqual([ZH_SENTENCE, EN_SENTENCE]);
     const evidence = verdict.verdict === 'decided' ? verdict.faults.flatMap((fault) => fault.evidence ?? []) : [];
     for (const { place } of evidence) expect(place.line).toBeGreaterThan(0);
   });

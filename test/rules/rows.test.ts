@@ -29,18 +29,23 @@ test.each<{
     single: false,
   },
   {
-    title: 'a table cut off before (六): nothing tells',
+    title: 'a table cut off before （六）: nothing tells',
     format: '2021-30',
     cells: without(...SPLIT, ...requestRow('other.other'), ...requestRow('total')),
     single: false,
   },
   {
-    title: 'a table in the form of 2019 cut off before (六)',
+    title: 'a table in the form of 2019 cut off before （六）',
     format: '2019-60',
     cells: without(...requestRow('other.other'), ...requestRow('total')),
     single: true,
   },
-  { title: 'no row of (六)', format: '2021-30', cells: without(...SPLIT, ...requestRow('other.other')), single: false },
+  {
+    title: 'no row of （六）',
+    format: '2021-30',
+    cells: without(...SPLIT, ...requestRow('other.other')),
+    single: false,
+  },
   {
     title: 'the total lost as well',
     format: '2021-30',
@@ -59,11 +64,11 @@ test.each<{
     cells: without(...SPLIT, 'requests.other.other.enterprise'),
     single: true,
   },
-])('(六)其他处理: $title', ({ format, cells, single }) => {
+])('（六）其他处理: $title', ({ format, cells, single }) => {
   expect(hasSingleOtherRow(exampleReport({ report: { format }, cells }))).toBe(single);
 });
 
-test('(六)其他处理: labels of three rows whose numbers were not read make no single row', () => {
+test('（六）其他处理: labels of three rows whose numbers were not read make no single row', () => {
   const tables = exampleTables('2021-30', { requests: { splitOther: true } });
   expect(hasSingleOtherRow(exampleReport({ report: { tables }, cells: without(...SPLIT) }))).toBe(false);
 });

@@ -55,7 +55,7 @@ test('what cannot be decided is told beside the findings, with its reason', () =
   expect(undecided).toContainEqual({
     rule: 'T3.RESULT-SUM',
     reason: {
-      zh: '“(一)予以公开·法律服务机构”没有填数字。',
+      zh: '“（一）予以公开·法律服务机构”没有填数字。',
       en: '"3.(1) granted, legal services" holds no number.',
     },
   });
@@ -100,7 +100,7 @@ describe('source', () => {
     const cells = { 'requests.granted.enterprise': null, 'requests.granted.legalService': null };
     const [finding] = findingsOf({ cells });
     expect(finding?.source.map(({ text }) => text)).toEqual([
-      '(一)予以公开：18 | （空白） | 1 | 1 | （空白） | 0 | 24',
+      '（一）予以公开：18 | （空白） | 1 | 1 | （空白） | 0 | 24',
     ]);
   });
 

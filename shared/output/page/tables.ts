@@ -88,7 +88,7 @@ const NARROW: Text = {
   zh: '（区分处理的，只计这一情形，不计其他情形）',
   en: '(counted here only, not again below)',
 };
-/** `(三)1.属于国家秘密` and `3.(3)1 state secret` without what the group says already. */
+/** `（三）1.属于国家秘密` and `3.(3)1 state secret` without what the group says already. */
 const inGroup = (text: string) => text.replace(/^\([一二三四五六七]\)|^3\.\(\d\)/, '');
 /** `3.(1) granted` without the number that stands beside it already; brackets as the form prints them. */
 const inResults = (text: string) => text.replace(/^3\./, '').replace(/^\(([一二三四五六七])\)/, '（$1）');

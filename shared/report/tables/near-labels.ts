@@ -4,7 +4,7 @@
  */
 import { REQUEST_ROWS, type RequestRow, type Table } from '../../domain/addresses.ts';
 import { editDistance } from '../../domain/edit-distance.ts';
-import { ROW_LABELS } from '../../domain/labels.ts';
+import { plainLabel, ROW_LABELS } from '../../domain/labels.ts';
 import { remembered } from '../../remembered.ts';
 import { squeeze } from '../normalise.ts';
 import { bareLabel } from './patterns.ts';
@@ -29,7 +29,7 @@ const PROACTIVE_LABELS = Object.keys(ROW_LABELS)
   .map((address) => ({ row: address.slice('proactive.'.length), label: ROW_LABELS[address]?.zh ?? '' }));
 const REQUEST_LABELS = REQUEST_ROWS.map((row) => ({
   row,
-  label: squeeze(bareLabel(ROW_LABELS[`requests.${row}`]?.zh ?? '').bare).replace(/\(.*$/, ''),
+  label: squeeze(bareLabel(plainLabel(`requests.${row}`)).bare).replace(/\(.*$/, ''),
 }));
 
 /** Whether a cell is a header of this table but for a slip. */

@@ -3,7 +3,7 @@
  * that was not recognised, whose numbers these then are.
  */
 import type { RequestRow } from '../../domain/addresses.ts';
-import { ROW_LABELS } from '../../domain/labels.ts';
+import { plainLabel, ROW_LABELS } from '../../domain/labels.ts';
 import { remembered } from '../../remembered.ts';
 import { isPageMark, looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
@@ -29,7 +29,7 @@ export function wordsOfRequestRow(row: RequestRow | null, group: string | null):
 }
 const wordsOf = remembered((spot): readonly string[] => {
   const [row, group] = spot.split('|');
-  const own = row === '' ? '' : (ROW_LABELS[`requests.${row}`]?.zh ?? '');
+  const own = row === '' ? '' : plainLabel(`requests.${row}`);
   const groupName = GROUP_NAMES[row === '' ? (group ?? '') : (row?.split('.')[0] ?? '')] ?? '';
   return [own + (NOTES[`requests.${row}`] ?? ''), groupName, GROUP_NAMES.results ?? ''];
 });

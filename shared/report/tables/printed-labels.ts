@@ -1,7 +1,7 @@
 /** The labels that are printed in a table, whatever told the reader which row is which. */
 import type { Place } from '../../document/types.ts';
 import { type CellAddress, parseAddress, type Table } from '../../domain/addresses.ts';
-import { ROW_LABELS } from '../../domain/labels.ts';
+import { plainLabel, ROW_LABELS } from '../../domain/labels.ts';
 import { remembered } from '../../remembered.ts';
 import { squeeze } from '../normalise.ts';
 import { looksLikeValue } from '../number.ts';
@@ -48,9 +48,9 @@ const QUOTES = /[‘’“”"']/g;
 const plainName = remembered((label) => squeeze(label).replace(QUOTES, ''));
 /** Names that head columns as well are told by their numbers. */
 const NUMBERED: Record<string, string> = { 'requests.other.other': '3.其他', 'requests.total': '(七)总计' };
-const NAMES = Object.entries(ROW_LABELS).map(([key, { zh }]) => {
+const NAMES = Object.keys(ROW_LABELS).map((key) => {
   const [table, ...row] = key.split('.');
-  return { table, row: row.join('.'), name: NUMBERED[key] ?? plainName(bareLabel(squeeze(zh)).bare) };
+  return { table, row: row.join('.'), name: NUMBERED[key] ?? plainName(bareLabel(squeeze(plainLabel(key))).bare) };
 });
 
 /** The rows of a table whose names stand among its tokens, even where they were run into other words. */

@@ -49,8 +49,8 @@ export const rule: Rule = {
               en: `${en}: ${actual}, fewer than the ${most.value} of ${most.agency}.`,
             },
             hint: {
-              zh: '请核对汇总范围；如报告只含本级，请在报告中说明。',
-              en: 'Check what was added up; if the report covers less, say so in it.',
+              zh: `请核对汇总时是否漏了${most.agency}的数据，或该机关是否多报；如报告只含本级，请在报告中说明。`,
+              en: `Check whether the numbers of ${most.agency} were left out, or are too large there; if the report covers less, say so in it.`,
             },
           });
         }

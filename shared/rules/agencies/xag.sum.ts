@@ -192,7 +192,12 @@ function isComplete({ neighbours: { roster } }: Context): boolean {
   return roster !== undefined && roster.expected.length > 0 && roster.absent.length === 0;
 }
 
+/** Parts that are named with their numbers; more are counted. */
+const NAMED = 5;
+
 function fault(report: Report, address: CellAddress, sum: number, { bodies }: Parts): Fault {
+  const parts = bodies.flatMap(({ agency, cells }) => (cells[address] ? [`${agency}${cells[address]}`] : []));
+  const listed = parts.slice(0, NAMED).join('、') + (parts.length > NAMED ? `等${parts.length}个` : '');
   const { zh, en } = cellLabel(address);
   const actual = numberAt(report, address);
   return {
@@ -200,12 +205,12 @@ function fault(report: Report, address: CellAddress, sum: number, { bodies }: Pa
     expected: sum,
     actual: actual ?? null,
     message: {
-      zh: `“${zh}”填${actual}，所属${bodies.length}个机关之和为${sum}。`,
-      en: `${en}: ${actual}, but the ${bodies.length} bodies below it have ${sum} together.`,
+      zh: `“${zh}”填${actual}，所属${bodies.length}个机关之和为${sum}（${listed}）。`,
+      en: `${en}: ${actual}, but the ${bodies.length} bodies below it have ${sum} together (${listed}).`,
     },
     hint: {
-      zh: '请核对是否漏报、重复统计或汇总范围不同。',
-      en: 'Check for bodies left out, requests counted twice, or another scope.',
+      zh: '请逐个核对：是否漏了机关、重复统计了转办件，或汇总范围不同；如范围不同，请在报告中说明。',
+      en: 'Check one by one for bodies left out and requests counted twice; if the scope differs, say so in the report.',
     },
   };
 }

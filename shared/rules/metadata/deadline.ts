@@ -34,6 +34,10 @@ export function checkDeadline(report: Report, monthDay: string, more: Partial<Fa
         zh: `${year}年度报告公布日期为${publishedOn}，晚于${due}${signedLate ? `；落款日期${signedOn}已在期限之后` : ''}。`,
         en: `The report for ${year} was published on ${publishedOn}, after ${due}${signedLate ? `; it was signed on ${signedOn}, after the deadline` : ''}.`,
       },
+      hint: {
+        zh: '公布日期写错的请改正；确属逾期的，请按主管部门要求说明情况，今后在期限前公布。',
+        en: 'Correct the date if it is wrong; if the report was late, explain it to the supervising office and keep the deadline.',
+      },
       expected: due,
       actual: publishedOn,
       evidence: report.dates

@@ -36,6 +36,10 @@ export const rule: Rule = {
               zh: `索引号中的机构代码${foreign.code}属于${foreign.body}，不是本机关的，可能是发布系统的默认值。`,
               en: `The code ${foreign.code} in the index number is that of ${foreign.body}; the publishing system may have set it.`,
             },
+            hint: {
+              zh: '请在发布系统中改为本机关的代码，或删去索引号。',
+              en: 'Set the code of this agency in the publishing system, or leave the index number out.',
+            },
             actual: foreign.code,
             evidence: [{ place, text }],
           },

@@ -26,8 +26,8 @@ export const rule: Rule = {
     return decided([
       {
         message: {
-          zh: `统计期限写作${period.from}至${period.to}，应为${whole.from}至${whole.to}。`,
-          en: `The period is ${period.from} to ${period.to}, not ${whole.from} to ${whole.to}.`,
+          zh: `统计期限写作${period.from}至${period.to}，应为${whole.from}至${whole.to}，请改正。`,
+          en: `The period is ${period.from} to ${period.to}, not ${whole.from} to ${whole.to}: correct it.`,
         },
         expected: `${whole.from}/${whole.to}`,
         actual: `${period.from}/${period.to}`,

@@ -128,8 +128,12 @@ function difference(report: Report, copy: Neighbour): Fault[] {
     {
       code: 'TEXT',
       message: {
-        zh: `同一年度另有一份报告（${copy.id}），数字相同而文字不同，请确认以哪一份为准。`,
+        zh: `同一年度另有一份报告（${copy.id}），数字相同而文字不同。`,
         en: `Another copy for this year (${copy.id}) has the same numbers and another text (${parts.join(', ')}).`,
+      },
+      hint: {
+        zh: '请确认以哪一份为准，撤下或更正另一份。',
+        en: 'Decide which one counts, and take down or correct the other.',
       },
       expected: copy.id,
       actual: parts.join(','),
@@ -149,6 +153,10 @@ function cellsDiffer(report: Report, copy: Neighbour, cells: CellAddress[]): Fau
     message: {
       zh: `同一年度另有一份报告（${copy.id}），${cells.length}格数字不同（本份/另一份）：${list('zh')}${rest > 0 ? `等，另有${rest}格` : ''}。`,
       en: `Another copy for this year (${copy.id}) differs in ${cells.length} cells (this/other): ${list('en')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+    },
+    hint: {
+      zh: '请确认以哪一份为准，撤下或更正另一份。',
+      en: 'Decide which one counts, and take down or correct the other.',
     },
     cells,
     expected: copy.id,

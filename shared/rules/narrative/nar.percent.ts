@@ -159,8 +159,8 @@ function wrongShare({ part, percent, decimals, sentence, place }: Share, report:
   return [
     {
       message: {
-        zh: `正文称${part}件占${percent}%，按办理总计${done}件应为${share}，按正文和表三的其他数也得不出这一比例。`,
-        en: `The text says that ${part} is ${percent}%; of ${done} finished it is ${share}, and no other number gives it.`,
+        zh: `正文称${part}件占${percent}%，按办理总计${done}件应为${share}，按正文和表三的其他数也得不出这一比例，请核对件数和比例。`,
+        en: `The text says that ${part} is ${percent}%; of ${done} finished it is ${share}, and no other number gives it: check both.`,
       },
       expected: share,
       actual: `${percent}%`,
@@ -180,8 +180,8 @@ function notAllDone(evidence: { place: Share['place']; text: string }, out: numb
   return {
     code: 'R100',
     message: {
-      zh: `正文称办结率100%，但表三结转下年度继续办理${out}件。`,
-      en: `The text says that all requests were finished, but table 3 carries ${out} to the next year.`,
+      zh: `正文称办结率100%，但表三结转下年度继续办理${out}件，请核对两处。`,
+      en: `The text says that all requests were finished, but table 3 carries ${out} to the next year: check both.`,
     },
     cells: [CARRIED_OUT],
     expected: 0,

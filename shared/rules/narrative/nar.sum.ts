@@ -58,6 +58,38 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'the last part is joined by 以及 or 及, and a label may hold 和',
+      text: {
+        overview: [
+          '公开信息430条，其中动态300条、政策和解读100条，以及其他36条。',
+          '公开公告90条，其中通知30条、公示20条及其他50条。',
+        ],
+      },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '所列3项动态300条+政策和解读100条+其他36条=436条，与总数430条不符，相差6条，请核对各项和总数。',
+              en: 'The 3 parts listed (动态300条+政策和解读100条+其他36条) add up to 436条, not 430条: check the parts and the total.',
+            },
+          },
+          { expected: 90, actual: 100 },
+        ],
+      },
+    },
+    {
+      title: 'money in the unit of its total',
+      text: {
+        overview: ['收费12万元，其中考试费5万元、资料费8万元。', '收费1.2亿元，其中规划费5000万元、建设费9000万元。'],
+      },
+      outcome: {
+        fails: [
+          { message: money('12万元', '考试费5万元+资料费8万元', '13万元', '1万元') },
+          { message: money('1.2亿元', '规划费5000万元+建设费9000万元', '1.4亿元', '0.2亿元') },
+        ],
+      },
+    },
+    {
       title: 'an open list may be less',
       text: { overview: ['公开政府信息426条，其中工作动态300条、通知公告50条、政策文件6条等。'] },
       outcome: 'pass',
@@ -203,6 +235,13 @@ export const rule: Rule = {
   ],
 };
 
+function money(total: string, parts: string, sum: string, difference: string): Fault['message'] {
+  return {
+    zh: `所列2项${parts}=${sum}，与总数${total}不符，相差${difference}，请核对各项和总数。`,
+    en: `The 2 parts listed (${parts}) add up to ${sum}, not ${total}: check the parts and the total.`,
+  };
+}
+
 function isWrong(list: PartsList, report: Report): boolean {
   const { total, parts, open, closed, ends, cutShort, outcomes } = list;
   if (parts.length < 2 || !total.exact || parts.some(({ exact }) => !exact)) return false;
@@ -210,11 +249,9 @@ function isWrong(list: PartsList, report: Report): boolean {
   const totals = outcomes ? [total.value, numberAt(report, 'requests.total.total') ?? total.value] : [total.value];
   if (totals.some((one) => addsUp(one, numbers)) || saysAttributes(list)) return false;
   const sum = sumOfParts(numbers);
-  return sum > total.value + ROUNDING || (!open && !cutShort && (closed || ends || parts.length > 2));
+  return sum > total.value || (!open && !cutShort && (closed || ends || parts.length > 2));
 }
 /** Money is a decimal fraction, which binary numbers only approximate. */
-const ROUNDING = 1e-9;
-
 function sumOfParts(numbers: readonly number[]): number {
   return Number(numbers.reduce((sum, value) => sum + value, 0).toFixed(8));
 }
@@ -222,7 +259,9 @@ function sumOfParts(numbers: readonly number[]): number {
 function toFault({ total, parts, sentence, announced }: PartsList): Fault {
   const sum = sumOfParts(parts.map(({ value }) => value));
   const printed = (quantity: { start: number; end: number }) => sentence.plain.slice(quantity.start, quantity.end);
-  const spelled = parts.map((part) => `${part.label.replace(/^[、,;:]|^(?:以?及|和)/, '')}${printed(part)}`).join('+');
+  const spelled = parts
+    .map((part) => `${part.label.replace(/^(?:[、,;:](?:以?及)?|以?及|和)/, '')}${printed(part)}`)
+    .join('+');
   const isMoney = total.unit === '万元';
   const [summed, difference] = [sum, Math.abs(sum - total.value)].map((value) =>
     inUnitOf(value, printed(total), isMoney),
@@ -241,7 +280,7 @@ function toFault({ total, parts, sentence, announced }: PartsList): Fault {
 
 /** Money in the unit in which the total is printed: 380元, not 0.038万元. */
 function inUnitOf(value: number, printed: string, isMoney: boolean): string {
-  const unit = /[万亿]?[^\d.,万亿]*$/.exec(printed)?.[0] ?? '';
+  const unit = printed.slice(printed.search(/[万亿]?[^\d.,万亿]*$/));
   if (!isMoney) return `${Number(value.toFixed(8))}${unit}`;
   const factor = unit.startsWith('万') ? 1 : unit.startsWith('亿') ? 1e-4 : 1e4;
   return `${Number((value * factor).toFixed(6))}${unit}`;

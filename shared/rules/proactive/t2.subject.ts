@@ -36,6 +36,10 @@ export const rule: Rule = {
             zh: `${report.agency}一般不是执法主体，行政许可、处罚、强制却共填了${decisions}件，请核对。`,
             en: `${report.agency} is an office without such powers, yet ${decisions} licences, penalties or measures are counted.`,
           },
+          hint: {
+            zh: '如为代政府填报，请在报告中说明；否则请核对是否填了其他部门的数。',
+            en: 'If the office reports for its government, say so; otherwise check whose numbers these are.',
+          },
           cells: [...ENFORCEMENT],
           expected: 0,
           actual: decisions,

@@ -11,7 +11,7 @@ import {
 import { rememberedFor } from '../../remembered.ts';
 import type { Report } from '../../report/types.ts';
 
-/** Rows that (六)其他处理 has only where it is printed as three rows. */
+/** Rows that （六）其他处理 has only where it is printed as three rows. */
 const SPLIT_ROWS: readonly ResultRow[] = ['other.notCorrected', 'other.feeUnpaid'];
 
 const addressesOf = (rows: readonly ResultRow[]) =>
@@ -23,7 +23,7 @@ const ALL = addressesOf(RESULT_ROWS);
 const SINGLE = addressesOf(RESULT_ROWS.filter((row) => !SPLIT_ROWS.includes(row)));
 
 /**
- * Whether (六)其他处理 is printed as one row: look at the rows, not at the year. Nothing of the two rows that make
+ * Whether （六）其他处理 is printed as one row: look at the rows, not at the year. Nothing of the two rows that make
  * it three was read, while its own row and its neighbours were; in the form of 2019 one row is what is printed.
  */
 export const hasSingleOtherRow: (report: Report) => boolean = rememberedFor((report) => {
@@ -32,7 +32,7 @@ export const hasSingleOtherRow: (report: Report) => boolean = rememberedFor((rep
   return report.format === '2019-60' || (read('notProcessed.confirmation') && read('other.other') && read('total'));
 });
 
-/** The results (一) to (六) of each column that add up to (七)总计, as the report prints them. */
+/** The results （一） to （六） of each column that add up to （七）总计, as the report prints them. */
 export function resultCells(report: Report): Record<RequestColumn, RequestAddress[]> {
   return hasSingleOtherRow(report) ? SINGLE : ALL;
 }

@@ -25,7 +25,7 @@ export const rule: Rule = {
   severity: 'warning',
   about: 'cells',
   why: {
-    zh: '逾期不缴费才计入(六)2，未发收费通知就不会有。',
+    zh: '逾期不缴费才计入（六）2，未发收费通知就不会有。',
     en: 'Row (6)2 needs a fee notice: without one there can be none.',
   },
   falseAlarm: { zh: '收费通知在上年度发出。', en: 'The notice was sent the year before.' },
@@ -42,7 +42,7 @@ export const rule: Rule = {
       faults.push({
         code: 'UNPAID',
         message: {
-          zh: `表三“(六)2.逾期未按收费通知要求缴纳费用”填了${unpaid}件，第六部分却写“${denial}”，请核对两处。`,
+          zh: `表三“（六）2.逾期未按收费通知要求缴纳费用”填了${unpaid}件，第六部分却写“${denial}”，请核对两处。`,
           en: `Table 3 counts ${unpaid} request(s) given up for an unpaid fee; part six says that no fee was asked for.`,
         },
         cells: [ROW],

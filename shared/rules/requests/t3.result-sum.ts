@@ -10,11 +10,11 @@ import { columnName, spellParts } from './words.ts';
 
 export const rule: Rule = {
   id: 'T3.RESULT-SUM',
-  title: { zh: '分项之和 ≠ (七)总计', en: 'Results do not add up to the total' },
+  title: { zh: '分项之和 ≠ （七）总计', en: 'Results do not add up to the total' },
   severity: 'error',
   about: 'cells',
   sum: { right: ['total'], along: 'column' },
-  why: { zh: '(七)总计是(一)至(六)各项之和。', en: '(7) is the sum of (1) to (6).' },
+  why: { zh: '（七）总计是（一）至（六）各项之和。', en: '(7) is the sum of (1) to (6).' },
   falseAlarm: {
     zh: '只在所有数字都已填写并读出时才判，没有已知的误报。',
     en: 'Judged only where every number is printed and read; no false alarm is known.',
@@ -36,7 +36,7 @@ export const rule: Rule = {
         const difference = Math.abs(expected - actual);
         faults.push({
           message: {
-            zh: `“${zh}”列：(一)至(六)各项之和${sum}=${expected}，(七)总计填的是${actual}，相差${difference}。`,
+            zh: `“${zh}”列：（一）至（六）各项之和${sum}=${expected}，（七）总计填的是${actual}，相差${difference}。`,
             en: `Column "${en}": the results (1) to (6) add up to ${sum} = ${expected}, the total (7) is ${actual}, a difference of ${difference}.`,
           },
           cells: [...parts, total],
@@ -57,7 +57,7 @@ export const rule: Rule = {
         fails: [
           {
             message: {
-              zh: '“法律服务机构”列：(一)至(六)各项之和2+1+1+1=5，(七)总计填的是4，相差1。',
+              zh: '“法律服务机构”列：（一）至（六）各项之和2+1+1+1=5，（七）总计填的是4，相差1。',
               en: 'Column "legal services": the results (1) to (6) add up to 2+1+1+1 = 5, the total (7) is 4, a difference of 1.',
             },
             cells: [...RESULT_ROWS, 'total' as const].map((row) => `requests.${row}.legalService` as const),
@@ -68,12 +68,12 @@ export const rule: Rule = {
       },
     },
     {
-      title: 'the form of 2019 has (六)其他处理 as one row',
+      title: 'the form of 2019 has （六）其他处理 as one row',
       report: { format: '2019-60' },
       outcome: 'pass',
     },
     {
-      title: 'a report in the form of 2019 that prints (六) as three rows: look at the rows',
+      title: 'a report in the form of 2019 that prints （六） as three rows: look at the rows',
       report: { format: '2019-60' },
       cells: {
         ...Object.fromEntries(REQUEST_COLUMNS.map((column) => [`requests.other.notCorrected.${column}`, 0])),
@@ -124,10 +124,10 @@ export const rule: Rule = {
 };
 
 const GROUP_NAMES = {
-  denied: '(三)不予公开',
-  unavailable: '(四)无法提供',
-  notProcessed: '(五)不予处理',
-  other: '(六)其他处理',
+  denied: '（三）不予公开',
+  unavailable: '（四）无法提供',
+  notProcessed: '（五）不予处理',
+  other: '（六）其他处理',
 };
 
 /** Sub-total rows are no part of the form; where an agency prints one, it has to fit its group. */

@@ -40,6 +40,10 @@ export const rule: Rule = {
             zh: `${year}年度报告应使用2021年版报表，仍有2019年试行版的内容：${old.zh.join('、')}。`,
             en: `A report for ${year} uses the tables of 2021, but this one has parts of the trial form of 2019: ${old.en.join(', ')}.`,
           },
+          hint: {
+            zh: '请改用国办公开办函〔2021〕30号所附的表格重新填报。',
+            en: 'Fill in the tables of 国办公开办函〔2021〕30号 instead.',
+          },
           expected: '2021-30',
           actual: '2019-60',
           evidence: tables.proactive.headers
@@ -88,7 +92,7 @@ export const rule: Rule = {
     },
     { title: 'the form of 2019 for 2020', report: { format: '2019-60', year: 2020 }, outcome: 'pass' },
     {
-      title: '(六)其他处理 as one row under a new header',
+      title: '（六）其他处理 as one row under a new header',
       cells: Object.fromEntries(
         [...requestRow('other.notCorrected'), ...requestRow('other.feeUnpaid')].map((address) => [address, undefined]),
       ),
@@ -96,7 +100,7 @@ export const rule: Rule = {
         fails: [
           {
             message: {
-              zh: '2023年度报告应使用2021年版报表，仍有2019年试行版的内容：“(六)其他处理”只有一行。',
+              zh: '2023年度报告应使用2021年版报表，仍有2019年试行版的内容：“（六）其他处理”只有一行。',
               en: 'A report for 2023 uses the tables of 2021, but this one has parts of the trial form of 2019: (6) in a single row.',
             },
           },
@@ -111,7 +115,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'EARLY', severity: 'notice' }] },
     },
     {
-      title: 'a report for 2020 that prints (六) as three rows: unsettled, look at the rows',
+      title: 'a report for 2020 that prints （六） as three rows: unsettled, look at the rows',
       report: { format: '2019-60', year: 2020 },
       cells: Object.fromEntries(
         [...requestRow('other.notCorrected'), ...requestRow('other.feeUnpaid')].map((address) => [address, 0]),
@@ -122,7 +126,7 @@ export const rule: Rule = {
     { title: 'the form of 2021, year unknown', report: { year: null }, outcome: 'pass' },
     { title: 'the form of 2021 for 2021', report: { year: 2021 }, outcome: 'pass' },
     {
-      title: '(六)其他处理 as one row, year unknown',
+      title: '（六）其他处理 as one row, year unknown',
       report: { year: null },
       cells: Object.fromEntries(
         [...requestRow('other.notCorrected'), ...requestRow('other.feeUnpaid')].map((address) => [address, undefined]),
@@ -169,7 +173,7 @@ function oldSigns(report: Report): { zh: string[]; en: string[] } {
   const names = report.tables.proactive.headers.map(({ plain }) => plain).filter((plain) => OLD_HEADER.test(plain));
   const headers = [...new Set(names)].map((name) => `“${name}”`).join('、');
   return {
-    zh: [...(table2 ? [`表二的栏目${headers}`] : []), ...(table3 ? ['“(六)其他处理”只有一行'] : [])],
+    zh: [...(table2 ? [`表二的栏目${headers}`] : []), ...(table3 ? ['“（六）其他处理”只有一行'] : [])],
     en: [...(table2 ? [`columns ${headers} of table 2`] : []), ...(table3 ? ['(6) in a single row'] : [])],
   };
 }

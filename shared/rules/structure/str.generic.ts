@@ -36,6 +36,10 @@ export const rule: Rule = {
           zh: `第一部分多处写“${[...new Set(phrases)].join('”“')}”，没有写本机关自己的情况和数据。`,
           en: `Part one speaks of ${[...new Set(phrases)].join(', ')} and not of this body.`,
         },
+        hint: {
+          zh: '请改写为本机关本年度的做法和数据。',
+          en: 'Write what this agency did in the year, with its own numbers.',
+        },
         actual: phrases.join('、'),
         evidence: lines
           .filter(({ plain }) => phrases.some((phrase) => plain.includes(phrase)))

@@ -41,6 +41,10 @@ export const rule: Rule = {
           zh: `政府的年度报告还应写明${names}的结果，第一部分没有写到。`,
           en: `The report of a government also states the results of: ${names}. Part one does not.`,
         },
+        hint: {
+          zh: '可写考核结果、社会评议（满意度）情况；没有责任追究的写“未发生责任追究情形”。',
+          en: 'State the appraisal, what the public said, and that no one was held to account where that is so.',
+        },
         actual: names,
         evidence: headingOf(report, 'overview'),
       },

@@ -9,7 +9,7 @@ import { headingOf } from './parts.ts';
 const PROBLEM =
   /不够|不足|不高|不强|不及时|不规范|不全|不深|不广|不多|不大|不平衡|不均衡|不完善|不健全|不到位|不严|不熟|不充分|不明显|有待|尚未|没有形成|还没有|欠缺|缺乏|缺少|薄弱|滞后|单一|困难|较少|偏少|偏低|较低|参差不齐|难以|差距|短板|随意性|问题:/;
 const IMPROVEMENT =
-  /改进|下一步|今后|下年度|明年|整改|将(?:进一步|继续|着力|加|以|按|从|把|统一|不断|持续)|(?:进一步)?(?:加强|加大|完善|提升|提高|强化|健全|规范|优化|拓宽|推进|落实|突出)/;
+  /改进|下一步|今后|下年度|明年|整改|将(?:进一步|继续|着力|加|以|按|从|把|统一|不断|持续)|(?:我[局委办厅院镇乡区县市省州盟旗]|本机关|本单位|街道|年),?将|(?:进一步)?(?:加强|加大|完善|提升|提高|强化|健全|规范|优化|拓宽|推进|落实|突出|改善|增强|深化|细化|补齐)/;
 
 export const rule: Rule = {
   id: 'STR.SEC5',
@@ -37,6 +37,10 @@ export const rule: Rule = {
         message: {
           zh: `第五部分没有写${missing}。`,
           en: `Part five does not state ${[...(problem ? [] : ['a concrete problem']), ...(improvement ? [] : ['how to improve'])].join(' nor ')}.`,
+        },
+        hint: {
+          zh: `请补写${[...(problem ? [] : ['哪项工作、差在哪里']), ...(improvement ? [] : ['针对问题已采取或将采取的具体措施'])].join('，以及')}。`,
+          en: `Say ${[...(problem ? [] : ['which work falls short, and in what']), ...(improvement ? [] : ['what was done, or will be, about the problems'])].join(', and ')}.`,
         },
         actual: missing,
         evidence: headingOf(report, 'problems'),
@@ -67,6 +71,11 @@ export const rule: Rule = {
     },
   ],
   cases: [
+    {
+      title: 'what the agency will do, told by the year to come',
+      text: { problems: ['仍有不足：解读形式单一。2024年，我局将丰富解读形式。'] },
+      outcome: 'pass',
+    },
     {
       title: 'nothing',
       text: { problems: ['无。'] },

@@ -1,6 +1,6 @@
 import type { RequestRow } from '../../domain/addresses.ts';
 import { editDistance } from '../../domain/edit-distance.ts';
-import { ROW_LABELS } from '../../domain/labels.ts';
+import { plainLabel } from '../../domain/labels.ts';
 import { exampleTables } from '../example-data.ts';
 import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
@@ -37,7 +37,7 @@ export const rule: Rule = {
     return decided(
       LABELLED.flatMap((table) =>
         (report.tables[table].labels ?? []).flatMap(({ row, plain, text, place }): Fault[] => {
-          const official = words(ROW_LABELS[`${table}.${row}`]?.zh ?? '');
+          const official = words(plainLabel(`${table}.${row}`));
           const printed = words(plain);
           if (!isSlip(printed, official, SHORTEST[table])) return [];
           const name = table === 'proactive' ? { zh: '表二', en: 'table 2' } : { zh: '表三', en: 'table 3' };

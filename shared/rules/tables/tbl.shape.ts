@@ -96,7 +96,7 @@ export const rule: Rule = {
       },
     },
     {
-      title: '(六)其他处理 as one row in a later report: STR.FORMAT-VERSION has it',
+      title: '（六）其他处理 as one row in a later report: STR.FORMAT-VERSION has it',
       cells: absent([...requestRow('other.notCorrected'), ...requestRow('other.feeUnpaid')]),
       outcome: 'pass',
     },

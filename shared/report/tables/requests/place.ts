@@ -3,7 +3,7 @@
  * as the form has between them, each is the row of its place.
  */
 import { type CellAddress, type RequestRow, requestRow } from '../../../domain/addresses.ts';
-import { ROW_LABELS } from '../../../domain/labels.ts';
+import { plainLabel } from '../../../domain/labels.ts';
 import { squeeze } from '../../normalise.ts';
 import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
@@ -118,7 +118,7 @@ const SHORTEST_PIECE = 3;
 function isPieceOf(key: string, row: RequestRow): boolean {
   const { bare } = bareLabel(key);
   if (bare.length < SHORTEST_PIECE) return false;
-  const label = squeeze(bareLabel(ROW_LABELS[`requests.${row}`]?.zh ?? '').bare);
+  const label = squeeze(bareLabel(plainLabel(`requests.${row}`)).bare);
   let at = 0;
   for (const character of label) if (character === bare[at]) at += 1;
   return at === bare.length;
