@@ -239,7 +239,7 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     timeoutSeconds: 25,
     environment: QUERY_ENVIRONMENT,
     access: [
-      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'DeleteItem'),
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
       'index:Query',
       'bucket:read',
       'uploads:write',

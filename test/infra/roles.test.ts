@@ -162,6 +162,7 @@ async function useTheApi(id: string): Promise<void> {
 const ELSEWHERE: Partial<Record<FunctionName, Record<string, string>>> = {
   feedback: { 'table:GetItem': 'a subscription that another worker changed meanwhile is read again' },
   query: {
+    'table:UpdateItem': 'a roster that renames an agency marks the data set of its province (test/dataset)',
     'dataset:read': 'GET /dataset/… leads to a signed address, which S3 checks when it is followed',
     'sign-in:secret': 'the client secret of an issuer; only deployments that have one grant anything',
   },
