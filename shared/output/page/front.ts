@@ -82,7 +82,7 @@ function list(view: FrontView, voice: Voice): Markup {
   ];
   const deciding = view.deciding && query.rule !== undefined && query.rule !== '';
   const box = deciding && html`<th scope="col"><span class="hidden">${say(WORDS.select)}</span></th>`;
-  const body = html`<p class="hits">${say(hitWords(hits, more))}${regionLink(view, voice)}${takeAway('/findings', WORDS.sheet, voice)}${view.deciding && takeAway('/notices', WORDS.notices, voice)}${deskLinks(view, voice)}</p>
+  const body = html`<p class="hits">${say(hitWords(hits, more))}<span class="tools">${regionLink(view, voice)}${takeAway('/findings', WORDS.sheet, voice)}${view.deciding && takeAway('/notices', WORDS.notices, voice)}${deskLinks(view, voice)}</span></p>
 <table class="list"><thead><tr>${box}${heads}</tr></thead>
 <tbody>${reports.map((report) => row(report, deciding, voice))}</tbody></table>
 <p class="next">${turn(view.previous, 'prev', WORDS.previous, voice)} ${turn(view.next, 'next', WORDS.more, voice)}</p>`;

@@ -81,11 +81,11 @@ ${signatures(voice)}
 
 /** Seen on paper alone, at the head of every sheet: whose it is, what it is about, and the day. */
 function sheetHead(title: string, { say, printed: { office, on } }: Voice): Markup {
-  return html`<p class="sheet-head" aria-hidden="true"><span>${office || say(WORDS.product)}</span><span>${title}</span><span>${say(WORDS.printedOn)}${on}</span></p>`;
+  return html`<div class="sheet-head" aria-hidden="true"><p><span>${office || say(WORDS.product)}</span><span>${title}</span><span>${say(WORDS.printedOn)}${on}</span></p></div>`;
 }
 
 /** Seen on paper alone, at the foot of every sheet. */
 function signatures({ say }: Voice): Markup {
   const lines = [WORDS.checkedBy, WORDS.answersFor, WORDS.signedOn];
-  return html`<p class="signatures" aria-hidden="true">${lines.map((line) => html`<span>${say(line)}</span>`)}</p>`;
+  return html`<div class="signatures" aria-hidden="true"><p>${lines.map((line) => html`<span>${say(line)}</span>`)}</p></div>`;
 }

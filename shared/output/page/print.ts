@@ -6,7 +6,7 @@
 
 export const PRINT_CSS = /* css */ `
 @page {
-  size: A4; margin: 20mm 12mm 26mm;
+  size: A4; margin: 12mm 12mm 16mm;
   @bottom-center { content: "第 " counter(page) " 页 / 共 " counter(pages) " 页"; font: 9pt "Noto Sans CJK SC", sans-serif; color: #333; }
 }
 @page traditional { @bottom-center { content: "第 " counter(page) " 頁 / 共 " counter(pages) " 頁"; } }
@@ -15,7 +15,7 @@ export const PRINT_CSS = /* css */ `
   :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
   body { font-size: 10pt; orphans: 3; widows: 3; } main { max-width: none; padding: 0; }
   body:lang(zh-Hant) { page: traditional; } body:lang(en) { page: english; }
-  .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .explain, .assign, .levels, .years, .cells, .languages, .evidence, button, .button { display: none !important; }
+  .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .explain, .assign, .place, .sheet, .roster, .together fieldset, .list .box, .hits .tools, .tools.line, .rank, .around, .levels, a.years, span.years, .cells, .languages, .evidence, button, .button { display: none !important; }
   .original { display: none !important; } .beside, .pair, .findings { display: block !important; }
   .scroll { overflow: visible; border: 0; position: static !important; }
   .summary { border: 0; padding: 0; display: flex; flex-direction: column; } .summary > h1 { order: -2; } .summary > .facts { order: -1; margin-bottom: .8rem; }
@@ -31,9 +31,12 @@ export const PRINT_CSS = /* css */ `
   .form td.error { outline: 2px solid #000; outline-offset: -2px; }
   .form td.lit, .form td:target { background: none; color: inherit; }
   a { color: inherit; text-decoration: none; }
-  .sheet-head, .signatures { display: flex; gap: 2rem; position: fixed; left: 0; right: 0; margin: 0; font-size: 9pt; }
-  .sheet-head { top: -10mm; justify-content: space-between; border-bottom: 1px solid #777; color: #333; }
+  /* Heads and feet of a table come again on every sheet, those of a page do not: the page is a table of one column. */
+  body { display: table; width: 100%; table-layout: fixed; }
+  .sheet-head, .signatures { break-inside: avoid; } .sheet-head { display: table-header-group; } .signatures { display: table-footer-group; } main { display: table-row-group; }
+  .sheet-head > p, .signatures > p { display: flex; gap: 1.5rem; margin: 0; font-size: 9pt; }
+  .sheet-head > p { justify-content: space-between; border-bottom: 1px solid #777; color: #333; margin-bottom: 5mm; }
   .sheet-head span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .sheet-head span:nth-child(2) { flex: 1; text-align: center; }
-  .signatures { bottom: -13mm; } .signatures span { flex: 1; border-bottom: 1px solid #000; min-height: 1.8rem; }
+  .signatures > p { padding-top: 7mm; } .signatures span { flex: 1; border-bottom: 1px solid #000; }
 }
 `;

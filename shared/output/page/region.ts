@@ -38,7 +38,7 @@ export function regionPage(view: RegionYear, { writable, subscribable }: Rights,
     voice,
     `${name} ${view.year}`,
     html`${around(view, voice)}<h1>${name} · ${say({ zh: `${view.year}年度`, en: String(view.year) })}</h1>
-<p class="quiet">${say(REGION_WORDS.today)} ${view.today} · <a href="${link('/', { region: view.region ?? '', year: String(view.year), level: view.level ?? '', ...languageQuery(voice) })}">${say(REGION_WORDS.list)}</a> · ${years(view, voice)}${subscribable && html` · ${subscribeLink(view.name ?? '', voice)}`}</p>
+<p class="quiet">${say(REGION_WORDS.today)} ${view.today}<span class="tools line"> · <a href="${link('/', { region: view.region ?? '', year: String(view.year), level: view.level ?? '', ...languageQuery(voice) })}">${say(REGION_WORDS.list)}</a> · ${years(view, voice)}${subscribable && html` · ${subscribeLink(view.name ?? '', voice)}`}</span></p>
 ${view.more && html`<p class="missing">${say(REGION_WORDS.more)}</p>`}${view.manyRosters && html`<p class="missing">${say(REGION_WORDS.manyRosters)}</p>`}
 ${levels(view, voice)}
 ${boxes(view, voice)}
