@@ -7,7 +7,7 @@ import { renderReportMail } from '../../shared/mail/report.ts';
 import { scopeWords } from '../../shared/mail/scope.ts';
 import type { MailLanguage, Voice } from '../../shared/mail/types.ts';
 import { voiceOf } from '../../shared/mail/voice.ts';
-import { loadTraditional } from '../../shared/output/language.ts';
+import { loadScript } from '../../shared/output/language.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { variable } from '../platform/environment.ts';
 import { type Mail, toMail } from '../platform/mail/mime.ts';
@@ -66,5 +66,5 @@ export async function voiceFor(subscription: Subscription, items: readonly MailI
   const isTraditional = ({ record }: MailItem) => record.result.report?.script === 'traditional';
   const own: MailLanguage = items.length > 0 && items.every(isTraditional) ? 'zh-Hant' : 'zh';
   const language = subscription.language === 'auto' ? own : subscription.language;
-  return voiceOf(language, language === 'zh-Hant' ? await loadTraditional() : (text) => text);
+  return voiceOf(language, await loadScript(language));
 }

@@ -1,7 +1,6 @@
 /** All years of an agency as a page and as a workbook. */
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 import { cellLabel } from '../../shared/domain/labels.ts';
-import { regionName } from '../../shared/domain/regions.ts';
 import type { OutputLanguage, Say } from '../../shared/output/language.ts';
 import { agencyPage } from '../../shared/output/page/agency.ts';
 import { agencyPath } from '../../shared/output/page/agency-path.ts';
@@ -9,10 +8,11 @@ import { WORDS } from '../../shared/output/page/words.ts';
 import { STATUS_WORDS } from '../../shared/output/words.ts';
 import { Workbook } from '../../shared/output/xlsx/workbook.ts';
 import type { Summary } from '../store/records/summary.ts';
-import type { Caller } from './access/caller.ts';
-import { may } from './access/caller.ts';
+import { type Caller, may } from './access/caller.ts';
+import type { Namesakes } from './namesakes.ts';
 import { pageResponse, voiceOf } from './pages.ts';
 import { placing } from './placing.ts';
+import { wholeName } from './region-names.ts';
 import type { Year } from './report-view.ts';
 
 interface Years {
@@ -22,16 +22,17 @@ interface Years {
 
 export async function agencyPageResponse(
   agency: string,
-  { reports, years }: Years,
+  { reports, years, region, others }: Years & Namesakes,
   language: OutputLanguage,
   caller: Caller,
 ): Promise<Response> {
-  const code = reports[0]?.regionCode ?? null;
   const view = {
-    ...{ agency, reports, years, region: code && (regionName(code) ?? code) },
-    placing: may(caller, 'decide', { agency }) ? await placing(agency) : null,
+    ...{ agency, reports, years, others, code: region, region: region && (wholeName(region) || region) },
+    placing: await placing(agency, caller),
+    subscribable: may(caller, 'subscribe', { agency, region }),
   };
-  return pageResponse(agencyPage(view, await voiceOf(language, agencyPath(agency), {})));
+  const voice = await voiceOf(language, agencyPath(agency), { region: others.length > 0 ? region : undefined });
+  return pageResponse(agencyPage(view, voice));
 }
 
 /** @param base public address of the pages, without a slash at its end */

@@ -9,9 +9,10 @@ export function commonRegions(): string[] {
   return [...Object.values(areaList.province_list), ...Object.values(areaList.city_list)];
 }
 
-/** The whole name: 江西省九江市浔阳区. */
+/** The whole name: 江西省九江市浔阳区; a city that is a province is named once. */
 export function wholeName(code: string): string {
-  return [...new Set(regionAncestors(code))].map((each) => regionName(each) ?? '').join('');
+  const names = regionAncestors(code).map((each) => regionName(each) ?? '');
+  return [...new Set(names)].join('');
 }
 
 /** @throws ProblemError 400 where no region or several are called so; it names them */

@@ -5,15 +5,14 @@ import { readAssignment } from '../store/records/assignments.ts';
 import { readNotes } from '../store/records/notes.ts';
 import { type Caller, may, placeOfRecord } from './access/caller.ts';
 import { pageResponse, voiceOf } from './pages.ts';
-import { reportsOf, type StoredReportView, yearsOf } from './report-view.ts';
+import { reportsOfSame, type StoredReportView, yearsOf } from './report-view.ts';
 
 export async function reportPageResponse(
   view: StoredReportView,
   { lang = 'zh', beside }: { lang?: OutputLanguage | undefined; beside?: '1' | undefined },
   caller: Caller,
 ): Promise<Response> {
-  const agency = view.record.result.report?.agency ?? null;
-  const years = agency === null ? [] : await yearsOf(await reportsOf(agency));
+  const years = await yearsOf(await reportsOfSame(view.record));
   const voice = await voiceOf(lang, `/reports/${view.record.id}`, { beside });
   const place = placeOfRecord(view.record);
   const rights = {

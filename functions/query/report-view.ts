@@ -2,6 +2,7 @@
 
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 import type { Status } from '../../shared/domain/status.ts';
+import { isSameAgency } from '../../shared/neighbours/names.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 
 import { collect } from '../store/lists/collect.ts';
@@ -38,10 +39,10 @@ export async function readReportView(id: string): Promise<StoredReportView | nul
   ]);
   if (record === null) return null;
   const versions = [versionOf(record), ...earlier.filter(({ sequencer }) => sequencer !== record.sequencer)];
-  const { agency = null, year = null } = record.result.report ?? {};
+  const { year = null } = record.result.report ?? {};
   const projection = await readProjection(id);
   const counted = projection?.places ? await readStanding(projection.places.leaf) : null;
-  const others = (agency === null ? [] : await reportsOf(agency)).filter((other) => other.id !== id);
+  const others = (await reportsOfSame(record)).filter((other) => other.id !== id);
   return {
     ...{ record, decisions, history, versions, counted },
     status: standingStatus(record.result, decisions),
@@ -53,7 +54,15 @@ export async function readReportView(id: string): Promise<StoredReportView | nul
 /** Copies and versions of all years together are fewer. */
 const MOST_REPORTS = 1000;
 
-/** All reports of an agency, the latest year first. */
+/** All reports of the agency of this one: others of its name in other regions are other agencies. */
+export async function reportsOfSame({ result: { report } }: ReportRecord): Promise<Summary[]> {
+  const { agency = null, regionCode = null } = report ?? {};
+  if (agency === null) return [];
+  const self = { agency, regionCode };
+  return (await reportsOf(agency)).filter((other) => isSameAgency(self, { ...other, agency }));
+}
+
+/** All reports of a name, the latest year first. */
 export async function reportsOf(agency: string): Promise<Summary[]> {
   return (await collect({ agency }, null, MOST_REPORTS)).reports;
 }

@@ -6,6 +6,7 @@ import { LEVELS } from '../../shared/domain/level.ts';
 import { RATES } from '../../shared/domain/rates.ts';
 import { SEVERITIES } from '../../shared/domain/severity.ts';
 import { STATUSES } from '../../shared/domain/status.ts';
+import { OUTPUT_LANGUAGES } from '../../shared/output/language.ts';
 import { FindingSchema, ResultSchema } from '../../shared/output/schema.ts';
 
 import { LONGEST_PAGE } from '../store/lists/page.ts';
@@ -38,7 +39,7 @@ export const LimitField = z._default(
   50,
 );
 export const CursorField = z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_CURSOR)));
-export const LanguageField = z.optional(z.enum(['zh', 'zh-Hant', 'en']));
+export const LanguageField = z.optional(z.enum(OUTPUT_LANGUAGES));
 
 /** An empty field of a form is a field left out. */
 export const orEmpty = <T extends z.ZodMiniType>(schema: T) => z.union([schema, emptyField]);
@@ -131,6 +132,7 @@ export const ReportRecordSchema = z.strictObject({
 
 export const AgencySchema = z.strictObject({
   agency: z.string(),
+  region: z.nullable(z.string()),
   years: z.array(z.number()),
   /** One row a cell: the number of each year; `null` printed without a number, missing not read. */
   cells: z.array(

@@ -1,7 +1,7 @@
 /** The pages behind the links of mails: what it is about, a button, and what pressing it did. */
 import { scopeWords } from '../../shared/mail/scope.ts';
 import { voiceOf as mailVoiceOf } from '../../shared/mail/voice.ts';
-import { loadTraditional, type OutputLanguage } from '../../shared/output/language.ts';
+import { loadScript, type OutputLanguage } from '../../shared/output/language.ts';
 import { messagePage } from '../../shared/output/page/message.ts';
 import { DELIVERY_WORDS, LINK_WORDS, SUBSCRIPTION_WORDS } from '../../shared/output/page/subscription-words.ts';
 import type { Subscription } from '../store/mail/subscription-items.ts';
@@ -37,5 +37,5 @@ export async function tokenPageResponse(subscription: Subscription, { action, pr
 
 /** The words of mails in the language of a page. */
 export async function mailVoice(language: OutputLanguage) {
-  return mailVoiceOf(language, language === 'zh-Hant' ? await loadTraditional() : (text) => text);
+  return mailVoiceOf(language, await loadScript(language));
 }

@@ -43,7 +43,7 @@ export const EXPORT_HELP = `  gouji export --out DIR [options] [FILE|DIR ...]
     --shape long|wide                  one row a cell (default), or one row a report
     --year Y --region CODE --level ${LEVELS.join('|')}
                                        only these
-    --lang zh|zh-Hant|en               heads and words of csv and xlsx in this language; without it, names for programs
+    --lang zh|zh-Hant|zh-TW|en         heads and words of csv and xlsx in this language; without it, names for programs
     --profile, --roster                as for check; a roster also says which agencies were merged
     --data DIR                         the laptop's store, default .gouji
   gouji schema [${SCHEMA_NAMES.join('|')}]

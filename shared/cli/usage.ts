@@ -53,11 +53,11 @@ Usage
   gouji check [options] FILE|DIR ...   check reports; - reads standard input
     --format ${Object.keys(FACES).join('|')}
                                        default text; cells: one row a report, one column a cell
-    --lang zh|zh-Hant|en               language of the findings, default zh
+    --lang LANGUAGE                    language of the findings: zh (default), zh-Hant (Hong Kong), zh-TW, en
     --profile strict|town|FILE         severities and deadlines, default strict
     --roster FILE                      JSON: the bodies of a region that owe a report
     --alone                            each report by itself: no rules across years and bodies, results as they come
-  gouji rules [--format ${CATALOG_FORMATS.join('|')}] [--lang zh|zh-Hant|en]
+  gouji rules [--format ${CATALOG_FORMATS.join('|')}] [--lang zh|zh-Hant|zh-TW|en]
                                        the catalogue of rules
 ${EXPORT_HELP}
 ${OPS_HELP}

@@ -7,7 +7,7 @@ import { html, type Markup } from '../output/markup.ts';
 import { DARK_AND_SMALL, STYLES, TONE_COLOURS } from './styles.ts';
 import type { Block, GridCell, Letter } from './types.ts';
 
-const LANGUAGE_TAGS = { zh: 'zh-Hans', 'zh-Hant': 'zh-Hant', en: 'en' } as const;
+const LANGUAGE_TAGS = { zh: 'zh-Hans', 'zh-Hant': 'zh-Hant-HK', 'zh-TW': 'zh-Hant-TW', en: 'en' } as const;
 /** Numbers are not broken over lines; sentences in cells are. */
 const SHORT_CELL = 8;
 const LAYOUT = html`role="presentation" cellpadding="0" cellspacing="0" border="0"`;

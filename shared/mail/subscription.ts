@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { LEVELS } from '../domain/level.ts';
 import { regionAncestors } from '../domain/regions.ts';
 import { SEVERITIES } from '../domain/severity.ts';
+import { OUTPUT_LANGUAGES } from '../output/language.ts';
 
 /** Which reports: all, those of a region and everything under it, of one agency, or of files under a key prefix. */
 export const SubscriptionScope = z.discriminatedUnion('kind', [
@@ -30,7 +31,7 @@ export const SubscriptionRequest = z
     address: z.email().check(z.maxLength(254)),
     scope: SubscriptionScope,
     leastSeverity: z._default(z.enum(SEVERITIES), 'warning'),
-    language: z._default(z.enum(['auto', 'zh', 'zh-Hant', 'en']), 'auto'),
+    language: z._default(z.enum(['auto', ...OUTPUT_LANGUAGES]), 'auto'),
     delivery: z._default(z.enum(DELIVERIES), 'immediate'),
     level: z.optional(z.nullable(z.enum(LEVELS))),
   })

@@ -1,10 +1,10 @@
 /** A mail before it is HTML or plain text: both parts are made from the same blocks, so neither can lack anything. */
 
 import type { Text } from '../domain/labels.ts';
+import type { OutputLanguage } from '../output/language.ts';
 import type { Phrase } from './words.ts';
 
-/** `zh-Hant` is made from `zh` when it is shown. */
-export type MailLanguage = 'zh' | 'zh-Hant' | 'en';
+export type MailLanguage = OutputLanguage;
 
 /** A finished mail, still without addresses. `subject` is one line without control characters. */
 export interface MailContent {

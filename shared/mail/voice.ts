@@ -1,5 +1,6 @@
 /** Fills the phrases of `words.ts` in one language. */
 
+import { isTraditional } from '../output/language.ts';
 import type { MailLanguage, Voice } from './types.ts';
 import { WORDS } from './words.ts';
 
@@ -7,11 +8,11 @@ const PLACE = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g;
 
 /**
  * A voice in the given language. `{n}` in a phrase is a value; `{n:error|errors}` is the value with its noun in the
- * singular or the plural. `traditional` turns Simplified into Traditional characters; only `zh-Hant` uses it.
+ * singular or the plural. `traditional` turns Simplified into the Traditional characters of the language; others do not use it.
  * @throws RangeError for a value that is not there: a hole in a mail is a defect of the program
  */
 export function voiceOf(language: MailLanguage, traditional: (text: string) => string): Voice {
-  const script = language === 'zh-Hant' ? traditional : (text: string) => text;
+  const script = isTraditional(language) ? traditional : (text: string) => text;
   const column = language === 'en' ? 'en' : 'zh';
   return {
     language,

@@ -10,7 +10,7 @@ test.each([
   ["Unknown option '--fromat'", ['check', '--fromat', 'json', 'good.txt']],
   ["Option '--format <value>' argument missing", ['check', 'good.txt', '--format']],
   ['--format yaml: must be one of text, ndjson', ['check', '--format', 'yaml', 'good.txt']],
-  ['--lang fr: must be one of zh, zh-Hant, en', ['check', '--lang', 'fr', 'good.txt']],
+  ['--lang fr: must be one of zh, zh-Hant, zh-TW, en', ['check', '--lang', 'fr', 'good.txt']],
   ['- can be given only once', ['check', '-', '-']],
   ['--roster has no use with --alone', ['check', '--alone', '--roster', 'r.json', 'good.txt']],
   ['rules takes no file: good.txt', ['rules', 'good.txt']],

@@ -156,7 +156,7 @@ describe('languages', () => {
     const mail = mailOf({ findings: [CLAIM] }, undefined, 'zh-Hant');
     expect(mail.subject).toBe('【待整改】示例市示例局 2023年年報：錯誤1處');
     for (const words of ['三、收到和處理政府信息公開申請情況', SENTENCE]) expectBoth(mail, words);
-    expect(mail.html).toContain('<html lang="zh-Hant">');
+    expect(mail.html).toContain('<html lang="zh-Hant-HK">');
   });
 
   test('English, with singular and plural', () => {

@@ -76,6 +76,7 @@ test('ndjson is one line a result whatever stands in its texts; json is one arra
 test.each([
   ['zh', '复议应为3件，没有填写', '信息公开'],
   ['zh-Hant', '復議應為3件，沒有填寫', '信息公開'],
+  ['zh-TW', '復議應為3件，沒有填寫', '信息公開'],
   ['en', 'Not filled in', 'disclosure'],
 ] as const)('findings speak %s', async (language, message, basis) => {
   const one = finding({

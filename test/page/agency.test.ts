@@ -89,9 +89,49 @@ describe.skipIf(!hasBrowser)('one agency', () => {
     await send('鼓楼三.txt', 2024);
     await desk().settled();
     expect(await listed('320106')).toEqual([2022, 2023, 2024]);
-    const page = `${desk().laptop.api}/agencies/${encodeURIComponent(agency)}/region`;
-    expect((await fetch(page, { method: 'DELETE' })).status).toBe(204);
+    await desk().visit(`/agencies/${encodeURIComponent(agency)}/reports`, async (page) => {
+      await page.locator('.place summary').click();
+      await page.locator('.place li button').click();
+    });
     await desk().settled();
     expect(await listed('320106')).toEqual([]);
+  }, 60_000);
+
+  test('agencies of one name are told apart by the city that their reports name; each is given its own region', async () => {
+    const agency = '朝阳区水务局';
+    const path = `/agencies/${encodeURIComponent(agency)}/reports`;
+    const send = (name: string, year: number, city: string) =>
+      fetch(`${desk().laptop.api}/uploads/${encodeURIComponent(name)}`, {
+        method: 'PUT',
+        body: `${reportText({ agency, year })}\n本报告由${city}朝阳区水务局编制。\n`,
+      });
+    const regions = async () => {
+      const answer = await fetch(`${desk().laptop.api}/reports?agency=${encodeURIComponent(agency)}`);
+      const { reports } = (await answer.json()) as { reports: { year: number; regionCode: string | null }[] };
+      return Object.fromEntries(reports.map(({ year, regionCode }) => [year, regionCode]));
+    };
+    await send('朝阳一.txt', 2022, '北京市');
+    await send('朝阳二.txt', 2023, '长春市');
+    await desk().settled();
+    const put = (region: string) =>
+      fetch(`${desk().laptop.api}/agencies/${encodeURIComponent(agency)}/region`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ region, by: '王' }),
+      });
+    expect((await put('110105')).status).toBe(200);
+    await desk().settled();
+    expect(await regions()).toEqual({ 2022: '110105', 2023: null });
+    expect((await put('220104')).status).toBe(200);
+    await desk().settled();
+    expect(await regions()).toEqual({ 2022: '110105', 2023: '220104' });
+    await desk().visit(path, async (page) => {
+      expect(await page.locator('.namesakes li').allTextContents()).toEqual(
+        expect.arrayContaining(['北京市朝阳区 (1)', '吉林省长春市朝阳区 (1)']),
+      );
+      expect(await page.locator('section', { hasText: '年度报告' }).first().locator('tbody tr').count()).toBe(1);
+      await page.locator('.namesakes a').click();
+      expect(page.url()).toContain('region=');
+    });
   }, 60_000);
 });

@@ -63,6 +63,31 @@ describe.skipIf(!hasBrowser)('subscriptions as a page', () => {
     });
   });
 
+  test('one agency, or files that begin so, at once; what cannot go together is said in words', async () => {
+    await desk().visit(`/agencies/${encodeURIComponent('浔阳区教育局')}/reports`, async (page) => {
+      await page.locator('main a', { hasText: '邮件订阅' }).click();
+      expect(await page.locator('input[name=agency]').inputValue()).toBe('浔阳区教育局');
+      await page.locator('input[name=address]').fill('one@example.org');
+      await page.locator('.sheet button').click();
+      expect(await page.locator('tbody tr', { hasText: 'one@example.org' }).textContent()).toContain(
+        '浔阳区教育局的年报即时',
+      );
+      await page.locator('.narrow summary').click();
+      await page.locator('input[name=prefix]').fill('uploads/街道');
+      await page.locator('input[name=address]').fill('two@example.org');
+      await page.locator('.sheet button').click();
+      expect(await page.locator('tbody tr', { hasText: 'two@example.org' }).textContent()).toContain(
+        '“uploads/街道”开头',
+      );
+      await page.locator('.narrow summary').click();
+      await page.locator('input[name=prefix]').fill('uploads/街道');
+      await page.locator('input[name=address]').fill('two@example.org');
+      await page.locator('input[value=weekly]').click();
+      await page.locator('.sheet button').click();
+      expect(await page.locator('.message').textContent()).toContain('只能按地区订阅');
+    });
+  });
+
   test('the page of a region leads to its subscription; without scripts too', async () => {
     await desk().visit(
       '/regions/360403/2023',

@@ -61,7 +61,7 @@ const BODIES: Record<string, unknown> = {
   'put /reports/{id}/assignment': { assignee: '李四', due: '2026-12-31' },
   'post /reports/{id}/assignment': { assignee: '李四', due: '', back: '/' },
   'put /agencies/{agency}/region': { region: '320106' },
-  'post /agencies/{agency}/region': { region: '' },
+  'post /agencies/{agency}/region': { region: '320106' },
   'put /rosters/{region}': { agencies: ['示例市示例局'], by: '管理员' },
   'put /subscriptions/{id}': { address: 'clerk@example.org', scope: { kind: 'all' } },
   'put /uploads/{name}': '一份文件',

@@ -196,6 +196,21 @@ describe('roles', () => {
     }
   });
 
+  test('of agencies of one name a supervisor sees and places that of the own region, and no other', async () => {
+    const browser = await as('supervisor:110000');
+    const path = `/agencies/${encodeURIComponent('朝阳区档案局')}`;
+    const given = (region: string) => ({ method: 'PUT', body: JSON.stringify({ region }), headers: JSON_TYPE });
+    await store(record('朝阳.txt', { report: { agency: '朝阳区档案局', regionCode: null, year: 2023 } }));
+    await store(record('朝阳2.txt', { report: { agency: '朝阳区档案局', regionCode: '220104', year: 2022 } }));
+    expect(await status(browser, `${path}/region`, given('110105'))).toBe(200);
+    expect(await status(browser, `${path}/region`, given('220104'))).toBe(403);
+    expect(await status(browser, `${path}/region?region=220104`, { method: 'DELETE' })).toBe(403);
+    const seen = await browser.open(at(`${path}/reports`), { headers: { Accept: 'application/json' } });
+    expect(JSON.parse(seen.text).years).toEqual([2023]);
+    expect(await status(browser, `${path}/region?region=110105`, { method: 'DELETE' })).toBe(204);
+    expect(await status(await as('supervisor:360400'), `${path}/region`, given('360403'))).toBe(403);
+  });
+
   test('of many decisions at once those next door are passed over', async () => {
     const browser = await as('supervisor:360400');
     const asked = { decision: 'confirmed', reason: '核实', reports: [ours.id, nextDoor.id], rule: finding().rule };

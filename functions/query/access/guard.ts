@@ -1,4 +1,5 @@
 /** Whether a caller may have an operation done, and what of it where they may not have all. */
+import { regionAncestors, regionOf, regionsCalled } from '../../../shared/domain/regions.ts';
 import type { SubscriptionScope } from '../../../shared/mail/subscription.ts';
 import { getSubscription } from '../../store/mail/subscription-items.ts';
 import { getRecord } from '../../store/records/records.ts';
@@ -71,7 +72,7 @@ function narrowed(caller: Caller, right: Right, query: Values): Values {
 async function placeOf({ path: pattern }: Operation, path: Values, caller: Caller): Promise<ReportPlace | null> {
   if (pattern.startsWith('/reports/{id}')) return placeOfReport(String(path.id));
   if ('region' in path) return { region: regionCodeOf(String(path.region)) };
-  if (pattern.startsWith('/agencies/{agency}')) return { agency: String(path.agency) };
+  if (pattern.startsWith('/agencies/{agency}')) return placeOfAgency(String(path.agency), caller);
   if (pattern.startsWith('/uploads/{name}')) return { key: `uploads/${folderOf(caller)}` };
   // Which reports are decided stands in the body; each is looked at there.
   if (pattern.startsWith('/decisions')) return grantsFor(caller, 'decide')[0] ?? null;
@@ -86,6 +87,20 @@ async function placeOf({ path: pattern }: Operation, path: Values, caller: Calle
     return there === null ? (grantsFor(caller, 'subscribe')[0] ?? null) : placeOfScope(there.scope);
   }
   return null;
+}
+
+/**
+ * Where an agency is. A name that leads to several regions or to none may be an agency of each of these regions, or of
+ * any: what of it a caller may see or give is looked at where it is done.
+ */
+function placeOfAgency(agency: string, caller: Caller): ReportPlace {
+  if (regionOf(agency) !== null) return { agency };
+  const called = regionsCalled(agency);
+  const own = grantsFor(caller, 'decide').flatMap(({ region }) => region ?? []);
+  const theirs = own.find(
+    (region) => called.length === 0 || called.some((code) => regionAncestors(code).includes(region)),
+  );
+  return theirs === undefined ? { agency } : { agency, region: theirs };
 }
 
 async function placeOfReport(report: string): Promise<ReportPlace> {
@@ -103,7 +118,7 @@ const notSignedIn = () =>
     { headers: { 'WWW-Authenticate': 'Bearer' } },
   );
 
-const notAllowed = () =>
+export const notAllowed = () =>
   new ProblemError('not-allowed', {
     zh: '您的权限不包括此项，或不包括该地区、该机关。需要时请管理员授权。',
     en: 'Your rights do not include this, or not for this region or agency. Ask an operator for them.',

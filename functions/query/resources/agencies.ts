@@ -4,13 +4,15 @@ import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../../../shared/
 import { cellLabel } from '../../../shared/domain/labels.ts';
 import { loadSay } from '../../../shared/output/language.ts';
 import { XLSX } from '../../store/records/mistake-sheet.ts';
+import { notAllowed } from '../access/guard.ts';
 import { agencyPageResponse, yearsSheet } from '../agency-page.ts';
 import { CSV, csvResponse, savedFile } from '../csv.ts';
+import { namesakesOf } from '../namesakes.ts';
 import { negotiate } from '../negotiate.ts';
 import { operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
 import { reportsOf, yearsOf } from '../report-view.ts';
-import { AgencyField, AgencySchema, LanguageField } from '../schemas.ts';
+import { AgencyField, AgencySchema, LanguageField, orEmpty, RegionField } from '../schemas.ts';
 
 const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
 
@@ -21,9 +23,13 @@ export const agencyOperation = operation({
   method: 'get',
   path: '/agencies/{agency}/reports',
   summary:
-    'The years of one body side by side: one row a cell, one column a year, ready for a chart; as a page with charts, as csv or xlsx',
+    'The years of one body side by side: one row a cell, one column a year, ready for a chart; as a page with charts, as csv or xlsx. Where several bodies bear the name, `region` chooses one',
   fields: z.strictObject({ agency: AgencyField }),
-  query: z.strictObject({ format: z.optional(z.enum(['json', 'html', 'csv', 'xlsx'])), lang: LanguageField }),
+  query: z.strictObject({
+    format: z.optional(z.enum(['json', 'html', 'csv', 'xlsx'])),
+    region: z.optional(orEmpty(RegionField)),
+    lang: LanguageField,
+  }),
   answers: {
     200: {
       description: 'The years',
@@ -31,11 +37,14 @@ export const agencyOperation = operation({
     },
     404: { description: 'No report of this body' },
   },
-  async handle({ path: { agency }, query, context, caller }) {
+  async handle({ path: { agency }, query, context, caller, dependencies }) {
     const wanted = query.format
       ? FORMATS[query.format]
       : negotiate(context.req.header('Accept'), Object.values(FORMATS));
-    const reports = await reportsOf(agency);
+    const all = await reportsOf(agency);
+    const namesakes = namesakesOf(agency, all, query.region, caller, dependencies);
+    const { reports, region } = namesakes;
+    if (reports.length === 0 && all.length > 0) throw notAllowed();
     if (reports.length === 0) {
       throw notFound(
         '没有该机关的报告。agency 须为机关全称；按部分名称查找请用 /reports?text=。',
@@ -44,7 +53,7 @@ export const agencyOperation = operation({
     }
     const say = await loadSay(query.lang ?? 'zh');
     const years = await yearsOf(reports);
-    if (wanted === 'text/html') return agencyPageResponse(agency, { reports, years }, query.lang ?? 'zh', caller);
+    if (wanted === 'text/html') return agencyPageResponse(agency, { ...namesakes, years }, query.lang ?? 'zh', caller);
     const read = ALL_CELLS.filter((address) => years.some(({ cells }) => cells[address] !== undefined));
     if (wanted === CSV) {
       const head = ['address', 'label', ...years.map(({ year }) => String(year))];
@@ -67,6 +76,6 @@ export const agencyOperation = operation({
         years.flatMap(({ year, cells }) => (cells[address] === undefined ? [] : [[year, cells[address]]])),
       ),
     }));
-    return context.json({ agency, years: years.map(({ year }) => year), cells, reports });
+    return context.json({ agency, region, years: years.map(({ year }) => year), cells, reports });
   },
 });

@@ -1,10 +1,16 @@
 /** `/subscriptions` for people: the page, its forms, and the pages that links of mails lead to. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import type { Text } from '../../../shared/domain/labels.ts';
 import type { Level } from '../../../shared/domain/level.ts';
 import { SEVERITIES } from '../../../shared/domain/severity.ts';
 import { scopeWords } from '../../../shared/mail/scope.ts';
-import { DELIVERIES, SubscriptionRequest, scopeKey } from '../../../shared/mail/subscription.ts';
+import {
+  DELIVERIES,
+  SubscriptionRequest,
+  type SubscriptionScope,
+  scopeKey,
+} from '../../../shared/mail/subscription.ts';
 import type { OutputLanguage } from '../../../shared/output/language.ts';
 import { subscriptionsPage } from '../../../shared/output/page/subscriptions.ts';
 import { simplifier } from '../../../shared/report/script.ts';
@@ -21,9 +27,9 @@ import type { Caller } from '../access/caller.ts';
 import { mayReach, permitScope } from '../access/guard.ts';
 import { noFields, operation, parsed } from '../operation.ts';
 import { pageResponse, voiceOf } from '../pages.ts';
-import { notFound } from '../problem.ts';
+import { notFound, ProblemError } from '../problem.ts';
 import { commonRegions, regionCodeOf } from '../region-names.ts';
-import { LanguageField, LevelField, orEmpty, RegionNameField, SubscriptionIdField } from '../schemas.ts';
+import { AgencyField, LanguageField, LevelField, orEmpty, RegionNameField, SubscriptionIdField } from '../schemas.ts';
 import { subscribe } from '../subscribing.ts';
 import { mailVoice, tokenPageResponse } from '../token-page.ts';
 
@@ -35,7 +41,7 @@ const fields = z.strictObject({ id: SubscriptionIdField });
 export async function subscriptionsPageResponse(
   caller: Caller,
   language: OutputLanguage,
-  prefill: { region: string; level: Level | null },
+  prefill: { region: string; agency: string; level: Level | null },
 ): Promise<Response> {
   const found: Subscription[] = [];
   let after: string | null = null;
@@ -63,15 +69,18 @@ const formOperation = operation({
   body: z.strictObject({
     address: z.string(),
     region: z.optional(orEmpty(RegionNameField)),
+    agency: z.optional(orEmpty(AgencyField)),
+    prefix: z.optional(orEmpty(z.string().check(z.minLength(1), z.maxLength(500)))),
     leastSeverity: z.enum(SEVERITIES),
     delivery: z.enum(DELIVERIES),
     level: z.optional(orEmpty(LevelField)),
     lang: LanguageField,
   }),
   answers: { 303: { description: 'Location is the page' }, 429: { description: 'Too many unanswered questions' } },
-  async handle({ body: { region: named, lang, level, ...rest }, context, caller }) {
-    const region = named === undefined ? null : regionCodeOf((await simplifier('traditional'))(named));
-    const scope = region === null ? { kind: 'all' } : { kind: 'region', region };
+  async handle({ body: { region, agency, prefix, lang, level, ...rest }, context, caller }) {
+    const scope = scopeOf({ region, agency, prefix }, await simplifier('traditional'));
+    if (rest.delivery !== 'immediate' && scope.kind !== 'all' && scope.kind !== 'region') throw refused(DIGEST_SCOPE);
+    if (rest.delivery === 'immediate' && level !== undefined) throw refused(DIGEST_LEVEL);
     const wanted = { ...rest, scope, level: level ?? null, language: lang ?? 'auto' };
     const request = parsed(SubscriptionRequest, wanted, 'body');
     permitScope(caller, request.scope);
@@ -81,9 +90,35 @@ const formOperation = operation({
   },
 });
 
+const ONE_SCOPE = {
+  zh: '地区、机关、文件名开头只能填写一项。',
+  en: 'Fill in only one of region, agency and beginning of the file name.',
+};
+const DIGEST_SCOPE = {
+  zh: '每日、每周汇总只能按地区订阅；订阅单个机关或文件时，请选择即时发送。',
+  en: 'Digests are about regions; for one agency or some files choose mails at once.',
+};
+const DIGEST_LEVEL = {
+  zh: '层级只用于每日、每周汇总；即时发送时请不要选择层级。',
+  en: 'A level is for digests only; choose none for mails at once.',
+};
+const refused = (detail: Text) => new ProblemError('invalid-request', detail);
+
+/** @throws ProblemError 400 where more than one thing is filled in, or no region is called so */
+function scopeOf(
+  { region, agency, prefix }: Record<'region' | 'agency' | 'prefix', string | undefined>,
+  simplify: (text: string) => string,
+): SubscriptionScope {
+  if ([region, agency, prefix].filter((one) => one !== undefined).length > 1) throw refused(ONE_SCOPE);
+  if (region !== undefined) return { kind: 'region', region: regionCodeOf(simplify(region)) };
+  if (agency !== undefined) return { kind: 'agency', agency: simplify(agency.trim()) };
+  return prefix === undefined ? { kind: 'all' } : { kind: 'prefix', prefix };
+}
+
 /** The same form sent twice is one subscription; one address may have mails at once and a digest of one region. */
 function idOf({ address, scope, delivery }: SubscriptionRequest): string {
-  const what = [recipientOf(address), scopeKey(scope).partition, delivery === 'immediate'];
+  const { partition, sort } = scopeKey(scope);
+  const what = [recipientOf(address), partition, ...(sort === '' ? [] : [sort]), delivery === 'immediate'];
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 20);
 }
 

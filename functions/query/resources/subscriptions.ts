@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { SEVERITIES } from '../../../shared/domain/severity.ts';
 import { DELIVERIES, SubscriptionRequest, SubscriptionScope } from '../../../shared/mail/subscription.ts';
+import { OUTPUT_LANGUAGES } from '../../../shared/output/language.ts';
 
 import {
   deleteSubscription,
@@ -16,6 +17,7 @@ import { negotiate } from '../negotiate.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
 import {
+  AgencyField,
   CursorField,
   LanguageField,
   LevelField,
@@ -34,7 +36,7 @@ const SubscriptionSchema = z.strictObject({
   address: z.string(),
   scope: SubscriptionScope,
   leastSeverity: z.enum(SEVERITIES),
-  language: z.enum(['auto', 'zh', 'zh-Hant', 'en']),
+  language: z.enum(['auto', ...OUTPUT_LANGUAGES]),
   delivery: z.enum(DELIVERIES),
   /** Of a digest: only reports of this level. */
   level: z.nullable(LevelField),
@@ -60,12 +62,14 @@ const listOperation = operation({
   method: 'get',
   path: '/subscriptions',
   personal: true,
-  summary: 'Subscriptions in the order of their ids; as a page, with a form that begins with `region` and `level`',
+  summary:
+    'Subscriptions in the order of their ids; as a page, with a form that begins with `region`, `agency` and `level`',
   fields: noFields,
   query: z.strictObject({
     limit: LimitField,
     cursor: CursorField,
-    region: z.optional(RegionNameField),
+    region: z.optional(orEmpty(RegionNameField)),
+    agency: z.optional(orEmpty(AgencyField)),
     level: z.optional(orEmpty(LevelField)),
     lang: LanguageField,
   }),
@@ -81,10 +85,12 @@ const listOperation = operation({
       },
     },
   },
-  async handle({ query: { limit, cursor, region, level, lang }, context, caller }) {
+  async handle({ query: { limit, cursor, region, agency, level, lang }, context, caller }) {
     const wanted = negotiate(context.req.header('Accept'), ['application/json', 'text/html'] as const);
     if (wanted === 'text/html') {
-      return subscriptionsPageResponse(caller, lang ?? 'zh', { region: region ?? '', level: level ?? null });
+      return subscriptionsPageResponse(caller, lang ?? 'zh', {
+        ...{ region: region ?? '', agency: agency ?? '', level: level ?? null },
+      });
     }
     const after = cursor === undefined ? null : await readCursor(cursor, 'subscriptions');
     const { subscriptions, next } = await listSubscriptions(limit, after);

@@ -1,11 +1,12 @@
 /** `/uploads/{name}`: puts a file into the bucket and tells when it has been checked. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { isSameAgency } from '../../../shared/neighbours/names.ts';
 import { type ReportRecord, reportId } from '../../../shared/record.ts';
 import { listReports } from '../../store/lists/listing.ts';
 import { readDecisions } from '../../store/records/decisions.ts';
 import { progressOf } from '../../store/records/progress.ts';
-import { summaryOf } from '../../store/records/summary.ts';
+import { type Summary, summaryOf } from '../../store/records/summary.ts';
 import { type Caller, folderOf } from '../access/caller.ts';
 import { noFields, operation } from '../operation.ts';
 import { ProblemError } from '../problem.ts';
@@ -86,7 +87,10 @@ export async function readProgress(
 /** Other reports of the same agency and year, which a new one may be meant to replace. */
 async function copiesOf({ id, result: { report } }: ReportRecord) {
   if (report === null || report.agency === null || report.year === null) return [];
-  const { agency, year } = report;
+  const { agency, year, regionCode } = report;
+  const isSame = (other: Summary) => isSameAgency({ agency, regionCode }, { ...other, agency });
   const { reports } = await listReports({ agency, year }, MOST_COPIES + 1, null);
-  return reports.filter((other) => other.id !== id).map(({ id: other, key, status }) => ({ id: other, key, status }));
+  return reports
+    .filter((other) => other.id !== id && isSame(other))
+    .map(({ id: other, key, status }) => ({ id: other, key, status }));
 }

@@ -1,5 +1,9 @@
-/** Regions that people gave to agencies whose name leads to none, or to several (鼓楼区教育局): one item an agency. */
-import { getItem, putItem, removeItem } from '../table/items.ts';
+/**
+ * Regions that people gave to agencies whose name leads to none, or to several (鼓楼区教育局): one item a region, since
+ * several agencies may bear the name.
+ */
+import { putItem, removeItem } from '../table/items.ts';
+import { queryAll } from '../table/query.ts';
 
 export interface AssignedRegion {
   /** GB/T 2260, six digits. */
@@ -10,20 +14,20 @@ export interface AssignedRegion {
   at: string;
 }
 
-const keyOf = (agency: string) => ({ pk: `AGENCY#${agency.slice(0, 200)}`, sk: 'REGION' });
+const PREFIX = 'REGION';
+const partitionOf = (agency: string) => `AGENCY#${agency.slice(0, 200)}`;
+const keyOf = (agency: string, region: string) => ({ pk: partitionOf(agency), sk: `${PREFIX}#${region}` });
 
-/** @param agency its simplified name, as reports have it */
-export async function readAssignedRegion(agency: string): Promise<AssignedRegion | null> {
-  const item = await getItem(keyOf(agency));
-  if (item === null) return null;
-  const { pk: _pk, sk: _sk, ...assigned } = item;
-  return assigned as unknown as AssignedRegion;
+/** In the order of their codes. @param agency its simplified name, as reports have it */
+export async function readAssignedRegions(agency: string): Promise<AssignedRegion[]> {
+  const items = await queryAll({ partition: partitionOf(agency), prefix: PREFIX });
+  return items.map(({ pk: _pk, sk: _sk, ...assigned }) => assigned as unknown as AssignedRegion);
 }
 
 export async function putAssignedRegion(agency: string, assigned: AssignedRegion): Promise<void> {
-  await putItem({ ...keyOf(agency), ...assigned });
+  await putItem({ ...keyOf(agency, assigned.region), ...assigned });
 }
 
-export async function removeAssignedRegion(agency: string): Promise<void> {
-  await removeItem(keyOf(agency));
+export async function removeAssignedRegion(agency: string, region: string): Promise<void> {
+  await removeItem(keyOf(agency, region));
 }

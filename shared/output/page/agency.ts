@@ -8,19 +8,28 @@ import { agencyPath } from './agency-path.ts';
 import { charts } from './charts.ts';
 import { languageFields } from './ending.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
+import { subscribeLink } from './subscriptions.ts';
 import type { ListedReport, Voice, YearOfCells } from './types.ts';
 import { AGENCY_WORDS, WORDS } from './words.ts';
 
 export interface AgencyView {
   agency: string;
-  /** Name of its region; `null` where its name leads to none or to several and none was given. */
+  /** Code and whole name of its region; `null` where its name leads to none or to several and none was given. */
+  code: string | null;
   region: string | null;
+  /** Whether the caller may subscribe to mails about it. */
+  subscribable: boolean;
+  /** Where several agencies bear the name: each region with its number of reports, `null` where it is not known. */
+  others: readonly { code: string | null; name: string | null; reports: number }[];
   /** All that there are, the latest year first. */
   reports: readonly ListedReport[];
   /** The earliest first; of several reports of a year the one that came last. */
   years: readonly (YearOfCells & { report: { id: string } })[];
-  /** Regions that the name may mean, and the one given by a person; `null` where there is nothing to give. */
-  placing: { candidates: readonly { code: string; name: string }[]; given: string | null } | null;
+  /** Regions of the caller's that the name may mean, and those given by people; `null` where there is nothing to give. */
+  placing: {
+    candidates: readonly { code: string; name: string }[];
+    given: readonly { code: string; name: string; mine: boolean }[];
+  } | null;
 }
 
 const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
@@ -28,13 +37,15 @@ const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses
 export function agencyPage(view: AgencyView, voice: Voice): string {
   const { say } = voice;
   const { agency, region, years } = view;
-  const file = (format: string) => link(agencyPath(agency), { format, ...languageQuery(voice) });
+  const chosen = view.others.length > 0 ? { region: view.code ?? '' } : {};
+  const file = (format: string) => link(agencyPath(agency), { format, ...chosen, ...languageQuery(voice) });
   return layout(
     voice,
     `${agency} ${say(WORDS.allYears)}`,
     html`<h1>${agency} · ${say(WORDS.allYears)}</h1>
-<p class="quiet">${say(WORDS.region)}${say(WORDS.colon)}${region ?? say(AGENCY_WORDS.noRegion)}</p>
+<p class="quiet">${say(WORDS.region)}${say(WORDS.colon)}${region ?? say(AGENCY_WORDS.noRegion)}${view.subscribable && html`<span class="tools line"> · ${subscribeLink('', voice, agency)}</span>`}</p>
 <p class="actions"><a class="button" href="${file('xlsx')}">${say(WORDS.yearsSheet)}</a> <a class="button" href="${file('csv')}">${say(AGENCY_WORDS.csv)}</a></p>
+${namesakes(view, voice)}
 ${placing(view, voice)}
 ${charts(years, null, say)}
 ${reports(view, voice)}
@@ -43,14 +54,33 @@ ${TABLES.map((table) => numbers(table, years, voice))}`,
   );
 }
 
+/** Several agencies bear the name: which one this page is about, and the others. */
+function namesakes({ agency, code: shown, others }: AgencyView, voice: Voice): Markup | null {
+  if (others.length === 0) return null;
+  const { say } = voice;
+  const list = others.map(({ code, name, reports: count }) => {
+    const word = `${name ?? say(AGENCY_WORDS.noRegion)} (${count})`;
+    if (code === shown) return html`<li aria-current="true">${word}</li>`;
+    if (code === null) return html`<li>${word}</li>`;
+    return html`<li><a href="${link(agencyPath(agency), { region: code, ...languageQuery(voice) })}">${word}</a></li>`;
+  });
+  return html`<div class="calm namesakes"><p>${say(AGENCY_WORDS.namesakes)}</p><ul>${list}</ul></div>`;
+}
+
 function placing({ agency, placing: asked }: AgencyView, voice: Voice): Markup | null {
   if (asked === null) return null;
   const { say } = voice;
   const { candidates, given } = asked;
-  return html`<details class="more place"${given === null && html` open`}><summary>${say(AGENCY_WORDS.give)}</summary>
+  const action = `/agencies/${encodeURIComponent(agency.toWellFormed())}/region`;
+  const there = given.map(
+    ({ code, name, mine }) =>
+      html`<li>${name}${mine && html` <form class="replace" method="post" action="${action}"><input type="hidden" name="region" value="${code}"><input type="hidden" name="take" value="back">${languageFields(voice)}<button aria-label="${say(AGENCY_WORDS.take)} ${name}">${say(AGENCY_WORDS.take)}</button></form>`}</li>`,
+  );
+  return html`<details class="more place"${given.length === 0 && html` open`}><summary>${say(AGENCY_WORDS.give)}</summary>
 <p class="quiet">${say(AGENCY_WORDS.giveHint)}</p>
-<form class="sheet" method="post" action="/agencies/${encodeURIComponent(agency.toWellFormed())}/region">
-<label>${say(WORDS.region)} <input name="region" list="regions" maxlength="40" placeholder="${say(WORDS.regionHint)}" value="${given}"></label>
+${there.length > 0 && html`<p>${say(AGENCY_WORDS.given)}</p><ul>${there}</ul>`}
+<form class="sheet" method="post" action="${action}">
+<label>${say(WORDS.region)} <input name="region" list="regions" required maxlength="40" placeholder="${say(WORDS.regionHint)}"></label>
 <datalist id="regions">${candidates.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>
 ${candidates.length > 0 && html`<p class="quiet">${say(AGENCY_WORDS.candidates)}${candidates.map(({ name }) => name).join('、')}</p>`}
 ${languageFields(voice)}

@@ -5,8 +5,18 @@ import { SCRIPT, STYLE } from './assets.ts';
 import type { Voice } from './types.ts';
 import { WORDS } from './words.ts';
 
-const TAGS: Record<OutputLanguage, string> = { zh: 'zh-Hans', 'zh-Hant': 'zh-Hant', en: 'en' };
-const NAMES: Record<OutputLanguage, string> = { zh: '简体', 'zh-Hant': '繁體', en: 'English' };
+const TAGS: Record<OutputLanguage, string> = {
+  zh: 'zh-Hans',
+  'zh-Hant': 'zh-Hant-HK',
+  'zh-TW': 'zh-Hant-TW',
+  en: 'en',
+};
+const NAMES: Record<OutputLanguage, string> = {
+  zh: '简体',
+  'zh-Hant': '繁體（香港）',
+  'zh-TW': '繁體（臺灣）',
+  en: 'English',
+};
 
 /** An address with its query; fields without a value are left out. */
 export function link(path: string, query: Readonly<Record<string, string>>): string {

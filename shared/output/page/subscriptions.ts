@@ -29,6 +29,7 @@ export interface SubscriptionsView {
   regions: readonly string[];
   /** What the form begins with: the region whose page led here. */
   region: string;
+  agency: string;
   level: Level | null;
 }
 
@@ -37,7 +38,7 @@ export function subscriptionsPage(view: SubscriptionsView, voice: Voice): string
   return layout(voice, title, html`<h1>${title}</h1>${form(view, voice)}${list(view, voice)}`);
 }
 
-function form({ regions, region, level: chosen }: SubscriptionsView, voice: Voice): Markup {
+function form({ regions, region, agency, level: chosen }: SubscriptionsView, voice: Voice): Markup {
   const { say } = voice;
   const deliveries = Object.entries(DELIVERY_WORDS).map(
     ([value, word], i) =>
@@ -55,6 +56,9 @@ function form({ regions, region, level: chosen }: SubscriptionsView, voice: Voic
 <label>${say(SUBSCRIPTION_WORDS.address)} <input type="email" name="address" required maxlength="254" autocomplete="email"></label>
 <label>${say(WORDS.region)} <input name="region" list="regions" maxlength="40" placeholder="${say(SUBSCRIPTION_WORDS.regionHint)}" value="${region}"></label>
 <datalist id="regions">${regions.map((name) => html`<option value="${name}"></option>`)}</datalist>
+<details class="narrow"${agency !== '' && html` open`}><summary>${say(SUBSCRIPTION_WORDS.narrow)}</summary>
+<label>${say(SUBSCRIPTION_WORDS.agency)} <input name="agency" maxlength="100" value="${agency}"></label>
+<label>${say(SUBSCRIPTION_WORDS.prefix)} <input name="prefix" maxlength="500" placeholder="uploads/"></label></details>
 <label>${say(WORDS.severity)} <select name="leastSeverity">${severities}</select></label>
 <fieldset><legend>${say(SUBSCRIPTION_WORDS.delivery)}</legend>${deliveries}</fieldset>
 <label>${say(SUBSCRIPTION_WORDS.level)} <select name="level"><option value="">${say(WORDS.any)}</option>${levels}</select></label>
@@ -82,7 +86,7 @@ function row(one: ListedSubscription, voice: Voice): Markup {
 }
 
 /** Leads to the form, with what is chosen here. */
-export function subscribeLink(region: string, voice: Voice): Markup {
-  const target = link('/subscriptions', { region, ...languageQuery(voice) });
+export function subscribeLink(region: string, voice: Voice, agency = ''): Markup {
+  const target = link('/subscriptions', { region, agency, ...languageQuery(voice) });
   return html`<a href="${target}">${voice.say(SUBSCRIPTION_WORDS.title)}</a>`;
 }

@@ -200,8 +200,14 @@ export const AGENCY_WORDS = {
   noRegion: { zh: '未能确定', en: 'not known' },
   give: { zh: '指定所属地区', en: 'Give it a region' },
   giveHint: {
-    zh: '机关名称对应多个地区或无法对应时，可在此指定；指定后适用于该机关全部报告，并重新核对。留空则撤销指定。',
-    en: 'Where the name leads to several regions or to none. It holds for all its reports, which are checked again. Empty: take it back.',
+    zh: '机关名称对应多个地区或无法对应时，可在此指定您所管地区，指定后重新核对。几个地区都有同名机关的，各自指定，系统按原文提到的市、省区分；原文提到其他地区的，不归入所指定地区。',
+    en: 'Where the name leads to several regions or to none, give it a region of yours; its reports are checked again. Where agencies of several regions bear the name, each is given its own: reports are told apart by the city or province that they name, and one that names another region is left out.',
+  },
+  given: { zh: '已指定：', en: 'Given: ' },
+  take: { zh: '撤销', en: 'Undo' },
+  namesakes: {
+    zh: '有多个机关使用这一名称，各地区分别列出，数据不合并：',
+    en: 'Several agencies bear this name; each region is shown by itself, never added:',
   },
   candidates: { zh: '可能的地区：', en: 'It may be: ' },
   save: { zh: '保存', en: 'Save' },
