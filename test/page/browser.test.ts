@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { describe, expect, test, vi } from 'vitest';
 import type { ReportRecord } from '../../shared/record.ts';
 import { finding, unreadable } from '../output/results.ts';
@@ -153,8 +154,15 @@ describe.skipIf(!hasBrowser)(
           );
         expect(cut).toEqual([]);
         expect(await page.locator('.actions, .decide, .languages').filter({ visible: true }).count()).toBe(0);
-        const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+        const bytes = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+        const pdf = bytes.toString('latin1');
         expect(pdf.match(/\/MediaBox \[0 0 595[\d.]* 84[\d.]*\]/g)?.length).toBeGreaterThan(1);
+        // Every sheet says whose it is and of which day, has its number and a place to sign.
+        const { text: sheets } = await extractText(new Uint8Array(bytes));
+        expect(sheets.length).toBeGreaterThan(1);
+        for (const sheet of sheets) {
+          for (const words of ['打印日期：', '核对人：', '负责人：']) expect(sheet).toContain(words);
+        }
       });
     });
 
@@ -243,6 +251,10 @@ describe.skipIf(!hasBrowser)(
         ['/?rule=T3.BALANCE', 'light'],
         ['/regions/360403/2023', 'dark'],
         ['/regions/360000/2023', 'light'],
+        ['/years/2023', 'light'],
+        ['/years/2023?rank=department.done&lang=en', 'dark'],
+        ['/grants', 'light'],
+        ['/subscriptions?agency=x', 'dark'],
         [`/agencies/${encodeURIComponent('云溪县自然资源局')}/reports`, 'dark'],
         ['/subscriptions', 'light'],
         ['/subscriptions?lang=en', 'dark'],

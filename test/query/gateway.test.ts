@@ -3,7 +3,7 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { expect, test } from 'vitest';
 import { NAMED_PATHS } from '../../functions/query/gateway.ts';
 import { OPERATIONS } from '../../functions/query/operations.ts';
-import { readAssignedRegion } from '../../functions/store/regions/assigned.ts';
+import { readAssignedRegions } from '../../functions/store/regions/assigned.ts';
 import { useEngines } from '../support/engines.ts';
 
 useEngines();
@@ -67,7 +67,7 @@ test.each(['示例市甲/乙局', '一/二/三 50%局', 'a/reports'])(
     const address = `/api/agencies/${encodeURIComponent(agency)}`;
     const put = await handler(event('PUT', `${address}/region`, JSON.stringify({ region: '360403' })), {} as never);
     expect(put).toMatchObject({ statusCode: 200 });
-    expect(await readAssignedRegion(agency)).toMatchObject({ region: '360403' });
+    expect(await readAssignedRegions(agency)).toMatchObject([{ region: '360403' }]);
   },
 );
 

@@ -1,8 +1,9 @@
 /** Official papers over HTTP: names, kinds, and what the filter leaves out. */
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, expect, test } from 'vitest';
+import { reportId } from '../../shared/record.ts';
 import { faultyDocx, recordOf } from '../output/papers.ts';
 import { unreadable } from '../output/results.ts';
 import { useApi } from './api.ts';
@@ -58,4 +59,18 @@ test('where all have passed there is nothing to correct, which the answer says',
   const answer = await get('/notices?status=passed');
   expect(answer.status).toBe(404);
   expect(await answer.json()).toMatchObject({ detail: '没有需要整改的报告。' });
+});
+
+test('a docx in a ZIP comes back with comments too', async () => {
+  const entry = '街道/示例局2023.docx';
+  const made = await recordOf('示例局2023.docx', faultyDocx());
+  const source = { ...made.result.source, name: `报送.zip!/${entry}` };
+  const inZip = { ...made, key: '报送.zip', id: reportId('reports', '报送.zip', entry), version: null };
+  const { id: own } = await store({ ...inZip, result: { ...made.result, source } });
+  const Body = zipSync({ [entry]: faultyDocx() });
+  await new S3Client({ forcePathStyle: true }).send(new PutObjectCommand({ Bucket: 'reports', Key: '报送.zip', Body }));
+  const answer = await get(`/reports/${own}/commented`);
+  expect(answer.status).toBe(200);
+  expect(decodeURIComponent(answer.headers.get('Content-Disposition') ?? '')).toContain('示例局2023（批注）.docx');
+  expect(Object.keys(unzipSync(await bytesOf(answer)))).toContain('word/comments-gouji.xml');
 });

@@ -1,7 +1,7 @@
 /** Official papers as Word files: 核查意见 of one report, 整改通知书 for all that match a filter. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { isOwnDocx } from '../../../shared/output/docx/own.ts';
+import { isDocx } from '../../../shared/output/docx/own.ts';
 import { DOCX } from '../../../shared/output/docx/package.ts';
 import { loadSay } from '../../../shared/output/language.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
@@ -10,6 +10,7 @@ import { readDecisions, standingFindings, standingStatus } from '../../store/rec
 import { getRecord } from '../../store/records/records.ts';
 import { attachment } from '../attachment.ts';
 import { noFields, operation } from '../operation.ts';
+import { readOriginal } from '../original.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { IdField, LanguageField } from '../schemas.ts';
 import { standingRecord } from '../withdrawn.ts';
@@ -77,19 +78,16 @@ export const commentedOperation = operation({
   query: z.strictObject({ lang: LanguageField }),
   answers: {
     200: { description: 'The Word file', content: { [DOCX]: null } },
-    404: { description: 'No such report, or its file is no docx of its own' },
+    404: { description: 'No such report, or its file is no docx' },
     409: { description: 'Another file has taken its place and is not checked yet' },
   },
-  async handle({ path, query, dependencies: { files, office } }) {
+  async handle({ path, query, dependencies }) {
+    const { office } = dependencies;
     const record = await standingRecord(path.id);
-    if (!isOwnDocx(record))
-      throw notFound(
-        '只有单独上传的 Word 文件（docx）可以加批注。',
-        'Only a docx that was uploaded by itself can be commented on.',
-      );
-    const bytes = await files.get(record);
+    if (!isDocx(record)) throw notFound('只有 Word 文件（docx）可以加批注。', 'Only a docx can be commented on.');
+    const { bytes } = await readOriginal(record, dependencies);
     const { source } = record.result;
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
+    if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
       throw new ProblemError('conflict', {
         zh: '文件已有新版本，正在核对，请稍后再试。',
         en: 'Another file has taken its place and is being checked; try again later.',

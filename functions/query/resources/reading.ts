@@ -1,12 +1,15 @@
 /** `/reports/{id}/reading` and `/reports/{id}/original/view`: the original in a frame beside the tables. */
 import * as z from 'zod/mini';
 import { isShownAsItIs } from '../../../shared/output/page/beside.ts';
-import { readingPage } from '../../../shared/output/page/reading.ts';
+import { gonePage, readingPage } from '../../../shared/output/page/reading.ts';
+import type { ReportRecord } from '../../../shared/record.ts';
 import { getRecord } from '../../store/records/records.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { noReport } from '../no-report.ts';
 import { operation } from '../operation.ts';
 import { readOriginal } from '../original.ts';
 import { voiceOf } from '../pages.ts';
+import { ProblemError } from '../problem.ts';
 import { IdField, LanguageField } from '../schemas.ts';
 
 const fields = z.strictObject({ id: IdField });
@@ -30,6 +33,18 @@ function framed(content: string | Buffer<ArrayBuffer>, mediaType: string, policy
   });
 }
 
+const HTML = 'text/html; charset=utf-8';
+
+/** `null` where the file is gone: a frame shows no problem page, so the words for it stand in the frame itself. */
+async function originalOf(record: ReportRecord, dependencies: Dependencies) {
+  try {
+    return await readOriginal(record, dependencies);
+  } catch (error) {
+    if (error instanceof ProblemError && error.kind === 'not-found') return null;
+    throw error;
+  }
+}
+
 const readingOperation = operation({
   method: 'get',
   path: '/reports/{id}/reading',
@@ -40,10 +55,12 @@ const readingOperation = operation({
   async handle({ path: { id }, query: { lang = 'zh' }, dependencies }) {
     const record = await getRecord(id);
     if (record === null) throw noReport();
-    const { document } = await readOriginal(record, dependencies);
     const voice = await voiceOf(lang, `/reports/${id}/reading`, {});
+    const found = await originalOf(record, dependencies);
+    if (found === null) return framed(gonePage(record.result.source.name, voice), HTML, FRAMED.reading);
+    const { document } = found;
     const page = readingPage(record.result.source.name, document, voice);
-    return framed(page, 'text/html; charset=utf-8', FRAMED.reading);
+    return framed(page, HTML, FRAMED.reading);
   },
 });
 
@@ -63,7 +80,12 @@ const viewOperation = operation({
     const record = await getRecord(id);
     if (record === null) throw noReport();
     if (isShownAsItIs(record.result.source)) {
-      const { bytes, mediaType, encoding } = await readOriginal(record, dependencies);
+      const found = await originalOf(record, dependencies);
+      if (found === null) {
+        const voice = await voiceOf(lang ?? 'zh', `/reports/${id}/original/view`, {});
+        return framed(gonePage(record.result.source.name, voice), HTML, FRAMED.reading);
+      }
+      const { bytes, mediaType, encoding } = found;
       const content = Buffer.from(bytes);
       if (mediaType === 'application/pdf') return framed(content, mediaType, FRAMED.pdf);
       return framed(content, `text/html; charset=${encoding ?? 'utf-8'}`, FRAMED.html);

@@ -1,8 +1,11 @@
 /** What ends a report: its withdrawal with a reason, or another report in its place. */
 import * as z from 'zod/mini';
+import { isSameAgency } from '../../../shared/neighbours/names.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { putWithdrawal, removeWithdrawal } from '../../store/records/withdrawals.ts';
+import { may, placeOfRecord } from '../access/caller.ts';
+import { notAllowed } from '../access/guard.ts';
 import { amendFile } from '../amending.ts';
 import { noReport } from '../no-report.ts';
 import { noFields, operation } from '../operation.ts';
@@ -68,6 +71,12 @@ export const withdrawFormOperation = operation({
   },
 });
 
+/** Of one agency and year: others of its name in other regions are other agencies. */
+function isCopy({ result: { report: one } }: ReportRecord, { result: { report: other } }: ReportRecord): boolean {
+  if (one?.agency == null || other?.agency == null || one.year !== other.year) return false;
+  return isSameAgency({ ...one, agency: one.agency }, { ...other, agency: other.agency });
+}
+
 export const supersedeOperation = operation({
   method: 'post',
   path: '/reports/{id}/supersede',
@@ -81,11 +90,11 @@ export const supersedeOperation = operation({
     404: { description: 'One of them is not there' },
     409: { description: 'They are not of one agency and year, or the other is in a ZIP that cannot be written anew' },
   },
-  async handle({ path: { id }, body, identity, context }) {
+  async handle({ path: { id }, body, identity, context, caller }) {
     const [kept, other] = await Promise.all([getRecord(id), standingRecord(body.report)]);
     if (kept === null) throw noReport();
-    const of = ({ result: { report } }: ReportRecord) => JSON.stringify([report?.agency, report?.year]);
-    if (id === other.id || of(kept) !== of(other) || kept.result.report?.agency === null) {
+    if (!may(caller, 'withdraw', placeOfRecord(other))) throw notAllowed();
+    if (id === other.id || !isCopy(kept, other)) {
       throw new ProblemError('conflict', {
         zh: '两份报告不是同一机关、同一年度的，不能替换。',
         en: 'The two reports are not of one agency and year.',

@@ -30,6 +30,11 @@ ${shown}${rest > 0 && html`<p class="missing">${say(READING_WORDS.more)}</p>`}`,
   );
 }
 
+/** In the frame where the file is in the bucket no more. */
+export function gonePage(name: string, voice: Voice): string {
+  return frame(voice, name, html`<p class="missing">${voice.say(READING_WORDS.gone)}</p>`);
+}
+
 type Once = (id: string) => Markup | null;
 
 function blockOf(block: Block, once: Once): Markup {

@@ -4,7 +4,7 @@ import { type FormEdition, TABLES, type Table } from '../../domain/addresses.ts'
 import { TABLE_LABELS } from '../../domain/labels.ts';
 import { reasonText, type StoredReport } from '../../record.ts';
 
-import { isOwnDocx } from '../docx/own.ts';
+import { isDocx } from '../docx/own.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from '../markup.ts';
 import { STATUS_WORDS } from '../words.ts';
@@ -83,7 +83,7 @@ ${answer(view, items, voice)}
 ${view.may.correct && dropArea(voice, record.id)}
 <p class="actions"><a class="button" href="/reports/${record.id}/original">${say(WORDS.original)}</a>
 <a class="button" href="${file('csv')}">${say(WORDS.asCsv)}</a> <a class="button" href="${file('sarif')}">${say(WORDS.asSarif)}</a> <a class="button" href="${file('json')}">${say(WORDS.asJson)}</a>
-${isOwnDocx(record) && html`<a class="button" href="${link(`/reports/${record.id}/commented`, languageQuery(voice))}">${say(WORDS.commented)}</a> `}${view.may.decide && html`<a class="button" href="${link(`/reports/${record.id}/opinion`, languageQuery(voice))}">${say(WORDS.opinion)}</a> `}${besideLink(view, voice)} <button type="button" class="button" data-print hidden>${say(WORDS.print)}</button></p>
+${isDocx(record) && html`<a class="button" href="${link(`/reports/${record.id}/commented`, languageQuery(voice))}">${say(WORDS.commented)}</a> `}${view.may.decide && html`<a class="button" href="${link(`/reports/${record.id}/opinion`, languageQuery(voice))}">${say(WORDS.opinion)}</a> `}${besideLink(view, voice)} <button type="button" class="button" data-print hidden>${say(WORDS.print)}</button></p>
 ${assignmentPart(record.id, view.assignment, view.may.decide, voice)}
 <dl class="facts">${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact ?? html`<span class="quiet">${absent}</span>`}</dd></div>`)}</dl>
 </section>`;

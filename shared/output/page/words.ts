@@ -223,5 +223,9 @@ export const READING_WORDS = {
   asRead: { zh: '以下为从文件中读取的内容。', en: 'This is what was read of the file.' },
   evidence: { zh: '在原文中查看', en: 'Show in the original' },
   unreadable: { zh: '未能从该文件读取内容，请下载原件查看。', en: 'Nothing could be read; download the original.' },
+  gone: {
+    zh: '原件已不在存储桶中（可能已撤回、删除或被新文件替换），无法对照查看。',
+    en: 'The original is not in the bucket any more: it was withdrawn, removed or replaced.',
+  },
   more: { zh: '内容过长，其余未显示，请下载原件查看。', en: 'The rest is not shown; download the original.' },
 } as const satisfies Record<string, Text>;
