@@ -57,6 +57,7 @@ test('a report takes the place of an entry: it leaves the ZIP, the others stay; 
     fetch(`${api().address}/reports/${by}/supersede`, {
       method: 'POST',
       body: new URLSearchParams({ report: id }),
+      headers: { Origin: api().address },
       redirect: 'manual',
     });
   expect((await supersede(later.id)).status).toBe(409);
