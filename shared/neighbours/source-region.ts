@@ -6,7 +6,7 @@ import { regionAncestors, regionName } from '../domain/regions.ts';
  * @param texts of the report, in simplified characters, and the name of its file
  * @param candidates codes of the regions that the agency's name may mean
  */
-export function regionInSource(texts: readonly string[], candidates: readonly string[]): string | null {
+function regionInSource(texts: readonly string[], candidates: readonly string[]): string | null {
   const told = candidates.map((code) => ({ code, ...namesAround(code) }));
   for (const tier of ['own', 'city', 'province'] as const) {
     // A name that all of them bear tells none of them apart.
