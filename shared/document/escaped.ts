@@ -19,7 +19,8 @@ export function unescaped(file: InputFile): InputFile {
   const start = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, Math.min(file.bytes.length, SEEN)).toString(
     'latin1',
   );
-  if (!isDump(start)) return file;
+  // RTF writes characters in the same way, but by their decimal numbers.
+  if (start.startsWith('{\\rtf') || !isDump(start)) return file;
   let text = decode(file.bytes).text;
   for (let layer = 0; layer < MOST_LAYERS && isDump(text.slice(0, SEEN)); layer += 1) text = strings(text);
   const page = TAG.test(text)

@@ -85,6 +85,7 @@ const SHAPES: Record<string, Family> = {
   'headings (text)': (size) => file('a.txt', '三、收到和处理政府信息公开申请情况\n'.repeat(size)),
   'commas (csv)': (size) => file('a.csv', `a,b\n${','.repeat(size)}\n1,2`),
   'quoted cells (csv)': (size) => file('a.csv', `a,b\n${'"",'.repeat(size)}\n1,2`),
+  'words that are parts of each other (csv)': (size) => file('a.csv', `a,b\n${'自然人'.repeat(size)}x,1\n${text}`),
   'groups (rtf)': (size) => file('a.rtf', `{\\rtf1 ${'{\\b 1}'.repeat(size)}}`),
   'parts (mail)': (size) =>
     file(
@@ -106,6 +107,8 @@ const UNITS: [string, keyof typeof PLACES][] = [
   ['\t', 'in a table'],
   ['"', 'alone'],
   ['某省某市某县', 'in a title'],
+  ['自然人', 'in a table'],
+  ['行政复议起诉', 'in a table'],
 ];
 
 /** By name, with the size from which each is doubled. */

@@ -7,13 +7,18 @@ import type { DocumentContent } from '../../types.ts';
 import { decodingNotes } from '../text/read.ts';
 import { delimiterOf } from './delimiter.ts';
 
+/** A first line with which a file tells Excel what parts its cells. */
+const SEPARATOR = /^sep=([,;\t])\r?\n/i;
+
 /**
  * Reads a file of delimited values; places are lines of the file, rows and cells are counted.
  * @throws UnreadableError FILE.KIND for bytes that are no text, FILE.BOMB above the bounds.
  */
 export function readCsv(bytes: Uint8Array): DocumentContent {
   const decoded = decode(bytes);
-  const records = recordsOf(decoded.text, delimiterOf(decoded.text) ?? (decoded.text.includes('\t') ? '\t' : ','));
+  const named = SEPARATOR.exec(decoded.text)?.[1];
+  const delimiter = named ?? delimiterOf(decoded.text) ?? (decoded.text.includes('\t') ? '\t' : ',');
+  const records = recordsOf(decoded.text, delimiter).slice(named === undefined ? 0 : 1);
   const rows = records.map(({ cells }, index): SheetRow => {
     return { number: index + 1, cells: cells.map((text, column) => ({ column: column + 1, text })) };
   });
@@ -56,10 +61,19 @@ function recordsOf(text: string, delimiter: string): RowOfText[] {
     } else {
       const value = quoted === undefined ? part : quoted.replaceAll('""', '"');
       line += value.split('\n').length - 1;
-      // Sheets break lines of a label inside its cell; a leading `=` makes a program keep ="012" as text.
-      record.cells[record.cells.length - 1] += value.replace(/\s*[\r\n]+\s*/g, '').replace(/^=(?="|$)/, '');
+      // Sheets break lines of a label inside its cell; a program keeps ="012" as text.
+      record.cells[record.cells.length - 1] += joined(value).replace(/^="(.*)"$/, '$1');
     }
   }
   if (record.cells.some((cell) => cell !== '')) end();
   return records;
+}
+
+/** The lines of a cell in one, without the spaces around each break. */
+function joined(text: string): string {
+  const lines = text.split(/[\r\n]/);
+  return lines
+    .map((line, index) => (index > 0 ? line.trimStart() : line))
+    .map((line, index) => (index < lines.length - 1 ? line.trimEnd() : line))
+    .join('');
 }

@@ -4,8 +4,12 @@ import { MAX_COLUMNS, refuse } from '../../limits.ts';
 import type { Block, DocumentContent, GridCell, Paragraph } from '../../types.ts';
 import { decodingNotes, paragraphsOf } from '../text/read.ts';
 
-/** `|---|:-:|`, also of one column, as converters print for each row of a ruled table. A lone `-` is a cell. */
-const RULER = /^[ \t]*\|?(?:[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|)+[ \t]*(?::?-{2,}:?|:-:?|-:)?[ \t]*$/;
+/** One cell of a ruler. A lone `-` is a cell of a table. */
+const RULE = /^(?::?-{2,}:?|:-:?|-:)$/;
+/** Characters of the text and of the address of a link: without a bound, many brackets would each be read to the end. */
+const LONGEST_LINK = 500;
+const IMAGE = new RegExp(`!\\[[^\\]]{0,${LONGEST_LINK}}\\]\\([^)]{0,${LONGEST_LINK}}\\)`, 'g');
+const LINK = new RegExp(`\\[([^\\]]{0,${LONGEST_LINK}})\\]\\([^)]{0,${LONGEST_LINK}}\\)`, 'g');
 
 /**
  * Reads a Markdown file; places are lines and columns of the source.
@@ -24,7 +28,7 @@ export function readMarkdown(bytes: Uint8Array): DocumentContent {
       i += rows.length;
     } else {
       const line = lines[i++] as Paragraph;
-      blocks.push({ ...line, text: RULER.test(line.text) ? '' : plain(line.text) });
+      blocks.push({ ...line, text: isRuler(line.text) ? '' : plain(line.text) });
     }
   }
   return {
@@ -36,10 +40,18 @@ export function readMarkdown(bytes: Uint8Array): DocumentContent {
   };
 }
 
+/** `|---|:-:|`, also of one column, as converters print for each row of a ruled table. */
+function isRuler(text: string): boolean {
+  if (!text.includes('|') || !text.includes('-')) return false;
+  const cells = text.split('|').map((cell) => cell.trim());
+  const inner = cells.slice(cells[0] === '' ? 1 : 0, cells.at(-1) === '' ? -1 : undefined);
+  return inner.length > 0 && inner.every((cell) => RULE.test(cell));
+}
+
 /** The lines of the table that starts here, rulers among them; none where no ruler follows the first line. */
 function tableAt(lines: Paragraph[], start: number): Paragraph[] {
   const isRow = (line: Paragraph | undefined) => line?.text.includes('|') === true;
-  if (!isRow(lines[start]) || !RULER.test(lines[start + 1]?.text ?? '')) return [];
+  if (!isRow(lines[start]) || !isRuler(lines[start + 1]?.text ?? '')) return [];
   let end = start + 2;
   while (isRow(lines[end])) end++;
   return lines.slice(start, end);
@@ -47,7 +59,7 @@ function tableAt(lines: Paragraph[], start: number): Paragraph[] {
 
 function gridRows(lines: Paragraph[], table: number): GridCell[][] {
   return lines
-    .filter(({ text }) => !RULER.test(text))
+    .filter(({ text }) => !isRuler(text))
     .map((line, row) => cellsOf(line).map((cell) => ({ ...cell, place: { ...cell.place, table, row: row + 1 } })));
 }
 
@@ -69,8 +81,8 @@ function cellsOf({ text, place }: Paragraph): GridCell[] {
 function plain(text: string): string {
   return text
     .replace(/^[ \t]*#{1,6}[ \t]+/, '')
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(IMAGE, '')
+    .replace(LINK, '$1')
     .replace(/\*\*/g, '')
     .replace(/<br\s*\/?>/gi, '')
     .replace(/&nbsp;|\u00A0/g, ' ')
