@@ -1,8 +1,9 @@
 /** What becomes of a file that cannot be processed, and of objects that are no files. */
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Context, SQSEvent } from 'aws-lambda';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { MOST_TRIES } from '../../functions/ingest/work.ts';
+import { logger } from '../../functions/platform/logging.ts';
 import { getRecord } from '../../functions/store/records/records.ts';
 import { reportId } from '../../shared/record.ts';
 import { useEngines } from '../support/engines.ts';
@@ -36,9 +37,12 @@ test('the last try says in the record that the file could not be processed, and 
 });
 
 test.each(['folder/', 'a/.DS_Store', 'Thumbs.db', 'desktop.ini', '~$报告.docx', '.keep'])(
-  '%s makes no record',
+  '%s makes no record, and one line in the log',
   async (key) => {
+    const said = vi.spyOn(logger, 'info');
     expect(await deliver(key, 1)).toBe(0);
     expect(await getRecord(reportId(Bucket, key))).toBeNull();
+    expect(said.mock.calls).toEqual([['no report: left by a program', { key }]]);
+    said.mockRestore();
   },
 );
