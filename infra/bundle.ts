@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { FUNCTIONS, type FunctionName } from './wiring.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -15,29 +15,34 @@ export const BUNDLE_MODULE = 'handler';
 export const BANNER =
   "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);";
 
+/** How the code of functions is bundled. */
+export const OPTIONS = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  minify: true,
+  keepNames: true,
+  sourcemap: true,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'error',
+  banner: { js: BANNER },
+} satisfies BuildOptions;
+
 /** @returns the folder with the bundle */
 export function bundle(name: FunctionName, output = OUTPUT): string {
   const outdir = join(output, name);
   rmSync(outdir, { recursive: true, force: true });
   buildSync({
+    ...OPTIONS,
     absWorkingDir: ROOT,
     entryPoints: { [BUNDLE_MODULE]: FUNCTIONS[name].entry },
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    charset: 'utf8',
-    minify: true,
-    keepNames: true,
-    sourcemap: true,
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'error',
-    banner: { js: BANNER },
   });
   if (name === 'query') copyDocs(join(outdir, 'docs'));
   return outdir;

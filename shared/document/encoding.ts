@@ -82,7 +82,7 @@ function decodePieces(bytes: Uint8Array): Decoded | null {
 
 /** The encoding that a page or an XML file declares near its start, as written there. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)).toString('latin1');
   return /(?:<\?xml[^>]*\sencoding|charset)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
@@ -105,8 +105,8 @@ function decodeAs(bytes: Uint8Array, encoding: string): Scored {
 function isUndamaged(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    // Nearly all characters of a report.
-    if (code >= 0xa0 && code < 0xe000) continue;
+    // Nearly all characters of a report, and of its mark-up.
+    if ((code >= 0xa0 && code < 0xe000) || (code >= 0x20 && code < 0x7f)) continue;
     if (code === 0xfffd || isControl(code) || isPrivate(code)) return false;
   }
   return !text.startsWith('\uFEFF');

@@ -9,11 +9,11 @@ export class Flow {
   /** A fixed space was printed: a line of nothing else is a blank line, not nothing. */
   #fixed = false;
 
-  /** Adds text that stands at `place`; source line breaks in it count as white space. */
-  add(text: string, place: Place): void {
+  /** Adds text that stands at `place`, which is asked for where it begins a paragraph; source line breaks in it count as white space. */
+  add(text: string, place: () => Place): void {
     this.#text += text;
     if (text.includes('\u00A0')) this.#fixed = true;
-    if (this.#place === null && /[\S\u00A0]/.test(text)) this.#place = place;
+    if (this.#place === null && /[\S\u00A0]/.test(text)) this.#place = place();
   }
 
   /** `<br>`: ends the line even if it is blank. */
@@ -42,11 +42,13 @@ export class Flow {
 
 /** A source line break between Chinese characters shows nothing worth keeping; all other white space is one space. */
 function shown(text: string): string {
-  return text
-    .replace(/([^\0-\x7F\u00A0])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[^\0-\x7F\u00A0])/g, '$1')
-    .replace(/[ \t\r\n\f\u00A0]+/g, ' ')
-    .trim();
+  if (!SPACE.test(text)) return text.trim();
+  const joined = /[\r\n]/.test(text) ? text.replace(BREAK, '$1') : text;
+  return joined.replace(SPACES, ' ').trim();
 }
+const SPACE = /[ \t\r\n\f\u00A0]/;
+const SPACES = /[ \t\r\n\f\u00A0]+/g;
+const BREAK = /([^\0-\x7F\u00A0])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[^\0-\x7F\u00A0])/g;
 
 /** Lines of preformatted text as paragraphs, each exactly as printed. */
 export function preformatted(text: string, place: Place): Paragraph[] {

@@ -2,7 +2,7 @@
 import { MAX_PART_BYTES, MAX_REPEATED_BYTES, refuse } from './limits.ts';
 import { UnreadableError } from './unreadable.ts';
 import { elements, parseXml, type XmlElement } from './xml.ts';
-import { unzip, zipEntries } from './zip.ts';
+import { keyOf, unzip, zipEntries } from './zip.ts';
 
 interface Relation {
   id: string;
@@ -96,11 +96,6 @@ export function zippedParts(bytes: Uint8Array): PartSource {
       return part && parseXml(part, name);
     },
   };
-}
-
-/** The name of a part as it is looked up. */
-export function keyOf(name: string): string {
-  return name.replace(/^\/+/, '').toLowerCase();
 }
 
 /** A target as the name of a part: relative to the folder of its source, or from the top where it starts with a slash. */

@@ -4,9 +4,8 @@ import { declaredEncoding, decode } from './encoding.ts';
 import type { Format, InputFile, PackedNames, Sniffed } from './format.ts';
 import { FORMATS } from './formats.ts';
 import { MAX_PART_BYTES } from './limits.ts';
-import { keyOf } from './package.ts';
 import { UnreadableError } from './unreadable.ts';
-import { unzip, zipEntries } from './zip.ts';
+import { keyOf, unzip, zipEntries } from './zip.ts';
 
 const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
 /** Archives that hold a kind that is not read, by a file in them. */

@@ -1,5 +1,6 @@
 /** XML parts of packed files as bounded trees of local names: the prefix of a name is up to the program that wrote it. */
 import { SaxesParser } from 'saxes';
+import { remembered } from '../remembered.ts';
 import { declaredEncoding, decode } from './encoding.ts';
 import { MAX_NODES, MAX_XML_DEPTH, refuse } from './limits.ts';
 import { UnreadableError } from './unreadable.ts';
@@ -20,6 +21,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const top: XmlElement = { name: '', attributes: {}, children: [] };
   const open = [top];
   let nodes = 0;
+  const names = new Set<string>();
   const parser = new SaxesParser({ xmlns: false, position: false });
   const append = (text: string) => open.at(-1)?.children.push(text);
   parser.on('error', (error) => {
@@ -29,7 +31,8 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   parser.on('opentag', (tag) => {
     if (++nodes > MAX_NODES) refuse(`${part} has more than ${MAX_NODES} elements`);
     if (open.length > MAX_XML_DEPTH) refuse(`${part} nests deeper than ${MAX_XML_DEPTH}`);
-    const element: XmlElement = { name: local(tag.name), attributes: locals(tag.attributes), children: [] };
+    const element = new ParsedElement(tag, names);
+    names.add(element.name);
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -46,21 +49,28 @@ export function elements(parent: XmlElement): XmlElement[] {
 
 /** The first element below `parent` along a path of names, or `undefined`. */
 export function find(parent: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>(
-    (at, name) => at && elements(at).find((child) => child.name === name),
-    parent,
-  );
+  let at = parent;
+  for (const name of path) at = at && childNamed(at, name);
+  return at;
 }
 
-/** All elements of this name anywhere below, in document order. */
+function childNamed({ children }: XmlElement, name: string): XmlElement | undefined {
+  for (const child of children) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
+}
+
+/** All elements of this name anywhere below, in document order, without those inside of another. */
 export function findAll(parent: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
+  // Most parts hold none of what is looked for: fields, files that are taken in, text boxes.
+  if (parent instanceof ParsedElement && !parent.partNames.has(name)) return found;
   collect(parent, name, found);
   return found;
 }
 
-function collect(parent: XmlElement, name: string, found: XmlElement[]): void {
-  for (const child of elements(parent)) {
+function collect({ children }: XmlElement, name: string, found: XmlElement[]): void {
+  for (const child of children) {
+    if (typeof child === 'string') continue;
     if (child.name === name) found.push(child);
     else collect(child, name, found);
   }
@@ -76,10 +86,25 @@ export function integer(element: XmlElement | undefined, attribute: string, othe
   return Number.isNaN(value) ? otherwise : value;
 }
 
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+/** Of most elements the attributes are not asked for: they get their local names when they are asked for. */
+class ParsedElement implements XmlElement {
+  readonly name: string;
+  readonly children: (XmlElement | string)[] = [];
+  /** Names of all elements of its part. */
+  readonly partNames: ReadonlySet<string>;
+  readonly #printed: Readonly<Record<string, string>>;
+  #attributes: Readonly<Record<string, string>> | null = null;
+
+  constructor({ name, attributes }: { name: string; attributes: Record<string, string> }, names: ReadonlySet<string>) {
+    this.name = local(name);
+    this.#printed = attributes;
+    this.partNames = names;
+  }
+
+  get attributes(): Readonly<Record<string, string>> {
+    this.#attributes ??= Object.fromEntries(Object.entries(this.#printed).map(([name, value]) => [local(name), value]));
+    return this.#attributes;
+  }
 }
 
-function locals(attributes: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
-}
+const local = remembered((name) => name.slice(name.indexOf(':') + 1));

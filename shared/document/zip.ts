@@ -57,6 +57,11 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
+/** The name of an entry, or of a part of a packed file, as it is looked up. */
+export function keyOf(name: string): string {
+  return name.replace(/^\/+/, '').toLowerCase();
+}
+
 /**
  * The unpacked bytes of one entry.
  * @throws UnreadableError FILE.ENCRYPTED, FILE.BOMB above `limit` bytes, FILE.DAMAGED.

@@ -14,6 +14,7 @@ interface AreaIndex {
 
 const AUTONOMOUS =
   /^(.+?)(?:(?:朝鲜|土家|仡佬|布依|哈尼|景颇|傈僳|拉祜|纳西|普米|毛南|仫佬|撒拉|保安|东乡|锡伯|达斡尔|鄂温克|鄂伦春|塔吉克|柯尔克孜|哈萨克|维吾尔|蒙古|满|苗|藏|羌|彝|侗|壮|傣|白|回|瑶|畲|黎|水|佤|怒|独龙|布朗|裕固|土)族?)+(?:各族)?自治([州县旗])$/;
+const BARE = /^(.{2,}?)(?:省|市|地区|盟|(?:壮族|回族|维吾尔)?自治区)$/;
 /** Cities without counties, whose towns the data lists in their place, and Taiwan, Hong Kong and Macao below the top. */
 const NO_COUNTIES = /^(4419|4420|4604|6202)(?!00)|^(71|81|82)(?!0000)/;
 const PSEUDO_NAMES = new Set(['市辖区', '县', '省直辖县', '自治区直辖县级行政区划']);
@@ -43,10 +44,11 @@ function build(): AreaIndex {
     if (code === null || PSEUDO_NAMES.has(name)) continue;
     if (code === given) names.set(code, name);
     add(codes, name, code);
-    const autonomous = AUTONOMOUS.exec(name);
+    // Most names are neither: asked first, this halves the time that the index takes.
+    const autonomous = name.includes('自治') ? AUTONOMOUS.exec(name) : null;
     if (autonomous) for (const suffix of ['', '自治']) add(codes, `${autonomous[1]}${suffix}${autonomous[2]}`, code);
-    const stem = /^(.{2,}?)(?:省|市|地区|盟|(?:壮族|回族|维吾尔)?自治区)$/.exec(name)?.[1];
-    if (stem && code.endsWith('00')) add(bare, stem, code);
+    const stem = code.endsWith('00') ? BARE.exec(name)?.[1] : undefined;
+    if (stem) add(bare, stem, code);
   }
   for (const [name, code] of Object.entries(FORMER_REGIONS)) add(codes, name, code);
   const longest = Math.max(...[...codes.keys()].map((name) => name.length));

@@ -1,50 +1,57 @@
-/** What it costs to start `gouji check` for one file. */
+/**
+ * What it costs to start `gouji check` for one file from the packed bundle, against bare Node: `node test/bench/start.ts
+ * [--json]`. Floor and subjects are started in turns.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { bundlePackage } from '../../infra/package.ts';
+import { type Figure, report } from './figures.ts';
 import { type Cost, summary } from './measure.ts';
 
-const MAIN = fileURLToPath(new URL('../../shared/cli/main.ts', import.meta.url));
-const TIMES = 10;
+const ROOT = join(import.meta.dirname, '../..');
+const FILES = ['samples/北岭市教育局2024.txt', 'samples/青禾市财政局2024.html', 'test/document/fixtures/report.docx'];
+const TIMES = 11;
 /** Runs in the process that is measured: its processor time, the start of Node included, as the last word of all. */
-const REPORT_TIME = `process.on('exit', () => {
+const HOOK = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => {
   const { user, system } = process.cpuUsage();
   process.stderr.write(String((user + system) / 1000));
-});`;
+});`)}`;
 
-export interface StartCosts {
-  /** `node -e 0`: no program can be below it. */
-  bare: Cost;
-  /** Nothing compiled before. */
-  first: Cost;
-  /** From the second start on, with Node's compile cache. */
-  later: Cost;
+const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+try {
+  const main = join(folder, 'package', 'main.js');
+  await bundlePackage(join(folder, 'package'));
+  const figures = FILES.flatMap((file) => {
+    const { bare, first, later } = startsOf(main, file);
+    const kind = file.slice(file.lastIndexOf('.') + 1);
+    const start = (what: string, cost: Cost, bar: number): Figure => ({
+      ...{ name: `gouji check of one ${kind}, ${what} start`, value: cost.median, unit: 'ms', floor: bare.median, bar },
+    });
+    return [start('first', first, 6), start('later', later, 3)];
+  });
+  report(figures);
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
-export function measureStart(file: string): StartCosts {
-  const check = [MAIN, 'check', '--format', 'ndjson', file];
-  const costs = (args: readonly string[], cache: () => string) =>
-    summary(Array.from({ length: TIMES }, () => startOnce(args, cache())));
-  const folders: string[] = [];
-  const fresh = () => {
-    const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
-    folders.push(folder);
-    return folder;
-  };
-  try {
-    const kept = fresh();
-    startOnce(check, kept);
-    return { bare: costs(['-e', '0'], () => kept), first: costs(check, fresh), later: costs(check, () => kept) };
-  } finally {
-    for (const folder of folders) rmSync(folder, { recursive: true });
+/** `bare`: `node -e 0`; `first`: nothing compiled before; `later`: with the cache that the first left. */
+function startsOf(main: string, file: string): Record<'bare' | 'first' | 'later', Cost> {
+  const check = [main, 'check', '--format', 'ndjson', join(ROOT, file)];
+  const kept = mkdtempSync(join(folder, 'cache-'));
+  startOnce(check, kept);
+  const costs = { bare: [] as number[], first: [] as number[], later: [] as number[] };
+  for (let time = 0; time < TIMES; time += 1) {
+    costs.bare.push(startOnce(['-e', '0'], kept));
+    costs.first.push(startOnce(check, mkdtempSync(join(folder, 'cache-'))));
+    costs.later.push(startOnce(check, kept));
   }
+  return { bare: summary(costs.bare), first: summary(costs.first), later: summary(costs.later) };
 }
 
 function startOnce(args: readonly string[], cache: string): number {
-  const hook = `data:text/javascript,${encodeURIComponent(REPORT_TIME)}`;
-  const { stderr, status } = spawnSync(process.execPath, ['--import', hook, ...args], {
+  const { stderr, status } = spawnSync(process.execPath, ['--import', HOOK, ...args], {
     encoding: 'utf8',
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });

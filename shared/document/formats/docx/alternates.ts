@@ -7,7 +7,7 @@ const UNDERSTOOD = /^(?:wps|wpg|wpc|wp14|w14|w15|w16\w*|a14|v)$/;
 /** The elements of a parent with the chosen ones in place of alternates. */
 export function chosenElements(parent: XmlElement): XmlElement[] {
   const children = elements(parent);
-  if (!children.some(isAlternate)) return children;
+  if (children.length === 0 || !children.some(isAlternate)) return children;
   return children.flatMap((child) => (isAlternate(child) ? elements(chosen(child)) : [child]));
 }
 

@@ -1,9 +1,10 @@
 /** Word documents in one XML file: Word 2003 (WordprocessingML 2003) and flat OPC, which hold the same elements as docx. */
 import type { Reading } from '../../format.ts';
-import { keyOf, Package, type PartSource } from '../../package.ts';
+import { Package, type PartSource } from '../../package.ts';
 import type { DocumentContent } from '../../types.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { elements, find, parseXml, textContent, type XmlElement } from '../../xml.ts';
+import { keyOf } from '../../zip.ts';
 import { BodyReader } from '../docx/body.ts';
 import { Fields } from '../docx/fields.ts';
 import { Numbering } from '../docx/numbering.ts';
