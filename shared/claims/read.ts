@@ -1,6 +1,7 @@
 /** The narrative read into claims: numbers that it states about cells of the tables. */
 
 import { cellAddresses, type FormEdition } from '../domain/addresses.ts';
+import { rememberedFor } from '../remembered.ts';
 import type { Report, Where } from '../report/types.ts';
 import { countsOtherThings, isAll, isCutOff, isListed, onePerKind, opened, suits } from './clauses.ts';
 import { itemsOf, type ListItem } from './items.ts';
@@ -34,17 +35,17 @@ interface Reader {
 }
 
 /**
- * Every claim of the prose, in reading order. Which cells satisfy it follows the report's form; nothing is compared
+ * Every claim of the prose, in reading order; kept for each report, since rules and mistakes ask. Which cells satisfy it follows the report's form; nothing is compared
  * here. Unscoped claims are kept: no rule of error level looks at them.
  */
-export function readClaims(report: Report): Claim[] {
+export const readClaims: (report: Report) => readonly Claim[] = rememberedFor((report) => {
   const spoken = new Spoken(report.year);
   const reader = { report, matchers: matchersFor(report.year), own: ownNameTest(report.agency), spoken };
   return report.prose.flatMap((line) => {
     spoken.startLine(line);
     return sentencesOf(line).flatMap((sentence) => readSentence(sentence, reader));
   });
-}
+});
 
 function readSentence(sentence: Sentence, reader: Reader): Claim[] {
   const { plain } = sentence;

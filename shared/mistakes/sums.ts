@@ -3,11 +3,13 @@ import {
   type CellAddress,
   DISPUTE_BLOCKS,
   disputeBlock,
+  type FormEdition,
   REQUEST_COLUMNS,
   type RequestRow,
   requestRow,
   requestRows,
 } from '../domain/addresses.ts';
+import { rememberedFor } from '../remembered.ts';
 import type { Report } from '../report/types.ts';
 import { hasSingleOtherRow, resultCells } from '../rules/requests/rows.ts';
 
@@ -54,9 +56,10 @@ export class Sums {
   }
 }
 
-export function addressesOf({ parts, whole }: CellSum): CellAddress[] {
-  return [...parts, ...whole];
-}
+export const addressesOf: (sum: CellSum) => readonly CellAddress[] = rememberedFor(({ parts, whole }) => [
+  ...parts,
+  ...whole,
+]);
 
 /** By how much the parts exceed the whole; `null` where a cell holds no number. */
 export function missOf({ parts, whole }: CellSum, numbers: CellNumbers): number | null {
@@ -75,20 +78,31 @@ export function missOf({ parts, whole }: CellSum, numbers: CellNumbers): number 
 }
 
 /** The cells that hold a number. */
-export function numbersOf(report: Report): Map<CellAddress, number> {
+export const numbersOf: (report: Report) => CellNumbers = rememberedFor((report) => {
   const numbers = new Map<CellAddress, number>();
   for (const [address, { value }] of report.cells) if (value !== null) numbers.set(address, value);
   return numbers;
-}
+});
 
 /** Rows of table 3 that the report prints, top to bottom. */
 export function rowsOf(report: Report): readonly RequestRow[] {
   return requestRows(hasSingleOtherRow(report) ? '2019-60' : '2021-30');
 }
 
+/** The sums of table 3 as the report prints it. */
 export function requestSums(report: Report): Sums {
-  const results = resultCells(report);
-  const rows = rowsOf(report).map((row): CellSum => {
+  return hasSingleOtherRow(report) ? ofRequests('2019-60', report) : ofRequests('2021-30', report);
+}
+
+function ofRequests(rows: FormEdition, report: Report): Sums {
+  REQUEST_SUMS[rows] ??= sumsOfRequests(requestRows(rows), resultCells(report));
+  return REQUEST_SUMS[rows];
+}
+/** By the rows of (六), which are all that differs. */
+const REQUEST_SUMS: Partial<Record<FormEdition, Sums>> = {};
+
+function sumsOfRequests(printed: readonly RequestRow[], results: ReturnType<typeof resultCells>): Sums {
+  const rows = printed.map((row): CellSum => {
     const cells = requestRow(row);
     return { kind: 'row', parts: cells.slice(0, -1), whole: cells.slice(-1) };
   });
@@ -103,11 +117,14 @@ export function requestSums(report: Report): Sums {
   return new Sums([...rows, ...columns]);
 }
 
+/** The sums of table 4. */
 export function disputeSums(): Sums {
-  return new Sums(
+  disputes ??= new Sums(
     DISPUTE_BLOCKS.map((block): CellSum => {
       const cells = disputeBlock(block);
       return { kind: 'block', parts: cells.slice(0, -1), whole: cells.slice(-1) };
     }),
   );
+  return disputes;
 }
+let disputes: Sums | undefined;

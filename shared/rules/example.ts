@@ -1,7 +1,6 @@
 /** One consistent report, on which the examples of all rules are made by small edits. */
 
 import { readClaims } from '../claims/read.ts';
-import type { Claim } from '../claims/types.ts';
 import {
   type CellAddress,
   cellAddresses,
@@ -60,13 +59,11 @@ export function exampleReport(example: Partial<Example> = {}): Report {
 
 export function exampleContext(example: Partial<Example> = {}): Context {
   const report = exampleReport(example);
-  let claims: Claim[] | undefined;
   return {
     report,
     /** Read when a rule asks for them: most do not. */
     get claims() {
-      claims ??= readClaims(report);
-      return claims;
+      return readClaims(report);
     },
     neighbours: example.neighbours ?? {},
     parameters: DEFAULT_PARAMETERS,

@@ -44,7 +44,7 @@ export interface Parameters {
 export interface Context {
   report: Report;
   /** Claims read from the prose, computed once. */
-  claims: Claim[];
+  claims: readonly Claim[];
   neighbours: Neighbours;
   parameters: Parameters;
 }

@@ -4,7 +4,8 @@ import { cellLabel, ROW_LABELS } from '../domain/labels.ts';
 import { SEVERITIES, type Severity } from '../domain/severity.ts';
 import type { Status } from '../domain/status.ts';
 import type { Neighbours } from '../neighbours/types.ts';
-import type { Report } from '../report/types.ts';
+import { rememberedFor } from '../remembered.ts';
+import type { Cell, Report } from '../report/types.ts';
 import type { CheckResult, Finding } from '../result.ts';
 import { fingerprint } from './fingerprint.ts';
 import { RULES } from './index.ts';
@@ -65,6 +66,9 @@ function toFinding(report: Report, rule: Rule, fault: Fault, severity: Severity)
   };
 }
 
+const lineOf = ({ place }: Cell) => `${place.page ?? ''}:${place.line}`;
+const cellsByLine = rememberedFor(({ cells }: Report) => Map.groupBy(cells, ([, cell]) => lineOf(cell)));
+
 /** The lines where the cells stand, each once: label of the row and what is printed of it on that line. */
 function printedRows(report: Report, addresses: readonly CellAddress[]): Finding['source'] {
   const lines = new Map<string, Finding['source'][number]>();
@@ -72,13 +76,12 @@ function printedRows(report: Report, addresses: readonly CellAddress[]): Finding
     const cell = report.cells.get(address);
     if (!cell) continue;
     const { table, row } = parseAddress(address);
-    const key = `${table}.${row}@${cell.place.page ?? ''}:${cell.place.line}`;
+    const key = `${table}.${row}@${lineOf(cell)}`;
     if (lines.has(key)) continue;
-    const together: string[] = [];
-    for (const [other, { place, raw }] of report.cells) {
-      if (place.line !== cell.place.line || place.page !== cell.place.page) continue;
-      if (other.startsWith(`${table}.${row}.`)) together.push(raw.trim() || '（空白）');
-    }
+    const start = `${table}.${row}.`;
+    const together = (cellsByLine(report).get(lineOf(cell)) ?? []).flatMap(([other, { raw }]) =>
+      other.startsWith(start) ? [raw.trim() || '（空白）'] : [],
+    );
     const label = together.length === 1 ? cellLabel(address).zh : ROW_LABELS[`${table}.${row}`]?.zh;
     const text = `${label}：${together.join(' | ')}`;
     lines.set(key, { line: cell.place.line, text, place: cell.place });

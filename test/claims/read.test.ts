@@ -13,7 +13,7 @@ const NO_PROSE = Object.fromEntries(
   ]),
 ) as Record<Where, string[]>;
 
-function claimsOf({ sentence, where = 'overview', report = {} }: Omit<Case, 'claims'>): Claim[] {
+function claimsOf({ sentence, where = 'overview', report = {} }: Omit<Case, 'claims'>): readonly Claim[] {
   return readClaims(exampleReport({ text: { ...NO_PROSE, [where]: [sentence] }, report }));
 }
 

@@ -56,7 +56,8 @@ const BUDGETS: Readonly<Record<FunctionName, number>> = {
   notify: 1080,
   feedback: 340,
   schedule: 1070,
-  dataset: 1000,
+  dataset: 1030,
+  amend: 570,
   query: 1480,
 };
 

@@ -2,14 +2,16 @@
 
 import type { CellAddress, Table } from '../../domain/addresses.ts';
 import { ROW_LABELS, type Text } from '../../domain/labels.ts';
+import { remembered } from '../../remembered.ts';
 import { plainLine, squeeze } from '../../report/normalise.ts';
 import type { Cell, Report } from '../../report/types.ts';
 import { quote } from '../quote.ts';
 
 /** The printed text: half width, without spaces, lost spaces shown as `?` and thousands separators. */
 export function printed(cell: Cell): string {
-  return squeeze(plainLine(cell.raw)).replace(/(?<=\d),(?=\d{3})/g, '');
+  return plainRaw(cell.raw);
 }
+const plainRaw = remembered((raw) => squeeze(plainLine(raw)).replace(/(?<=\d),(?=\d{3})/g, ''));
 
 /** Rows of one table with the same fault that are told one by one; more are one habit, and one finding. */
 const MOST_ROWS = 3;

@@ -1,5 +1,6 @@
 import { TABLES, type Table } from '../../domain/addresses.ts';
 import { editDistance } from '../../domain/edit-distance.ts';
+import { remembered } from '../../remembered.ts';
 import { exampleTables, HEADERS, placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
@@ -96,7 +97,15 @@ export const rule: Rule = {
 
 /** The official header that this one must be meant for; `null` if it is official, a piece of one, or like none. */
 function officialFor(table: Table, plain: string): string | null {
-  const official = HEADERS['2021-30'][table];
+  return MEANT[table](plain);
+}
+const MEANT = {
+  proactive: remembered((plain) => meant(HEADERS['2021-30'].proactive, plain)),
+  requests: remembered((plain) => meant(HEADERS['2021-30'].requests, plain)),
+  disputes: remembered((plain) => meant(HEADERS['2021-30'].disputes, plain)),
+};
+
+function meant(official: readonly string[], plain: string): string | null {
   if (official.includes(plain) || PIECES.has(plain) || plain.length < SHORTEST) return null;
   const near = official.map((header) => ({ header, distance: editDistance(header, plain) }));
   const [best] = near.sort((one, other) => one.distance - other.distance);

@@ -1,6 +1,7 @@
 import type { RequestRow } from '../../domain/addresses.ts';
 import { editDistance } from '../../domain/edit-distance.ts';
 import { plainLabel } from '../../domain/labels.ts';
+import { remembered } from '../../remembered.ts';
 import { exampleTables } from '../example-data.ts';
 import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
@@ -104,12 +105,12 @@ function isSlip(printed: string, official: string, shortest: number): boolean {
  * The characters of a label behind its last number, without marks and what stands in brackets: pieces of a group's label
  * may have been set before the number.
  */
-function words(label: string): string {
-  return label
+const words = remembered((label) =>
+  label
     .replace(/^.*(?:\d[.、．]|[(（][一二三四五六七八九十\d]+[)）]|^[一二三四五六七八九十]、)/, '')
     .replace(/[(（][^()（）]*[)）]?/g, '')
-    .replace(/[^\p{Script=Han}]/gu, '');
-}
+    .replace(/[^\p{Script=Han}]/gu, ''),
+);
 
 function labelled(text: string, row: RequestRow = 'denied.enforcementFile') {
   const labels = [{ row, plain: text.replace(/\s/g, ''), text, place: { line: 430 } }];
