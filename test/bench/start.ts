@@ -11,7 +11,8 @@ import { type Figure, report } from './figures.ts';
 import { type Cost, summary } from './measure.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FILES = ['samples/北岭市教育局2024.txt', 'samples/青禾市财政局2024.html', 'test/document/fixtures/report.docx'];
+/** What is read in the command's own process: others have processes of their own, whose time it would not tell. */
+const FILES = ['samples/北岭市教育局2024.txt', 'samples/青禾市财政局2024.html'];
 const TIMES = 11;
 /** Runs in the process that is measured: its processor time, the start of Node included, as the last word of all. */
 const HOOK = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => {
