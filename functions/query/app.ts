@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
+import { NewerItemError } from '../store/table/schema.ts';
 import { permit } from './access/guard.ts';
 import { whoCalls } from './access/who.ts';
 import { readBody } from './body.ts';
@@ -100,6 +101,12 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 function internalProblem(error: unknown, requestId: string, dependencies: Dependencies): ProblemError {
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
   dependencies.log('request failed', { requestId, cause });
+  if (error instanceof NewerItemError) {
+    return new ProblemError('internal', {
+      zh: '数据由更新的版本写入，本版本不能读取，请管理员继续使用更新的版本。',
+      en: 'A newer release wrote this; the administrator has to go on with that release.',
+    });
+  }
   return new ProblemError('internal', {
     zh: '请稍后重试；若仍然出错，请把 requestId 告诉管理员。',
     en: 'Try again later; if it stays, give the requestId to the administrator.',

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Key, TableItem } from './items.ts';
+import { known, versioned } from './schema.ts';
 import { table } from './table.ts';
 
 export type Write = { put: Key & TableItem } | { remove: Key };
@@ -19,7 +20,7 @@ const FIRST_PAUSE_MILLISECONDS = 50;
 export async function batchWrite(writes: readonly Write[]): Promise<void> {
   const { client, name } = table();
   const requests = writes.map((write) =>
-    'put' in write ? { PutRequest: { Item: write.put } } : { DeleteRequest: { Key: keyOf(write.remove) } },
+    'put' in write ? { PutRequest: { Item: versioned(write.put) } } : { DeleteRequest: { Key: keyOf(write.remove) } },
   );
   await inBatches(requests, MOST_WRITES, async (batch) => {
     const written = await client.send(new BatchWriteCommand({ RequestItems: { [name]: batch } }));
@@ -46,7 +47,7 @@ export async function batchGet<Found = TableItem>(
       ...(attributes !== undefined && { ProjectionExpression: attributes }),
     };
     const read = await client.send(new BatchGetCommand({ RequestItems: { [name]: wanted } }));
-    items.push(...((read.Responses?.[name] ?? []) as Found[]));
+    items.push(...(read.Responses?.[name] ?? []).map((item) => known<Found>(item)));
     return (read.UnprocessedKeys?.[name]?.Keys ?? []) as TableItem[];
   });
   return items;

@@ -4,6 +4,7 @@
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { known, versioned } from './schema.ts';
 import { table } from './table.ts';
 
 export interface Key {
@@ -26,19 +27,19 @@ export const ABSENT: Condition = { expression: 'attribute_not_exists(pk)' };
 export async function getItem<Found = TableItem>(key: Key): Promise<Found | null> {
   const { client, name } = table();
   const found = await client.send(new GetCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }));
-  return (found.Item as Found | undefined) ?? null;
+  return found.Item ? known<Found>(found.Item) : null;
 }
 
 /** Puts an item whatever stands there. */
 export async function putItem(item: Key & TableItem): Promise<void> {
   const { client, name } = table();
-  await client.send(new PutCommand({ TableName: name, Item: item }));
+  await client.send(new PutCommand({ TableName: name, Item: versioned(item) }));
 }
 
 /** @returns whether the condition held and the item was put */
 export async function putIf(item: Key & TableItem, condition: Condition): Promise<boolean> {
   const { client, name } = table();
-  return held(client.send(new PutCommand({ TableName: name, Item: item, ...conditional(condition) })));
+  return held(client.send(new PutCommand({ TableName: name, Item: versioned(item), ...conditional(condition) })));
 }
 
 /** @returns whether the condition held; an item that is not there is removed already */
@@ -52,7 +53,7 @@ export async function removeItem(key: Key, condition?: Condition): Promise<boole
 export async function takeItem<Found = TableItem>(key: Key): Promise<Found | null> {
   const { client, name } = table();
   const taken = await client.send(new DeleteCommand({ TableName: name, Key: keyOf(key), ReturnValues: 'ALL_OLD' }));
-  return (taken.Attributes as Found | undefined) ?? null;
+  return taken.Attributes ? known<Found>(taken.Attributes) : null;
 }
 
 /**
@@ -76,7 +77,7 @@ export async function updateItem<Changed = TableItem>(
     ReturnValues: 'ALL_NEW',
   });
   try {
-    return ((await client.send(command)).Attributes ?? {}) as Changed;
+    return known<Changed>((await client.send(command)).Attributes ?? {});
   } catch (error) {
     unlessConditionFailed(error);
     return null;

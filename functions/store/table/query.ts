@@ -1,6 +1,7 @@
 /** Items of one partition, of the table or of an index, in the order of their sort keys. */
 import { paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { TableItem } from './items.ts';
+import { known } from './schema.ts';
 import { TABLE_INDEXES, TABLE_KEY, table } from './table.ts';
 
 export interface Question {
@@ -25,7 +26,7 @@ export interface Question {
 export async function queryAll<Found = TableItem>(question: Question): Promise<Found[]> {
   const items: Found[] = [];
   for await (const page of paginateQuery({ client: table().client }, inputOf(question))) {
-    items.push(...((page.Items ?? []) as Found[]));
+    items.push(...(page.Items ?? []).map((item) => known<Found>(item)));
   }
   return items;
 }
@@ -41,7 +42,7 @@ export async function queryPage<Found = TableItem>(
     // A page of DynamoDB ends after a megabyte, however many items are asked for.
     const input = { ...inputOf({ ...question, after: next }), Limit: limit - items.length };
     const page = await table().client.send(new QueryCommand(input));
-    items.push(...((page.Items ?? []) as Found[]));
+    items.push(...(page.Items ?? []).map((item) => known<Found>(item)));
     next = page.LastEvaluatedKey;
   } while (next !== undefined && items.length < limit);
   return { items, next };
