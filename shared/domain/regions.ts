@@ -25,9 +25,11 @@ const COMMITTEE_OF_ZONE = new RegExp(`(?<!监督|城市|城乡|事务)(?:管理�
 const GOVERNMENT = /(?:[省市州盟县区旗]|地区)(?:人民政府|政府|行政公署)$/;
 /** What stands before 区 where it is no county: zones, and the district of a customs house. */
 const ZONES =
-  '经济|技术|开发|园|示范|名胜|风景|保税|度假|产业|功能|管理|合作|保护|试验|实验|新|林|景|关|港|矿|库|工业|高新|创新|物流|生态|旅游|农业|加工|出口|贸易|自贸|综合|监管|垦|牧|校|院|厂|辖|军|战|禁|片|社|小';
+  '经济|经开|技术|开发|园|示范|名胜|风景|保税|度假|产业|功能|管理|合作|保护|试验|实验|新|林|景|关|港|矿|库|工业|高新|创新|物流|生态|旅游|农业|加工|出口|贸易|自贸|综合|监管|垦|牧|校|院|厂|辖|军|战|禁|片|社|小';
 /** A name that is a region and nothing else, where the data does not know it; zones are no regions. */
 const AREA_ALONE = new RegExp(`^.{1,8}(?<!${ZONES})[省市州盟县区旗]$`);
+/** The office of a zone whose committee is not printed: 示例经开区党政办公室. */
+const OFFICE_OF_ZONE = new RegExp(`(?:${ZONES})(?<!关)区(?:党政|党建|综合|行政|政务公开)*(?:办公室|办)$`);
 const CUSTOMS = /海关(?:缉私局)?$|关区$/;
 /** Agencies that hold no administrative power: 条例 art. 55 binds them by their own rules. */
 const ENTERPRISE =
@@ -175,7 +177,7 @@ export function levelOf(agency: string): Level {
   const { codes, rest } = locateOnce(agency);
   if (codes.length > 0 && (rest === '' || /^(?:人民)?政府$|^行政公署$/.test(rest))) return 'government';
   if (TOWN.test(rest || agency)) return 'town';
-  if (COMMITTEE_OF_ZONE.test(agency) || ENTERPRISE.test(agency)) return 'other';
+  if (COMMITTEE_OF_ZONE.test(agency) || OFFICE_OF_ZONE.test(agency) || ENTERPRISE.test(agency)) return 'other';
   if (GOVERNMENT.test(agency)) return 'government';
   if (codes.length === 0 && MINISTRY.test(agency) && !LOCAL_ORGAN.test(agency)) return 'ministry';
   if (DEPARTMENT.test(agency) || CUSTOMS.test(agency)) return 'department';

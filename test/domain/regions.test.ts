@@ -64,6 +64,8 @@ const BODIES: [string, string | null, string][] = [
   ['示例街道党政综合办公室', null, 'town'],
   ['示例经济开发区管委会党政办公室', null, 'other'],
   ['示例经济开发区管理委员会综合办公室', null, 'other'],
+  ['示例经开区党政办公室', null, 'other'],
+  ['示例经开区', null, 'other'],
   ['示例县委宣传部', null, 'department'],
   ['示例工程部', null, 'department'],
   ['示例大学', null, 'other'],

@@ -30,12 +30,12 @@ const BEFORE =
   '现就|现将|特将|兹将|谨将|即将|现对|现|特此|特|并|兹|谨|就|由|依法|及时|如实|组织|结合实际|予以|向社会|面向社会|主动|认真|统一|全面|联合|规定|要求|精神|通知|安排';
 /** What a sentence says before the name: 现公布, 特编制, 梳理编制, 现将; also the end of a clause before it: 规定现公布. */
 const LEAD = new RegExp(
-  `^(?:(?:${BEFORE}){0,4}(?:${VERB})(?:了|出)?)+|^(?:${BEFORE}){0,3}(?:现就|现将|特将|兹将|谨将|现对)`,
+  `^(?:本(?:年度)?(?:报告|年报))?(?:主要|全面)?(?:反映|介绍|涵盖)(?:了|的是)?|^(?:(?:${BEFORE}){0,4}(?:${VERB})(?:了|出)?)+|^(?:${BEFORE}){0,3}(?:现就|现将|特将|兹将|谨将|现对)`,
 );
 
 /** The words without what a sentence says before the name. */
 export function withoutLead(words: string): string {
-  return words.replace(LEAD, '');
+  return words.replace(LEAD, '').replace(/^关于/, '');
 }
 
 const SUBJECT_END = new RegExp(`(?<=${ENDINGS})`, 'gu');
@@ -67,6 +67,11 @@ export function townOf(name: string): string {
     /(?<=[镇乡]人民政府|[镇乡]政府|街道办事处|街道办|街道|苏木|[镇乡])(?:党政综合|党建|党政|综合|行政|政务公开|经济发展)*办(?:公室)?$/,
     '',
   );
+}
+
+/** The bureau whose office it is: 示例局办公室 → 示例局. Those of governments and committees are agencies of their own. */
+export function bureauOf(name: string): string {
+  return name.replace(/(?<=局|厅|院|中心|海关)(?:党政|综合|政务公开|行政)*办公室$/, '');
 }
 
 /** The inner office through which an agency can be reached: 示例局办公室 → 示例局; 街道办事处综合科 → 街道办事处. */

@@ -1,12 +1,15 @@
 /** The agency that a report is about, where its title does not say so. */
 import { squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
-import { isFullName, subjectOf, townOf, withoutInnerOffice, withoutLead } from './agencies.ts';
+import { bureauOf, isFullName, subjectOf, townOf, withoutInnerOffice, withoutLead } from './agencies.ts';
 
 const NAME = String.raw`([\p{Script=Han}·]{2,40}?)`;
 /** Sentences of the preamble that name the agency that writes, the surest first. */
 const WRITERS: readonly RegExp[] = [
-  new RegExp(`(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:根据|依据|按照|(?<!机构)编制|编写|制作|发布)`, 'u'),
+  new RegExp(
+    `(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:(?:牵头|负责|组织|统一|统筹|具体|汇总)*(?:根据|依据|按照|(?<!机构)编制|编写|撰写|起草|制作|发布))`,
+    'u',
+  ),
   new RegExp(String.raw`(?:^|[。;])${NAME}(?:\d{4}年度?)?(?:根据|依据|按照)《中华人民共和国政府信息公开条例》`, 'u'),
   new RegExp(
     String.raw`${NAME}(?:\d{4}年度?)(?:政府信息公开|政务公开)(?:工作)?(?:情况|年度报告|工作报告|报告|年报)`,
@@ -20,7 +23,7 @@ const WRITERS: readonly RegExp[] = [
 const CONTACTS: readonly RegExp[] = [
   new RegExp(String.raw`(?:请|可)?(?:直接)?(?:与|同|向)${NAME}(?:\([^()]*\))?(?:取得)?(?:联系|咨询|反映|反馈)`, 'u'),
   new RegExp(String.raw`请(?:直接)?(?:与|同|向)${NAME}(?=\((?:联系)?(?:地址|电话|邮|传真|通[讯信]))`, 'u'),
-  new RegExp(`请?(?:联系|致电)(?:单位)?:?${NAME}(?=[(,。;]|地址|电话|$)`, 'u'),
+  new RegExp(`[请可]?(?:联系|致电|垂询|咨询)(?:单位)?:?${NAME}(?=[(,。;]|地址|电话|咨询|反映|查询|$)`, 'u'),
 ];
 const LABELLED =
   /(?:发文机关|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|公开单位|编制单位|责任单位)[:\s|]*([\p{Script=Han}·]{2,40})/u;
@@ -38,7 +41,7 @@ export function readAgency(prose: readonly Prose[], signedBy: string | null): st
   const texts = [...opening, ...overview].map((line) => squeeze(line.plain));
   const writer = firstName(WRITERS, texts);
   return (
-    (writer && townOf(writer)) ??
+    (writer && (areaThatSpeaks(writer, prose) ?? townOf(bureauOf(writer)))) ??
     contact(texts, prose) ??
     subject(texts) ??
     signedBy ??

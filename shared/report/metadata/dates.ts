@@ -25,6 +25,14 @@ const KEYS: Record<'published' | 'created', readonly string[]> = {
     '更新时间',
     '上传时间',
     '添加时间',
+    '发稿时间',
+    '发稿日期',
+    '信息时间',
+    '信息日期',
+    '录入时间',
+    '上网时间',
+    '上网日期',
+    '刊发时间',
     '发布于',
   ],
   created: ['成文日期', '成文时间', '发文日期', '发文时间', '印发日期', '制作日期', '形成日期'],
@@ -43,6 +51,8 @@ const SOURCE = new RegExp(
 const ONLY_NUMERIC = new RegExp(String.raw`^${NUMERIC_DAY}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$`);
 const ONLY_CHINESE = new RegExp(String.raw`^[([]?\s*${CHINESE_DAY}\s*[)\]]?$`);
 const SIGNED_LINE = new RegExp(String.raw`^(\P{Nd}{2,40}?)\s*${CHINESE_DAY}$`, 'u');
+
+const FROM_SOURCE = new RegExp(`^${ASIDE}\\s*[:|]`);
 
 /** Letters of a key may stand apart: 索 引 号, 发 布 日 期. */
 function spaced(word: string): string {
@@ -92,10 +102,15 @@ function labelledDates(line: Prose, next: Prose | undefined): PrintedDate[] {
     if (key.test(text) && next && new RegExp(`^${DAY}`).test(next.plain)) add(kind, next.plain);
   }
   if (found.length === 0 && (line.where === 'head' || line.where === 'preamble')) {
-    const source = ONLY_NUMERIC.exec(text) ?? SOURCE.exec(text);
+    const source = ONLY_NUMERIC.exec(text) ?? SOURCE.exec(text) ?? beforeSource(text, next);
     if (source) add('published', source[0]);
   }
   return found;
+}
+
+/** A day alone on its line, and below it 来源:示例局. */
+function beforeSource(text: string, next: Prose | undefined): RegExpExecArray | null {
+  return next && FROM_SOURCE.test(next.plain) ? ONLY_CHINESE.exec(text) : null;
 }
 
 /** The date under the text with the agency above it or before it; else the one in brackets under the title. */

@@ -43,7 +43,7 @@ const ORDER: readonly (readonly Where[])[] = [
 export function readPeriod(prose: readonly Prose[]): Period | null {
   for (const places of ORDER) {
     const lines = prose.filter((line) => places.includes(line.where));
-    const ranges = lines.flatMap((line, index) => rangesOf(line, lines[index + 1]));
+    const ranges = lines.flatMap((line, index) => rangesOf(line, lines.slice(index + 1, index + 1 + MOST_LINES)));
     const said = ranges.find((range) => range.about) ?? ranges.find((range) => longEnough(range));
     if (said) return { from: said.from, to: said.to, place: said.place };
     for (const line of lines) {
@@ -59,12 +59,20 @@ interface Range extends Period {
   about: boolean;
 }
 
-/** Ranges that begin in the line; where a text has hard line ends, they may end in the next. */
-function rangesOf({ plain, place }: Prose, next: Prose | undefined): Range[] {
+/** Lines on which a range may go on behind the one that it begins in. */
+const MOST_LINES = 2;
+
+/** Ranges that begin in the line; where a text has hard line ends, they may end in one of the next. */
+function rangesOf({ plain, place }: Prose, following: readonly Prose[]): Range[] {
   if (!/\d/.test(plain) && !plain.includes('年')) return [];
   const own = arabicDates(plain);
-  const goesOn = next !== undefined && !/[。;:!]$/.test(own) && next.place.line - place.line <= 2;
-  const text = goesOn ? own + arabicDates(next.plain) : own;
+  let text = own;
+  let line = place.line;
+  for (const next of following) {
+    if (/[。;:!]$/.test(text) || next.place.line - line > 2) break;
+    text += arabicDates(next.plain);
+    line = next.place.line;
+  }
   return [RANGE, NUMERIC_RANGE, DAMAGED].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       if (match.index >= own.length) return [];

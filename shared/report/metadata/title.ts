@@ -21,7 +21,7 @@ interface Title {
 
 /** What such a report is called (docs/layouts.md §5), without year and agency. */
 const NAME = `(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:的)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)`;
-const WHOLE = new RegExp(String.raw`${NAME}(?:\(([^()]{0,30})\))?$`);
+const WHOLE = new RegExp(String.raw`${NAME}(?:\(([^()]{0,30})\))?(?:的(?:公示|公告|公布))?$`);
 const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\(([^()]{0,30})\))?$/;
 /** A first sentence that begins with the title. */
 const LEADING = new RegExp(`^(.{0,60}?${NAME})(?=本报告|本年度报告|本年报|依据|根据|按照|由|现|,|$)`);
@@ -105,12 +105,18 @@ function printedTitle(lines: readonly Prose[], index: number): Title | null {
       text: printedLines.map((line) => line.text.replace(/[|\s]+$/, '').trim()).join(''),
       place: printedLines[0]?.place ?? last.place,
       agency: parsed.agency ?? (named ? squeeze(named.plain) : null),
-      year: parsed.year,
+      year: parsed.year ?? yearAlone(lines[index + count]),
       last: last.place.line,
       lines: count,
     };
   }
   return null;
+}
+
+/** (2023年度) on the line below the title. */
+function yearAlone(line: Prose | undefined): number | null {
+  const [, year] = /^\(?((?:19|20)\d{2})年度?\)?$/.exec(arabicDates(squeeze(line?.plain ?? ''))) ?? [];
+  return year === undefined ? null : Number(year);
 }
 
 /** Agency and year on one line need nothing from the menu above. */

@@ -5,20 +5,22 @@ import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
 import type { Strategy } from '../strategy.ts';
 import { addsUp, anyValue, toPlacedCell } from '../values.ts';
+import { isNext } from './form.ts';
 import { WIDTH } from './survey.ts';
 
 export const columnBlocks: Strategy = {
   name: 'requests: numbers behind a list of labels',
   table: 'requests',
   shapes: 'O: labels first, then numbers by columns or by rows, also in two blocks over a page break',
-  evidence: 'exactly seven numbers for each label, and of both orders only one in which every row adds up',
+  evidence:
+    'labels without a row of the form missing, exactly seven numbers for each, and of both orders only one in which every row adds up',
   read({ requests }) {
     const cells = new Map<CellAddress, Cell>();
     let waiting: RequestRow[] = [];
-    for (const { row, run } of requests?.rows ?? []) {
-      if (row === null) continue;
+    const rows = (requests?.rows ?? []).flatMap(({ row, run }) => (row === null ? [] : [{ row, run }]));
+    for (const [index, { row, run }] of rows.entries()) {
       waiting.push(row);
-      if (run.values.length === 0 && anyValue(run.found)) {
+      if (run.values.length === 0 && anyValue(run.found) && isUnbroken([...waiting, rows[index + 1]?.row])) {
         for (const [position, values] of (dealOut(run.found, waiting.length, WIDTH) ?? []).entries()) {
           for (const [column, address] of requestRow(waiting[position] as RequestRow).entries()) {
             cells.set(address, toPlacedCell(values[column] as Token, ['row']));
@@ -30,6 +32,11 @@ export const columnBlocks: Strategy = {
     return cells.size > 0 ? { cells } : null;
   },
 };
+
+/** Whether no row of the form is missing among these and before the last: its numbers would be dealt out with theirs. */
+function isUnbroken(rows: readonly (RequestRow | undefined)[]): boolean {
+  return rows.slice(1).every((next, index) => isNext(rows[index] as RequestRow, next));
+}
 
 /**
  * Deals the numbers that stand after a list of `rows` labels out to these rows, `width` to each, by rows or by columns,
