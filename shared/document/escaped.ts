@@ -1,4 +1,4 @@
-/** Dumps of a page as JSON or JavaScript, in which each character is an escape (`\u653f\u5e9c`): the page that they carry. */
+/** Dumps of a page as JSON or JavaScript, whether each character is an escape (`\u653f\u5e9c`) or not: the page that they carry. */
 import { decode } from './encoding.ts';
 import type { InputFile } from './format.ts';
 
@@ -11,6 +11,9 @@ const ESCAPE = /\\u[0-9a-fA-F]{4}/g;
 const ANY_ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(["'\\/bfnrt]))/g;
 const CONTROLS: Record<string, string> = { n: '\n', r: '', t: '\t', b: '', f: '\n' };
 const TAG = /<(?:p|div|td|table|br|span|h[1-6])\b/i;
+const SCRIPT = /<\/?script\b[^<>]*>/gi;
+/** A JSON object or array of strings and objects, behind a byte order mark or not. */
+const JSON_START = /^(?:\u00ef\u00bb\u00bf)?\s*(?:\{\s*"|\[\s*["{])/;
 /** A dump may stand as a string in another one. */
 const MOST_LAYERS = 3;
 
@@ -20,11 +23,19 @@ export function unescaped(file: InputFile): InputFile {
     'latin1',
   );
   // RTF writes characters in the same way, but by their decimal numbers.
-  if (start.startsWith('{\\rtf') || !isDump(start)) return file;
+  if (start.startsWith('{\\rtf')) return file;
+  const isJson = JSON_START.test(start);
+  if (!isDump(start) && !isJson) return file;
   let text = decode(file.bytes).text;
+  if (!isDump(start)) {
+    const values = parsed(text);
+    if (values === undefined) return file;
+    text = stringsOf(values);
+  }
   for (let layer = 0; layer < MOST_LAYERS && isDump(text.slice(0, SEEN)); layer += 1) text = strings(text);
+  // A page may carry its text in a script, whose words no reader of pages takes for text.
   const page = TAG.test(text)
-    ? `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${text}</body></html>`
+    ? `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${text.replace(SCRIPT, '')}</body></html>`
     : text;
   return { ...file, bytes: new TextEncoder().encode(page) };
 }
@@ -37,7 +48,10 @@ function isDump(text: string): boolean {
 /** What the strings of a JSON text say, in order; of anything else the text with its escapes resolved. */
 function strings(text: string): string {
   const values = parsed(text);
-  if (values === undefined) return resolved(text);
+  return values === undefined ? resolved(text) : stringsOf(values);
+}
+
+function stringsOf(values: unknown): string {
   const found: string[] = [];
   const open: unknown[] = [values];
   while (open.length > 0) {

@@ -98,15 +98,36 @@ export interface HeadingMatch {
   name: string;
 }
 
-/** `1、总体情况`: a heading only in a report that numbers its parts so. */
-const ARABIC = /^([1-6])[、.](.+)$/;
+/** `1、总体情况`, `(一)总体情况`, `第一部分 总体情况`: a heading only in a report that numbers its parts so. */
+const OTHERWISE_NUMBERED: readonly RegExp[] = [
+  /^([1-6])[、.](.+)$/,
+  /^\(([一二三四五六])\)(.+)$/,
+  /^第([一二三四五六])(?:部分|章|节)[、:.]?(.+)$/,
+];
+/** So many parts show how a report numbers them. */
+const FEWEST_NUMBERED = 4;
 
-/** The part that a line numbered 1、 to 6、 heads, by the official names alone. */
-export const matchArabicHeading: (key: string) => HeadingMatch | null = remembered((key) => {
-  const numbered = ARABIC.exec(key);
-  const match = numbered?.[2] === undefined ? null : matchHeading(numbered[2]);
-  return match && match.numeral === null ? { ...match, numeral: Number(numbered?.[1]) } : null;
-});
+/**
+ * The lines of a report as keys, with the headings of its parts numbered 一、 to 六、 where it numbers them all in another
+ * way, each under its own number and its official name; as they are where one is numbered 一、 or so few are numbered.
+ */
+export function withPartNumbers<Line extends { key: string }>(lines: readonly Line[]): readonly Line[] {
+  if (lines.some(({ key }) => (matchHeading(key)?.numeral ?? null) !== null)) return lines;
+  for (const pattern of OTHERWISE_NUMBERED) {
+    const keys = new Map(lines.map((line) => [line, headingKey(line.key, pattern)]));
+    if (new Set([...keys.values()].filter((key) => key !== null)).size < FEWEST_NUMBERED) continue;
+    return lines.map((line) => ({ ...line, key: keys.get(line) ?? line.key }));
+  }
+  return lines;
+}
+
+function headingKey(key: string, pattern: RegExp): string | null {
+  const [, numeral = '', name] = key.length > 40 ? [] : (pattern.exec(key) ?? []);
+  const match = name === undefined ? null : matchHeading(name);
+  const number = /\d/.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral) + 1;
+  if (!match || match.numeral !== null || PARTS.indexOf(match.part) + 1 !== number) return null;
+  return `${NUMERALS[number - 1]}、${name}`;
+}
 
 /** The part that a whole line (without spaces) heads, or `null`. Sub-headings `(一)…` and `1.…` head no part. */
 export function matchHeading(key: string): HeadingMatch | null {

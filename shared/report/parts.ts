@@ -1,5 +1,5 @@
 /** The six parts: headings and the prose under them, with everything that is a table left out. */
-import { type HeadingMatch, matchArabicHeading, matchHeading } from './headings.ts';
+import { type HeadingMatch, matchHeading } from './headings.ts';
 import type { TableSpan } from './tables/table-span.ts';
 import type { Token } from './tokens.ts';
 import type { Heading, Prose, Where } from './types.ts';
@@ -20,11 +20,10 @@ export function readParts(
   const headings: Heading[] = [];
   const prose: Prose[] = [];
   let where: Where = 'head';
-  const match = headingMatcher(tokens);
   for (const [index, token] of tokens.entries()) {
     const inTable = regions.some(({ start, end }) => index >= start && index < end);
     if (token.key === '' || (inTable && !isWholeHeading(token.key))) continue;
-    const heading = match(token.key) ?? renamedHeading(headings, token);
+    const heading = matchHeading(token.key) ?? renamedHeading(headings, token);
     if (heading && isRepeated(headings, heading)) continue;
     if (heading && !isSubtitle(headings, heading)) {
       const { part, numeral, name } = heading;
@@ -38,14 +37,6 @@ export function readParts(
   markTail(prose);
   return { headings, prose };
 }
-
-/** A report numbers its parts 一、 to 六、, or, where none is numbered so, 1、 to 6、. */
-function headingMatcher(tokens: readonly Token[]): (key: string) => HeadingMatch | null {
-  const chinese = tokens.some(({ key }) => (matchHeading(key)?.numeral ?? null) !== null);
-  const arabic = new Set(tokens.flatMap(({ key }) => matchArabicHeading(key)?.part ?? []));
-  return chinese || arabic.size < FEWEST_ARABIC ? matchHeading : (key) => matchHeading(key) ?? matchArabicHeading(key);
-}
-const FEWEST_ARABIC = 3;
 
 /** A numbered heading with a whole name stands between tables, also where the cells of two were glued over it. */
 function isWholeHeading(key: string): boolean {

@@ -1,8 +1,8 @@
 /** Rows that were copied with spaces between their cells: a line of words and numbers, or of numbers alone. */
 
-import { REQUEST_COLUMNS } from '../domain/addresses.ts';
+import { DISPUTE_BLOCKS, DISPUTE_COLUMNS, REQUEST_COLUMNS } from '../domain/addresses.ts';
 import { squeeze } from './normalise.ts';
-import { isGroupLabel, isGroupPiece, isLabelPiece, isRowLabel } from './tables/patterns.ts';
+import { DISPUTE_HEADER, isGroupLabel, isGroupPiece, isLabelPiece, isRowLabel } from './tables/patterns.ts';
 
 const VALUE = /^(?:[-+]?\d[\d,.]*(?:万?元|件)?|[-/—])$/;
 const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
@@ -11,6 +11,9 @@ const PAGE_NUMBER = /^[-—] \d+ [-—]$/;
 const GLUED_TO_LABEL = /^(规章|(?:行政)?规范性文件|行政许可|行政处罚|行政强制|行政事业性收费) ?(\d[\d.]*)$/;
 /** So many numbers make a row whatever stands before them: applicants and total, or the outcomes of three blocks. */
 const WHOLE_ROWS: ReadonlySet<number> = new Set([REQUEST_COLUMNS.length, 15]);
+
+/** Numbers behind a block or an outcome of table 4 that heads a row, or stands before each of its numbers. */
+const ROWS_OF_DISPUTES: ReadonlySet<number> = new Set([DISPUTE_COLUMNS.length, DISPUTE_BLOCKS.length, 1]);
 
 /**
  * The cells of a line in its plain spelling; a line that is no row comes back whole. A piece of the label of a group that
@@ -35,7 +38,7 @@ function labelCells(words: readonly string[], numbers: number): string[] | null 
   const text = words.join(' ');
   // Numbers among the words: several rows on one line, of which only the last would be cut.
   if (words.some((word) => NUMBER.test(word))) return null;
-  if (isLabel(words)) return [text];
+  if (isLabel(words) || (ROWS_OF_DISPUTES.has(numbers) && isDisputeLabel(squeeze(text)))) return [text];
   let from = 0;
   let to = words.length;
   while (from < to - 1 && isGroupPiece(words[from] as string)) from += 1;
@@ -53,6 +56,9 @@ function labelCells(words: readonly string[], numbers: number): string[] | null 
   }
   return WHOLE_ROWS.has(numbers) || isLabelPiece(squeeze(text)) ? [text] : null;
 }
+
+/** A block or an outcome of table 4, where it heads a row. */
+const isDisputeLabel = (key: string) => DISPUTE_HEADER.one.test(key);
 
 function isLabel(words: readonly string[]): boolean {
   const key = squeeze(words.join(''));

@@ -6,7 +6,7 @@
 import type { Document, Paragraph, Place } from '../document/types.ts';
 import { remembered, rememberedFor } from '../remembered.ts';
 import { delimitedCells } from './delimited.ts';
-import { splitHeadings } from './headings.ts';
+import { splitHeadings, withPartNumbers } from './headings.ts';
 import { plainLine, squeeze } from './normalise.ts';
 import { splitAtSpaces } from './spaces.ts';
 
@@ -32,7 +32,7 @@ export interface Token {
 }
 
 /** Tokens of a document in reading order. `simplify` converts to Simplified. */
-export function tokenize(document: Document, simplify: (text: string) => string): Token[] {
+export function tokenize(document: Document, simplify: (text: string) => string): readonly Token[] {
   const writer = new TokenWriter(simplify);
   let row = 0;
   for (const block of document.blocks) {
@@ -49,7 +49,7 @@ export function tokenize(document: Document, simplify: (text: string) => string)
     }
   }
   writer.closePipes();
-  return withoutRoomy(writer.tokens);
+  return withPartNumbers(withoutRoomy(writer.tokens));
 }
 
 /** An empty piece with room between its pipes, until it is known how the page pads its rows. */

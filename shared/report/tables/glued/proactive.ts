@@ -62,7 +62,7 @@ export const gluedProactive: Strategy = {
   shapes: 'M, N: rows that hold one number, and rows of zeros',
   evidence: 'digits right behind the label, with only one way to cut them even if cells were blank',
   read({ tokens, proactive }) {
-    if (proactive?.rows.some(({ run }) => run.values.length > 0)) return null;
+    if (proactive && proactive.rows.length > 0 && proactive.rows.every(({ run }) => run.values.length > 0)) return null;
     const glued = glue(tokens);
     const start = glued.text.indexOf(START);
     if (start === -1) return null;
@@ -104,17 +104,29 @@ function readRow(
   NUMBER.lastIndex = match.index + match[0].length;
   const printed = NUMBER.exec(glued.text)?.[0] ?? '';
   const from = NUMBER.lastIndex - printed.length;
-  // A space inside, or a mark behind: more than one number, or none.
-  for (let at = from + 1; at < NUMBER.lastIndex; at += 1) if (glued.breaks.has(at)) return [];
+  const parts = partsOf(printed, from, glued.breaks);
+  // A space inside parts two numbers, and says nothing about the rest, unless there are as many parts as numbers.
+  if (parts.length > 1 && (parts.length !== columns.length || !parts.every((part) => WHOLE.test(part)))) return [];
   const behind = glued.text.slice(NUMBER.lastIndex, NUMBER.lastIndex + LONGEST_NEXT);
   if (!NEXT[format][row]?.test(behind)) return [];
-  const numbers = columns.length === 1 ? [printed] : onlyCut(printed, columns.length);
+  const numbers = parts.length === columns.length ? parts : onlyCut(printed, columns.length);
   const { place } = tokenAt(glued.tokens, from);
   return numbers.map((raw, index) => [
     `proactive.${row}.${columns[index]}` as CellAddress,
     { value: cellNumber(raw), raw, place },
   ]);
 }
+
+/** Digits parted where a space or a new cell stood. */
+function partsOf(printed: string, from: number, breaks: ReadonlySet<number>): string[] {
+  const parts = [''];
+  for (const [index, character] of [...printed].entries()) {
+    if (index > 0 && breaks.has(from + index)) parts.push('');
+    parts[parts.length - 1] += character;
+  }
+  return parts;
+}
+const WHOLE = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** The digits as `count` numbers, where no fewer and no other numbers can be printed so: 000, 0012. */
 function onlyCut(digits: string, count: number): string[] {

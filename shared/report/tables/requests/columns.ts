@@ -45,11 +45,33 @@ function isUnbroken(rows: readonly (RequestRow | undefined)[]): boolean {
  */
 function dealOut(found: readonly Token[], rows: number, width: number): Token[][] | null {
   const blocks = blocksOf(found);
-  for (const candidate of [blocks, [found.filter(isNumber)]]) {
+  const numbers = found.filter(isNumber);
+  for (const candidate of [blocks, [numbers]]) {
     const dealt = candidate.map((values) => dealBlock(values, width));
     if (dealt.every((block) => block !== null) && dealt.flat().length === rows) return dealt.flat();
   }
-  return null;
+  return overUnmarkedBreak(numbers, rows, width);
+}
+
+/** Fewer rows are no page, and their sums prove less. */
+const FEWEST_OF_A_PAGE = 6;
+
+/**
+ * The same where the page break left no mark, or nothing but a bare page number: of all places where a block could end, the
+ * one at which every row adds up.
+ */
+function overUnmarkedBreak(numbers: readonly Token[], rows: number, width: number): Token[][] | null {
+  const marks = numbers.length - rows * width;
+  if (rows < FEWEST_OF_A_PAGE || (marks !== 0 && marks !== 1)) return null;
+  const ways = Array.from({ length: rows - 1 }, (_, index) => index + 2).flatMap((first) => {
+    const after = numbers.slice(first * width + marks);
+    const isRow = after.length === width && addsUp(after);
+    const rest = after.length === 0 ? [] : isRow ? [after] : dealBlock(after, width);
+    const dealt = [dealBlock(numbers.slice(0, first * width), width), rest];
+    return dealt.every((block) => block !== null) ? [dealt.flat()] : [];
+  });
+  const [way] = ways;
+  return way && ways.every((other) => same(way, other)) ? way : null;
 }
 
 function isNumber(token: Token): boolean {
