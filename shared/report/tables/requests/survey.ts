@@ -98,10 +98,12 @@ function withoutExtra(rows: readonly LabelledRow[], column: number): LabelledRow
 
 /** The rows, those without values whose numbers may be those of another row. */
 function withoutDoubtful(rows: readonly LabelledRow[]): LabelledRow[] {
+  /** For each row the next one that is no group. */
+  const next: (RequestRow | undefined)[] = [];
+  for (let index = rows.length - 1; index >= 0; index -= 1) next[index] = rows[index + 1]?.row ?? next[index + 1];
   const isFollowed = (index: number) => {
-    const next = rows.slice(index + 1).find(({ row }) => row !== null)?.row ?? undefined;
-    const { row } = rows[index] as LabelledRow;
-    return row !== null && isNext(row, next);
+    const row = rows[index]?.row ?? null;
+    return row !== null && isNext(row, next[index]);
   };
   const doubtful = doubtfulRuns(
     rows.map(({ run }) => run),
