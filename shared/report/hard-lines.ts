@@ -8,6 +8,14 @@ const NUMBERED =
 /** Shorter lines that end without a mark are headings and items of lists, not lines filled to their end. */
 const FILLED = 24;
 
+const UNIT = '(?:件|条|份|宗|项|起|个|次)';
+/** What a list whose items semicolons part begins with, and another item of it. */
+const LIST = /其中|分别[为是]|如下/;
+const LONGEST_LIST = 600;
+const ITEM = new RegExp(`^(?!\\d)[^。;:]{2,20}?\\d+${UNIT}`);
+/** No line begins with how many there are of something that the line before does not name. */
+const COUNT = new RegExp(`^\\d+${UNIT}`);
+
 /** The prose with such lines joined; head and tail, which are no sentences, stay as they are. */
 export function joinHardLines(prose: readonly Prose[]): Prose[] {
   const joined: Prose[] = [];
@@ -26,6 +34,14 @@ export function joinHardLines(prose: readonly Prose[]): Prose[] {
 function goesOn(before: Prose, next: Prose): boolean {
   if (before.where !== next.where || before.where === 'head' || before.where === 'tail') return false;
   if ([before, next].some(({ place }) => place.page !== undefined || place.table !== undefined)) return false;
+  if (before.plain.endsWith(';') && ITEM.test(next.plain) && isList(before.plain)) return true;
   if (SENTENCE_END.test(before.plain) || NUMBERED.test(next.plain) || !/[,。;]/.test(before.plain)) return false;
-  return /[,、]$/.test(before.plain) || before.plain.length >= FILLED;
+  return /[,、]$/.test(before.plain) || before.plain.length >= FILLED || COUNT.test(next.plain);
+}
+
+/** Whether the last sentence is a list with numbers. */
+function isList(plain: string): boolean {
+  const last = plain.slice(-LONGEST_LIST);
+  const sentence = last.slice(last.lastIndexOf('。') + 1);
+  return LIST.test(sentence) && /\d/.test(sentence);
 }

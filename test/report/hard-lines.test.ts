@@ -9,6 +9,8 @@ const prose = (lines: readonly string[], where: Prose['where'] = 'overview') =>
 test.each([
   ['a list behind its comma', ['公开信息30条,其中动态12条,', '公告18条。'], 1],
   ['a word broken in two', ['2023年共收到政府信息公开申请12件,均已登记并答复,其中自', '然人申请12件。'], 1],
+  ['a list behind its semicolon', ['办理申请52件,其中:予以公开20件;部分公开5件;', '无法提供27件。'], 1],
+  ['a count without what it counts', ['2023年,我局办结政府信息公开申请', '42件。'], 1],
   ['a sentence that ended', ['公开信息30条,其中动态12条、公告18条。', '培训5次。'], 2],
   ['a numbered paragraph', ['公开信息30条,其中动态12条,', '(二)依申请公开。'], 2],
   ['a short line without a mark', ['公开信息30条,其中', '动态12条。'], 2],

@@ -73,7 +73,18 @@ export function valuesAfter(
     found.push(token);
   }
   const cells = found.filter(({ key }) => !isPageMark(key));
-  return { values: choose(cells, count), found, end, isBeside: isBeside([label, ...found]) };
+  const beside = isBeside([label, ...found]);
+  const values = choose(cells, count);
+  return { values: values.length > 0 || !beside ? values : onItsLine(cells, count), found, end, isBeside: beside };
+}
+
+/** The values on the line of the label where it is full: what stands on further lines is a page number or another row. */
+function onItsLine(cells: readonly Token[], count: number): Value[] {
+  const { line } = cells.find(({ key, plain }) => key === '' || looksLikeValue(plain))?.place ?? {};
+  return choose(
+    cells.filter(({ place }) => place.line === line),
+    count,
+  );
 }
 
 /** Of a label and what stands behind it: whether the first value stands on the line of the words before it. */
