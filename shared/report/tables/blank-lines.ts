@@ -91,12 +91,13 @@ function isValue({ key, plain, cell }: Token): boolean {
   return !cell && (key === '' || looksLikeValue(plain));
 }
 
+/** The row with its blanks; `null` where it has none: then it was left out for a reason that gaps do not mend. */
 function fillRow({ addresses, found, next }: GapRow, usual: number, step: number): Value[] | null {
   // Behind the last row stands a heading, whose distance says nothing about cells.
   const isLast = next === undefined || matchHeading(next.key) !== null;
   for (const follower of isLast ? [next, undefined] : [next]) {
     const values = withBlanks(found, follower, usual, step);
-    if (values?.length === addresses.length) return values;
+    if (values?.length === addresses.length && values.length > found.length) return values;
   }
   return null;
 }

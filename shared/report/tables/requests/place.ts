@@ -13,7 +13,7 @@ import type { Strategy } from '../strategy.ts';
 import { cellsOf, toPlacedCell } from '../values.ts';
 import { SINGLE, SPLIT } from './form.ts';
 import { type Seven, sevensIn } from './sevens.ts';
-import type { LabelledRow, RequestSurvey } from './survey.ts';
+import { type LabelledRow, type RequestSurvey, WIDTH } from './survey.ts';
 
 export const rowsByPlace: Strategy = {
   name: 'requests: rows by their place between labelled rows',
@@ -74,7 +74,13 @@ function fill(all: readonly Owned[], form: readonly RequestRow[], page: TablePag
     const matches = rows.length === end.index - start.index - 1;
     if (matches) counted.add(start.index);
     const sevens = owned.slice(start.index + 1, end.index).map(({ seven }) => seven);
-    if (rows.length === 0 || !matches || sevens.some(({ values }) => values === null)) continue;
+    if (
+      rows.length === 0 ||
+      !matches ||
+      holdsSeveral(owned[start.index]?.seven) ||
+      sevens.some(({ values }) => values === null)
+    )
+      continue;
     const [from, to] = [owned[start.index]?.seven.to ?? 0, owned[end.index]?.seven.from ?? page.tokens.length];
     // Labels of the rows next to these may have been set among them, others not.
     const near = form.slice((bounds[position - 1]?.place ?? -1) + 1, bounds[position + 2]?.place ?? form.length);
@@ -89,6 +95,11 @@ function fill(all: readonly Owned[], form: readonly RequestRow[], page: TablePag
     }
   }
   return cells;
+}
+
+/** More numbers than a row has, which do not come in sevens: how many rows they are is not known. */
+function holdsSeveral(seven: Seven | undefined): boolean {
+  return seven?.values === null && seven.to - seven.from > WIDTH;
 }
 
 function labelsBetween({ requests }: TablePage, from: number, to: number): RequestRow[] {
