@@ -49,7 +49,7 @@ const OPERATIONS: readonly [service: string, method: string, address: RegExp, op
 ];
 
 /** The service that a request is signed for, and its operation as IAM would name it. */
-export function operationOf(request: Pick<IncomingMessage, 'method' | 'url'> & { headers: IncomingHttpHeaders }): {
+function operationOf(request: Pick<IncomingMessage, 'method' | 'url'> & { headers: IncomingHttpHeaders }): {
   service: string;
   operation: string;
 } {

@@ -9,7 +9,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   's3:ListObjectsV2': 's3:ListBucket',
 };
 
-export const actionOf = ({ service, operation }: Pick<Call, 'service' | 'operation'>): string => {
+const actionOf = ({ service, operation }: Pick<Call, 'service' | 'operation'>): string => {
   const action = `${service}:${operation}`;
   return ACTIONS[action] ?? action;
 };
