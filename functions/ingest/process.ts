@@ -23,7 +23,7 @@ import type { TableItem } from '../store/table/items.ts';
 import { current, type Download, download } from './objects.ts';
 import { presentState } from './present.ts';
 import { recheckStored } from './recheck.ts';
-import { notProcessed, openObject, type ReadReport } from './results.ts';
+import { notProcessed, openObject, type ReadReport, type Unread } from './results.ts';
 import { isTakenIn, remove, show, takeIn } from './take-in.ts';
 import type { ObjectState, Work } from './work.ts';
 
@@ -107,18 +107,25 @@ async function readObject(state: ObjectState, { reread = false, hasTime }: Rerea
   await rememberIds({ bucket, key }, [...new Set([...known.ids, ...ids])], { sequencer, content });
   for (const id of known.ids) if (!ids.includes(id)) await remove(id, state);
   const left = reread ? reports : reports.filter(({ id }) => !isTakenIn(known.projected(id), state));
-  const together: ReadReport[] = [];
-  if (left.length <= MOST_TOGETHER) {
-    while (together.length < left.length && (shown || hasTime())) {
-      together.push(shown ?? ((await left[together.length]?.read()) as ReadReport));
-    }
+  // What is read again by hand is waited for, perhaps where no function takes messages.
+  const isHere = reread || left.length <= MOST_TOGETHER;
+  let done = 0;
+  while (done < left.length && (shown || (isHere && hasTime()))) {
+    const some = shown ? [shown] : await showSome(state, left.slice(done, done + MOST_TOGETHER), hasTime);
+    await takeInBatch(state, some, known.projected, { reread, asked: new Set() });
+    done += some.length;
   }
-  const all = shown ? together : await Promise.all(together.map((reading) => show(state, reading)));
-  await takeInBatch(state, all, known.projected, { reread, asked: new Set() });
-  const others = left.slice(together.length);
+  const others = left.slice(done);
   await requestContinuations(others.map(({ id, name }) => ({ ...state, reread, entry: { id, name } })));
   if (others.length > 0) logger.info('reports get a message each', { key, reports: others.length });
   await rememberIds({ bucket, key }, ids, { sequencer, content });
+}
+
+/** Those for which there is time are read, and shown together. */
+async function showSome(state: ObjectState, reports: readonly Unread[], hasTime: () => boolean) {
+  const readings: ReadReport[] = [];
+  for (const report of reports) if (hasTime()) readings.push(await report.read());
+  return Promise.all(readings.map((reading) => show(state, reading)));
 }
 
 /** One report of an object that holds many. */

@@ -88,7 +88,6 @@ export const HOSTILE: readonly string[] = [
     'a/b\\c:d*e?f|g',
     '.',
     '..',
-    ' ',
     '\u0300',
   ],
 ];

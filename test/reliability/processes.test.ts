@@ -2,17 +2,7 @@
  * `npm start` in a data folder that is read-only, full or damaged, as a process: it says what to do and ends with exit
  * status 1, without a stack; when the folder is as it was, everything that was accepted is there.
  */
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,12 +16,8 @@ const root = mkdtempSync(join(tmpdir(), 'gouji-processes-'));
 const made = join(root, 'made');
 const file = join(root, 'report.txt');
 const KEY = 'report.txt';
-/** Root may write everywhere, so somebody else has to try: https://en.wikipedia.org/wiki/Nobody_(username) */
-const NOBODY = 65_534;
-const isRoot = process.getuid?.() === 0;
 
 beforeAll(async () => {
-  chmodSync(root, 0o755);
   writeFileSync(file, reportText());
   const { ended, printed } = startProcess(made, await freePorts(), { more: ['--once', file] });
   expect(await ended, printed()).toBe(0);
@@ -51,16 +37,16 @@ function eachFile(folder: string, work: (path: string) => void): void {
 }
 
 /** Ends by itself, and says it in a sentence. */
-async function refuses(data: string, words: RegExp, user?: number): Promise<void> {
-  const { ended, printed } = startProcess(data, await freePorts(), { ...(user !== undefined && { user }) });
+async function refuses(data: string, words: RegExp): Promise<void> {
+  const { ended, printed } = startProcess(data, await freePorts(), { keepsModes: true });
   expect([await ended, printed()]).toEqual([1, expect.stringMatching(words)]);
   expect(printed()).not.toMatch(/^\s+at .+:\d+/m);
 }
 
 /** Serves what was accepted. */
-async function serves(data: string, user?: number): Promise<void> {
+async function serves(data: string): Promise<void> {
   const port = await freePorts();
-  const running = startProcess(data, port, { ...(user !== undefined && { user }) });
+  const running = startProcess(data, port, { keepsModes: true });
   await serving(running);
   const client = clientOf(port);
   const { reports } = await client.json<{ reports: { key: string }[] }>('/reports');
@@ -74,18 +60,13 @@ test(
   'a folder that may not be written to',
   async () => {
     const data = copy('read-only');
-    const user = isRoot ? NOBODY : undefined;
-    const give = (mode: (path: string) => number) =>
-      eachFile(data, (path) => {
-        if (isRoot) chownSync(path, NOBODY, NOBODY);
-        chmodSync(path, mode(path));
-      });
+    const give = (mode: (path: string) => number) => eachFile(data, (path) => chmodSync(path, mode(path)));
     give((path) => (statSync(path).isDirectory() ? 0o555 : 0o444));
-    await refuses(data, /数据目录不可写。请检查权限，或用 --data 换一个目录。/, user);
+    await refuses(data, /数据目录不可写。请检查权限，或用 --data 换一个目录。/);
     // Nor one that is to be made where nothing may be made.
-    await refuses(join(data, 'below'), /数据目录不可写/, user);
+    await refuses(join(data, 'below'), /数据目录不可写/);
     give((path) => (statSync(path).isDirectory() ? 0o755 : 0o644));
-    await serves(data, user);
+    await serves(data);
   },
   PATIENCE_MILLISECONDS,
 );

@@ -32,22 +32,23 @@ interface StartOptions {
   more?: readonly string[];
   /** No file may become longer; `null`: as the machine has it. */
   fileKilobytes?: number | null;
-  /** As whom it runs, where this process may say so. */
-  user?: number;
+  /** Root, who may write everywhere, keeps to the modes of files like everybody else. */
+  keepsModes?: boolean;
 }
 
 /** Starts it in a folder. */
 export function startProcess(
   data: string,
   port: number,
-  { more = [], fileKilobytes = null, user }: StartOptions = {},
+  { more = [], fileKilobytes = null, keepsModes = false }: StartOptions = {},
 ): Running {
   const args = [SCRIPT, '--data', data, '--port', String(port), ...more];
   const bound = fileKilobytes === null ? 'unlimited' : String(fileKilobytes);
-  const child = spawn('bash', ['-c', `ulimit -f ${bound}; exec "$0" "$@"`, process.execPath, ...args], {
+  const isRoot = process.getuid?.() === 0;
+  const without = keepsModes && isRoot ? 'setpriv --bounding-set=-dac_override,-dac_read_search ' : '';
+  const child = spawn('bash', ['-c', `ulimit -f ${bound}; exec ${without}"$0" "$@"`, process.execPath, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, POWERTOOLS_LOG_LEVEL: 'ERROR' },
-    ...(user !== undefined && { uid: user, gid: user }),
   });
   let output = '';
   const collect = (chunk: Buffer) => {
