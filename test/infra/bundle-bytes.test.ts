@@ -29,6 +29,13 @@ function loadedBy({ outputs }: Metafile, entries: readonly string[]): { chunks: 
   return { chunks: [...found], kilobytes: Math.round(bytes / 1024) };
 }
 
+let bundled: ReturnType<typeof bundlePackage> | null = null;
+/** What esbuild says of the package, which is bundled once. */
+function packaged(): ReturnType<typeof bundlePackage> {
+  bundled ??= bundlePackage(join(folder, 'package'));
+  return bundled;
+}
+
 const CHECK = ['shared/cli/main.ts', 'shared/cli/gouji.ts', 'shared/cli/check.ts'];
 
 test.each([
@@ -38,7 +45,7 @@ test.each([
 ])(
   '`gouji check` of %s loads its reader, the code of the check and no library of others',
   async (_, reader, budget) => {
-    const metafile = await bundlePackage(join(folder, 'package'));
+    const metafile = await packaged();
     const { chunks, kilobytes } = loadedBy(metafile, [...CHECK, reader]);
     expect(kilobytes).toBeLessThanOrEqual(budget);
     const inputs = chunks.flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
