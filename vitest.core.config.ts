@@ -19,7 +19,7 @@ const FOLDERS = [
   'rules',
 ];
 const LONG = [
-  'document/{sizes,damage}',
+  'document/{sizes,damage,made}',
   'generator/{clean,never-wrong,roundtrip}',
   'mistakes/mistakes',
   'output/hostile',
