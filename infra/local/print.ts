@@ -1,6 +1,7 @@
 /** What `npm start` prints. */
 
 import { cleanLine } from '../../shared/mail/clean.ts';
+import { itemsOf } from '../../shared/mistakes/items.ts';
 import { pad } from '../../shared/output/width.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '../../shared/output/words.ts';
 import type { ReportRecord } from '../../shared/record.ts';
@@ -9,16 +10,15 @@ import { LOCAL_BUCKET } from './storage.ts';
 /** In S3 a name may have 1,024 bytes, line breaks among them. */
 const LONGEST_NAME = 80;
 
-/** One line a report: file, body, year, status, and the first finding in words. */
-export function reportLine({ key, counts, result }: ReportRecord, columns: number): string {
-  const { status, report, findings, source } = result;
+/** One line a report: file, body, year, status, and the first mistake in words. */
+export function reportLine({ key, result }: ReportRecord, columns: number): string {
+  const { status, report, source } = result;
   const file = source.name === key ? key : source.name.slice(source.name.lastIndexOf('!/') + 2);
   const name = pad(cleanLine(file, LONGEST_NAME), columns);
   const body = [pad(report?.agency ?? '—', 20), report?.year ?? '—   '].join('  ');
-  const [finding] = findings;
-  const first = finding ? `${SEVERITY_WORDS[finding.severity].zh}：${finding.message.zh}` : '';
-  const more = counts.error + counts.warning + counts.notice - 1;
-  return [name, body, pad(STATUS_WORDS[status].zh, 8), first + (more > 0 ? `（另有 ${more} 项）` : '')]
+  const [item, ...more] = itemsOf(result);
+  const first = item ? `${SEVERITY_WORDS[item.mistake.severity].zh}：${item.mistake.message.zh}` : '';
+  return [name, body, pad(STATUS_WORDS[status].zh, 8), first + (more.length > 0 ? `（另有 ${more.length} 项）` : '')]
     .join('  ')
     .trimEnd();
 }
