@@ -83,7 +83,7 @@ export async function giveUp(work: Work): Promise<void> {
   if (object === null) return;
   const reading = notProcessed(work.state, object.size, work.entry);
   const [{ projected }, shown] = await Promise.all([whatIsKnown(work.state, [reading.id]), show(work.state, reading)]);
-  await takeInBatch(work.state, [shown], projected, { reread: false, asked: new Set() });
+  await takeInBatch(work.state, [shown], projected);
   logger.error('given up', { report: reading.id });
 }
 
@@ -112,7 +112,7 @@ async function readObject(state: ObjectState, { reread = false, hasTime }: Rerea
   let done = 0;
   while (done < left.length && (shown || (isHere && hasTime()))) {
     const some = shown ? [shown] : await showSome(state, left.slice(done, done + MOST_TOGETHER), hasTime);
-    await takeInBatch(state, some, known.projected, { reread, asked: new Set() });
+    await takeInBatch(state, some, known.projected, reread);
     done += some.length;
   }
   const others = left.slice(done);
@@ -138,7 +138,7 @@ async function readEntry(state: ObjectState, id: string, { reread = false }: { r
   const wanted = (await openObject(bucket, key, object)).find((report) => report.id === id);
   if (wanted === undefined) throw new Error(`version ${state.version} of ${key} has no entry ${id}`);
   const shown = await show(state, await wanted.read());
-  await takeInBatch(state, [shown], projected, { reread, asked: new Set() });
+  await takeInBatch(state, [shown], projected, reread);
 }
 
 async function downloadOrNote(state: ObjectState): Promise<Download | null> {
@@ -154,10 +154,10 @@ async function takeInBatch(
   state: ObjectState,
   readings: readonly ReadReport[],
   projected: (id: string) => Projected | null,
-  { reread, asked }: { reread: boolean; asked: Set<string> },
+  reread = false,
 ): Promise<void> {
   // What came with it sees it by itself.
-  for (const { id } of readings) asked.add(id);
+  const asked = new Set(readings.map(({ id }) => id));
   for (const reading of readings) await takeIn(state, reading, { earlier: projected(reading.id), reread, asked });
 }
 
