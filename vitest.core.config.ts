@@ -1,23 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import all from './vitest.config.ts';
+import all, { PURE } from './vitest.config.ts';
 
-/**
- * What tells soonest whether a change to reading, claims, rules or faces is right: no engine, no browser, no process of its
- * own but for hostile files, and none of the tests that make hundreds of reports.
- */
-const FOLDERS = [
-  'claims',
-  'corpus',
-  'docs',
-  'document',
-  'domain',
-  'generator',
-  'mistakes',
-  'neighbours',
-  'output',
-  'report',
-  'rules',
-];
+const { projects: _projects, ...settings } = all.test ?? {};
+
+/** Of the pure tests those that make hundreds of reports or run processes of their own; the rest tells in a minute. */
 const LONG = [
   'document/{sizes,damage,made}',
   'generator/{clean,never-wrong,roundtrip}',
@@ -27,10 +13,12 @@ const LONG = [
   'docs/data',
 ];
 
+/** What tells soonest whether a change to reading, claims, rules or faces is right. */
 export default defineConfig({
   test: {
-    ...all.test,
-    include: [`test/{${FOLDERS.join()}}/**/*.test.ts`],
+    ...settings,
+    isolate: false,
+    include: [`test/{${PURE.join()}}/**/*.test.ts`],
     exclude: LONG.map((name) => `test/${name}.test.ts`),
   },
 });
