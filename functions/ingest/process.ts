@@ -17,7 +17,8 @@ import {
   recordIds,
   rememberIds,
 } from '../store/records/manifest.ts';
-import { getRecord, getRecords, getWithDecisions } from '../store/records/records.ts';
+import { getRecord, getRecords, getWithDecisions, rememberRemoval } from '../store/records/records.ts';
+import { readStates } from '../store/records/states.ts';
 import { batchGet } from '../store/table/batch.ts';
 import type { TableItem } from '../store/table/items.ts';
 import { current, type Download, download } from './objects.ts';
@@ -46,7 +47,7 @@ export async function processWork(work: Work, hasTime: () => boolean = () => tru
     const { state, entry } = work;
     return entry ? readEntry(state, entry.id, work) : readObject(state, { ...work, hasTime });
   }
-  if (work.kind === 'deleted') return removeObject(work.state, hasTime);
+  if (work.kind === 'deleted') return work.isVersion ? removeVersion(work.state, hasTime) : removeObject(work.state);
   if (work.id !== undefined && work.reread !== true) return recheckOne({ ...work, id: work.id });
   if (work.reread === true) return readPresent(work, { reread: true, hasTime });
   const stored = [...(await getRecords(await recordIds(work))).values()];
@@ -177,16 +178,27 @@ async function whatIsKnown(object: { bucket: string; key: string }, ids: readonl
   };
 }
 
-/** The object's present state decides: what was removed may be an old version only, or there again. */
-async function removeObject(state: ObjectState, hasTime: () => boolean): Promise<void> {
+/** What stands under the key again by now has an event of its own: the removal is history then. */
+async function removeObject(state: ObjectState): Promise<void> {
+  const isThere = (await current({ ...state, version: null })) !== null;
+  for (const id of await recordIds(state)) {
+    if (isThere) await rememberRemoval({ id, ...state });
+    else await remove(id, state);
+  }
+}
+
+/** The object's present state decides: a former one may be there again, without an event of its own. */
+async function removeVersion(state: ObjectState, hasTime: () => boolean): Promise<void> {
   const { bucket, key } = state;
   const now = await current({ bucket, key, version: null });
   if (now === null) {
-    for (const id of await recordIds(state)) await remove(id, state);
+    const known = await readStates(await recordIds(state));
+    // A former version of what was removed before is no removal; this one cut off is gone on with.
+    const left = known.filter(({ removed, sequencer }) => !removed || sequencer === state.sequencer);
+    for (const { id } of left) await remove(id, state);
     return;
   }
   const record = await getRecord(reportId(bucket, key));
-  if (now.version === null || record?.version !== now.version) {
-    await readObject({ ...state, version: now.version }, { reread: false, hasTime });
-  }
+  if (record?.version === now.version) return;
+  await readObject({ ...state, version: now.version }, { hasTime });
 }

@@ -77,7 +77,9 @@ export async function takeIn(
 
   // 5. Store (what stood there goes into the history first), and take the next revision of lists and statistics.
   const seen = around && packSeen(cardsIn(around));
-  if (before) await rememberVersion(before);
+  // A version that was there again, when one behind it was removed, is no other state.
+  const isAgain = version !== null && before?.version === version;
+  if (before && !isAgain) await rememberVersion(before);
   const [outcome, claimed] = await Promise.all([storeRecord(record, { seen }), claim(id, earlier, record, decisions)]);
   if (outcome === 'stale') {
     await project(id);

@@ -37,6 +37,7 @@ const change = <Type extends string>(type: Type) =>
     detail: z.object({
       bucket: z.object({ name: z.string() }),
       object: z.object({ key: z.string(), 'version-id': z.optional(z.string()), sequencer: z.string() }),
+      'deletion-type': z.optional(z.enum(['Permanently Deleted', 'Delete Marker Created'])),
     }),
   });
 
@@ -76,7 +77,8 @@ export interface ObjectState {
 
 export type Work = { eventId: string; correlationId?: string | undefined } & (
   | { kind: 'created'; state: ObjectState; reread?: boolean; entry?: ContinuationDetail['entry'] }
-  | { kind: 'deleted'; state: ObjectState }
+  /** `isVersion`: one version is gone for good, which may be a former one; otherwise the object was removed. */
+  | { kind: 'deleted'; state: ObjectState; isVersion: boolean }
   | ({ kind: 'recheck' } & RecheckDetail)
 );
 
@@ -90,7 +92,7 @@ export function readWork(body: string): Work {
     const { reread, entry, correlationId, ...state } = message.detail;
     return { eventId: message.id, correlationId, kind: 'created', state, reread, entry };
   }
-  const { bucket, object } = message.detail;
+  const { bucket, object, 'deletion-type': deletion } = message.detail;
   const state = {
     bucket: bucket.name,
     key: object.key,
@@ -98,6 +100,8 @@ export function readWork(body: string): Work {
     sequencer: object.sequencer.padEnd(SEQUENCER_DIGITS, '0'),
     receivedAt: message.time,
   };
-  const kind = message['detail-type'] === 'Object Created' ? 'created' : 'deleted';
-  return { eventId: message.id, kind, state };
+  if (message['detail-type'] === 'Object Created') return { eventId: message.id, kind: 'created', state };
+  // In a bucket without versions the object itself is what is gone for good.
+  const isVersion = deletion === 'Permanently Deleted' && state.version !== null;
+  return { eventId: message.id, kind: 'deleted', state, isVersion };
 }

@@ -31,18 +31,21 @@ export class ProblemError extends Error {
   readonly people: Text | null;
   /** The places of a request that is not valid. */
   readonly errors: { where: string; message: string }[];
+  /** The states that a report had which is gone, the latest first. */
+  readonly versions: readonly object[];
   readonly headers: Record<string, string>;
 
   constructor(
     kind: ProblemKind,
     detail: Text,
-    more: { errors?: { where: string; message: string }[]; headers?: Record<string, string>; people?: Text } = {},
+    more: Partial<Pick<ProblemError, 'errors' | 'versions' | 'headers'>> & { people?: Text } = {},
   ) {
     super(detail.en);
     this.kind = kind;
     this.detail = detail;
     this.people = more.people ?? null;
     this.errors = more.errors ?? [];
+    this.versions = more.versions ?? [];
     this.headers = more.headers ?? {};
   }
 
@@ -62,6 +65,7 @@ export class ProblemError extends Error {
       status: this.status,
       detail: this.detail[language],
       ...(this.errors.length > 0 && { errors: this.errors }),
+      ...(this.versions.length > 0 && { versions: this.versions }),
       requestId,
     };
   }

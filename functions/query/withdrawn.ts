@@ -1,6 +1,6 @@
 /** Which reports can be replaced or withdrawn, and the answer for those that were. */
 import type { ReportRecord } from '../../shared/record.ts';
-import { getRecord } from '../store/records/records.ts';
+import { getRecord, listVersions } from '../store/records/records.ts';
 import { readWithdrawal } from '../store/records/withdrawals.ts';
 import { noReport } from './no-report.ts';
 import { ProblemError } from './problem.ts';
@@ -13,14 +13,30 @@ export async function standingRecord(id: string): Promise<ReportRecord> {
   return record;
 }
 
-/** Why a report is gone, where it was withdrawn and no later state of it is there. @throws ProblemError 410 */
+/**
+ * Why a report is gone, with its history: withdrawn with a reason, or its object was removed in the bucket.
+ * @throws ProblemError 410 where it was there once and no later state of it is
+ */
 export async function refuseWithdrawn(id: string, record: ReportRecord | null): Promise<void> {
   const withdrawal = await readWithdrawal(id);
-  if (withdrawal === null || (record !== null && record.sequencer > withdrawal.sequencer)) return;
-  const { reason, by, at } = withdrawal;
-  const day = new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-  throw new ProblemError('gone', {
-    zh: `该报告已于${day}由${by}撤回。理由：${reason}`,
-    en: `Withdrawn on ${day} by ${by}: ${reason}`,
-  });
+  const isWithdrawn = withdrawal !== null && !(record !== null && record.sequencer > withdrawal.sequencer);
+  if (record !== null && !isWithdrawn) return;
+  const versions = await listVersions(id);
+  if (isWithdrawn) {
+    const { reason, by, at } = withdrawal;
+    const detail = {
+      zh: `该报告已于${dayOf(at)}由${by}撤回。理由：${reason}`,
+      en: `Withdrawn on ${dayOf(at)} by ${by}: ${reason}`,
+    };
+    throw new ProblemError('gone', detail, { versions });
+  }
+  const [latest] = versions;
+  if (latest === undefined || latest.status !== null) return;
+  const detail = {
+    zh: `该报告的文件已于${dayOf(latest.receivedAt)}移除，报告随之撤回。`,
+    en: `Its file was removed on ${dayOf(latest.receivedAt)}, and the report is withdrawn thereby.`,
+  };
+  throw new ProblemError('gone', detail, { versions });
 }
+
+const dayOf = (at: string) => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });

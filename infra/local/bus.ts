@@ -69,10 +69,11 @@ function isList(wanted: readonly string[] | EventPattern): wanted is readonly st
 
 /** An object's change as S3 tells EventBridge: https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html */
 export function objectEvent(change: ObjectChange, sequencer: string): BusEvent {
-  const { bucket, key, size, etag, kind, version } = change;
+  const { bucket, key, size, etag, kind, version, deletion } = change;
   const state = { key, ...(version !== null && { 'version-id': version }), sequencer };
   const object = kind === 'Object Created' ? { ...state, size, etag } : state;
-  return event('aws.s3', kind, { version: '0', bucket: { name: bucket }, object }, [`arn:aws:s3:::${bucket}`]);
+  const detail = { version: '0', bucket: { name: bucket }, object, ...(deletion && { 'deletion-type': deletion }) };
+  return event('aws.s3', kind, detail, [`arn:aws:s3:::${bucket}`]);
 }
 
 function event(source: string, type: string, detail: unknown, resources: string[]): BusEvent {

@@ -10,7 +10,7 @@ import { onDisk } from './disk.ts';
 import { LOOPBACK, portError } from './listen.ts';
 import { onlyOurs } from './ours.ts';
 import type { Answer, Door, SdkRequest } from './transport.ts';
-import { Versions } from './versions.ts';
+import { type Deletion, Versions } from './versions.ts';
 import { serveVersions } from './versions-http.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
@@ -32,6 +32,7 @@ export interface ObjectChange {
   etag: string;
   /** Of the object, or of the delete marker; `null` in a bucket without versions. */
   version: string | null;
+  deletion?: Deletion;
 }
 
 export type AnyQueue = QueueName | ReturnType<typeof deadLetterName>;
@@ -92,8 +93,8 @@ export async function startStorage(
   const stores: Stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   const persistence = folder === null ? null : await persist(folder, stores);
   const bucket = LOCAL_BUCKET;
-  const versions = new Versions(stores.s3Store, bucket, (key, version) => {
-    onChange({ kind: 'Object Deleted', bucket, key, size: 0, etag: '', version });
+  const versions = new Versions(stores.s3Store, bucket, (key, version, deletion) => {
+    onChange({ kind: 'Object Deleted', bucket, key, size: 0, etag: '', version, deletion });
   });
 
   const app = buildApp({ logger: false, defaultRegion: REGION, stores });

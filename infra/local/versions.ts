@@ -23,6 +23,10 @@ export interface ObjectVersion {
   object: StoredObject;
 }
 
+/** As S3 calls them in its events. */
+export type Deletion = 'Permanently Deleted' | 'Delete Marker Created';
+type OnDeleted = (key: string, version: string, deletion: Deletion) => void;
+
 /** Metadata in which an object carries its version, and by which a delete marker is known. */
 export const VERSION_FIELD = 'gouji-version';
 const MARKER_FIELD = 'gouji-delete-marker';
@@ -39,13 +43,13 @@ export class Versions {
   readonly #store: S3Store;
   readonly #shelves: Shelves;
   readonly #deleteObject: S3Store['deleteObject'];
-  readonly #onDeleted: (key: string, version: string) => void;
+  readonly #onDeleted: OnDeleted;
   /** Former versions and markers of each key, the oldest first. */
   readonly #former = new Map<string, StoredObject[]>();
   #last = 0;
 
   /** @param onDeleted told of each delete marker and of each version that is gone for good, once it is on disk */
-  constructor(store: S3Store, bucket: string, onDeleted: (key: string, version: string) => void) {
+  constructor(store: S3Store, bucket: string, onDeleted: OnDeleted) {
     this.bucket = bucket;
     this.hidden = `${bucket}.versions`;
     this.#store = store;
@@ -88,7 +92,7 @@ export class Versions {
       this.#keep(this.bucket, { ...last, key, body });
       this.#forget(key, last);
     }
-    this.#onDeleted(key, id);
+    this.#onDeleted(key, id, 'Permanently Deleted');
   }
 
   /** Every version of every key: keys in their order, of each the newest first. */
@@ -126,7 +130,7 @@ export class Versions {
       const id = this.#nextId();
       this.#addFormer(key, this.#marker(key, id));
       this.#deleteObject(bucket, key);
-      this.#onDeleted(key, id);
+      this.#onDeleted(key, id, 'Delete Marker Created');
     };
   }
 

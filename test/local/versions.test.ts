@@ -76,9 +76,9 @@ test('what is replaced and deleted can be read by its version, and comes back wh
   expect([await get(key), await versionsOf(key)]).toEqual(['二', [`${two} *`, one]]);
   await remove(key, two);
   expect([await get(key), await versionsOf(key)]).toEqual(['一', [`${one} *`]]);
-  expect(changes.map(({ kind, version }) => `${kind} ${version}`)).toEqual([
-    ...[`Object Created ${one}`, `Object Created ${two}`, `Object Deleted ${marker}`],
-    ...[`Object Deleted ${marker}`, `Object Deleted ${two}`],
+  expect(changes.map(({ kind, version, deletion }) => `${deletion ?? kind} ${version}`)).toEqual([
+    ...[`Object Created ${one}`, `Object Created ${two}`, `Delete Marker Created ${marker}`],
+    ...[`Permanently Deleted ${marker}`, `Permanently Deleted ${two}`],
   ]);
 });
 

@@ -16,6 +16,7 @@ const FILES = [
   'neighbours',
   'mail/hostile',
   'reliability/each-call',
+  'reliability/orders',
 ];
 const GREATEST_SEED = 2 ** 31 - 1;
 const { values } = parseArgs({ options: { seed: { type: 'string' }, times: { type: 'string', default: '20' } } });

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 
 const FIXED = 20211;
-const SEED = Number(process.env.GOUJI_SEED ?? FIXED);
+export const SEED = Number(process.env.GOUJI_SEED ?? FIXED);
 const TIMES = Number(process.env.GOUJI_TIMES ?? 1);
 /** What fast-check runs where a test names no number. */
 const DEFAULT_RUNS = 100;

@@ -37,6 +37,7 @@ export const reportOperation = operation({
       content: { 'application/json': ReportRecordSchema, 'text/html': null, [CSV]: null, [SARIF]: null },
     },
     404: { description: 'No such report' },
+    410: { description: 'Withdrawn, or its file was removed: with the states that it had' },
   },
   async handle({ path, query, context, caller }) {
     const wanted = query.format

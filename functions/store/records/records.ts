@@ -114,15 +114,26 @@ function storedOf(item: RecordItem | null | undefined): Stored | null {
 export async function removeRecord(
   removed: Pick<ReportRecord, 'id' | 'bucket' | 'key' | 'version' | 'sequencer' | 'receivedAt'>,
 ): Promise<{ outcome: PutOutcome; before: ReportRecord | null }> {
-  const { id, version, sequencer, receivedAt } = removed;
+  const { id, sequencer, receivedAt } = removed;
   const item = await getItem<RecordItem>(recordKey(id));
   const expires = Math.floor(Date.parse(receivedAt) / 1000) + TOMBSTONE_SECONDS;
   const tombstone = { ...item, ...recordKey(id), ...removed, removed: true, [TABLE_EXPIRY]: expires };
-  if (item?.body !== undefined && item.removed !== true) await rememberVersion(toRecord(item, item.body));
+  await rememberRemoval(removed);
+  const { record } = storedOf(item) ?? {};
+  if (record && record.sequencer < sequencer) await rememberVersion(record);
   const outcome = await putUnlessLater(tombstone);
-  const gone = { version, sequencer, receivedAt, checkedAt: receivedAt };
-  if (outcome !== 'stale') await putVersion(id, { ...gone, status: null, counts: null, sha256: null, catalog: null });
   return { outcome, before: item?.body === undefined ? null : toRecord(item, item.body) };
+}
+
+/** Puts a removal into the history, also one that a later state has followed. Repeating it changes nothing. */
+export async function rememberRemoval({
+  id,
+  version,
+  sequencer,
+  receivedAt,
+}: Pick<ReportRecord, 'id' | 'version' | 'sequencer' | 'receivedAt'>): Promise<void> {
+  const gone = { version, sequencer, receivedAt, checkedAt: receivedAt };
+  await putVersion(id, { ...gone, status: null, counts: null, sha256: null, catalog: null });
 }
 
 /** The states of a report's object that were seen before the present one, the latest first. */
