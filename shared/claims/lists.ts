@@ -2,7 +2,7 @@
 
 import type { Report } from '../report/types.ts';
 import type { Quantity } from './numbers.ts';
-import { quantitiesOf, type Sentence, sentencesWith } from './sentences.ts';
+import { quantitiesOf, type Sentence, sentencesOf, sentencesWith } from './sentences.ts';
 import { latestTopic, outcomesNamed } from './topics.ts';
 
 export interface PartsList {
@@ -22,6 +22,8 @@ export interface PartsList {
   ends: boolean;
   /** Something that is no part stands in the sentence before its end: what was left out may follow there. */
   cutShort: boolean;
+  /** All parts are joined by 、: no other list begins among them. */
+  closelyJoined: boolean;
   /** The parts are results of requests, whose sum may be (七) rather than the number received. */
   outcomes: boolean;
 }
@@ -31,8 +33,10 @@ interface Part extends Quantity {
   label: string;
 }
 
-/** `5059条,其中:` and `6件(其中:`: the total stands right before the list. */
-const AMONG = /^[,:;]?(?<bracket>\(?)其中[,:]*/;
+/** `5059条,其中:`, `6件(其中:` and `350条,同比增加50条,其中`: the total stands right before the list, or before what it is compared with. */
+const AMONG = /^(?:,(?:比|较|同比|环比)[^,;。]{1,20})?[,:;]?(?<bracket>\(?)其中[,:]*/;
+/** `同比增加50条`: a change is no total. */
+const CHANGE = /(?:增加|减少|增长|上升|下降|多|少)了?$/;
 /** `316条:统计公报100条、…`, `316条(统计公报100条…)`, `316条,统计公报100条、…`. */
 const BARE = /^(?:(?<bracket>\()|[,:])(?:分别(?:为|是)|包括|包含|含)?[:]?(?!其中)(?=[^\d,;。])/;
 /** Words that start another statement: what follows them is no part. `达` counts only as 达到 or before a digit: 直达 is none. */
@@ -40,7 +44,7 @@ const ELSEWHERE =
   /同比|环比|增长|增加|减少|下降|上年|去年|结转|办结|回复|答复|浏览|点击|阅读|访问|培训|转载|此外|另外|另有|还|较|占|达到|达$|平均|满意|^[,;](?:组织|开展|举办|召开|办理|发放|回应|接待|受理|收到|编印|制作|推送)/;
 /** What is said of the same things rather than which of them: 可以掌上办的, 网上办结, 全程网办, 按时. */
 const ATTRIBUTE =
-  /的$|^[、,;]?(?:可|能|已|须|需|均|全部|实现|支持|符合|涉及|纳入|属于)|当场|即办|即时|掌上|网办|网上|线上|线下|全程|一次|零跑|最多跑|免费|按时|按期|及时|容缺|承诺|跨省|通办/;
+  /的$|^[、,;]?(?:可|能|已|须|需|均|全部|实现|支持|符合|涉及|纳入|属于)|当场|即办|即时|掌上|网办|网上|线上|线下|全程|一次|零跑|最多跑|免费|按时|按期|及时|容缺|承诺|跨省|通办|出席|参加|首次/;
 /** A sentence with more is no list that a person wrote. */
 const MOST_PARTS = 100;
 const OPEN = /等|主要|重点/;
@@ -49,16 +53,26 @@ const INCLUDES = /(?:其中|,|:)包括/;
 const SPELLED_OUT = /分别|包括|包含|含/;
 /** The last part of a list that claims to be whole. */
 const LAST_PART = /其[他它余]|^(?:以?及|和)/;
+/** Where one part ends and the next begins; once by 、, a comma begins another statement. */
+const JOINT = /[、,;]/;
+/** `公开信息316条、重要信息12条,` and `其中…30条,`: the number is one of several, not the total of what follows. */
+const IN_A_ROW = /\d[^\d,;:。()]*、[^\d,;:。()]*$|其中[^;。]*$/;
+/** What announces the total of the parts before it. */
+const SUMMED_UP = /,(?:以上)?(?:共计|合计|总计|总共)[^\d,;。]{0,4}(?=\d)/;
 /** A list that no 其中 announces needs so many parts and this end to be one. */
 const FEWEST_BARE = 3;
 const LONGEST_LABEL = 16;
 
 export function listsIn(report: Report): PartsList[] {
   return [
-    ...sentencesWith(report, /其中/).flatMap((sentence) => lists(sentence, AMONG, 'among')),
+    ...sentencesWith(report, /其中/).flatMap((sentence) => [
+      ...lists(sentence, AMONG, 'among'),
+      ...listsOfTheSentenceBefore(sentence),
+    ]),
     ...sentencesWith(report, /\d[^\d,;。]{0,4}[(:,][^\d,;。]{1,24}\d[^,;。]*[、,]/).flatMap((sentence) =>
       lists(sentence, BARE, 'bare').filter(isBareList),
     ),
+    ...sentencesWith(report, SUMMED_UP).flatMap((sentence) => listBefore(sentence) ?? []),
   ];
 }
 
@@ -69,15 +83,65 @@ function lists(sentence: Sentence, opens: RegExp, announced: PartsList['announce
   );
 }
 
+/** `公开政府信息426条。其中:动态300条、…`: the total is the only number of the sentence before, and its end. */
+function listsOfTheSentenceBefore(sentence: Sentence): PartsList[] {
+  const { plain, text, line } = sentence;
+  const all = sentencesOf(line);
+  const before = plain.startsWith('其中') ? all[all.indexOf(sentence) - 1] : undefined;
+  if (!before || quantitiesOf(before).length > 1) return [];
+  const end = before.plain.length - 1;
+  const joined = { plain: `${before.plain.slice(0, end)},${plain}`, text: before.text + text, line };
+  return lists(joined, AMONG, 'among').filter(({ total }) => total.end === end);
+}
+
+/** `公报100条、分析80条、其他65条,共计316条`: the total stands behind its parts. */
+function listBefore(sentence: Sentence): PartsList | null {
+  const { plain } = sentence;
+  const found = SUMMED_UP.exec(plain);
+  const total = quantitiesOf(sentence).find(({ start }) => found && start >= found.index);
+  if (!found || !total) return null;
+  const start = Math.max(...[...':;('].map((mark) => plain.lastIndexOf(mark, found.index))) + 1;
+  const words = plain.slice(start, found.index);
+  const quantities = quantitiesOf(sentence).filter((one) => one.start >= start && one.end <= found.index);
+  const parts = quantities.map((one, index) => ({
+    ...one,
+    label: plain.slice(quantities[index - 1]?.end ?? start, one.start),
+  }));
+  const isList =
+    parts.length >= FEWEST_BARE &&
+    parts.every(({ unit }) => unit === total.unit) &&
+    parts.slice(1).every(({ label }) => JOINED.test(label) && label.length <= LONGEST_LABEL) &&
+    !/其中|等/.test(words) &&
+    !ELSEWHERE.test(words);
+  if (!isList) return null;
+  return {
+    sentence,
+    total,
+    parts,
+    announced: 'bare',
+    open: false,
+    closed: true,
+    spelledOut: true,
+    ends: true,
+    cutShort: false,
+    closelyJoined: true,
+    outcomes: outcomesNamed(words) > 1,
+  };
+}
+
 /** How a part is joined to the one before it, where no 其中 announces the list. */
 const JOINED = /^、|^,(?=其[他它余])|^(?:和|及|以及)/;
 
-/** Short labels joined by 、, one measure word throughout, and 其他, 和 or the end of a colon's or a bracket's list behind them. */
+/**
+ * Short labels joined by 、, one measure word throughout, and 其他, 和 or the end of a colon's or a bracket's list behind them.
+ * Of two parts the second may be left out by intent, so that they are a list only where they exceed the total.
+ */
 function isBareList({ closed, ends, spelledOut, parts, total, cutShort }: PartsList): boolean {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
   return (
     (closed || ends) &&
     !cutShort &&
-    parts.length >= FEWEST_BARE &&
+    (parts.length >= FEWEST_BARE || (ends && parts.length > 1 && sum > total.value)) &&
     parts.every(({ label, unit }) => unit === total.unit && label.length <= LONGEST_LABEL) &&
     parts.slice(1).every(({ label }) => JOINED.test(label) || (spelledOut && label.startsWith(',')))
   );
@@ -92,23 +156,32 @@ function listAfter(
 ): PartsList | null {
   const { plain } = sentence;
   const opening = opens.exec(plain.slice(total.end));
-  if (!opening) return null;
+  if (!opening || CHANGE.test(plain.slice(0, total.start))) return null;
+  if (opening[0].startsWith(',') && announced === 'bare' && IN_A_ROW.test(plain.slice(0, total.start))) return null;
   const start = total.end + opening[0].length;
   const close = opening.groups?.bracket ? plain.indexOf(')', start) : -1;
   const end = close < 0 ? plain.length : close;
   const parts: Part[] = [];
   let from = start;
   let cutShort = false;
+  const joints: string[] = [];
   for (const part of later) {
+    if (part.start < start) continue;
     const label = plain.slice(from, part.start);
     if (part.end > end) break;
-    if (ELSEWHERE.test(label) || namesAnotherTopic(plain.slice(0, total.start), label)) {
+    const isInBrackets = inBrackets(plain.slice(start, part.start));
+    const joint = JOINT.exec(label)?.[0] ?? '';
+    const goesOn = isInBrackets || joint === '、' || joints[0] !== '、' || LAST_PART.test(label);
+    if (!goesOn || ELSEWHERE.test(label) || namesAnotherTopic(plain.slice(0, total.start), label)) {
       cutShort = true;
       break;
     }
     // Money adds to money and cases to cases: a list may say both of each part.
     const isSameKind = (part.unit === MONEY) === (total.unit === MONEY);
-    if (isSameKind && !inBrackets(plain.slice(start, part.start))) parts.push({ ...part, label });
+    if (isSameKind && !isInBrackets) {
+      if (parts.length > 0) joints.push(joint);
+      parts.push({ ...part, label });
+    }
     from = part.end;
   }
   if (parts.length > MOST_PARTS) return null;
@@ -127,6 +200,7 @@ function listAfter(
     closed: LAST_PART.test(parts.at(-1)?.label ?? ''),
     ends: /^[(:]/.test(opening[0]) && behind === '',
     cutShort,
+    closelyJoined: joints.every((joint) => joint === '、'),
     outcomes: outcomesNamed(words) > 1,
   };
 }
@@ -152,32 +226,4 @@ export function saysAttributes({ parts, total }: PartsList): boolean {
 
 function inBrackets(text: string): boolean {
   return text.lastIndexOf('(') > text.lastIndexOf(')');
-}
-
-/**
- * The parts add up to the total: all of them, the first few (another list follows), or with nested lists counted once
- * (188 = 102 + 86, where 102 is followed by its own parts).
- */
-export function addsUp(total: number, parts: readonly number[]): boolean {
-  const failed = new Set<string>();
-  const from = (index: number, rest: number): boolean => {
-    const part = parts[index];
-    if (part === undefined || part > rest) return false;
-    if (part === rest) return true;
-    const state = `${index}/${rest}`;
-    if (failed.has(state)) return false;
-    failed.add(state);
-    return nestedEnds(index).some((next) => from(next, rest - part));
-  };
-  /** Where the list goes on after a part: right after it, or after parts that add up to it. */
-  const nestedEnds = (index: number): number[] => {
-    const ends = [index + 1];
-    let sum = 0;
-    for (let end = index + 1; end < parts.length; end += 1) {
-      sum += parts[end] as number;
-      if (sum === parts[index] && sum > 0) ends.push(end + 1);
-    }
-    return ends;
-  };
-  return from(0, total);
 }

@@ -14,7 +14,7 @@ export interface Quantity {
   tolerance: number;
 }
 
-const UNITS = '件次|人次|件|条|宗|份|项|起|部|个|例|桩|篇|期|场|次|元';
+const UNITS = '件次|人次|件\\(次\\)|条\\(次\\)|件|条|宗|份|项|起|部|个|例|桩|篇|期|场|次|元';
 const CHINESE = '[零〇一二两三四五六七八九十百千]';
 /** Not 第20条, not the rest of a longer number, not 2023年, 24小时, 100%, 3月, 1-2名, 〔2021〕30号. */
 const QUANTITY = new RegExp(

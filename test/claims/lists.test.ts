@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addsUp, listsIn } from '../../shared/claims/lists.ts';
+import { addsUp } from '../../shared/claims/adds-up.ts';
+import { listsIn } from '../../shared/claims/lists.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 
 const list = (sentence: string) => listsIn(exampleReport({ text: { overview: [sentence], disputes: [] } }))[0];
@@ -28,7 +29,8 @@ test.each([
   ['公开信息30条（其中动态12条、公告18条），培训5次。', [12, 18]],
   ['公开信息30条，其中动态12条（要闻7条）、公告18条。', [12, 18]],
   ['公开信息30条，其中动态12条、公告18条，浏览量5000次。', [12, 18]],
-  ['公开信息30条，同比增长5%，其中动态12条、公告18条。', undefined],
+  ['公开信息30条，同比增长5%，其中动态12条、公告18条。', [12, 18]],
+  ['公开信息30条，同比增长5%，占全市的一成，其中动态12条、公告18条。', undefined],
   ['收取信息处理费380元，其中示例局1件，收取380元。', [0.038]],
   ['收到申请3件，其中自然人2件，缴费120元，企业1件。', [2, 1]],
 ])('%s', (sentence, parts) => {

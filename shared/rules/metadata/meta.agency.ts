@@ -4,6 +4,7 @@ import type { Report } from '../../report/types.ts';
 import { placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
+import { isAnother, namesOfReporters } from './reporters.ts';
 
 /** Names that are easily turned around, right and wrong. */
 const TURNED: readonly [string, string][] = [['风景名胜区', '名胜风景区']];
@@ -80,6 +81,21 @@ export const rule: Rule = {
       title: '我委 of a 局',
       text: { overview: ['2023年，我委主动公开政府信息316条。'] },
       outcome: { fails: [{ code: 'TEXT', actual: '我委' }] },
+    },
+    {
+      title: 'the same department of another level',
+      report: { agency: '示例县示例局', signedBy: null },
+      text: {
+        preamble: ['如有疑问，请与示例市示例局办公室联系。'],
+        overview: ['2023年，市示例局主动公开政府信息316条。', '市局高度重视信息公开工作。'],
+      },
+      outcome: { fails: [{ code: 'TEXT', actual: '示例市示例局' }, { actual: '市示例局' }, { actual: '市局' }] },
+    },
+    {
+      title: 'an office that tells of all departments',
+      report: { agency: '示例市人民政府办公室', signedBy: null },
+      text: { overview: ['2023年，示例市审计局主动公开政府信息316条。'] },
+      outcome: 'pass',
     },
     {
       title: 'another department that gave help, or training, is none that reports',
@@ -159,37 +175,14 @@ function isOfficeOf(signedBy: string, agency: string): boolean {
   );
 }
 
-const OFFICE = '[\\p{Script=Han}]{1,16}?(?:局|委员会|委|厅|管委会|中心|人民政府|街道办事处|镇政府)';
-/** Who is said to report: by whom the report is written, or the subject of what was done in the year. */
-const REPORTER: readonly RegExp[] = [
-  new RegExp(`(?:本报告|报告)?由(?<name>${OFFICE})(?:依据|根据|按照|编制|负责编制|组织编制)`, 'u'),
-  new RegExp(`(?:^|,)(?<name>${OFFICE})(?:现|特)?(?:组织)?(?:编制|公布)(?:了)?(?:本|\\d{4})[^。,]{0,20}报`, 'u'),
-  new RegExp(`现将(?<name>${OFFICE})\\d{4}年度?(?:政府信息|信息公开|政务公开)`, 'u'),
-  new RegExp(
-    `^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?)?(?:\\d{4}年度?|本年度?|全年),?(?<name>${OFFICE})(?:共|累计|主动|及时|通过|严格|认真|坚持|持续|不断|深入|切实|全年|公开|收到|受理|办理|制发)`,
-    'u',
-  ),
-];
-/** How agencies of other kinds call themselves. */
-const SELF =
-  /我(?<kind>局|委|厅)(?=主动|共|累计|及时|通过|公开|收到|受理|办理|未收到|严格|认真|坚持|高度|始终|按照|把|将|,)/u;
-const KINDS = /(局|厅|委员会|委)$/;
-
 /** Another office as the one that reports, as where the text of another agency was taken over. One fault a name. */
 function reportedByAnother({ agency, level, prose }: Report): Fault[] {
-  if (agency === null || level !== 'department') return [];
-  const isOwn = ownNameTest(agency);
-  const kind = KINDS.exec(agency)?.[1];
+  if (agency === null || (level !== 'department' && level !== 'town') || SPEAKS_FOR_OTHERS.test(agency)) return [];
   const found = new Map<string, Fault>();
   for (const line of prose) {
-    if (line.where !== 'preamble' && line.where !== 'overview') continue;
+    if (line.where === 'head' || line.where === 'tail') continue;
     for (const { plain, text } of sentencesOf(line)) {
-      const names = REPORTER.flatMap((words) => words.exec(plain)?.groups?.name ?? []).filter(
-        (name) => !isOwn(name) && !ownNameTest(name)(agency) && isOfSamePlace(name, agency),
-      );
-      const self = kind === undefined ? undefined : SELF.exec(plain);
-      const isOther = self && !kind?.startsWith(self.groups?.kind as string);
-      for (const name of [...names, ...(isOther ? [self[0]] : [])]) {
+      for (const name of namesOfReporters(plain).filter((one) => isAnother(one, agency))) {
         found.set(name, {
           code: 'TEXT',
           severity: 'warning',
@@ -206,11 +199,8 @@ function reportedByAnother({ agency, level, prose }: Report): Fault[] {
   }
   return [...found.values()];
 }
-
-/** 青禾市审计局 beside 青禾市统计局, and 市局 anywhere: an agency further away is told of, not confused. */
-function isOfSamePlace(name: string, agency: string): boolean {
-  return name.startsWith(agency.slice(0, 2)) || /^[省市县区州]局$/.test(name);
-}
+/** Their reports tell what the departments did. */
+const SPEAKS_FOR_OTHERS = /办公[室厅]$/;
 
 function turnedAround({ prose }: Report): Fault[] {
   return TURNED.flatMap(([right, wrong]) => {

@@ -3,6 +3,7 @@ import type { Prose, Report, Where } from '../../report/types.ts';
 import { placeOfPart } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
+import { slipIn } from './year-slips.ts';
 
 /** Parts that tell of the report's own year; part five rightly names others. */
 const OWN_YEAR: readonly Where[] = ['overview', 'proactive', 'requests', 'disputes'];
@@ -86,9 +87,9 @@ export const rule: Rule = {
   ],
   cases: [
     {
-      title: 'a single sentence of another year is a slip',
+      title: 'the only sentence that names a year',
       text: { overview: ['2022年，我局收到申请59件。'], proactive: [], disputes: [] },
-      outcome: 'pass',
+      outcome: { fails: [{ code: 'SENTENCE', expected: 2023, actual: 2022 }] },
     },
     {
       title: 'numbers up to a day of January of the year itself, which was to be the next',
@@ -104,6 +105,23 @@ export const rule: Rule = {
       title: 'what is to be done, in the year that is over',
       text: { problems: ['存在的问题是形式单一。2023年，我局将丰富解读形式。'] },
       outcome: { fails: [{ code: 'SENTENCE', expected: 2024, actual: 2023 }] },
+    },
+    {
+      title: 'a plan that stands under the year before, and what was done with 将',
+      text: { problems: ['存在的问题是形式单一。2022年，我局将丰富解读形式。', '2023年我局将解读纳入考核。'] },
+      outcome: { fails: [{ code: 'SENTENCE', expected: 2024, actual: 2022 }] },
+    },
+    {
+      title: 'the whole of another year, and the year to come',
+      text: {
+        overview: ['2022年1月1日至2022年12月31日，我局公开信息316条。', '2023年1月1日至12月31日，我局公开信息426条。'],
+      },
+      outcome: { fails: [{ code: 'SENTENCE', expected: 2023, actual: 2022 }] },
+    },
+    {
+      title: 'the year to come, of what was done and of what is to be done',
+      text: { overview: ['2024年，我局收到申请59件。', '2024年，我局将继续公开信息。', '2023年，公开信息426条。'] },
+      outcome: { fails: [{ code: 'SENTENCE', expected: 2023, actual: 2024 }] },
     },
     {
       title: 'a document of another year, and a comparison',
@@ -220,33 +238,20 @@ function textOfAnotherYear({ prose }: Report, year: number): Fault[] {
   ];
 }
 
-/** 2021年,在公开的316条信息中: a sentence opens with a year and tells of work. */
-const OPENS_WITH_OTHER =
-  /^(?:\([一二三四五]\)[^。,:]{0,12}[。.,:]?)?(?<year>\d{4})年度?[,]?(?:我|本|全|共|在|累计|主动|通过|未|收到|受理|公开|办理|制发)/;
-/** Words that name another year rightly. */
-const OF_OTHER_YEARS =
-  /相比|以来|同期|比|上年|去年|历年|出台|印发|颁布|施行|修订|制定|成立|规划|考核|评估|测评|《|整改|反馈/;
-/** Numbers are told up to a day: the end of the year, or the days in which the report is written. */
-const UP_TO = /截[至止](?<year>\d{4})年(?:(?<month>\d{1,2})月)?/;
-const TOLD = /累计|公开|发布|收到|受理|办结|办理|制发|共/;
-/** What is to be done stands under the year after the report's. */
-const TO_DO =
-  /(?<year>\d{4})年(?:度)?,?(?:(?:我|本)[^\d,。]{1,4}将|将(?:进一步|继续|着力|持续|从|以|围绕|重点|加|丰|完|优|强|认)|(?:(?:我|本)[^\d,。]{1,4})?工作(?:计划|打算|安排|思路))/;
-/** The months in which reports are written. */
-const LAST_MONTH_OF_WRITING = 3;
-
 /** One slip in one sentence, beside others that have the right year; a history of several years is none. */
 function sentenceOfAnotherYear({ prose }: Report, year: number): Fault[] {
-  const sentences = prose
-    .filter(({ where }) => OWN_YEAR.includes(where) || where === 'problems')
-    .flatMap((line) => sentencesOf(line).map((sentence) => ({ sentence, line })));
-  const isOwn = sentences.some(({ sentence }) => sentence.plain.includes(`${year}年`));
+  const isOwn = prose.some(({ where, plain }) => where !== 'head' && plain.includes(`${year}年`));
   if (!isOwn) return [];
-  const slips = sentences.flatMap(({ sentence, line }) => {
-    const found = slipIn(sentence.plain, line.where, year);
-    return found ? [{ ...found, text: sentence.text, line }] : [];
-  });
-  if (slips.length > MOST_SLIPS) return [];
+  const slips = prose
+    .filter(({ where }) => OWN_YEAR.includes(where) || where === 'problems')
+    .flatMap((line) =>
+      sentencesOf(line).flatMap(({ plain, text }) => {
+        const found = slipIn(plain, line.where, year);
+        return found ? [{ ...found, text, line }] : [];
+      }),
+    );
+  const years = new Set(slips.flatMap(({ actual, expected }) => (expected === year ? [actual] : [])));
+  if (slips.length > MOST_SLIPS || years.size > 1) return [];
   return slips.map(({ expected, actual, text, line }) => ({
     code: 'SENTENCE',
     severity: 'warning',
@@ -261,26 +266,6 @@ function sentenceOfAnotherYear({ prose }: Report, year: number): Fault[] {
 }
 /** More are a habit of the text, not slips. */
 const MOST_SLIPS = 2;
-
-function slipIn(plain: string, where: Where, year: number): { expected: number; actual: number } | null {
-  const years = [...plain.matchAll(/(?<!\d)(\d{4})年/g)].map((match) => Number(match[1]));
-  if (where === 'problems') {
-    const actual = Number(TO_DO.exec(plain)?.groups?.year);
-    return actual === year ? { expected: year + 1, actual } : null;
-  }
-  if (OF_OTHER_YEARS.test(plain)) return null;
-  const { year: until, month } = UP_TO.exec(plain)?.groups ?? {};
-  if (until !== undefined && TOLD.test(plain) && years.length === 1) {
-    const actual = Number(until);
-    if (actual === year && Number(month) <= LAST_MONTH_OF_WRITING) return { expected: year + 1, actual };
-    if (actual === year - 1) return { expected: year, actual };
-  }
-  const actual = Number(OPENS_WITH_OTHER.exec(plain)?.groups?.year);
-  const isSlip = years.length === 1 && actual < year && actual >= year - MOST_YEARS_BACK && TOLD.test(plain);
-  return isSlip ? { expected: year, actual } : null;
-}
-/** Texts are taken over from reports of a few years before. */
-const MOST_YEARS_BACK = 4;
 
 function opening(plain: string, text: string, line: Prose): { year: number; text: string; line: Prose }[] {
   const year = OPENS_WITH_YEAR.exec(plain)?.groups?.year;

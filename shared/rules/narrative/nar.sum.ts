@@ -1,4 +1,5 @@
-import { addsUp, listsIn, type PartsList, saysAttributes } from '../../claims/lists.ts';
+import { addsUp } from '../../claims/adds-up.ts';
+import { listsIn, type PartsList, saysAttributes } from '../../claims/lists.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
@@ -243,11 +244,11 @@ function money(total: string, parts: string, sum: string, difference: string): F
 }
 
 function isWrong(list: PartsList, report: Report): boolean {
-  const { total, parts, open, closed, ends, cutShort, outcomes } = list;
+  const { total, parts, open, closed, ends, cutShort, closelyJoined, outcomes } = list;
   if (parts.length < 2 || !total.exact || parts.some(({ exact }) => !exact)) return false;
   const numbers = parts.map(({ value }) => value);
   const totals = outcomes ? [total.value, numberAt(report, 'requests.total.total') ?? total.value] : [total.value];
-  if (totals.some((one) => addsUp(one, numbers)) || saysAttributes(list)) return false;
+  if (totals.some((one) => addsUp(one, numbers, closelyJoined)) || saysAttributes(list)) return false;
   const sum = sumOfParts(numbers);
   return sum > total.value || (!open && !cutShort && (closed || ends || parts.length > 2));
 }

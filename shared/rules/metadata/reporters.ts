@@ -1,0 +1,68 @@
+/** Who a sentence says is reporting: the subject of the year's work, the writer of the report, whom to ask. */
+import { ownNameTest } from '../../claims/scope.ts';
+
+const OFFICE = '[\\p{Script=Han}]{1,16}?(?:局|委员会|委|厅|管委会|中心|人民政府|街道办事处|镇政府)';
+const TOWN = '[\\p{Script=Han}]{2,3}(?:镇|乡|街道)(?:人民政府|办事处)?';
+/** A sub-heading may stand in front of the sentence. */
+const START = '^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?)?';
+const IN_THE_YEAR = '(?:\\d{4}年度?|本年度?|全年|一年来),?';
+const DID =
+  '(?:共|累计|主动|及时|通过|严格|认真|坚持|持续|不断|深入|切实|全年|公开|收到|受理|办理|制发|未收到|没有收到|无|高度)';
+/** Said without a year only of whoever reports. */
+const STRIVES =
+  '(?:高度重视|认真(?:贯彻|落实|执行)|严格(?:按照|落实|执行|遵守)|坚持|始终|深入贯彻|全面贯彻|扎实推进|主动公开|(?:共|未)?(?:收到|受理))';
+/** Of a government much is said in the reports of its departments. */
+const DEPARTMENT = OFFICE.replace('|人民政府|街道办事处|镇政府', '');
+
+const REPORTER: readonly RegExp[] = [
+  `(?:本报告|报告)?由(?<name>${OFFICE})(?:依据|根据|按照|编制|负责编制|组织编制)`,
+  `(?:^|,)(?<name>${OFFICE})(?:现|特)?(?:组织)?(?:编制|公布)(?:了)?(?:本|\\d{4})[^。,]{0,20}报`,
+  `现将(?<name>${OFFICE})\\d{4}年度?(?:政府信息|信息公开|政务公开)`,
+  `(?:请与|请联系|请向|请径?与)(?<name>${DEPARTMENT})(?!.{0,12}人民政府)[^,。]{0,12}(?:联系|咨询|反映|\\()`,
+  `${START}${IN_THE_YEAR}(?<name>${OFFICE}|${TOWN})${DID}`,
+  `${START}(?<name>${DEPARTMENT})${STRIVES}`,
+].map((words) => new RegExp(words, 'u'));
+/** How agencies call themselves. */
+const SELVES = '[我本](?:局|委|厅|院|办|镇|乡|街道)';
+const SELF_NAME = new RegExp(`^${SELVES}$`);
+const SELF = new RegExp(
+  `${SELVES}(?=主动|共|累计|及时|通过|公开|收到|受理|办理|未收到|严格|认真|坚持|高度|始终|按照|把|将|,)`,
+);
+/** Beside these another agency is told of. */
+const SPEAKS_OF_ITSELF = new RegExp(`${SELVES}|本(?:机关|单位)|我单位`);
+
+/** Offices that a sentence has for whoever reports, and how it calls itself. */
+export function namesOfReporters(plain: string): string[] {
+  if (SPEAKS_OF_ITSELF.test(plain)) return [...(SELF.exec(plain) ?? [])];
+  return REPORTER.flatMap((words) => words.exec(plain)?.groups?.name ?? []);
+}
+
+const LEVELS = '省市县区州旗';
+const LEVEL_AND_KIND = new RegExp(`^[${LEVELS}]|(?:局|厅|委员会|委|镇|乡|街道)$`, 'g');
+/** Whoever is meant by these belongs to no agency alone. */
+const COLLECTIVE = /[各全该等及和与我本]|乡镇|[党工纪]委|^.委$/;
+const KINDS: readonly [end: RegExp, selves: RegExp][] = [
+  [/局$/, /[局]$/],
+  [/厅$/, /[厅]$/],
+  [/委$|(?<!管理)委员会$/, /[委]$/],
+  [/镇(?:人民政府)?$/, /[镇]$/],
+  [/乡(?:人民政府)?$/, /[乡]$/],
+  [/街道(?:办事处)?$/, /街道|办$/],
+];
+
+/**
+ * The name is that of another agency. Only agencies of the same place, or of another level, are confused with one's own:
+ * one further away is told of.
+ */
+export function isAnother(name: string, agency: string): boolean {
+  const isOwn = ownNameTest(agency);
+  if (SELF_NAME.test(name)) {
+    const selves = KINDS.find(([end]) => end.test(agency))?.[1];
+    return selves !== undefined && !selves.test(name) && !isOwn(name);
+  }
+  if (COLLECTIVE.test(name) || isOwn(name) || ownNameTest(name)(agency)) return false;
+  const level = LEVELS.includes(name.charAt(0)) ? name.charAt(0) : null;
+  if (level === null) return name.startsWith(agency.slice(0, 2)) || /(?:镇|乡|街道)/.test(name);
+  // 县发改委 is the county's 发展和改革局 as well, 市统计局 not the county's.
+  return !agency.includes(level) || !isOwn(agency.charAt(0) + name.replace(LEVEL_AND_KIND, '') + agency.slice(-1));
+}
