@@ -45,6 +45,12 @@ describe('rows of table 3', () => {
     expect(await received(row + full)).toEqual([undefined, undefined, 70]);
   });
 
+  it('seven numbers farther from each other than from their label are of seven rows, six of which lost their labels', async () => {
+    const labels = ['一、本年新收政府信息公开申请数量', '', '', '', '', '', ''];
+    const rows = labels.map((label, index) => `${label}\n${'\n'.repeat(6)}${index + 1}\n`);
+    expect(await received(rows.join(''))).toEqual([undefined, undefined, undefined]);
+  });
+
   it('a blank total in a row of full width is a blank total', async () => {
     const row = '一、本年新收政府信息公开申请数量 | 64 | 2 | 0 | 0 | 3 | 1 |  | ||\n';
     expect(await received(row + full)).toEqual([64, 1, null]);

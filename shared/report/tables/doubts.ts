@@ -30,10 +30,20 @@ export function holdsDigits(label: readonly Token[]): boolean {
 }
 
 /** Some values on the label's line, or several on a line, and others on further lines, or farther off than the others. */
-function isBroken({ values, isBeside }: Run): boolean {
-  const printed = (values as Token[]).filter(({ plain, row }) => plain !== '' && row === null);
+function isBroken(run: Run): boolean {
+  const printed = (run.values as Token[]).filter(({ plain, row }) => plain !== '' && row === null);
   const lines = new Set(printed.map(({ place }) => place.line)).size;
-  return lines > 1 && (isBeside === true || straddles(printed) || hasLongerGaps(printed));
+  return lines > 1 && (run.isBeside === true || straddles(printed) || hasLongerGaps(printed) || isFarther(run));
+}
+
+/**
+ * Whether the second value stands farther from the first than that from the label: then blank cells and a lost label stand
+ * between them, and each may be the only number of a row.
+ */
+function isFarther(run: Run): boolean {
+  const [, second] = run.values as Token[];
+  const gap = firstGap(run);
+  return gap !== null && second !== undefined && second.gap > gap;
 }
 
 /** Where the first number of a run stands behind its label: empty lines between them, if both are lines of text. */
