@@ -1,6 +1,7 @@
 /** Prose as the reader of parts gives it, for texts of a few lines: enough of the road to test metadata alone. */
 
 import type { Document } from '../../shared/document/types.ts';
+import { readMetadata } from '../../shared/report/metadata/read.ts';
 import { plainLine } from '../../shared/report/normalise.ts';
 import { simplifier } from '../../shared/report/script.ts';
 import { PARTS, type Prose, type Where } from '../../shared/report/types.ts';
@@ -39,3 +40,11 @@ export function documentWith(outside: Partial<Pick<Document, 'title' | 'publishe
     ...outside,
   };
 }
+
+/** A preamble that names neither agency nor year, and a body that names the year. */
+export const INTRO =
+  '本报告依据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》(国办公开办函〔2021〕30号)要求编制。';
+export const BODY = '一、总体情况\n2022年,我局公开信息423条。上年结转6件。\n六、其他需要报告的事项\n无。';
+
+/** Who and when of a text of a few lines. */
+export const metadataOf = (text: string, outside = {}) => readMetadata(proseFrom(text), documentWith(outside));
