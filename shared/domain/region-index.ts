@@ -9,6 +9,8 @@ interface AreaIndex {
   bare: ReadonlyMap<string, readonly string[]>;
   /** Current official name of each code. */
   names: ReadonlyMap<string, string>;
+  /** Names of development zones: ground of the city whose code they lead to, but no government of it. */
+  zones: ReadonlySet<string>;
   longest: number;
 }
 
@@ -38,11 +40,13 @@ function build(): AreaIndex {
   const codes = new Map<string, string[]>();
   const bare = new Map<string, string[]>();
   const names = new Map<string, string>();
+  const zones = new Set<string>();
   const all = { ...areaList.province_list, ...areaList.city_list, ...areaList.county_list };
   for (const [given, name] of Object.entries(all)) {
     const code = officialCode(given);
     if (code === null || PSEUDO_NAMES.has(name)) continue;
     if (code === given) names.set(code, name);
+    else zones.add(name);
     add(codes, name, code);
     // Most names are neither: asked first, this halves the time that the index takes.
     const autonomous = name.includes('自治') ? AUTONOMOUS.exec(name) : null;
@@ -52,7 +56,7 @@ function build(): AreaIndex {
   }
   for (const [name, code] of Object.entries(FORMER_REGIONS)) add(codes, name, code);
   const longest = Math.max(...[...codes.keys()].map((name) => name.length));
-  return { codes, bare, names, longest };
+  return { codes, bare, names, zones, longest };
 }
 
 let index: AreaIndex | undefined;

@@ -5,13 +5,16 @@ import { regionIndex } from './region-index.ts';
 
 /** Central agencies whose local organs carry their name in front: 国家税务总局九江市税务局. */
 const CENTRAL_PREFIX =
-  /^(?:中华人民共和国|国家税务总局|国家统计局|中国人民银行|国家外汇管理局|国家金融监督管理总局|中共)/;
+  /^(?:中华人民共和国|国家(?:税务|统计|外汇管理|金融监督管理|矿山安全监察|能源|邮政)总?局|中国(?:人民银行|(?:证券|银行保险)监督管理委员会|证监会|银保监会)|中共)/;
+/** What follows the bare name of the city that a central agency's local organ or a development zone is in. */
+const BEHIND_CITY =
+  /^(?:(?:监管|证监|调查|海事|安全监察|分)?(?:分?局|总?队|分行|营业管理部|海关|监管办公室|监管办|专员办)|.{0,6}(?:经济|高新|技术|产业|工业|保税).{0,10}(?:开发区|园区|保税区|高新区))/;
 
 /** The departments of the State Council that are called 部; other words that end so are departments (宣传部, 工程部). */
 const MINISTRIES =
-  '外交|国防|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理|铁道|环境保护|国土资源|农业|文化';
+  '外交|国防|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理|铁道|环境保护|国土资源|农业|文化';
 const MINISTRY = new RegExp(
-  `^(?:国务院.*|国家.{1,14}(?:总局|局|委员会|办公室|署)|(?:${MINISTRIES})部|海关总署|.{1,12}总局|审计署|中国人民银行|中国(?:气象局|地震局|民用航空局|(?:银行保险|证券)监督管理委员会))$`,
+  `^(?:国务院.*|国家.{1,14}(?:总局|局|委员会|委|办公室|署)|(?:${MINISTRIES})部|海关总署|.{1,12}总局|审计署|中国人民银行|中国(?:气象局|地震局|民用航空局|(?:银行保险|证券)监督管理委员会))$`,
 );
 /** A local organ that carries the central agency's name and its province's: 国家矿山安全监察局山西局. */
 const LOCAL_ORGAN = /^国家[^局]{2,12}局[^局]{2,10}(?:局|总队|办公室|监管办|专员办)$/;
@@ -33,8 +36,8 @@ const OFFICE_OF_ZONE = new RegExp(`(?:${ZONES})(?<!关)区(?:党政|党建|综�
 const CUSTOMS = /海关(?:缉私局)?$|关区$/;
 /** Agencies that hold no administrative power: 条例 art. 55 binds them by their own rules. */
 const ENTERPRISE =
-  /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|企业|工厂|研究院|研究所|供电局?|水务集团|电网)(?:党委|党政|校长|院长|综合|行政|信息公开)*(?:办公室|办|工作部)?$/;
-const DEPARTMENT = /(?:局|厅|委|委员会|办|办公室|部|部门|署|处|[总支大]队|[分支]行|指挥部|公安|法制)$/;
+  /(?:大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|企业|工厂|研究院|研究所|供电局?|水务集团|电网|(?:居民|村民)委员会|社区)(?:党委|党政|校长|院长|综合|行政|信息公开)*(?:办公室|办|工作部)?$/;
+const DEPARTMENT = /(?:局|厅|委|委员会|办|办公室|部|部门|署|处|[总支大]队|调查队|[分支]行|指挥部|公安|法制)$/;
 /** A branch carries its own region behind that of its head office: 市公安局云溪分局, 市自然资源和规划局云溪分局. */
 const BRANCH = /(?:局|委员会|委)([^局委]{2,8}?)(?:[区县市旗])?(?:分局|支局|税务局|分中心|大队)$/;
 /** Departments of a city that have branches in its counties; whole names, since 公安 and 民权 are counties as well. */
@@ -98,8 +101,10 @@ function bareBeforeArea(
   const match = longestMatch(bare, text, parents, longest);
   if (!match) return null;
   const after = text.slice(match.length);
+  // 北京 is the municipality on both levels; 吉林 a province and a city in it.
+  const isOne = new Set(match.codes.map(regionName)).size === 1;
   const confirmed =
-    after === ''
+    after === '' || (isOne && BEHIND_CITY.test(after))
       ? topmost(match.codes)
       : match.codes.filter(
           (code) => longestMatch(all, after, [code], longest) ?? bareBeforeArea(bare, all, after, [code], longest),
@@ -129,6 +134,12 @@ export function regionOf(agency: string): string | null {
   if (codes.length !== 1) return null;
   const [code] = codes as [string];
   return branchIn(code, rest) ?? code;
+}
+
+/** Whether the words name one region, with its kind, and nothing else: 颍上县, 安徽省阜阳市. */
+export function isRegion(words: string): boolean {
+  const { codes, rest } = locateOnce(words);
+  return codes.length === 1 && rest === '' && GOVERNMENT.test(`${words}政府`);
 }
 
 /** Codes of all regions that a name may mean: several for 鼓楼区教育局, one where it is clear, none for 插旗镇人民政府. */
@@ -175,6 +186,7 @@ export function regionAncestors(code: string): string[] {
  */
 export function levelOf(agency: string): Level {
   const { codes, rest } = locateOnce(agency);
+  if (rest === '' && [...regionIndex().zones].some((zone) => agency.endsWith(zone))) return 'other';
   if (codes.length > 0 && (rest === '' || /^(?:人民)?政府$|^行政公署$/.test(rest))) return 'government';
   if (TOWN.test(rest || agency)) return 'town';
   if (COMMITTEE_OF_ZONE.test(agency) || OFFICE_OF_ZONE.test(agency) || ENTERPRISE.test(agency)) return 'other';

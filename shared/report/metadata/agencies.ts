@@ -20,7 +20,9 @@ export function isAgencyName(words: string): boolean {
 export function isFullName(words: string): boolean {
   return (
     isAgencyName(words) &&
-    !/我|^(?:[本该各全贵]|[省市县区镇乡](?!.*[省市县区镇乡旗]..)|[局厅委部处院]|办公室|委员会|相关|有关)/.test(words)
+    !/我|^(?:[本该各全贵]|[省市县区镇乡](?!.*[省市县区镇乡旗]..)|[局厅委部处院]|办公室|委员会|相关|有关)|[省市州盟县区旗]委$|^国务院/.test(
+      words,
+    )
   );
 }
 
@@ -35,7 +37,7 @@ const LEAD = new RegExp(
 
 /** The words without what a sentence says before the name. */
 export function withoutLead(words: string): string {
-  return words.replace(LEAD, '').replace(/^关于/, '');
+  return words.replace(/^关于/, '').replace(LEAD, '').replace(/^关于/, '');
 }
 
 const SUBJECT_END = new RegExp(`(?<=${ENDINGS})`, 'gu');
@@ -77,7 +79,7 @@ export function bureauOf(name: string): string {
 /** The inner office through which an agency can be reached: 示例局办公室 → 示例局; 街道办事处综合科 → 街道办事处. */
 export function withoutInnerOffice(words: string): string {
   return words.replace(
-    /(?<=局|厅|委|委员会|政府|办事处|院|中心|管委会|海关)(?:党政|综合|政务公开|行政|党政综合)?(?:办公室|[\p{Script=Han}]{0,8}[科股室])$/u,
+    /(?<=局|厅|委(?!员会)|委员会|政府|办事处|院|中心|管委会|海关)(?:党政|综合|政务公开|行政|党政综合)?(?:办公室|[\p{Script=Han}]{0,8}[科股室])$/u,
     '',
   );
 }

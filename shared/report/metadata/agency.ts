@@ -2,31 +2,41 @@
 import { squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
 import { bureauOf, isFullName, subjectOf, townOf, withoutInnerOffice, withoutLead } from './agencies.ts';
+import { arabicDates } from './calendar.ts';
 
 const NAME = String.raw`([\p{Script=Han}·]{2,40}?)`;
 /** Sentences of the preamble that name the agency that writes, the surest first. */
 const WRITERS: readonly RegExp[] = [
   new RegExp(
-    `(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:(?:牵头|负责|组织|统一|统筹|具体|汇总)*(?:根据|依据|按照|(?<!机构)编制|编写|撰写|起草|制作|发布))`,
+    `(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:(?:牵头|负责|组织|统一|统筹|具体|汇总)*(?:根据|依据|按照|(?<!机构)编制|编写|撰写|起草|制作|发布|解释))`,
     'u',
   ),
   new RegExp(String.raw`(?:^|[。;])${NAME}(?:\d{4}年度?)?(?:根据|依据|按照)《中华人民共和国政府信息公开条例》`, 'u'),
   new RegExp(
-    String.raw`${NAME}(?:\d{4}年度?)(?:政府信息公开|政务公开)(?:工作)?(?:情况|年度报告|工作报告|报告|年报)`,
+    String.raw`${NAME}(?:\d{4}年度?)(?:政府信息公开|政务公开)(?:工作)?(?:开展)?(?:情况|年度报告|工作报告|报告|年报)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\d{4}年度?${NAME}(?:政府信息公开|政务公开)(?:工作)?(?:开展)?(?:情况|年度报告|工作报告|报告|年报)`,
     'u',
   ),
   new RegExp(
     String.raw`${NAME}(?:政府信息公开|政务公开)(?:工作)?(?:\d{4}年度?)(?:工作)?(?:情况|年度报告|工作报告|报告|年报)`,
     'u',
   ),
+  new RegExp(String.raw`[我本](?:局|厅|委|办|镇|乡|街道|机关|单位|部门|部|院|中心)\(${NAME}\)`, 'u'),
+  new RegExp(`结合${NAME}(?:全年|年度|本年度)?(?:政府信息公开|政务公开)?(?:工作)?(?:的)?(?:开展)?(?:实际|情况)`, 'u'),
 ];
 const CONTACTS: readonly RegExp[] = [
   new RegExp(String.raw`(?:请|可)?(?:直接)?(?:与|同|向)${NAME}(?:\([^()]*\))?(?:取得)?(?:联系|咨询|反映|反馈)`, 'u'),
   new RegExp(String.raw`请(?:直接)?(?:与|同|向)${NAME}(?=\((?:联系)?(?:地址|电话|邮|传真|通[讯信]))`, 'u'),
-  new RegExp(`[请可]?(?:联系|致电|垂询|咨询)(?:单位)?:?${NAME}(?=[(,。;]|地址|电话|咨询|反映|查询|$)`, 'u'),
+  new RegExp(
+    `[请可]?(?:联系|致电|垂询|咨询)(?:单位|部门|机构|科室|人|方式)?:?${NAME}(?=[(,。;]|地址|电话|咨询|反映|查询|$)`,
+    'u',
+  ),
 ];
 const LABELLED =
-  /(?:发文机关|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|公开单位|编制单位|责任单位)[:\s|]*([\p{Script=Han}·]{2,40})/u;
+  /(?:发文机关|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|公开单位|编制单位|编制机关|填报单位|报送单位|责任单位|单位名称|单位\(盖章\))[:\s|]*([\p{Script=Han}·]{2,40})/u;
 /** 我县, 全市: a government speaks; the contact is then one of its departments. */
 const AREA_SELF = /[我全](县|市|区|旗|省|州|盟)(?!属|级|直|域)/g;
 const OFFICE_SELF = /[我本](?:局|厅|委|办|镇|乡|街道|机关|单位|部门|部|院|中心)/g;
@@ -38,28 +48,32 @@ const OFFICE_SELF = /[我本](?:局|厅|委|办|镇|乡|街道|机关|单位|部
 export function readAgency(prose: readonly Prose[], signedBy: string | null): string | null {
   const opening = prose.filter((line) => line.where === 'head' || line.where === 'preamble').slice(0, 120);
   const overview = prose.filter((line) => line.where === 'overview').slice(0, 12);
-  const texts = [...opening, ...overview].map((line) => squeeze(line.plain));
+  const texts = [...opening, ...overview].map((line) => arabicDates(squeeze(line.plain)));
   const writer = firstName(WRITERS, texts);
   return (
     (writer && (areaThatSpeaks(writer, prose) ?? townOf(bureauOf(writer)))) ??
     contact(texts, prose) ??
-    subject(texts) ??
+    subject(texts, prose) ??
     signedBy ??
     aloneOnALine(opening) ??
-    labelled(opening)
+    labelled(opening) ??
+    source(opening, prose)
   );
 }
 
 /** 2023年,青川县示例局贯彻…: who the first sentences that name a year or nothing before it are about. */
 const CLAUSE =
-  /(?:^|[。;])(?:(?:截[至止])?\d{4}年(?:度|以来)?,?|[一近今]年(?:以)?来,)?(?:(?:[^,。;]{0,30}下|(?:按照|根据|依据|为)[^,。;]{1,40}),)?([^,。;]+)/gu;
+  /(?:^|[。;])(?:(?:截[至止])?\d{4}年(?:度|以来)?,?|[一近今]年(?:以)?来,|过去的?一年,)?(?:([^,。;]{0,30}下|(?:按照|根据|依据|为)[^,。;]{1,40}),)?([^,。;]+)/gu;
 const SENTENCES = 6;
 
-function subject(texts: readonly string[]): string | null {
+function subject(texts: readonly string[], prose: readonly Prose[]): string | null {
+  const self = selfOf(prose);
+  const speaks = (name: string) => self === null || isCalled(name, self);
   for (const text of texts) {
     if (!/[,。;]/.test(text)) continue;
-    for (const [, clause] of [...text.matchAll(CLAUSE)].slice(0, SENTENCES)) {
-      const name = clause && subjectOf(clause);
+    for (const [, before, clause] of [...text.matchAll(CLAUSE)].slice(0, SENTENCES)) {
+      const names = [before, clause].map((words) => words && subjectOf(words));
+      const name = names.find((one) => one && speaks(one));
       if (name) return townOf(name);
     }
   }
@@ -76,7 +90,7 @@ const FIRST_LINES = 5;
 function contact(texts: readonly string[], prose: readonly Prose[]): string | null {
   const name = firstName(CONTACTS, texts);
   if (name === null) return null;
-  return areaThatSpeaks(name, prose) ?? withoutInnerOffice(name);
+  return areaThatSpeaks(name, prose) ?? townOf(withoutInnerOffice(name));
 }
 
 function firstName(patterns: readonly RegExp[], texts: readonly string[]): string | null {
@@ -114,4 +128,28 @@ function mostFrequent(words: readonly string[]): string | undefined {
 function labelled(opening: readonly Prose[]): string | null {
   const joined = opening.map((line) => line.plain).join('\n');
   return LABELLED.exec(joined)?.[1] ?? null;
+}
+
+const SOURCE = /(?:信息来源|来源|作者|发布者|发布人)[:\s|]*([\p{Script=Han}·]{2,40})/u;
+
+/** Where the page says it was taken from, if the report calls itself so (我镇) or the page prints the name once more. */
+function source(opening: readonly Prose[], prose: readonly Prose[]): string | null {
+  const name = opening.map(({ plain }) => SOURCE.exec(plain)?.[1]).find((one) => one !== undefined && isFullName(one));
+  if (name === undefined) return null;
+  const self = selfOf(prose);
+  const isOwn = self !== null && isCalled(name, self);
+  const printed = prose.reduce((count, { plain }) => count + squeeze(plain).split(name).length - 1, 0);
+  return isOwn || printed > 1 ? name : null;
+}
+
+/** How the report calls the agency most often: 局 of 我局; `null` if it never does so, or by a word that fits any. */
+function selfOf(prose: readonly Prose[]): string | null {
+  const all = prose.map(({ plain }) => squeeze(plain)).join('\n');
+  const self = mostFrequent([...all.matchAll(OFFICE_SELF)].map(([words]) => words.slice(1)));
+  return self === undefined || /^(?:机关|单位|部门)$/.test(self) ? null : self;
+}
+
+/** Whether an agency of this name would call itself 我局, 我镇, 我委: 局, 镇, 委 is what its name ends in. */
+function isCalled(name: string, self: string): boolean {
+  return new RegExp(`${self}(?:员会|公室|人民政府|政府|办事处)?$`).test(name);
 }

@@ -8,6 +8,7 @@ const DAY_IN_WORDS = /(?<=年\s*)([一二三四五六七八九十]{1,2})\s*月(?
 export function arabicDates(text: string): string {
   if (!text.includes('年')) return text;
   return text
+    .replace(/(?<=年\s*)元月/g, '1月')
     .replace(YEAR_IN_WORDS, (year) => [...year].map(digit).join(''))
     .replace(DAY_IN_WORDS, (_, month: string, day: string | undefined) =>
       day === undefined ? `${tens(month)}月` : `${tens(month)}月${tens(day)}日`,

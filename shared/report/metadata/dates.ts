@@ -33,7 +33,14 @@ const KEYS: Record<'published' | 'created', readonly string[]> = {
     '上网时间',
     '上网日期',
     '刊发时间',
+    '录入日期',
+    '上传日期',
+    '添加日期',
+    '刊登时间',
+    '刊登日期',
     '发布于',
+    '发表于',
+    '发布:',
   ],
   created: ['成文日期', '成文时间', '发文日期', '发文时间', '印发日期', '制作日期', '形成日期'],
 };
@@ -46,10 +53,14 @@ const PATTERNS = Object.entries(KEYS).map(([kind, words]) => ({
 /** A line under the title that says where and when: 来源:插旗镇 2024-03-07 15:01. */
 const ASIDE = '(?:信息来源|来源|作者|发布者|发布人|编辑|责任编辑|浏览|阅读|点击|字体|字号|访问|打印|分享)';
 const SOURCE = new RegExp(
-  String.raw`${ASIDE}[^。;]{0,40}?${DAY}|${DAY}[\s\d:]{0,12}${ASIDE}|^\s*(?:时间|日期)\s*[】\]]?\s*:\s*${DAY}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?`,
+  String.raw`${ASIDE}[^。;]{0,40}?${DAY}|${DAY}(?:\s*星期.)?[\s\d:]{0,12}${ASIDE}|^\s*(?:时间|日期)\s*[】\]]?\s*:\s*${DAY}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?`,
 );
-const ONLY_NUMERIC = new RegExp(String.raw`^${NUMERIC_DAY}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$`);
-const ONLY_CHINESE = new RegExp(String.raw`^[([]?\s*${CHINESE_DAY}\s*[)\]]?$`);
+/** A day alone, or with the time at which a page was made, behind which its source may stand. */
+const TIME = String.raw`\s*\d{1,2}(?::|时)\d{2}(?::\d{2}|分)?`;
+const ONLY_DAY = new RegExp(String.raw`^(?:${NUMERIC_DAY}|${DAY}${TIME}(?:\s+\p{Script=Han}{2,20})?)$`, 'u');
+const ONLY_CHINESE = new RegExp(String.raw`^[([]?\s*${CHINESE_DAY}(?:印发)?\s*[)\]]?$`);
+/** Behind the text alone: elsewhere a date in this notation is one of the page. */
+const ONLY_DOTTED = /^\d{4}\s*\.\s*\d{1,2}\s*\.\s*\d{1,2}$/;
 const SIGNED_LINE = new RegExp(String.raw`^(\P{Nd}{2,40}?)\s*${CHINESE_DAY}$`, 'u');
 
 const FROM_SOURCE = new RegExp(`^${ASIDE}\\s*[:|]`);
@@ -102,7 +113,7 @@ function labelledDates(line: Prose, next: Prose | undefined): PrintedDate[] {
     if (key.test(text) && next && new RegExp(`^${DAY}`).test(next.plain)) add(kind, next.plain);
   }
   if (found.length === 0 && (line.where === 'head' || line.where === 'preamble')) {
-    const source = ONLY_NUMERIC.exec(text) ?? SOURCE.exec(text) ?? beforeSource(text, next);
+    const source = ONLY_DAY.exec(text) ?? SOURCE.exec(text) ?? beforeSource(text, next);
     if (source) add('published', source[0]);
   }
   return found;
@@ -119,7 +130,7 @@ function readSignature(prose: readonly Prose[]): { date: PrintedDate; by: string
   const below = dated.filter(({ line }) => line.where === 'tail' || line.where === 'other').at(-1);
   const chosen = below ?? dated.at(-1);
   if (!chosen || chosen.iso === null) return null;
-  const above = squeeze(prose[chosen.index - 1]?.plain ?? '');
+  const above = squeeze(prose[chosen.index - 1]?.plain ?? '').replace(/^\((.+)\)$/, '$1');
   const under = chosen.line.where !== 'head';
   return {
     date: { kind: 'signed', iso: chosen.iso, text: chosen.line.text.trim(), place: chosen.line.place },
@@ -127,10 +138,12 @@ function readSignature(prose: readonly Prose[]): { date: PrintedDate; by: string
   };
 }
 
-function signatureOf({ plain }: Prose): { iso: string | null; by: string | null } {
+function signatureOf({ plain, where }: Prose): { iso: string | null; by: string | null } {
   // A text run together on one line ends with its signature.
   const text = arabicDates(plain).replace(/^.*[。;]\s*/, '');
-  if (ONLY_CHINESE.test(text)) return { iso: firstDay(text)?.iso ?? null, by: null };
+  const isBehind = where === 'tail' || where === 'other';
+  if (ONLY_CHINESE.test(text) || (isBehind && ONLY_DOTTED.test(text)))
+    return { iso: firstDay(text)?.iso ?? null, by: null };
   const by = squeeze(SIGNED_LINE.exec(text)?.[1] ?? '');
   return isAgencyName(by) ? { iso: firstDay(text)?.iso ?? null, by } : { iso: null, by: null };
 }

@@ -13,12 +13,22 @@ const YEAR = String.raw`(?<!\d)((?:19|20)\d{2})`;
 const TO = String.raw`\s*(?:起|始|开始)?\s*[,、]?\s*(?:至|到|—+|–|-+|~|～)\s*`;
 /** 2023年1月1日起至(2023年)12月31日止, also without the last 日. */
 const RANGE = new RegExp(
-  String.raw`${YEAR}\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?${TO}(?:((?:19|20)\d{2})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})(?!\d|\s*月)`,
+  String.raw`${YEAR}\s*年度?\(?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?(?:\s*0?0[时:](?:00)?)?${TO}(?:((?:19|20)\d{2})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})(?!\d|\s*月)`,
   'g',
 );
 /** 2023-01-01至2023-12-31, 2023.1.1-2023.12.31. */
 const NUMERIC_RANGE = new RegExp(
   String.raw`${YEAR}[-./](\d{1,2})[-./](\d{1,2})${TO}((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)`,
+  'g',
+);
+/** 20230101至20231231. */
+const COMPACT_RANGE = new RegExp(
+  String.raw`${YEAR}(0[1-9]|1[0-2])([0-3]\d)${TO}((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)`,
+  'g',
+);
+/** 2023年1月至12月: the whole year, by months. */
+const MONTHS = new RegExp(
+  String.raw`${YEAR}\s*年\s*0?(1)\s*月份?()${TO}(?:((?:19|20)\d{2})\s*年\s*)?(12)\s*月(?!\s*\d)()`,
   'g',
 );
 /** The whole year with 年 or 月 lost: 自20231月1日至202312月31日, 202111日至1231日. */
@@ -59,8 +69,9 @@ interface Range extends Period {
   about: boolean;
 }
 
-/** Lines on which a range may go on behind the one that it begins in. */
-const MOST_LINES = 2;
+/** Lines on which a range may go on behind the one that it begins in, and their characters: each may stand on its own. */
+const MOST_LINES = 14;
+const LONGEST_REST = 40;
 
 /** Ranges that begin in the line; where a text has hard line ends, they may end in one of the next. */
 function rangesOf({ plain, place }: Prose, following: readonly Prose[]): Range[] {
@@ -69,17 +80,18 @@ function rangesOf({ plain, place }: Prose, following: readonly Prose[]): Range[]
   let text = own;
   let line = place.line;
   for (const next of following) {
-    if (/[。;:!]$/.test(text) || next.place.line - line > 2) break;
+    const isFar = next.place.line - line > 2 || text.length - own.length > LONGEST_REST;
+    if (/[。;:!]$/.test(text) || isFar) break;
     text += arabicDates(next.plain);
     line = next.place.line;
   }
-  return [RANGE, NUMERIC_RANGE, DAMAGED].flatMap((pattern) =>
+  return [RANGE, NUMERIC_RANGE, COMPACT_RANGE, DAMAGED, MONTHS].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       if (match.index >= own.length) return [];
       const [year, month, day, endYear, endMonth, endDay] = match.slice(1).map(Number);
       const last = match[4] === undefined ? year : endYear;
-      const from = printedDay(year ?? 0, month ?? 0, day ?? 0);
-      const to = printedDay(last ?? 0, endMonth ?? 0, endDay ?? 0);
+      const from = printedDay(year ?? 0, month ?? 0, day || 1);
+      const to = printedDay(last ?? 0, endMonth ?? 0, endDay || 31);
       const sentence = text.slice(text.lastIndexOf('。', match.index) + 1).split('。')[0] ?? '';
       return from && to ? [{ from, to, place, about: ABOUT.test(sentence) }] : [];
     }),

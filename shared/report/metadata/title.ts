@@ -1,9 +1,11 @@
 /** The title of a report: on one line or several, before or after the year, inside 《》, or only in the page's `<title>`. */
 import type { Document, Place } from '../../document/types.ts';
+import { isRegion, regionsCalled } from '../../domain/regions.ts';
 import { plainLine, squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
 import { isAgencyName, withoutLead } from './agencies.ts';
 import { arabicDates } from './calendar.ts';
+import { undecorated } from './undecorated.ts';
 
 interface Title {
   /** As printed, on one line. */
@@ -20,8 +22,8 @@ interface Title {
 }
 
 /** What such a report is called (docs/layouts.md §5), without year and agency. */
-const NAME = `(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:的)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)`;
-const WHOLE = new RegExp(String.raw`${NAME}(?:\(([^()]{0,30})\))?(?:的(?:公示|公告|公布))?$`);
+const NAME = `(?:政府信息公开|政府信息(?=工作|年度)|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:的)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)`;
+const WHOLE = new RegExp(String.raw`${NAME}(?:\(([^()]{0,30})\))?(?:的?(?:公示|公告|公布|报告|发布|公开))?$`);
 const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\(([^()]{0,30})\))?$/;
 /** A first sentence that begins with the title. */
 const LEADING = new RegExp(`^(.{0,60}?${NAME})(?=本报告|本年度报告|本年报|依据|根据|按照|由|现|,|$)`);
@@ -31,7 +33,8 @@ const ANNOUNCED =
 const QUOTED = new RegExp(`《([^《》]{0,60}${NAME})》`, 'g');
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=[^\d年月.-]))/;
 /** Not a title: site menus, labels of metadata, half-year figures; sentences. */
-const FOREIGN = /网站|门户|首页|索引|来源|浏览|字体|字号|日期|时间|附件|上一|下一|[>:。;!?|_]|上半年|下半年|季度|月份/;
+const FOREIGN =
+  /网站|门户|(?:信息|公开|政务)网|首页|索引|来源|浏览|字体|字号|日期|时间|附件|上一|下一|[>:。;!?|_]|上半年|下半年|季度|月份/;
 
 /** What a page prints above its text, which is no part of a name. */
 const LABEL = /^(?:正文|全文|内容|文章内容|正文内容)[::]?$/;
@@ -94,23 +97,32 @@ function printedTitle(lines: readonly Prose[], index: number): Title | null {
   for (let count = 1; count <= MAX_LINES; count += 1) {
     const group = lines.slice(index, index + count);
     const last = group.at(-1);
-    if (group.length < count || !last || FOREIGN.test(last.plain) || last.plain.length > 60) return null;
-    if (count > 1 && isWhole(squeeze(last.plain))) return null;
-    const parsed = parse(group.map((line) => squeeze(line.plain)).join(''), count === 1);
+    const keys = group.map((line) => undecorated(squeeze(line.plain)));
+    const key = keys.at(-1) ?? '';
+    if (group.length < count || !last || FOREIGN.test(key) || last.plain.length > 60) return null;
+    if (count > 1 && isWhole(key)) return null;
+    const parsed = parse(keys.join(''), count === 1);
     if (!parsed) continue;
     const before = lines[index - 1];
-    const named = parsed.agency === null && before && isAgencyName(squeeze(before.plain)) ? before : null;
+    const named = before && belongsTo(before, lines[index], parsed.agency) ? before : null;
     const printedLines = named ? [named, ...group] : group;
     return {
       text: printedLines.map((line) => line.text.replace(/[|\s]+$/, '').trim()).join(''),
       place: printedLines[0]?.place ?? last.place,
-      agency: parsed.agency ?? (named ? squeeze(named.plain) : null),
+      agency: named ? squeeze(named.plain) + (parsed.agency ?? '') : parsed.agency,
       year: parsed.year ?? yearAlone(lines[index + count]),
       last: last.place.line,
       lines: count,
     };
   }
   return null;
+}
+
+/** Whether the line above holds the agency's name, or begins it: 示例县, and below it 财政局2023年…. */
+function belongsTo(above: Prose, line: Prose | undefined, agency: string | null): boolean {
+  const words = squeeze(above.plain);
+  if (agency === null) return isAgencyName(words);
+  return above.place.line + 1 === line?.place.line && isRegion(words) && regionsCalled(agency).length === 0;
 }
 
 /** (2023年度) on the line below the title. */
@@ -128,7 +140,7 @@ function isWhole(key: string): boolean {
 /** A title that is only the end of its line, after a site's name or other words and a space. */
 function pieceTitle(line: Prose): Title | null {
   // Steps of a breadcrumb, a label and what it labels: no title goes on from one to the next.
-  return line.plain.split(/[|>»:]+/).reduce<Title | null>((found, part) => found ?? titleInPart(part, line), null);
+  return line.plain.split(/[|>»:_]+/).reduce<Title | null>((found, part) => found ?? titleInPart(part, line), null);
 }
 
 function titleInPart(part: string, line: Prose): Title | null {
@@ -182,7 +194,7 @@ const WORDS_OF_BODY = /^\p{Script=Han}(?:[\p{Script=Han}·、A-Za-z]|(?<!\d)\d{1
 function bodyOf(words: string): string | null | undefined {
   const bare = words
     .replace(/^(?:标题|名称|正文)?(?:关于|《|“|【.*】)?/, '')
-    .replace(/(?:关于|的|年度|年)$/, '')
+    .replace(/(?:(?:关于)?(?:报送|上报|呈报|公布|发布|公开|印发)|关于|的|年度|年)$/, '')
     .replace(/\([^()]*\)$/, '');
   if (bare === '' || /^[我本][^,]{0,3}$/.test(bare)) return null;
   if (!WORDS_OF_BODY.test(bare) || /^(?:依据|根据|按照|现将|做好|中华人民共和国政府)/.test(bare)) return undefined;
