@@ -4,10 +4,11 @@
  * loaded when needed.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { BANNER } from './bundle.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -23,14 +24,36 @@ const versionOnly: Plugin = {
     }),
 };
 
+/** What a check loads for few files or options: beside its script, which V8 has to read at every start. */
+const LIBRARIES = ['unpdf', 'opencc-js/cn2t', 'opencc-js/t2cn', 'hyparquet-writer', 'zod/mini'];
+const fileOf = (library: string) => library.replace('/', '-');
+
+const librariesBeside: Plugin = {
+  name: 'libraries-beside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[a-z]/ }, ({ path }) =>
+      LIBRARIES.includes(path) ? { path: `./${fileOf(path)}.cjs`, external: true } : undefined,
+    ),
+};
+
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  minify: true,
+  logLevel: 'error',
+} satisfies BuildOptions;
+
 /**
- * Bundles command and library into the folder, which is emptied before.
- * @returns what esbuild tells of the outputs: bytes, and which loads which
+ * Bundles command and library into the folder, which is emptied before: modules for programs, for the command's processes
+ * and for Node 20, and the check once more as one script (`shared/cli/packed.ts`).
+ * @returns what esbuild tells of modules and script: bytes, and which loads which
  */
-export async function bundlePackage(outdir: string): Promise<Metafile> {
+export async function bundlePackage(outdir: string): Promise<Record<'modules' | 'script', Metafile>> {
   rmSync(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
+  const modules = await build({
+    ...OPTIONS,
     entryPoints: {
       main: 'shared/cli/main.ts',
       host: 'shared/cli/host.ts',
@@ -38,21 +61,46 @@ export async function bundlePackage(outdir: string): Promise<Metafile> {
       index: 'shared/index.ts',
     },
     outdir,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
     target: 'node20',
-    mainFields: ['module', 'main'],
     charset: 'utf8',
-    minify: true,
     legalComments: 'linked',
-    logLevel: 'error',
     metafile: true,
     banner: { js: BANNER },
     plugins: [versionOnly],
   });
-  return metafile;
+  const file = join(outdir, 'gouji.cjs');
+  const script = await build({
+    ...OPTIONS,
+    entryPoints: ['shared/cli/gouji.ts'],
+    outfile: file,
+    format: 'cjs',
+    target: 'node22',
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    // A script that is compiled by hand has no `import()`.
+    supported: { 'dynamic-import': false },
+    loader: { '.json': 'copy' },
+    assetNames: '[name]',
+    define: { 'import.meta.url': 'HERE' },
+    banner: { js: "const HERE = require('node:url').pathToFileURL(__dirname + '/gouji.js').href;" },
+    plugins: [versionOnly, librariesBeside],
+  });
+  await build({
+    ...OPTIONS,
+    entryPoints: {
+      main: 'shared/cli/packed.ts',
+      ...Object.fromEntries(LIBRARIES.map((library) => [fileOf(library), library])),
+    },
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    target: 'node20',
+    define: { SCRIPT_HASH: JSON.stringify(createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)) },
+  });
+  return { modules: modules.metafile, script: script.metafile };
 }
 
 if (import.meta.main) {

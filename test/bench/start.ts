@@ -22,7 +22,7 @@ const HOOK = `data:text/javascript,${encodeURIComponent(`process.on('exit', () =
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
 try {
-  const main = join(folder, 'package', 'main.js');
+  const main = join(folder, 'package', 'main.cjs');
   await bundlePackage(join(folder, 'package'));
   const figures = FILES.flatMap((file) => {
     const { bare, first, later } = startsOf(main, file);

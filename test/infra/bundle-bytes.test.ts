@@ -45,7 +45,7 @@ test.each([
 ])(
   '`gouji check` of %s loads its reader, the code of the check and no library of others',
   async (_, reader, budget) => {
-    const metafile = await packaged();
+    const { modules: metafile } = await packaged();
     const { chunks, kilobytes } = loadedBy(metafile, [...CHECK, reader]);
     expect(kilobytes).toBeLessThanOrEqual(budget);
     const inputs = chunks.flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
