@@ -178,7 +178,7 @@ function section(rule: Rule, language: Language): string[] {
 
 /** What the rule says of its examples, each message once. */
 function messagesOf(rule: Rule): Fault[] {
-  const faults = rule.examples.flatMap((example) => {
+  const faults = rule.examples().flatMap((example) => {
     const verdict = rule.check(exampleContext(example));
     return verdict.verdict === 'decided' ? verdict.faults.slice(0, 1) : [];
   });

@@ -41,8 +41,8 @@ export function weigh(profile: Profile, rule: Rule, fault: Fault): Weight {
 }
 
 /** Every example of a rule, those that tell and those that only test. */
-export function allExamples({ examples, cases = [] }: Rule): readonly Example[] {
-  return [...examples, ...cases];
+export function allExamples({ examples, cases = () => [] }: Rule): readonly Example[] {
+  return [...examples(), ...cases()];
 }
 
 /** The sub-codes of a rule, which its examples show. */

@@ -96,7 +96,7 @@ export interface Rule {
   hiddenCodes?: readonly string[];
   check(context: Context): Verdict;
   /** Three to five that tell a reader what the rule does; printed in docs/rules.md. */
-  examples: readonly Example[];
+  examples: () => readonly Example[];
   /** More, for the tests alone. */
-  cases?: readonly Example[];
+  cases?: () => readonly Example[];
 }

@@ -42,7 +42,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     {
       title: 'the same text under another name',
       report: { regionCode: '999900' },
@@ -97,7 +97,7 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '示例市财政局、示例市教育局、示例市民政局' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the same text in a town is no peer of a department',
       report: { regionCode: '999900' },

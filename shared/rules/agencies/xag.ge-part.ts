@@ -58,7 +58,7 @@ export const rule: Rule = {
       if (zone !== null) faults.push(...lessThanTogether(report, bodies, faults));
       return decided(faults, reasons);
     }),
-  examples: [
+  examples: () => [
     {
       title: 'no fewer than its department',
       report: GOVERNMENT,
@@ -91,7 +91,7 @@ export const rule: Rule = {
       outcome: { fails: COVERED.map((address) => ({ cells: [address], expected: 9999 })) },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'false alarm: a body of the central government in the region is no part',
       report: GOVERNMENT,

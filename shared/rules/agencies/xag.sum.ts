@@ -69,7 +69,7 @@ export const rule: Rule = {
       }
       return decided(faults, reasons);
     }),
-  examples: [
+  examples: () => [
     {
       title: 'the parts give what the government has',
       report: GOVERNMENT,
@@ -107,7 +107,7 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'false alarm: the office has the same requests again, or some of its own',
       report: GOVERNMENT,

@@ -46,7 +46,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'fewer disputes than requests', outcome: 'pass' },
     { title: 'as many disputes as requests', cells: { [DONE]: 10 }, outcome: 'pass' },
     {
@@ -75,7 +75,7 @@ export const rule: Rule = {
       },
     },
   ],
-  cases: [
+  cases: () => [
     { title: 'a blank total', cells: { [AFTER]: null }, outcome: 'undecided' },
     {
       title: 'as many lawsuits after reconsideration as there were reconsiderations in two years',

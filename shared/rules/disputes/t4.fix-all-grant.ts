@@ -41,7 +41,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'not all granted', outcome: 'pass' },
     {
       title: 'all granted, and yet corrected',
@@ -54,7 +54,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     { title: 'no requests at all, a case of last year corrected', cells: { [GRANTED]: 0, [DONE]: 0 }, outcome: 'pass' },
     { title: 'a blank', cells: { [GRANTED]: null }, outcome: 'undecided' },
     {

@@ -38,7 +38,7 @@ export const rule: Rule = {
     }
     return decided([...faults, ...coDefendant(context, lines)]);
   },
-  examples: [
+  examples: () => [
     { title: 'the body was taken to reconsideration', outcome: 'pass' },
     {
       title: 'the body took cases in',
@@ -81,7 +81,7 @@ export const rule: Rule = {
       },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'no case taken in',
       cells: { [RECONSIDERED]: 0 },

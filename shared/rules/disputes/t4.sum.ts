@@ -56,7 +56,7 @@ export const rule: Rule = {
     }
     return decided(faults, reasons);
   },
-  examples: [
+  examples: () => [
     { title: 'every block adds up', outcome: 'pass' },
     {
       title: 'a total one too large',
@@ -96,7 +96,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     { title: 'a blank outcome', cells: { 'disputes.directLitigation.corrected': null }, outcome: 'undecided' },
     {
       title: 'a total that was not read',

@@ -26,7 +26,7 @@ export const rule: Rule = {
   check({ report }) {
     return decided([...signedByAnother(report), ...reportedByAnother(report), ...turnedAround(report)]);
   },
-  examples: [
+  examples: () => [
     { title: 'title and signature name one body', outcome: 'pass' },
     {
       title: 'signed by its office',
@@ -71,7 +71,7 @@ export const rule: Rule = {
       },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'another department is said to have done the work of the year',
       text: { overview: ['2023年，示例市审计局通过门户网站公开政府信息316条。'] },

@@ -37,7 +37,7 @@ export const rule: Rule = {
       ),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'numbers in full', outcome: 'pass' },
     {
       title: 'a bracket is lost',
@@ -60,7 +60,7 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '国办公开办函(2021)30号' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'a site that strips all such brackets',
       text: { preamble: ['依据国办公开办函202130号编制。'], other: ['依据国办函2020109号，未收取信息处理费。'] },

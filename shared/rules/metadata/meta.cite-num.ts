@@ -24,7 +24,7 @@ export const rule: Rule = {
       ]),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'numbers that belong to their documents', outcome: 'pass' },
     {
       title: 'the number of another document',
@@ -49,7 +49,7 @@ export const rule: Rule = {
       },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'no number, and the number of another document further on',
       text: { preamble: ['依据《中华人民共和国政府信息公开条例》和有关规定，按国办函〔2020〕109号编制。'] },

@@ -82,7 +82,7 @@ export const rule: Rule = {
     }
     return decided(faults);
   },
-  examples: [
+  examples: () => [
     { title: 'cites the documents in force', outcome: 'pass' },
     {
       title: 'cites the trial form while its tables follow the new one',
@@ -116,7 +116,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the report for 2020 rightly cites the trial form',
       report: { year: 2020, format: '2019-60' },

@@ -15,7 +15,7 @@ export const rule: Rule = {
     if (report.level !== 'department' && report.level !== 'ministry') return notApplicable();
     return checkDeadline(report, parameters.deadlineDepartment);
   },
-  examples: [
+  examples: () => [
     { title: 'published on 20 January', outcome: 'pass' },
     { title: 'published on the last day', report: { publishedOn: '2024-01-31' }, outcome: 'pass' },
     {
@@ -44,7 +44,7 @@ export const rule: Rule = {
       },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the report for 2018 had until 31 March',
       report: { year: 2018, format: '2019-60', publishedOn: '2019-03-31' },

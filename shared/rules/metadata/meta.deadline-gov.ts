@@ -18,7 +18,7 @@ export const rule: Rule = {
     if (report.level !== 'government') return notApplicable();
     return checkDeadline(report, parameters.deadlineGovernment);
   },
-  examples: [
+  examples: () => [
     {
       title: 'published on 31 March',
       report: { level: 'government', publishedOn: '2024-03-31' },

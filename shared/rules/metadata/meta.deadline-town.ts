@@ -28,7 +28,7 @@ export const rule: Rule = {
       ? checkDeadline(report, deadlineTownHard, { code: 'HARD' })
       : checkDeadline(report, deadlineTown, { hint: SET_LOCALLY });
   },
-  examples: [
+  examples: () => [
     { title: 'published in January', report: { level: 'town' }, outcome: 'pass' },
     {
       title: 'published and signed after January',
@@ -71,7 +71,7 @@ export const rule: Rule = {
       outcome: 'notApplicable',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'on the last day that any government has',
       report: { level: 'town', publishedOn: '2024-03-31' },

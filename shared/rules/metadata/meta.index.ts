@@ -47,7 +47,7 @@ export const rule: Rule = {
       }),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'its own code', outcome: 'pass' },
     {
       title: 'the code of the State Council',

@@ -35,7 +35,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'the calendar year', outcome: 'pass' },
     {
       title: 'ends before the year does',
@@ -68,7 +68,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'ends before it starts',
       report: { period: { from: '2023-12-31', to: '2023-01-01', place: { line: 101 } } },

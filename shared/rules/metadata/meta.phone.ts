@@ -47,7 +47,7 @@ export const rule: Rule = {
       ),
     );
   },
-  examples: [
+  examples: () => [
     {
       title: 'seven and eight digits',
       text: { preamble: ['电话：0691-7621530，传真：010-66050000。'] },

@@ -35,7 +35,7 @@ export const rule: Rule = {
       });
     return decided(otherCopies.flatMap((copy) => difference(report, copy)).slice(0, MOST_COPIES));
   },
-  examples: [
+  examples: () => [
     { title: 'other copies were not looked for', outcome: 'undecided' },
     { title: 'there is no other copy', neighbours: { otherCopies: [] }, outcome: 'pass' },
     {
@@ -83,7 +83,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'CELLS' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'another copy that says the same, of which less was read',
       neighbours: {

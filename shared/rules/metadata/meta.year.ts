@@ -34,7 +34,7 @@ export const rule: Rule = {
       ...(text.length > 0 ? [] : sentenceOfAnotherYear(report, year)),
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'one year throughout', outcome: 'pass' },
     {
       title: 'the period of the year before',
@@ -85,7 +85,7 @@ export const rule: Rule = {
       },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the only sentence that names a year',
       text: { overview: ['2022年，我局收到申请59件。'], proactive: [], disputes: [] },

@@ -12,7 +12,7 @@ export const rule: Rule = {
   check(context) {
     return contradictions(context, ['disputes', 'reconsideration', 'litigation', 'dispute.outcome']);
   },
-  examples: [
+  examples: () => [
     { title: 'every number of the text stands in table 4', outcome: 'pass' },
     {
       title: 'another number of reconsiderations',
@@ -35,7 +35,7 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: 2, actual: 4 }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: '胜诉 is upheld, 败诉 is corrected, 正在审理 is pending',
       text: { disputes: ['被提起行政诉讼4件，胜诉2件，败诉0件，正在审理1件。'] },

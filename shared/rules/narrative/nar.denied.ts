@@ -40,7 +40,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'the text describes no denial', outcome: 'notApplicable' },
     {
       title: 'reasons given for denials that table 3 does not have',
@@ -54,7 +54,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'a procedure only',
       cells: Object.fromEntries(DENIED.map((cell) => [cell, 0])),

@@ -21,7 +21,7 @@ export const rule: Rule = {
       'detail',
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'every result of the text stands in table 3', outcome: 'pass' },
     {
       title: 'another number granted, another number denied',
@@ -58,7 +58,7 @@ export const rule: Rule = {
       },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: '主动公开 among answers means granted',
       text: { overview: ['收到依申请公开59件，答复情况为主动公开24件、部分公开8件、不予公开15件。'] },

@@ -23,7 +23,7 @@ export const rule: Rule = {
     if (exact.verdict === 'notApplicable') return decided(disclosed, loose.undecided);
     return decided([...exact.faults, ...disclosed], [...exact.undecided, ...loose.undecided]);
   },
-  examples: [
+  examples: () => [
     { title: 'every number of the text stands in table 2', outcome: 'pass' },
     {
       title: 'other numbers issued, repealed, in force',
@@ -52,7 +52,7 @@ export const rule: Rule = {
       outcome: { fails: [{ cells: ['proactive.regulations.issued'], expected: 0, actual: 2 }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'items published under a heading of the web site',
       text: { overview: ['公开规范性文件类4条、规范性文件解读7条。'] },

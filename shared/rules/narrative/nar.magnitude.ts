@@ -61,7 +61,7 @@ export const rule: Rule = {
     }
     return decided(faults);
   },
-  examples: [
+  examples: () => [
     { title: 'counts of the usual size', outcome: 'pass' },
     {
       title: 'visits of a whole number with 万 behind it',

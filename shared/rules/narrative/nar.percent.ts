@@ -48,7 +48,7 @@ export const rule: Rule = {
     }
     return decided(faults, undecided);
   },
-  examples: [
+  examples: () => [
     { title: 'no percentage', outcome: 'notApplicable' },
     {
       title: 'a share of those finished, of the new ones, or of both',
@@ -71,7 +71,7 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: '40.0%', actual: '39%' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'a share of another number of the paragraph (28/32 = 87.5 %)',
       text: { overview: ['收到申请59件。其中公民申请32件，予以公开28件，占87.5%。'] },

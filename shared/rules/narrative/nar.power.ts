@@ -18,7 +18,7 @@ export const rule: Rule = {
   check(context) {
     return contradictions(context, ['licensing', 'penalties', 'coercion', 'fees']);
   },
-  examples: [
+  examples: () => [
     { title: 'every number of the text stands in table 2', outcome: 'pass' },
     {
       title: 'other numbers of licences, penalties and coercion',
@@ -44,7 +44,7 @@ export const rule: Rule = {
       outcome: { fails: [{ cells: ['proactive.fees.amount'], expected: 128.5, actual: 182.5 }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'items published are no decisions',
       text: { proactive: ['公开行政许可类信息979条，行政处罚信息30条。', '公示行政许可97条、行政处罚12条。'] },

@@ -17,7 +17,7 @@ export const rule: Rule = {
   check(context) {
     return contradictions(context, ['received'], (claim) => saysNone(claim, context.report));
   },
-  examples: [
+  examples: () => [
     { title: 'the text says how many', outcome: 'notApplicable' },
     {
       title: 'none in the text, some in the table',
@@ -37,7 +37,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'one channel',
       text: { overview: ['2023年，网上申请0件。', '未收到通过网络提交的政府信息公开申请。'] },

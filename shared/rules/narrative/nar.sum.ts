@@ -20,7 +20,7 @@ export const rule: Rule = {
     if (lists.length === 0) return notApplicable();
     return decided(lists.flatMap((list) => (isWrong(list, report) ? toFault(list) : [])));
   },
-  examples: [
+  examples: () => [
     { title: 'the parts add up', outcome: 'pass' },
     {
       title: 'three parts that do not add up',
@@ -47,7 +47,7 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: 426, actual: 450 }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'a list within a list (188 = 102 + 86)',
       text: { overview: ['公开信息188条，其中动态102条，含要闻60条、简讯42条，公告86条。'] },

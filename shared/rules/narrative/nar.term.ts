@@ -18,7 +18,7 @@ export const rule: Rule = {
     const wrong = TERMS.filter(({ since = 0 }) => (report.year ?? 0) >= since);
     return decided([...wrong.flatMap((term) => useOf(term, report)), ...selfNames(report)]);
   },
-  examples: [
+  examples: () => [
     { title: 'official terms throughout', outcome: 'pass' },
     {
       title: 'an answer called 主动公开',
@@ -41,7 +41,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'FEE', actual: '信息公开处理费' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the fee by its name',
       text: { other: ['按照〈政府信息公开信息处理费管理办法〉，本年度未收取信息处理费。'] },

@@ -53,7 +53,7 @@ export const rule: Rule = {
       }),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'every number stands in a cell', outcome: 'notApplicable' },
     {
       title: 'words before the number that are not known, and no cell with it',
@@ -71,7 +71,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the number of another cell of the table',
       text: { overview: ['认真细致核对后收到政府信息公开申请46件。'] },

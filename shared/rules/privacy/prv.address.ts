@@ -35,7 +35,7 @@ export const rule: Rule = {
       ),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'the address of the office', outcome: 'pass' },
     {
       title: 'the address of a person',
@@ -48,7 +48,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'an official at the office in a village',
       text: { preamble: ['请联系李女士（办公地址：石桥村3组18号）。'] },

@@ -29,7 +29,7 @@ export const rule: Rule = {
       ),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'an office number', outcome: 'pass' },
     {
       title: 'a mobile number',
@@ -47,7 +47,7 @@ export const rule: Rule = {
     },
     { title: 'masked already', text: { preamble: ['联系电话：139****1234、1390000****'] }, outcome: 'pass' },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'index numbers, longer numbers and links',
       text: {

@@ -37,7 +37,7 @@ export const rule: Rule = {
       ),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'no secrets are mentioned', outcome: 'pass' },
     {
       title: 'secret information published as it was',
@@ -58,5 +58,5 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '涉密文件若干件上网' }] },
     },
   ],
-  cases: [{ title: 'against leaks', text: { overview: ['加强审查，防止涉密信息上网公开。'] }, outcome: 'pass' }],
+  cases: () => [{ title: 'against leaks', text: { overview: ['加强审查，防止涉密信息上网公开。'] }, outcome: 'pass' }],
 };

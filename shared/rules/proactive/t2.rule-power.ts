@@ -41,7 +41,7 @@ export const rule: Rule = {
     const gap = power === 'no' && cells.some((cell) => typeof numberAt(report, cell) !== 'number');
     return gap ? undecided(whyUndecided(report, cells)) : pass();
   },
-  examples: [
+  examples: () => [
     { title: 'a department without 规章', outcome: 'pass' },
     {
       title: 'a department with 规章',
@@ -71,7 +71,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'a town',
       report: { level: 'town', agency: '云溪县示例镇人民政府' },

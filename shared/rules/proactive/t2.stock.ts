@@ -49,7 +49,7 @@ export const rule: Rule = {
     }
     return decided(faults, reasons);
   },
-  examples: [
+  examples: () => [
     { title: 'more in force than issued', outcome: 'pass' },
     { title: 'all that was issued is in force', cells: row(31, 0, 31), outcome: 'pass' },
     {
@@ -70,7 +70,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'ZERO', expected: 6, actual: 0, severity: 'error' }] },
     },
   ],
-  cases: [
+  cases: () => [
     { title: 'as many in force as issued less repealed', cells: row(6, 2, 4), outcome: 'pass' },
     {
       title: 'the row 规章 as well',

@@ -63,7 +63,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'a department has such powers', outcome: 'notApplicable' },
     {
       title: 'an office with licences and penalties',
@@ -89,7 +89,7 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: 1613 }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'an office that reports for its government',
       report: { agency: '青禾经济开发区管理委员会办公室' },

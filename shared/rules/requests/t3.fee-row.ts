@@ -80,7 +80,7 @@ export const rule: Rule = {
     const waits = !charged && typeof unpaid !== 'number' && !hasSingleOtherRow(report);
     return decided(faults, waits ? [whyUndecided(report, [ROW])] : []);
   },
-  examples: [
+  examples: () => [
     { title: 'no notices, nothing received, no row', outcome: 'pass' },
     {
       title: 'fees unpaid in the table, none asked for in the text',
@@ -114,7 +114,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'AMOUNT', actual: 1 }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'less received than asked for',
       text: { other: ['本年度发出信息处理费收费通知3件，总金额90元，实际收取60元。'] },

@@ -37,7 +37,7 @@ export const rule: Rule = {
       }),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'clean', outcome: 'pass' },
     {
       title: 'a bookmark of Word',
@@ -64,7 +64,7 @@ export const rule: Rule = {
       outcome: 'notApplicable',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the frame of the page is not the report: 字号【',
       text: { head: ['发布日期：2024-01-20 字号【'], tail: ['页眉'] },

@@ -68,7 +68,7 @@ export const rule: Rule = {
     }
     return pass();
   },
-  examples: [
+  examples: () => [
     { title: 'the form of 2021 for 2023', outcome: 'pass' },
     {
       title: 'the form of 2019 for 2023',
@@ -108,7 +108,7 @@ export const rule: Rule = {
       },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the form of 2021 for 2020',
       report: { year: 2020 },

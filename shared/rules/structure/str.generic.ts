@@ -47,7 +47,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'a body that speaks of itself', outcome: 'pass' },
     {
       title: 'general phrases only',
@@ -70,7 +70,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'such phrases beside the body’s own name',
       text: { overview: ['一些地区运用大数据，多数部门建立了制度，示例市示例局也不例外。'] },

@@ -20,7 +20,7 @@ export const rule: Rule = {
   check({ report: { headings } }) {
     return decided(headings.flatMap((heading) => compare(heading) ?? []));
   },
-  examples: [
+  examples: () => [
     { title: 'the official headings', outcome: 'pass' },
     {
       title: 'other words',
@@ -52,7 +52,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'ALIAS' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
       report: { headings: renamed('disputes', '因政府信息公开工作被申请行政复议、提起行政诉讼情况') },

@@ -42,7 +42,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: '一 to 六', outcome: 'pass' },
     {
       title: 'a number twice',
@@ -65,7 +65,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'two parts exchanged',
       report: { headings: exchanged() },

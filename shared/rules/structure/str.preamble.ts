@@ -42,7 +42,7 @@ export const rule: Rule = {
     }
     return decided(faults);
   },
-  examples: [
+  examples: () => [
     { title: 'source, period and contact', outcome: 'pass' },
     {
       title: 'no introduction',
@@ -71,7 +71,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'CONTACT' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'a period that names its days',
       report: { period: null },

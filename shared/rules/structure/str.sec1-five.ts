@@ -112,7 +112,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'all five', outcome: 'pass' },
     {
       title: 'two missing',
@@ -154,7 +154,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'what is said without the words of the form',
       text: { overview: ASPECTS.map(({ said }) => `${said.join('。')}。`) },

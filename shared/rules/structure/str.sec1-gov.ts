@@ -50,7 +50,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'a department need not', outcome: 'notApplicable' },
     { title: 'all three', report: { level: 'government' }, outcome: 'pass' },
     {
@@ -73,7 +73,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'APPRAISAL', severity: 'notice' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'paraphrases',
       report: { level: 'government' },

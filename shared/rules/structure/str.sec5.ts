@@ -47,7 +47,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'problems and improvements', outcome: 'pass' },
     {
       title: 'improvements only',
@@ -70,7 +70,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'what the agency will do, told by the year to come',
       text: { problems: ['仍有不足：解读形式单一。2024年，我局将丰富解读形式。'] },

@@ -60,7 +60,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'notices, sum and amount received', outcome: 'pass' },
     {
       title: '“无。”',
@@ -89,7 +89,7 @@ export const rule: Rule = {
     },
     { title: 'in 2021', report: { year: 2021 }, text: { other: ['无。'] }, outcome: { fails: [{}] } },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'no part six: STR.SECTIONS has it',
       report: { headings: exampleHeadings((heading) => (heading.part === 'other' ? null : heading)) },

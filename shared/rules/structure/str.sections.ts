@@ -62,7 +62,7 @@ export const rule: Rule = {
     }
     return decided(faults);
   },
-  examples: [
+  examples: () => [
     { title: 'all six', outcome: 'pass' },
     {
       title: 'two parts missing, heading and content',
@@ -103,7 +103,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'HEADING-LOST', severity: 'warning' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'no heading of the first part',
       report: { headings: headingsWithout('overview') },

@@ -47,7 +47,7 @@ export const rule: Rule = {
     ];
     return decided(faults, reasons);
   },
-  examples: [
+  examples: () => [
     { title: 'three tables', outcome: 'pass' },
     {
       title: 'one table missing, with its heading',
@@ -91,7 +91,7 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'no table at all under three headings: pictures or attachments, and yet not passed in silence',
       report: { tables: allTables('missing') },

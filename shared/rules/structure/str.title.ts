@@ -61,7 +61,7 @@ export const rule: Rule = {
       },
     ]);
   },
-  examples: [
+  examples: () => [
     { title: 'body, year and name', outcome: 'pass' },
     {
       title: 'a title over two lines',
@@ -76,7 +76,7 @@ export const rule: Rule = {
     { title: 'without 工作', report: titled('示例市示例局2023年政府信息公开年度报告'), outcome: { fails: [{}] } },
     { title: '政务公开', report: titled('示例市示例局2023年政务公开工作年度报告'), outcome: { fails: [{}] } },
   ],
-  cases: [
+  cases: () => [
     { title: 'without the body', report: titled('2025年度政府信息公开工作年度报告'), outcome: 'pass' },
     { title: 'the year in the middle', report: titled('示例市示例局政府信息公开工作2024年度报告'), outcome: 'pass' },
     { title: 'Traditional', report: titled('雲溪縣2023年政府信息公開工作年度報告'), outcome: 'pass' },

@@ -29,7 +29,7 @@ export const rule: Rule = {
     const rows = [...blank].filter(([row]) => filled(row.slice(0, row.indexOf('.'))));
     return decided(habitsOf(new Map(rows)).map((habit) => toFault(habit)));
   },
-  examples: [
+  examples: () => [
     { title: 'no cell is blank', outcome: 'pass' },
     {
       title: 'two blanks in one row are one finding',
@@ -59,7 +59,7 @@ export const rule: Rule = {
       outcome: 'notApplicable',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'one blank beside numbers in the row 规章 is a blank like any other',
       cells: { 'proactive.regulations.issued': null },

@@ -43,7 +43,7 @@ export const rule: Rule = {
       }),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'the official words', outcome: 'pass' },
     {
       title: '现行有效件',
@@ -74,7 +74,7 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: '本年制发件数', actual: '本年制作数量' }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'one header in two cells',
       report: withHeaders('requests', ['商业', '企业', '科研', '机构', '社会公益', '组织', '自然', '人']),

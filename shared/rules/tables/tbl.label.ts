@@ -58,7 +58,7 @@ export const rule: Rule = {
       ),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'no labels were kept', outcome: 'pass' },
     { title: 'the label of the form', report: labelled('7.属于行政执法案卷'), outcome: 'pass' },
     {
@@ -76,7 +76,7 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: '行政强制', actual: '行政强治' }] },
     },
   ],
-  cases: [
+  cases: () => [
     { title: 'marks and numbers are no difference', report: labelled('(7) 属于“行政执法”案卷。'), outcome: 'pass' },
     {
       title: 'pieces of the label of a group before the number',

@@ -33,7 +33,7 @@ export const rule: Rule = {
     });
     return decided(habitsOf(rows).map((habit) => toFault(habit, [...new Set(habit.cells.map(text))])));
   },
-  examples: [
+  examples: () => [
     { title: 'only numbers', outcome: 'pass' },
     {
       title: 'slashes in one row are one remark: a number is meant',
@@ -62,7 +62,7 @@ export const rule: Rule = {
     },
     { title: 'a lost space shown as ?', raw: { 'disputes.reconsideration.upheld': '3?' }, outcome: 'pass' },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'one sentence among signs for nothing makes it a warning',
       cells: { 'proactive.regulations.issued': null, 'proactive.regulations.repealed': null },

@@ -29,7 +29,7 @@ export const rule: Rule = {
     }
     return decided(faults);
   },
-  examples: [
+  examples: () => [
     { title: 'whole numbers, and an amount with decimals', outcome: 'pass' },
     {
       title: 'a negative count',
@@ -53,7 +53,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: '本年增/减 is still a whole number',
       report: { format: '2019-60' },

@@ -58,7 +58,7 @@ export const rule: Rule = {
     }
     return decided(faults, reasons);
   },
-  examples: [
+  examples: () => [
     { title: 'every row of the form', outcome: 'pass' },
     { title: 'every row of the form of 2019', report: { format: '2019-60' }, outcome: 'pass' },
     {
@@ -79,7 +79,7 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'OMITTED', expected: 6, actual: 5, cells: ['proactive.coercion.decisions'] }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the row 规章, which an agency without the power to make any has left out',
       cells: absent(proactiveAddresses('2021-30').filter((cell) => cell.includes('.regulations.'))),

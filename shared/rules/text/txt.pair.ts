@@ -31,7 +31,7 @@ export const rule: Rule = {
       }),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'every mark has its partner', outcome: 'pass' },
     {
       title: 'a bracket is lost',
@@ -81,7 +81,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'numbers of a list',
       text: { overview: ['1)主动公开。2)依申请公开。', '一)监督保障。'] },

@@ -43,7 +43,7 @@ export const rule: Rule = {
       }),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'nothing stands twice', outcome: 'pass' },
     {
       title: 'doubled words',

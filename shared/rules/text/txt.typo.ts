@@ -39,7 +39,7 @@ export const rule: Rule = {
       ),
     );
   },
-  examples: [
+  examples: () => [
     { title: 'no slips', outcome: 'pass' },
     {
       title: 'slips of real reports',

@@ -47,7 +47,7 @@ export const rule: Rule = {
       }
       return decided(faults, reasons);
     }),
-  examples: [
+  examples: () => [
     {
       title: 'the same in every column',
       neighbours: { earlier: earlierYear({ cells: CARRIED_OUT }) },
@@ -83,7 +83,7 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'false alarm: the body was reorganised',
       text: { overview: ['2023年3月机构改革，原示例中心的职能划转至本机关。'] },

@@ -62,7 +62,7 @@ export const rule: Rule = {
       });
       return decided(faults);
     }),
-  examples: [
+  examples: () => [
     {
       title: 'part one again, with other numbers',
       text: { overview: [OWN] },
@@ -112,5 +112,5 @@ export const rule: Rule = {
       },
     },
   ],
-  cases: [{ title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' }],
+  cases: () => [{ title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' }],
 };

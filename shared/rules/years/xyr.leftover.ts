@@ -30,7 +30,7 @@ export const rule: Rule = {
       const before = wordsOf(earlier);
       return decided(allSentences(context.report).flatMap((sentence) => sameNumber(sentence, before, earlier)));
     }),
-  examples: [
+  examples: () => [
     {
       title: 'another number in the same words',
       text: { overview: ['全年通过门户网站公开政府信息426条。'] },
@@ -62,7 +62,7 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'small numbers are the same by chance',
       text: { overview: ['全年组织业务培训2次。'] },

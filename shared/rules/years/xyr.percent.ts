@@ -28,7 +28,7 @@ export const rule: Rule = {
       return decided(comparisons.flatMap((one) => wrong(one, earlier)));
     });
   },
-  examples: [
+  examples: () => [
     { title: 'no comparison', outcome: 'notApplicable' },
     {
       title: '40 last year, 59 now: 47.5 %',
@@ -60,7 +60,7 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: 19, actual: -3 }] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'about so many per cent',
       text: { overview: ['2023年，收到政府信息公开申请59件，同比增长约40%。'] },

@@ -58,7 +58,7 @@ export const rule: Rule = {
         },
       ]);
     }),
-  examples: [
+  examples: () => [
     {
       title: 'every number of the year before again',
       neighbours: { earlier: earlierYear({ cells: ALL }) },
@@ -82,7 +82,7 @@ export const rule: Rule = {
       outcome: { fails: [{}] },
     },
   ],
-  cases: [
+  cases: () => [
     {
       title: 'the form changed, so that table 2 cannot be the same',
       neighbours: { earlier: earlierYear({ format: '2019-60' }) },
