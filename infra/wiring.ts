@@ -195,7 +195,7 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     timeoutSeconds: 60,
     environment: NOTIFY_ENVIRONMENT,
     access: [
-      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
       'index:Query',
       'mail:send',
     ],
@@ -213,7 +213,7 @@ export const FUNCTIONS: Record<FunctionName, Lambda> = {
     timeoutSeconds: 55,
     environment: NOTIFY_ENVIRONMENT,
     access: [
-      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
       'index:Query',
       'mail:send',
     ],

@@ -27,7 +27,7 @@ export async function composeReport(item: MailItem, subscription: Subscription):
   return toMail(renderReportMail(mail, voice), subscription.address, unsubscribeLink(subscription));
 }
 
-/** @param group as in `Window` */
+/** @param group the first four digits of their region's code, or `-` */
 export async function composeBurst(
   items: readonly MailItem[],
   group: string,

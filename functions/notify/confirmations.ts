@@ -8,7 +8,7 @@ import { MailRefusedError } from '../platform/mailer.ts';
 import { getSubscription, recipientOf, type Subscription } from '../store/mail/subscription-items.ts';
 import { CONFIRM_DAYS, confirmationAsked, confirmationsDue, lockConfirmation } from '../store/mail/subscriptions.ts';
 import { unsubscribeLink, voiceFor } from './compose.ts';
-import type { Post } from './outbox/flush.ts';
+import type { Post } from './outbox/round.ts';
 
 /** The mark of a question is written before its subscription. */
 const PATIENCE_SECONDS = 600;

@@ -10,11 +10,14 @@ import { mailerOfDeployment } from '../platform/mail/deployed.ts';
 import { hold } from '../platform/queue.ts';
 import { ensureDeployed } from './deployed.ts';
 import { enqueueReport } from './outbox/enqueue.ts';
-import { flush, type Post } from './outbox/flush.ts';
+import { flush } from './outbox/flush.ts';
+import type { Post } from './outbox/round.ts';
 
 const BusEvent = z.object({ id: z.string(), detail: EventDetail });
 /** A message is held so often; after that the sweep, which comes every minute, does the rest. */
 const MOST_HOLDS = 3;
+/** Mails that leave together, with their retries, take less. */
+const RESERVE_MILLISECONDS = 20_000;
 
 const post: Post = { mailer: mailerOfDeployment(), now: () => new Date() };
 
@@ -22,10 +25,11 @@ const post: Post = { mailer: mailerOfDeployment(), now: () => new Date() };
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   logger.addContext(context);
   const again: SQSBatchResponse['batchItemFailures'] = [];
+  const hasTime = () => context.getRemainingTimeInMillis() > RESERVE_MILLISECONDS;
   for (const message of event.Records) {
     const tries = Number(message.attributes.ApproximateReceiveCount);
     try {
-      const seconds = await handleMessage(message.body, post);
+      const seconds = await handleMessage(message.body, post, hasTime);
       if (seconds === null || tries > MOST_HOLDS) continue;
       await hold(message, seconds);
     } catch (error) {
@@ -37,18 +41,13 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
 }
 
 /** @returns seconds after which to come back because more reports may come until then; `null` where all is done */
-export async function handleMessage(body: string, { mailer, now }: Post): Promise<number | null> {
+export async function handleMessage(body: string, post: Post, hasTime = () => true): Promise<number | null> {
   const { id, detail } = z.parse(BusEvent, JSON.parse(body));
   return correlated(detail.correlationId ?? id, async () => {
     logger.info('begins', { kind: 'notify', eventId: id, report: detail.id, key: detail.key, version: detail.version });
-    await ensureDeployed(now());
-    let wait: number | null = null;
-    for (const window of await enqueueReport(detail.id, now())) {
-      const outcome = await flush(window, { mailer, now });
-      // A burst is left to the sweep: it waits for longer than a message should be held.
-      if (outcome.state === 'waiting' && !outcome.shared) wait = Math.max(wait ?? 0, outcome.seconds);
-    }
-    return wait;
+    await ensureDeployed(post.now());
+    const group = await enqueueReport(detail.id, post.now());
+    return group === null ? null : (await flush(group, post, hasTime)).wait;
   });
 }
 

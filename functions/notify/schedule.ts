@@ -2,7 +2,7 @@
 import type { Context } from 'aws-lambda';
 import { logger } from '../platform/logging.ts';
 import { mailerOfDeployment } from '../platform/mail/deployed.ts';
-import type { Post } from './outbox/flush.ts';
+import type { Post } from './outbox/round.ts';
 import { sweep } from './outbox/sweep.ts';
 
 /** A mail with its retries takes less. */

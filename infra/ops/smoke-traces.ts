@@ -2,7 +2,7 @@
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { clientOptions } from '../../functions/platform/clients.ts';
 import { readProjection } from '../../functions/store/lists/projected.ts';
-import { deleteSubscription, recipientOf, type Subscription } from '../../functions/store/mail/subscription-items.ts';
+import { deleteSubscription, type Subscription } from '../../functions/store/mail/subscription-items.ts';
 import { readStates } from '../../functions/store/records/states.ts';
 import { batchWrite } from '../../functions/store/table/batch.ts';
 import { queryAll } from '../../functions/store/table/query.ts';
@@ -18,10 +18,7 @@ export async function clean(uploaded: readonly Sample[], reader: Subscription): 
   const projections = await Promise.all(ids.map(readProjection));
   const isWorkedOn = states.every(({ removed }) => removed) && projections.every((one) => one?.settled !== false);
   if (!isWorkedOn) return false;
-  const partitions = [
-    ...ids.flatMap((id) => [`REPORT#${id}`, `OBJECT#${id}`, `MAIL#REPORT#${id}`]),
-    `MAIL#WINDOW#${recipientOf(reader.address)}#-`,
-  ];
+  const partitions = ids.flatMap((id) => [`REPORT#${id}`, `OBJECT#${id}`, `MAIL#REPORT#${id}`]);
   for (const partition of partitions) {
     const items = await queryAll<{ pk: string; sk: string }>({ partition, attributes: 'pk, sk' });
     await batchWrite(items.map(({ pk, sk }) => ({ remove: { pk, sk } })));

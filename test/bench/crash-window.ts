@@ -18,7 +18,7 @@ const { busEvent } = await import('../notify/events.ts');
 
 const ses = sesMailer();
 let now = Date.now();
-let taken = 0;
+let taken: number | null = null;
 const windows: number[] = [];
 const whole: number[] = [];
 const post = {
@@ -34,7 +34,8 @@ table().client.middlewareStack.add(
   (next) => async (args) => {
     const answer = await next(args);
     const { Item } = args.input as { Item?: { sk?: string } };
-    if (Item?.sk === 'RECEIPT') windows.push(performance.now() - taken);
+    if (Item?.sk === 'SENT' && taken !== null) windows.push(performance.now() - taken);
+    taken = null;
     return answer;
   },
   { step: 'initialize' },

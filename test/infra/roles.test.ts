@@ -72,7 +72,7 @@ beforeAll(async () => {
   await put('多.zip', zipSync({ '1.txt': strToU8(reportText({ agency: '浔阳区丙局' })), '2.txt': strToU8('无') }));
   await work();
   later();
-  // What waits in a window is sent when its time has come: by the next event, and by the sweep.
+  // What waits in the outbox is sent when its time has come: by the next event, and by the sweep.
   const { receive } = engines().queues;
   await put('丁.txt', reportText({ agency: '浔阳区丁局', received: 3 }));
   for (const { body } of receive('ingest', 10)) await call('ingest', eventOf(body, '1'));
@@ -114,6 +114,8 @@ beforeAll(async () => {
     await call(name, event);
   }
   await useTheApi(reportId('reports', '甲.txt'));
+  // The address that was subscribed is asked.
+  await call('schedule', { task: 'sweep' });
 });
 
 afterAll(() => void vi.useRealTimers());

@@ -4,8 +4,8 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { handler } from '../../functions/notify/handler.ts';
 import { flush } from '../../functions/notify/outbox/flush.ts';
+import { openGroups } from '../../functions/notify/outbox/items.ts';
 import { sweep } from '../../functions/notify/outbox/sweep.ts';
-import { openWindows } from '../../functions/notify/outbox/window.ts';
 import { clientOptions, setTransport, type Transport } from '../../functions/platform/clients.ts';
 import { logger } from '../../functions/platform/logging.ts';
 import { sesMailer } from '../../functions/platform/mail/ses.ts';
@@ -31,6 +31,8 @@ beforeEach(() => {
   relay.trouble = () => null;
 });
 
+const context = { getRemainingTimeInMillis: () => 60_000 } as Context;
+
 test('from the queue to the mailbox: held for those that may follow, then mailed, and the message is done', async () => {
   const w = world();
   await w.subscribe('clerk', {});
@@ -53,11 +55,11 @@ test('from the queue to the mailbox: held for those that may follow, then mailed
     }));
   };
   const first = await receive(1);
-  const held = await handler({ Records: first }, {} as Context);
+  const held = await handler({ Records: first }, context);
   expect(held.batchItemFailures).toEqual([{ itemIdentifier: first[0]?.messageId }]);
   expect(relay.received).toHaveLength(0);
   const second = await receive(10);
-  expect(await handler({ Records: second }, {} as Context)).toEqual({ batchItemFailures: [] });
+  expect(await handler({ Records: second }, context)).toEqual({ batchItemFailures: [] });
 
   const [mime] = relay.received as [Uint8Array];
   const mail = await readMime(mime);
@@ -111,7 +113,7 @@ describe('when SES does not take it', () => {
     let asked = 0;
     // Of each five requests one is let through: the SDK's own tries are not enough for every mail.
     relay.trouble = () => (++asked % 5 === 0 ? null : { status: 429, type: 'TooManyRequestsException' });
-    for (let round = 0; round < 8 && (await openWindows()).length > 0; round++) {
+    for (let round = 0; round < 8 && (await openGroups()).length > 0; round++) {
       await sweep(post, () => true).catch(() => undefined);
       w.pass(3600);
     }
@@ -129,14 +131,14 @@ describe('when SES does not take it', () => {
     });
     await w.deliver(await w.store({ key: 'refused.txt', findings: [BALANCE] }));
     w.pass(10);
-    const [window] = await openWindows();
-    if (!window) throw new Error('nothing waits');
+    const [group] = await openGroups();
+    if (!group) throw new Error('nothing waits');
     for (let hour = 0; hour < 60; hour++) {
-      await flush(window, post);
+      await flush(group, post, () => true);
       w.pass(3600);
     }
     expect(await getSubscription('refused')).toMatchObject({ state: 'off', off: { reason: 'refused' } });
-    expect(await openWindows()).toEqual([]);
+    expect(await openGroups()).toEqual([]);
     expect(lines.some((line) => line.includes('MailRefusedError'))).toBe(true);
     expect(lines.join()).not.toMatch(/example\.com|示例局|待整改/);
   });

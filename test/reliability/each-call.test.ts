@@ -158,7 +158,7 @@ test.each(Object.entries(SCENARIOS))(
       // In the suite one each, in turn; all of them in the long form.
       for (const fault of runs(1) > 1 ? faults : faults.filter((_, index) => index === at % faults.length)) {
         const outcome = await trial(scenario, { label, fault });
-        const isWindow = label.startsWith('SendEmail') ? fault === 'unheard' : label.includes('RECEIPT');
+        const isWindow = label.startsWith('SendEmail') ? fault === 'unheard' : label.includes('SENT');
         const once = (count: number, index: number) => (isWindow && count === 2 ? (calm.mails[index] ?? 0) : count);
         // A second event says nothing new: its receiver keys what it did.
         const events = outcome.events.map((count) => Math.min(count, 1));

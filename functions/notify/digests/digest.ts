@@ -15,7 +15,7 @@ import { recipientOf, type Subscription } from '../../store/mail/subscription-it
 import { digestSubscriptions } from '../../store/mail/subscriptions.ts';
 import { mistakeSheet, XLSX } from '../../store/records/mistake-sheet.ts';
 import { footerOf, unsubscribeLink, voiceFor } from '../compose.ts';
-import type { Post } from '../outbox/flush.ts';
+import type { Post } from '../outbox/round.ts';
 import { claimDigest, type LastDigest, putDigest, readDigest } from './digest-items.ts';
 import { type DigestNumbers, OWN, readNumbers } from './digest-numbers.ts';
 

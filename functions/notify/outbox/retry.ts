@@ -1,32 +1,43 @@
-/** What happens to a window whose mail could not be sent: tried again ever later, and given up in the end. */
+/** What happens to reports whose mail could not be sent: tried again ever later, and given up in the end. */
 import { logger } from '../../platform/logging.ts';
 import { MailRefusedError } from '../../platform/mailer.ts';
 import { countMail } from '../../platform/metrics.ts';
-import { getSubscription } from '../../store/mail/subscription-items.ts';
 import { switchOff } from '../../store/mail/subscriptions.ts';
-import { type Lease, postpone } from './lease.ts';
-import { readWindow, removePending, type Window } from './window.ts';
+import type { Failure } from './items.ts';
+import type { Letter } from './letters.ts';
 
+const RETRY_SECONDS = 30;
+const LONGEST_RETRY_SECONDS = 3600;
 /** A refused address is switched off after this; it may have been the sender's fault, and that can be mended. */
 const REFUSED_HOURS = 48;
 /** As long as a queue would keep a message. */
 const GIVE_UP_HOURS = 14 * 24;
 
-/** Tries again later; gives up where that has gone on for too long. */
-export async function putOff(window: Window, lease: Lease, error: Error, now: Date): Promise<void> {
-  const hours = lease.firstFailure ? (now.getTime() - Date.parse(lease.firstFailure)) / 3600_000 : 0;
-  const { recipient } = window;
+/**
+ * Each further failure doubles the time until the next try, up to an hour. An address that is refused for too long is
+ * switched off.
+ * @returns `isGivenUp`: the reports of the mail are to wait no longer
+ */
+export async function putOff(
+  { recipient, items }: Letter,
+  error: Error,
+  before: Failure | null,
+  now: Date,
+): Promise<{ failure: Failure; isGivenUp: boolean }> {
+  const { count, first } = before ?? { count: 0, first: now.toISOString() };
+  const hours = (now.getTime() - Date.parse(first)) / 3600_000;
+  const isRefused = error instanceof MailRefusedError;
   logger.error('mail not sent', { recipient, hours, error });
-  countMail(error instanceof MailRefusedError ? 'refused' : 'failed');
-  const { pending } = await readWindow(window);
-  if (error instanceof MailRefusedError && hours > REFUSED_HOURS) {
-    const subscription = await getSubscription(pending[0]?.subscription ?? '');
-    if (subscription) await switchOff(subscription.address, 'refused', now);
+  countMail(isRefused ? 'refused' : 'failed');
+  const isGivenUp = !isRefused && hours > GIVE_UP_HOURS;
+  if (isRefused && hours > REFUSED_HOURS) {
+    for (const { subscription } of items.slice(0, 1)) await switchOff(subscription.address, 'refused', now);
     logger.error('address switched off', { recipient, reason: 'refused' });
-  } else if (hours > GIVE_UP_HOURS) {
-    for (const { report } of pending) await removePending(window, report);
+  } else if (isGivenUp) {
     countMail('given-up');
-    logger.error('given up', { recipient, reports: pending.map(({ report }) => report) });
+    logger.error('given up', { recipient, reports: items.map(({ record }) => record.id) });
   }
-  await postpone(window, lease, now);
+  const wait = Math.min(RETRY_SECONDS * 2 ** count, LONGEST_RETRY_SECONDS);
+  const nextTry = new Date(now.getTime() + wait * 1000).toISOString();
+  return { failure: { count: count + 1, first, nextTry }, isGivenUp };
 }

@@ -1,12 +1,14 @@
-/** What comes every minute: all-clears, questions, whatever a crash, a failure or a burst left in the windows, digests. */
+/** What comes every minute: all-clears, questions, whatever a crash, a failure or a burst left in the outbox, digests. */
 import { logger } from '../../platform/logging.ts';
 import { forgetResolved, resolvedReports } from '../../store/mail/notified.ts';
 import { sendConfirmations } from '../confirmations.ts';
 import { reconcile } from '../deployed.ts';
 import { sendDigests } from '../digests/digest.ts';
+import { takeOverWindows } from './earlier.ts';
 import { enqueueNotified } from './enqueue.ts';
-import { flush, type Post } from './flush.ts';
-import { openWindows } from './window.ts';
+import { flush } from './flush.ts';
+import { openGroups } from './items.ts';
+import type { Post } from './round.ts';
 
 /** @param hasTime whether there is time to send another mail; what is left waits for the next sweep */
 export async function sweep(post: Post, hasTime: () => boolean): Promise<void> {
@@ -14,7 +16,8 @@ export async function sweep(post: Post, hasTime: () => boolean): Promise<void> {
     ['deployed subscriptions', () => reconcile(post.now())],
     ['confirmations', () => sendConfirmations(post)],
     ['all-clears', () => enqueueMended(post)],
-    ['windows', () => flushOpen(post, hasTime)],
+    ['windows of the release before', takeOverWindows],
+    ['outbox', () => flushOpen(post, hasTime)],
     ['digests', () => sendDigests(post, hasTime)],
   ];
   const failed: string[] = [];
@@ -40,10 +43,9 @@ async function enqueueMended({ now }: Post): Promise<void> {
 /** @throws Error where a mail could not be sent, so that the alarm on the function's errors tells the operator */
 async function flushOpen(post: Post, hasTime: () => boolean): Promise<void> {
   let failed = 0;
-  for (const window of await openWindows()) {
+  for (const group of await openGroups()) {
     if (!hasTime()) break;
-    const { state } = await flush(window, post);
-    if (state === 'failed') failed += 1;
+    failed += (await flush(group, post, hasTime)).failed;
   }
   if (failed > 0) throw new Error(`${failed} mails could not be sent now`);
 }

@@ -4,18 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Notified } from '../../../shared/mail/news.ts';
-import { getItem, putItem, removeItem } from '../table/items.ts';
+import { batchWrite } from '../table/batch.ts';
+import { putItem, removeItem } from '../table/items.ts';
 import { packJson, unpackJson } from '../table/packing.ts';
 import { queryAll } from '../table/query.ts';
 
 const MENDED = 'MAIL#MENDED';
 const toldPartition = (report: string) => `MAIL#REPORT#${report}`;
-
-/** What a recipient was told last about a report; `null` where nothing is open. */
-export async function readNotified(report: string, recipient: string): Promise<Notified[] | null> {
-  const item = await getItem({ pk: toldPartition(report), sk: recipient });
-  return item && unpackJson<Notified[]>(item.told as Uint8Array);
-}
 
 /** What every recipient who has something open about a report was told last, by recipient: one request. */
 export async function readAllNotified(report: string): Promise<Map<string, Notified[]>> {
@@ -23,16 +18,23 @@ export async function readAllNotified(report: string): Promise<Map<string, Notif
   return new Map(items.map(({ sk, told }) => [String(sk), unpackJson<Notified[]>(told as Uint8Array)]));
 }
 
-/** @param told `null` closes the matter: the all-clear was sent */
-export async function writeNotified(
-  report: string,
-  recipient: string,
-  subscription: string,
-  told: Notified[] | null,
-): Promise<void> {
-  const key = { pk: toldPartition(report), sk: recipient };
-  if (told === null) await removeItem(key);
-  else await putItem({ ...key, subscription, told: packJson(told) });
+/** What a recipient was told about a report, by which subscription. */
+interface Telling {
+  report: string;
+  recipient: string;
+  subscription: string;
+  /** `null` closes the matter: the all-clear was sent. */
+  told: Notified[] | null;
+}
+
+/** Remembers what was told; of one report and recipient at most once. Repeating it changes nothing. */
+export async function writeNotified(tellings: readonly Telling[]): Promise<void> {
+  await batchWrite(
+    tellings.map(({ report, recipient, subscription, told }) => {
+      const key = { pk: toldPartition(report), sk: recipient };
+      return told === null ? { remove: key } : { put: { ...key, subscription, told: packJson(told) } };
+    }),
+  );
 }
 
 /** Subscriptions whose readers were told of faults of a report that are not known to be mended. */

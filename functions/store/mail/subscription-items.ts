@@ -93,13 +93,17 @@ function indexKeys(subscription: Subscription): Record<string, string> {
 
 /** Every subscription of an address, whatever its state. */
 export function ofAddress(address: string): Promise<Subscription[]> {
-  return queryIndex('gsi2', `ADDRESS#${recipientOf(address)}`, '');
+  return queryIndex('gsi2', { partition: `ADDRESS#${recipientOf(address)}`, sort: '' });
 }
 
 /** The index knows keys only, and may lag; each subscription is read as it stands now. */
-export async function queryIndex(index: 'gsi1' | 'gsi2', partition: string, sort: string): Promise<Subscription[]> {
-  const ids = (await queryAll({ index, partition, prefix: sort })).map((item) => String(item.sk));
-  const found = ids.length === 0 ? new Map<string, Subscription>() : await getSubscriptions(ids);
+export async function queryIndex(
+  index: 'gsi1' | 'gsi2',
+  ...places: readonly { partition: string; sort: string }[]
+): Promise<Subscription[]> {
+  const keys = places.map(({ partition, sort }) => queryAll({ index, partition, prefix: sort }));
+  const ids = (await Promise.all(keys)).flat().map((item) => String(item.sk));
+  const found = await getSubscriptions(ids);
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 

@@ -90,11 +90,9 @@ export async function switchOff(address: string, reason: OffReason, now: Date): 
 
 /** Subscriptions to be mailed at once about a report: one for each recipient, the widest. */
 export async function subscriptionsFor(report: Placed): Promise<Subscription[]> {
-  const found = await Promise.all(
-    scopeKeysFor(report).map(({ partition, sort }) => queryIndex('gsi1', partition, sort)),
-  );
+  const found = await queryIndex('gsi1', ...scopeKeysFor(report));
   const readers = new Map<string, Subscription>();
-  for (const subscription of found.flat().sort(mostFirst)) {
+  for (const subscription of found.sort(mostFirst)) {
     const mailed = subscription.state === 'active' && subscription.delivery === 'immediate';
     const reader = recipientOf(subscription.address);
     if (mailed && covers(subscription.scope, report) && !readers.has(reader)) readers.set(reader, subscription);
@@ -104,7 +102,7 @@ export async function subscriptionsFor(report: Placed): Promise<Subscription[]> 
 
 /** All that get digests, by the day or by the week. */
 export async function digestSubscriptions(): Promise<Subscription[]> {
-  const found = await queryIndex('gsi1', DIGESTS, '');
+  const found = await queryIndex('gsi1', { partition: DIGESTS, sort: '' });
   return found.filter(({ state, delivery }) => state === 'active' && delivery !== 'immediate');
 }
 

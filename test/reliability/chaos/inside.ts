@@ -23,15 +23,15 @@ export async function lookInside(
   // Imported once the environment is there.
   const { readReports } = await import('../../../functions/ingest/results.ts');
   const { getRecord } = await import('../../../functions/store/records/records.ts');
-  const { readNotified } = await import('../../../functions/store/mail/notified.ts');
+  const { readAllNotified } = await import('../../../functions/store/mail/notified.ts');
   const { listSubscriptions, recipientOf } = await import('../../../functions/store/mail/subscription-items.ts');
-  const { openWindows } = await import('../../../functions/notify/outbox/window.ts');
+  const { openGroups } = await import('../../../functions/notify/outbox/items.ts');
   const { takeInventory } = await import('../../../functions/inventory/compare.ts');
   const wrong: string[] = [];
   try {
     if (settle) await finish(engines);
     for (const { kind, key } of (await takeInventory()).differences) wrong.push(`${kind}: ${key}`);
-    for (const window of await openWindows()) wrong.push(`a window is open: ${window.group}`);
+    for (const group of await openGroups()) wrong.push(`mails wait: ${group}`);
     const [reader] = (await listSubscriptions(1)).subscriptions;
     if (reader === undefined) return { wrong: ['nobody is subscribed'], names: new Map() };
     const read = [];
@@ -59,7 +59,7 @@ export async function lookInside(
           .join(' | ')}`;
       if (record.result.source.sha256 !== should.source.sha256) wrong.push(`${name}: the result of another content`);
       if (said(record.result) !== said(should)) wrong.push(`${name}: ${said(record.result)} ≠ ${said(should)}`);
-      const told = await readNotified(id, recipientOf(reader.address));
+      const told = (await readAllNotified(id)).get(recipientOf(reader.address)) ?? null;
       const news = changeOf(record.result, told, reader.leastSeverity);
       if (news.kind !== 'nothing') wrong.push(`${name}: ${news.kind} and not told`);
     }
