@@ -29,6 +29,7 @@ export interface ReportRecord {
   sequencer: string;
   receivedAt: string;
   checkedAt: string;
+  /** Mistakes of each severity; in records of earlier releases, findings. */
   counts: Record<Severity, number>;
   result: StoredResult;
 }

@@ -1,7 +1,7 @@
 /** What is stored is checked once more: because a neighbour of it came, changed or went, or because an operator asked. */
 
-import type { Severity } from '../../shared/domain/severity.ts';
 import type { RecheckDetail } from '../../shared/event.ts';
+import { countMistakes } from '../../shared/mistakes/items.ts';
 import { fromStoredResult, toStoredResult } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import { ComeAgainError } from '../platform/queue.ts';
@@ -55,7 +55,7 @@ export async function recheckStored(id: string, { reading, card, from = '' }: Re
     }
     // Each check of a state has a time of its own, later than the one before: it is known by it.
     const checkedAt = new Date(Math.max(Date.now(), Date.parse(before.checkedAt) + 1)).toISOString();
-    const record = { ...before, checkedAt, counts: countsOf(result), result: toStoredResult(result) };
+    const record = { ...before, checkedAt, counts: countMistakes(result), result: toStoredResult(result) };
     // Compare-and-set on `checkedAt`: a concurrent recheck may have used newer neighbours.
     const outcome = await storeRecord(record, { seen, again: { checkedAt: before.checkedAt } });
     if (outcome !== 'stored') continue;
@@ -72,9 +72,3 @@ function knows({ seen }: Stored, { mark, gone }: NonNullable<RecheckDetail['card
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-export function countsOf({ findings }: CheckResult): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-}

@@ -2,6 +2,7 @@
  * One report, from the file to all that follows from it: docs/architecture.md, "Neighbours". Each step may be repeated
  * after a crash, and the order of the steps is what makes that right.
  */
+import { countMistakes } from '../../shared/mistakes/items.ts';
 import { fromStoredResult, type ReportRecord, toStoredResult } from '../../shared/record.ts';
 import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
@@ -14,7 +15,7 @@ import { type Asked, askOthers } from './ask.ts';
 import { cardOf, type Owner } from './card.ts';
 import { cardsIn, checkAmong, readSurroundings } from './neighbours.ts';
 import { isUnplaced, placed } from './placed.ts';
-import { countsOf, recheckStored } from './recheck.ts';
+import { recheckStored } from './recheck.ts';
 import type { ReadReport } from './results.ts';
 import { packSeen } from './seen.ts';
 import { noteStored } from './stored.ts';
@@ -72,7 +73,7 @@ export async function takeIn(
   // 4. Check among the others.
   const result = checkAmong(alone, around);
   const checkedAt = new Date().toISOString();
-  const about = { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts: countsOf(result) };
+  const about = { id, bucket, key, version, sequencer, receivedAt, checkedAt, counts: countMistakes(result) };
   const record: ReportRecord = { ...about, result: toStoredResult(result) };
 
   // 5. Store (what stood there goes into the history first), and take the next revision of lists and statistics.

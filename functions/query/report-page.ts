@@ -3,7 +3,7 @@ import type { OutputLanguage } from '../../shared/output/language.ts';
 import { reportPage } from '../../shared/output/page/report.ts';
 import { readAssignment } from '../store/records/assignments.ts';
 import { readNotes } from '../store/records/notes.ts';
-import { type Caller, may, placeOfRecord } from './access/caller.ts';
+import { type Caller, may, placeOfRecord, placeOfSummary } from './access/caller.ts';
 import { pageResponse, voiceOf } from './pages.ts';
 import { reportsOfSame, type StoredReportView, yearsOf } from './report-view.ts';
 
@@ -20,6 +20,7 @@ export async function reportPageResponse(
     withdraw: may(caller, 'withdraw', place),
     decide: may(caller, 'decide', place),
     explain: may(caller, 'explain', place),
+    replace: view.copies.filter((copy) => may(caller, 'withdraw', placeOfSummary(copy))).map(({ id }) => id),
   };
   const [notes, assignment] = await Promise.all([readNotes(view.record.id), readAssignment(view.record.id)]);
   return pageResponse(reportPage({ ...view, years, notes, assignment, may: rights }, voice));

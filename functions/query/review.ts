@@ -3,8 +3,7 @@ import type { OpenReview } from '../../shared/output/page/review.ts';
 import { readSummaries } from '../store/lists/projected.ts';
 import { listAssignments } from '../store/records/assignments.ts';
 import { latestNotes } from '../store/records/notes.ts';
-import type { Summary } from '../store/records/summary.ts';
-import { type Caller, may } from './access/caller.ts';
+import { type Caller, may, placeOfSummary } from './access/caller.ts';
 
 /** More notes than a season of one supervisor brings; earlier ones stand on the pages of their reports. */
 const MOST_NOTES = 200;
@@ -23,5 +22,3 @@ export async function openReviews(caller: Caller, assignee: string | null): Prom
     return [{ report: summary, assignment, notes: notes.filter(({ report }) => report === id) }];
   });
 }
-
-const placeOfSummary = ({ id, agency, regionCode, key }: Summary) => ({ report: id, agency, region: regionCode, key });

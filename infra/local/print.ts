@@ -17,7 +17,7 @@ export function reportLine({ key, result }: ReportRecord, columns: number): stri
   const name = pad(cleanLine(file, LONGEST_NAME), columns);
   const body = [pad(report?.agency ?? '—', 20), report?.year ?? '—   '].join('  ');
   const [item, ...more] = itemsOf(result);
-  const first = item ? `${SEVERITY_WORDS[item.mistake.severity].zh}：${item.mistake.message.zh}` : '';
+  const first = item ? `${SEVERITY_WORDS[item.severity].zh}：${item.message.zh}` : '';
   return [name, body, pad(STATUS_WORDS[status].zh, 8), first + (more.length > 0 ? `（另有 ${more.length} 项）` : '')]
     .join('  ')
     .trimEnd();

@@ -1,7 +1,7 @@
 /** One mail with a table for many reports that arrived together. */
 
 import type { Severity } from '../domain/severity.ts';
-import { countItems, itemsOf } from '../output/items.ts';
+import { countItems, itemsOf } from '../mistakes/items.ts';
 import type { ReportRecord } from '../record.ts';
 import { cleanLine } from './clean.ts';
 import { countsIn } from './counts.ts';

@@ -2,9 +2,10 @@
 
 import { cellLabel } from '../domain/labels.ts';
 import type { Severity } from '../domain/severity.ts';
-import { type Item, repairWords } from '../output/items.ts';
+import type { MistakeItem } from '../mistakes/items.ts';
 import { placeWords, sentencesOf } from '../output/place.ts';
 import { type Crossings, spellSum, sumOf } from '../output/sum.ts';
+import { repairWords } from '../output/words.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
 import { cleanLine } from './clean.ts';
@@ -19,7 +20,7 @@ export type Freshness = 'new' | 'changed' | 'still' | null;
 
 /** @param number the place of the mistake in the mail, from 1 */
 export function itemCard(
-  item: Item,
+  item: MistakeItem,
   number: number,
   report: StoredReport | null,
   crossings: Crossings,
@@ -60,7 +61,7 @@ function paragraph(text: string, quiet = false): Block {
   return { kind: 'paragraph', text, quiet };
 }
 
-function causes({ suspects }: Item, voice: Voice): Block[] {
+function causes({ suspects }: MistakeItem, voice: Voice): Block[] {
   if (suspects.length === 0) return [];
   const told = suspects.map(
     (suspect) => `${voice.text(cellLabel(suspect.cell))}${voice.say('colon')}${voice.text(repairWords(suspect))}`,
@@ -68,12 +69,12 @@ function causes({ suspects }: Item, voice: Voice): Block[] {
   return [paragraph(voice.say('finding.cause', { cause: told.join(voice.say('semicolon')) }))];
 }
 
-function advice({ findings }: Item, voice: Voice): Block[] {
+function advice({ findings }: MistakeItem, voice: Voice): Block[] {
   const hints = new Set(findings.flatMap(({ hint }) => (hint ? [cleanLine(voice.text(hint), 500)] : [])));
   return [...hints].map((hint) => paragraph(voice.say('finding.advice', { advice: hint })));
 }
 
-function bases({ findings }: Item, voice: Voice): Block[] {
+function bases({ findings }: MistakeItem, voice: Voice): Block[] {
   const told = new Set(findings.flatMap(({ basis }) => (basis ? [cleanLine(voice.text(basis), 300)] : [])));
   return [...told].map((basis) => paragraph(voice.say('finding.basis', { basis }), true));
 }
@@ -87,7 +88,7 @@ function sumBlocks(finding: Finding, report: StoredReport, voice: Voice): Block[
 }
 
 /** The sentences that say another number, as printed. */
-function quotes({ findings }: Item, report: StoredReport | null, voice: Voice): Block[] {
+function quotes({ findings }: MistakeItem, report: StoredReport | null, voice: Voice): Block[] {
   const sentences = findings.flatMap((finding) =>
     finding.cells.length > 0 || report === null ? sentencesOf(finding, report) : finding.source,
   );
@@ -98,7 +99,7 @@ function quotes({ findings }: Item, report: StoredReport | null, voice: Voice): 
 }
 
 /** Where to look, and the rules that noticed it. */
-function places({ findings, suspects }: Item, report: StoredReport | null, voice: Voice): Block[] {
+function places({ findings, suspects }: MistakeItem, report: StoredReport | null, voice: Voice): Block[] {
   const rules = [...new Set(findings.map(({ rule }) => rule))].join(voice.say('comma'));
   const [first] = findings;
   const place = first && suspects.length === 0 ? placeWords(first, report) : null;

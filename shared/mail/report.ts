@@ -1,6 +1,6 @@
 /** The mail about one report: its faults, what changed since the last mail, that it is unreadable, or the all-clear. */
 
-import { countItems, type Item, itemsOf } from '../output/items.ts';
+import { countItems, itemsOf, type MistakeItem } from '../mistakes/items.ts';
 import { crossingsOf } from '../output/sum.ts';
 import type { ReportRecord } from '../record.ts';
 import { cleanLine } from './clean.ts';
@@ -86,7 +86,7 @@ function phraseOf(kind: Change['kind'], errors: number) {
 }
 
 interface ToldItem {
-  item: Item;
+  item: MistakeItem;
   freshness: Freshness;
 }
 
@@ -96,7 +96,7 @@ function toldOf({ record, news }: ReportMail): ToldItem[] {
   const items = itemsOf({ findings: news.findings, mistakes: record.result.mistakes });
   if (news.kind !== 'changed') return items.map((item) => ({ item, freshness: null }));
   const [fresh, changed] = [new Set(news.fresh), new Set(news.changed)];
-  const freshnessOf = ({ findings }: Item): Freshness => {
+  const freshnessOf = ({ findings }: MistakeItem): Freshness => {
     if (findings.some((finding) => fresh.has(finding))) return 'new';
     return findings.some((finding) => changed.has(finding)) ? 'changed' : 'still';
   };
@@ -130,7 +130,7 @@ function itemBlocks(
   ];
 }
 
-function besideBlocks(items: readonly Item[], voice: Voice): Block[] {
+function besideBlocks(items: readonly MistakeItem[], voice: Voice): Block[] {
   const { warning, notice } = countItems(items);
   const counts = { warnings: warning, notices: notice };
   const parts = (['warnings', 'notices'] as const).flatMap((name) =>

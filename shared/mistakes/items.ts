@@ -1,35 +1,44 @@
-/** Mistakes with their findings, as every face lists them. */
+/** Mistakes with their findings, as every face lists and counts them. */
 import type { CellAddress } from '../domain/addresses.ts';
-import type { CheckResult, Finding, Mistake } from '../result.ts';
+import type { Severity } from '../domain/severity.ts';
+import type { Finding, Mistake } from '../result.ts';
 import { toMistake } from './mistakes.ts';
 
-export interface MistakeItem {
-  mistake: Mistake;
+export interface MistakeItem extends Omit<Mistake, 'findings'> {
   /** Those that noticed it, gravest first. Never empty. */
   findings: [Finding, ...Finding[]];
+}
+
+interface Found {
+  findings: readonly Finding[];
+  /** Results stored before there were any have none. */
+  mistakes?: readonly Mistake[];
 }
 
 /**
  * The mistakes of a result in its order, each with the findings that noticed it; findings of no mistake (of a result
  * stored before there were any) stand alone behind them. Findings taken out of the result, as those that were dismissed,
- * leave their mistake; a mistake without any is gone.
+ * leave their mistake, which is then as grave as the gravest that is left; a mistake without any is gone.
  */
-export function itemsOf({ findings, mistakes }: Pick<CheckResult, 'findings' | 'mistakes'>): MistakeItem[] {
+export function itemsOf({ findings, mistakes = [] }: Found): MistakeItem[] {
   const known = new Set(mistakes.flatMap((mistake) => mistake.findings));
   const grouped = mistakes.flatMap((mistake) => {
     const [first, ...others] = findings.filter(({ fingerprint }) => mistake.findings.includes(fingerprint));
-    if (!first) return [];
-    const present: MistakeItem['findings'] = [first, ...others];
-    return [{ mistake: { ...mistake, findings: present.map(({ fingerprint }) => fingerprint) }, findings: present }];
+    return first ? [itemOf(mistake, [first, ...others])] : [];
   });
   const alone = findings.filter(({ fingerprint }) => !known.has(fingerprint));
-  return [...grouped, ...alone.map((one): MistakeItem => ({ mistake: toMistake(one), findings: [one] }))];
+  return [...grouped, ...alone.map((one) => itemOf(toMistake(one), [one]))];
+}
+
+/** @param findings gravest first */
+function itemOf(mistake: Mistake, findings: MistakeItem['findings']): MistakeItem {
+  return { ...mistake, severity: findings[0].severity, findings };
 }
 
 /** The cells to look at: those of the suspects where there are any, else those that the findings name. */
-export function cellsOfItem({ mistake, findings }: MistakeItem): CellAddress[] {
-  const suspects = mistake.suspects.map(({ cell }) => cell);
-  return [...new Set(suspects.length > 0 ? suspects : findings.flatMap(({ cells }) => cells))];
+export function cellsOfItem({ suspects, findings }: MistakeItem): CellAddress[] {
+  const suspected = suspects.map(({ cell }) => cell);
+  return [...new Set(suspected.length > 0 ? suspected : findings.flatMap(({ cells }) => cells))];
 }
 
 /** `T3.BALANCE T3.RESULT-SUM`: the rules that noticed it, each once. */
@@ -38,8 +47,11 @@ export function rulesOfItem({ findings }: MistakeItem): string[] {
 }
 
 /** How many mistakes of each severity. */
-export function countMistakes(result: Pick<CheckResult, 'findings' | 'mistakes'>): Record<Mistake['severity'], number> {
+export function countItems(items: readonly Pick<MistakeItem, 'severity'>[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { mistake } of itemsOf(result)) counts[mistake.severity] += 1;
+  for (const { severity } of items) counts[severity] += 1;
   return counts;
 }
+
+/** How many mistakes of each severity a result has: the one number that lists, boxes, pages, mails and files tell. */
+export const countMistakes = (result: Found): Record<Severity, number> => countItems(itemsOf(result));

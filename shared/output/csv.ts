@@ -19,15 +19,14 @@ export function csv(results: readonly CheckResult[], say: Say): string {
 }
 
 function mistakeRow({ source, report, status }: CheckResult, item: MistakeItem, say: Say): Field[] {
-  const { mistake, findings } = item;
+  const { severity, message, suspects, findings } = item;
   const [first] = findings;
   const each = (fields: (string | number)[]) => [...new Set(fields)].join(' ');
   const words = (text: (finding: Finding) => Text | null) =>
     [...new Set(findings.flatMap((finding) => text(finding) ?? []).map(say))].join(' ') || null;
-  const { suspects } = mistake;
   return [
     ...[source.name, report?.agency ?? null, report?.year ?? null, status],
-    ...[each(findings.map(({ rule }) => rule)), mistake.severity, say(mistake.message)],
+    ...[each(findings.map(({ rule }) => rule)), severity, say(message)],
     ...[words(({ hint }) => hint), words(({ basis }) => basis), cellsOfItem(item).join(' ')],
     ...(suspects.length > 0
       ? [suspects.map(({ repaired }) => repaired).join(' '), suspects.map(({ reported }) => reported ?? '-').join(' ')]

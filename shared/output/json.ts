@@ -24,7 +24,10 @@ export function toContract(result: CheckResult, say: Say = SAY.zh): ContractResu
       source: rest.source.map(({ line, text }) => ({ line, text })),
       fingerprint: rest.fingerprint,
     })),
-    mistakes: itemsOf(result).map(({ mistake }) => ({ ...mistake, message: say(mistake.message) })),
+    mistakes: itemsOf(result).map(({ severity, message, suspects, findings }) => ({
+      ...{ severity, message: say(message), suspects },
+      findings: findings.map(({ fingerprint }) => fingerprint),
+    })),
     notes: (result.report?.notes ?? []).map(say),
     catalog: result.catalog,
     undecided: result.undecided.map(({ rule, reason }) => ({ rule, reason: say(reason) })),

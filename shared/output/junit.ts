@@ -40,8 +40,8 @@ function ruleCase(result: CheckResult, id: string, say: Say): string {
   const { source, undecided } = result;
   const items = itemsOf(result);
   const own = items.filter(({ findings }) => findings[0].rule === id);
-  const failures = own.filter(({ mistake }) => mistake.severity === 'error');
-  const others = own.filter(({ mistake }) => mistake.severity !== 'error');
+  const failures = own.filter(({ severity }) => severity === 'error');
+  const others = own.filter(({ severity }) => severity !== 'error');
   const elsewhere = items.filter(
     ({ findings: [first, ...more] }) => first.rule !== id && more.some(({ rule }) => rule === id),
   );
@@ -53,7 +53,7 @@ function ruleCase(result: CheckResult, id: string, say: Say): string {
         : undecided.filter(({ rule }) => rule === id).map(({ reason }) => reason);
   return testCase(source.name, id, [
     ...(skipped.length > 0 ? [element('skipped', { message: skipped.map(say).join(' ') }, '')] : []),
-    ...failures.map((one) => element('failure', { message: say(one.mistake.message), type: id }, itemWords(one, say))),
+    ...failures.map((one) => element('failure', { message: say(one.message), type: id }, itemWords(one, say))),
     ...(others.length > 0 ? [element('system-out', {}, others.map((one) => itemWords(one, say)).join('\n\n'))] : []),
   ]);
 }
@@ -67,10 +67,10 @@ function testCase(file: string, name: string, bodies: string[]): string {
   return bodies.length === 0 ? `${start}/>` : `${start}>\n${bodies.join('\n')}\n    </testcase>`;
 }
 
-function itemWords({ mistake, findings: [first, ...more] }: MistakeItem, say: Say): string {
-  if (more.length === 0) return words({ ...first, message: mistake.message }, say);
+function itemWords({ message, findings: [first, ...more] }: MistakeItem, say: Say): string {
+  if (more.length === 0) return words({ ...first, message }, say);
   const noticed = [first, ...more].map((finding) => `${finding.rule}: ${words(finding, say)}`);
-  return [say(mistake.message), ...noticed].join('\n');
+  return [say(message), ...noticed].join('\n');
 }
 
 function words(finding: Finding, say: Say): string {

@@ -3,9 +3,9 @@
 import { parseAddress } from '../domain/addresses.ts';
 import { cellLabel, TABLE_LABELS, type Text } from '../domain/labels.ts';
 import type { Severity } from '../domain/severity.ts';
+import { itemsOf, type MistakeItem } from '../mistakes/items.ts';
 import type { StoredResult } from '../record.ts';
 import type { Finding } from '../result.ts';
-import { type Item, itemsOf } from './items.ts';
 import { placeWords } from './place.ts';
 import { sumOf } from './sum.ts';
 
@@ -43,7 +43,7 @@ export function mistakeFacts(result: StoredResult, findings: readonly Finding[])
   });
 }
 
-function spotsOf({ suspects, findings }: Item, { report }: StoredResult): Spot[] {
+function spotsOf({ suspects, findings }: MistakeItem, { report }: StoredResult): Spot[] {
   if (suspects.length > 0) {
     return suspects.map(({ cell, reported, repaired }) => ({
       ...{ where: cellLabel(cell), reported: reported ?? null, expected: repaired },
@@ -57,7 +57,7 @@ function spotsOf({ suspects, findings }: Item, { report }: StoredResult): Spot[]
 }
 
 /** Each text once, whichever finding says it. */
-function each({ findings }: Item, text: (finding: Finding) => Text | null): Text[] {
+function each({ findings }: MistakeItem, text: (finding: Finding) => Text | null): Text[] {
   const texts = findings.flatMap((finding) => text(finding) ?? []);
   return texts.filter(({ zh }, i) => texts.findIndex((other) => other.zh === zh) === i);
 }

@@ -63,11 +63,11 @@ function artifact({ name, bytes, sha256, mediaType, encoding }: Source) {
 
 /** One result a mistake, under the first rule that noticed it. */
 function sarifResult(source: Source, index: number, item: MistakeItem, say: Say) {
-  const { mistake, findings } = item;
+  const { severity, message, suspects, findings } = item;
   const [finding] = findings;
   const first = finding.source[0];
   const lined = first !== undefined && LINED.includes(source.mediaType);
-  const words = [mistake.message, finding.hint, finding.basis].flatMap((one) => (one ? [say(one)] : []));
+  const words = [message, finding.hint, finding.basis].flatMap((one) => (one ? [say(one)] : []));
   const region = lined && {
     startLine: first.line,
     ...(first.place.column !== undefined && { startColumn: first.place.column }),
@@ -76,7 +76,7 @@ function sarifResult(source: Source, index: number, item: MistakeItem, say: Say)
   return {
     ruleId: finding.rule,
     ...(RULE_INDEX.has(finding.rule) && { ruleIndex: RULE_INDEX.get(finding.rule) }),
-    level: LEVELS[mistake.severity],
+    level: LEVELS[severity],
     message: { text: words.join('\n') },
     locations: [
       {
@@ -92,8 +92,11 @@ function sarifResult(source: Source, index: number, item: MistakeItem, say: Say)
     properties: {
       expected: finding.expected,
       actual: finding.actual,
-      ...(mistake.suspects.length > 0 && { suspects: mistake.suspects }),
-      ...(findings.length > 1 && { rules: rulesOfItem(item), findings: mistake.findings }),
+      ...(suspects.length > 0 && { suspects }),
+      ...(findings.length > 1 && {
+        rules: rulesOfItem(item),
+        findings: findings.map(({ fingerprint }) => fingerprint),
+      }),
     },
   };
 }

@@ -3,7 +3,7 @@
 import type { Place } from '../document/types.ts';
 import { TABLE_LABELS, type Text } from '../domain/labels.ts';
 import type { Status } from '../domain/status.ts';
-import { cellsOfItem, countMistakes, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
+import { cellsOfItem, countItems, countMistakes, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
 import type { CheckResult, Finding } from '../result.ts';
 import { type Excerpt, type ExcerptCell, excerpts } from './excerpt.ts';
 import type { Say } from './language.ts';
@@ -31,10 +31,7 @@ const REASONS = 6;
 export function text(results: readonly CheckResult[], say: Say): string {
   const statuses: Record<Status, number> = { passed: 0, failed: 0, incomplete: 0, unreadable: 0 };
   for (const { status } of results) statuses[status] += 1;
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const result of results) {
-    for (const { mistake } of itemsOf(result)) counts[mistake.severity] += 1;
-  }
+  const counts = countItems(results.flatMap(itemsOf));
   const summary = `${say(summaryWords(statuses))}${say({ zh: '；', en: '; ' })}${say(countWords(counts))}`;
   const table = overview(results, say);
   return [...results.map((result) => resultText(result, say)), ...(table ? [table] : []), `${summary}\n`].join('\n');
@@ -68,7 +65,7 @@ function undecidedText(undecided: CheckResult['undecided'], say: Say): string[] 
 }
 
 function itemText({ report }: CheckResult, item: MistakeItem, say: Say): string {
-  const { mistake, findings } = item;
+  const { severity, message, findings } = item;
   const cells = [...new Set(findings.flatMap((finding) => finding.cells))];
   const tables = report ? excerpts(report, { cells }, cellsOfItem(item)) : [];
   const ofCells = new Set(cells.map((address) => placeText(report?.cells.get(address)?.place ?? null)));
@@ -79,7 +76,7 @@ function itemText({ report }: CheckResult, item: MistakeItem, say: Say): string 
   const rules = rulesOfItem(item);
   const noticed = rules.length > 1 ? [gutter(null, `${say(WORDS.noticedBy)}: ${rules.join(' ')}`, '=')] : [];
   return [
-    `  ${say(SEVERITY_WORDS[mistake.severity])} ${rules[0]} ${oneLine(say(mistake.message), MOST_WORDS)}`,
+    `  ${say(SEVERITY_WORDS[severity])} ${rules[0]} ${oneLine(say(message), MOST_WORDS)}`,
     ...tables.flatMap((table) => excerptText(table, say)),
     ...quotes.map((quote) => gutter(quote.place, oneLine(quote.text, QUOTE_COLUMNS))),
     ...noticed,

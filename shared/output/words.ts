@@ -4,6 +4,7 @@ import type { Text } from '../domain/labels.ts';
 import type { Level } from '../domain/level.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { Status } from '../domain/status.ts';
+import type { Mistake } from '../result.ts';
 
 export const STATUS_WORDS: Record<Status, Text> = {
   passed: { zh: '通过', en: 'passed' },
@@ -49,7 +50,15 @@ export function moreWords(reasons: number): Text {
   return { zh: `另有${reasons}项未能判定`, en: `${reasons} more undecided` };
 }
 
-/** How many findings of each severity; nothing is said of a severity with none. */
+/** What was printed in a suspect cell and what to look up; why is told by the message of the mistake. */
+export function repairWords({ reported, repaired }: Mistake['suspects'][number]): Text {
+  return {
+    zh: `填报${reported ?? '空白'}，请核实是否为${repaired}`,
+    en: `${reported ?? 'blank'} is printed; look up whether it is ${repaired}`,
+  };
+}
+
+/** How many mistakes of each severity; nothing is said of a severity with none. */
 export function countWords(counts: Readonly<Record<Severity, number>>): Text {
   const of = (language: 'zh' | 'en') =>
     (Object.keys(SEVERITY_WORDS) as Severity[])

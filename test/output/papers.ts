@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { check } from '../../shared/check.ts';
+import { countMistakes } from '../../shared/mistakes/items.ts';
 import { type ReportRecord, reportId, toStoredResult } from '../../shared/record.ts';
 
 const FIXTURE = new URL('../document/fixtures/report.docx', import.meta.url);
@@ -23,11 +24,9 @@ export function faultyDocx(edit: (document: string) => string = (document) => do
 export async function recordOf(name: string, bytes: Uint8Array): Promise<ReportRecord> {
   const [result] = await check({ name, bytes });
   if (result === undefined) throw new Error(`${name} gave no result`);
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of result.findings) counts[severity]++;
   const at = '2026-03-02T08:00:00.000Z';
   return {
     ...{ id: reportId('reports', name), bucket: 'reports', key: name, version: null, sequencer: '01' },
-    ...{ receivedAt: at, checkedAt: at, counts, result: toStoredResult(result) },
+    ...{ receivedAt: at, checkedAt: at, counts: countMistakes(result), result: toStoredResult(result) },
   };
 }

@@ -17,7 +17,7 @@ export function view(record: ReportRecord, edit: Partial<ReportView> = {}): Repo
     years: [],
     notes: [],
     assignment: null,
-    may: { correct: true, withdraw: true, decide: true, explain: true },
+    may: { correct: true, withdraw: true, decide: true, explain: true, replace: [] },
   };
   return { record, status: record.result.status, ...empty, ...edit };
 }

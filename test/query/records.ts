@@ -3,6 +3,7 @@ import { cardOf } from '../../functions/ingest/card.ts';
 import { project } from '../../functions/store/lists/projections.ts';
 import { publishCard } from '../../functions/store/neighbours/neighbours.ts';
 import { putRecord } from '../../functions/store/records/records.ts';
+import { countMistakes } from '../../shared/mistakes/items.ts';
 import { fromStoredResult, type ReportRecord, reportId, toStoredResult } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
@@ -16,8 +17,6 @@ export function record(key: string, example: Partial<Example> = {}, edit: Partia
   sequence++;
   const checked = result({ report: exampleReport(example), ...edit }, example);
   checked.source = { ...checked.source, name: key };
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of checked.findings) counts[severity]++;
   const at = new Date(Date.UTC(2026, 0, 1) + sequence * 1000).toISOString();
   return {
     id: reportId('reports', key),
@@ -27,7 +26,7 @@ export function record(key: string, example: Partial<Example> = {}, edit: Partia
     sequencer: sequence.toString(16).padStart(18, '0'),
     receivedAt: at,
     checkedAt: at,
-    counts,
+    counts: countMistakes(checked),
     result: toStoredResult(checked),
   };
 }

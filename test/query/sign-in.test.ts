@@ -211,6 +211,22 @@ describe('roles', () => {
     expect(await status(await as('supervisor:360400'), `${path}/region`, given('360403'))).toBe(403);
   });
 
+  test('no report is put in the place of one that is not the caller’s to withdraw, nor one that is not the caller’s in the place of an own', async () => {
+    const browser = await as('supervisor:110000');
+    const of = (key: string, regionCode: string | null) =>
+      store(record(key, { report: { agency: '朝阳区统计局', regionCode, year: 2023 } }));
+    const [mine, theirs] = [await of('朝阳统计.txt', '110105'), await of('朝阳统计2.txt', null)];
+    const supersede = (by: ReportRecord, other: ReportRecord) =>
+      status(browser, `/reports/${by.id}/supersede`, {
+        method: 'POST',
+        body: new URLSearchParams({ report: other.id }).toString(),
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      });
+    expect([await supersede(mine, theirs), await supersede(theirs, mine)]).toEqual([403, 403]);
+    const operator = await as('operator');
+    for (const { id } of [mine, theirs]) expect(await status(operator, `/reports/${id}`)).toBe(200);
+  });
+
   test('of many decisions at once those next door are passed over', async () => {
     const browser = await as('supervisor:360400');
     const asked = { decision: 'confirmed', reason: '核实', reports: [ours.id, nextDoor.id], rule: finding().rule };

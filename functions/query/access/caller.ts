@@ -2,6 +2,7 @@
 import { regionAncestors, regionOf } from '../../../shared/domain/regions.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 import type { Grant, Role } from '../../store/access/grants.ts';
+import type { Summary } from '../../store/records/summary.ts';
 
 /** What may be done. `operate` is everything that no other right names. */
 export type Right =
@@ -70,6 +71,11 @@ export function mayAnywhere(caller: Caller, right: Right): boolean {
 /** Where a stored report is. */
 export function placeOfRecord({ id, key, result: { report } }: ReportRecord): ReportPlace {
   return { report: id, region: report?.regionCode ?? null, agency: report?.agency ?? null, key };
+}
+
+/** Where a listed report is. */
+export function placeOfSummary({ id, key, agency, regionCode }: Summary): ReportPlace {
+  return { report: id, region: regionCode, agency, key };
 }
 
 /** Where files of this caller are put, so that no caller replaces the file of another: empty where all is theirs. */

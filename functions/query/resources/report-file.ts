@@ -43,10 +43,10 @@ export const getFileOperation = operation({
     200: { description: 'How far it is', content: { 'application/json': ProgressSchema } },
     404: { description: 'No such report' },
   },
-  async handle({ path: { id }, query, context }) {
+  async handle({ path: { id }, query, context, caller }) {
     // While another file takes its place the record is always there: it is replaced and never removed.
     const record = await getRecord(id);
     if (record === null) throw noReport();
-    return context.json(await readProgress(record, query.sha256, id));
+    return context.json(await readProgress(record, query.sha256, caller, id));
   },
 });

@@ -5,6 +5,7 @@ import { toContract } from '../../../shared/output/json.ts';
 import { loadSay, type Say } from '../../../shared/output/language.ts';
 import { sarif } from '../../../shared/output/sarif.ts';
 import { fromStoredResult } from '../../../shared/record.ts';
+import { standingFindings } from '../../store/records/decisions.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { CSV, csvFile } from '../csv.ts';
 import { negotiate } from '../negotiate.ts';
@@ -47,7 +48,10 @@ export const reportOperation = operation({
     await refuseWithdrawn(path.id, view?.record ?? null);
     if (view === null) throw noReport();
     const say = await loadSay(query.lang ?? 'zh');
-    const results = [fromStoredResult(view.record.result)];
+    const { result } = view.record;
+    // To be worked on: what was dismissed is not among it.
+    const findings = standingFindings(result.findings, view.decisions);
+    const results = [fromStoredResult({ ...result, findings, status: view.status })];
     switch (wanted) {
       case 'text/html':
         return reportPageResponse(view, query, caller);

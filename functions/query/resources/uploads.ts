@@ -7,7 +7,7 @@ import { listReports } from '../../store/lists/listing.ts';
 import { readDecisions } from '../../store/records/decisions.ts';
 import { progressOf } from '../../store/records/progress.ts';
 import { type Summary, summaryOf } from '../../store/records/summary.ts';
-import { type Caller, folderOf } from '../access/caller.ts';
+import { type Caller, folderOf, may, placeOfSummary } from '../access/caller.ts';
 import { noFields, operation } from '../operation.ts';
 import { ProblemError } from '../problem.ts';
 import { ProgressSchema, Sha256Field, UploadSchema } from '../schemas.ts';
@@ -63,7 +63,7 @@ export const getUploadOperation = operation({
   query: z.strictObject({ sha256: Sha256Field }),
   answers: { 200: { description: 'How far it is', content: { 'application/json': ProgressSchema } } },
   async handle({ path, query, context, caller, dependencies: { bucket } }) {
-    return context.json(await readProgress({ bucket, key: keyOf(path.name, caller) }, query.sha256));
+    return context.json(await readProgress({ bucket, key: keyOf(path.name, caller) }, query.sha256, caller));
   },
 });
 
@@ -71,6 +71,7 @@ export const getUploadOperation = operation({
 export async function readProgress(
   object: { bucket: string; key: string },
   sha256: string,
+  caller: Caller,
   id?: string,
 ): Promise<z.output<typeof ProgressSchema>> {
   const { records, done, listed } = await progressOf(object, sha256, id);
@@ -78,19 +79,19 @@ export async function readProgress(
     records.slice(0, MOST_NAMED).map(async (record) => ({
       ...summaryOf(record, await readDecisions(record.id)),
       name: record.result.source.name,
-      copies: await copiesOf(record),
+      copies: await copiesOf(record, caller),
     })),
   );
   return { key: object.key, done, listed, checked: records.length, reports } as z.output<typeof ProgressSchema>;
 }
 
-/** Other reports of the same agency and year, which a new one may be meant to replace. */
-async function copiesOf({ id, result: { report } }: ReportRecord) {
+/** Other reports of the same agency and year, which the caller may put a new one in the place of. */
+async function copiesOf({ id, result: { report } }: ReportRecord, caller: Caller) {
   if (report === null || report.agency === null || report.year === null) return [];
   const { agency, year, regionCode } = report;
   const isSame = (other: Summary) => isSameAgency({ agency, regionCode }, { ...other, agency });
   const { reports } = await listReports({ agency, year }, MOST_COPIES + 1, null);
   return reports
-    .filter((other) => other.id !== id && isSame(other))
+    .filter((other) => other.id !== id && isSame(other) && may(caller, 'withdraw', placeOfSummary(other)))
     .map(({ id: other, key, status }) => ({ id: other, key, status }));
 }

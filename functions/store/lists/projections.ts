@@ -19,7 +19,7 @@ import { type Places, type Projected, projectedItem, readProjection } from './pr
 import { sortKeyOf } from './sort-key.ts';
 
 /** Raised when lists or statistics are made in another way, so that what was projected before is projected anew. */
-const VERSION = 4;
+const VERSION = 5;
 
 type Decisions = ReadonlyMap<string, Decision>;
 const entriesAt = ({ lists, sk }: Places): Key[] => lists.map((pk) => ({ pk, sk }));

@@ -4,7 +4,7 @@ import type { CellAddress } from '../../../shared/domain/addresses.ts';
 import type { Text } from '../../../shared/domain/labels.ts';
 import type { Severity } from '../../../shared/domain/severity.ts';
 import type { Status } from '../../../shared/domain/status.ts';
-import { itemsOf } from '../../../shared/mistakes/items.ts';
+import { countMistakes, itemsOf } from '../../../shared/mistakes/items.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 
 import type { CellValues } from '../statistics/totals.ts';
@@ -24,6 +24,7 @@ export interface Summary {
   publishedOn: string | null;
   format: string | null;
   status: Status;
+  /** Mistakes of each severity. */
   counts: Record<Severity, number>;
   rules: string[];
   /** What went wrong first and gravest, of what stands; `null` where nothing did. */
@@ -40,12 +41,11 @@ const LONGEST_TITLE = 300;
 export function summaryOf(record: ReportRecord, decisions: ReadonlyMap<string, Decision>): Summary {
   const { id, key, receivedAt, checkedAt, result } = record;
   const standing = standingFindings(result.findings, decisions);
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of standing) counts[severity]++;
+  const found = { findings: standing, mistakes: result.mistakes ?? [] };
   const { report, catalog } = result;
   return {
-    ...{ id, key, receivedAt, checkedAt, catalog, counts, name: result.source.name },
-    firstMistake: firstOf(itemsOf({ findings: standing, mistakes: result.mistakes ?? [] })),
+    ...{ id, key, receivedAt, checkedAt, catalog, counts: countMistakes(found), name: result.source.name },
+    firstMistake: firstOf(itemsOf(found)),
     status: standingStatus(result, decisions),
     rules: [...new Set(standing.map(({ rule }) => rule))],
     title: report?.title?.slice(0, LONGEST_TITLE) ?? null,
@@ -62,7 +62,7 @@ export function summaryOf(record: ReportRecord, decisions: ReadonlyMap<string, D
 const LONGEST_MISTAKE = 200;
 
 function firstOf(items: ReturnType<typeof itemsOf>): Text | null {
-  const first = items[0]?.mistake.message;
+  const first = items[0]?.message;
   const short = (text: string) => (text.length > LONGEST_MISTAKE ? `${text.slice(0, LONGEST_MISTAKE)}…` : text);
   return first ? { zh: short(first.zh), en: short(first.en) } : null;
 }

@@ -1,7 +1,8 @@
 /** What is wrong in a report as comments on its own file. */
+
+import { itemsOf, type MistakeItem } from '../../mistakes/items.ts';
 import type { ReportRecord } from '../../record.ts';
 import type { Finding } from '../../result.ts';
-import { type Item, itemsOf } from '../items.ts';
 import type { Say } from '../language.ts';
 import { sentencesOf } from '../place.ts';
 import { SEVERITY_WORDS } from '../words.ts';
@@ -33,7 +34,7 @@ export function remarksOf({ result }: ReportRecord, standing: readonly Finding[]
   });
 }
 
-function cellsOf({ suspects, findings }: Item) {
+function cellsOf({ suspects, findings }: MistakeItem) {
   if (suspects.length > 0) return suspects.map(({ cell }) => cell);
   const cells = [...new Set(findings.flatMap((finding) => finding.cells))];
   return cells.length <= MOST_CELLS ? cells : cells.slice(-1);

@@ -1,10 +1,10 @@
 /** The first thing on the page of a report: one line that says what to do, then one line a mistake. */
 import { cellLabel, type Text } from '../../domain/labels.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
-import { countItems, repairWords } from '../items.ts';
+import { countItems } from '../../mistakes/items.ts';
 import { html, type Markup } from '../markup.ts';
 import { placeWords } from '../place.ts';
-import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
+import { repairWords, SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { cellId, itemId } from './cells.ts';
 import type { Numbered } from './numbered.ts';
 import type { ReportView, Voice } from './types.ts';

@@ -30,7 +30,7 @@ export function copies({ record, copies: others, may }: ReportView, voice: Voice
   if (others.length === 0) return null;
   const { say } = voice;
   const replace = (id: string) =>
-    may.withdraw &&
+    may.replace.includes(id) &&
     html`<form method="post" class="replace" action="/reports/${record.id}/supersede"><input type="hidden" name="report" value="${id}">${languageFields(voice)}<button>${say(WORDS.replaceByThis)}</button></form>`;
   return html`<section class="copies" aria-labelledby="copies"><h2 id="copies">${say(WORDS.copies)}</h2>
 <ul class="plain">${others.map(

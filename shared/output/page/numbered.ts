@@ -1,12 +1,13 @@
 /** What is wrong in a report, numbered for its page. */
 import type { CellAddress } from '../../domain/addresses.ts';
-import { type Item, itemsOf } from '../items.ts';
+import { itemsOf, type MistakeItem } from '../../mistakes/items.ts';
 import { sentencesOf } from '../place.ts';
 import type { ReportView, ShownDecision } from './types.ts';
 
 export interface Numbered {
   number: number;
-  item: Item;
+  /** As grave as the gravest of its findings that stands. */
+  item: MistakeItem;
   /** Of all its findings, each once. */
   cells: CellAddress[];
   /** Sentences of the text that are evidence. */
@@ -21,15 +22,16 @@ export interface Numbered {
 export function numbered({ record: { result }, decisions }: ReportView): Numbered[] {
   return itemsOf(result).map((item, i) => {
     const decided = item.findings.flatMap(({ fingerprint }) => decisions.get(fingerprint) ?? []);
-    const dismissals = decided.filter(({ decision }) => decision === 'dismissed');
+    const standing = item.findings.filter(({ fingerprint }) => decisions.get(fingerprint)?.decision !== 'dismissed');
+    const [gravest = item] = standing;
     const sentences = item.findings.flatMap((finding) => sentencesOf(finding, result.report).map(({ text }) => text));
     return {
       number: i + 1,
-      item,
+      item: { ...item, severity: gravest.severity },
       cells: [...new Set(item.findings.flatMap(({ cells }) => cells))],
       sentences: [...new Set(sentences)],
       decisions: decided,
-      dismissed: dismissals.length === item.findings.length,
+      dismissed: standing.length === 0,
     };
   });
 }

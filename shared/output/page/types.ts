@@ -91,7 +91,14 @@ export interface ReportView {
   notes: readonly ShownNote[];
   assignment: ShownAssignment | null;
   /** What the caller may do here. */
-  may: { correct: boolean; withdraw: boolean; decide: boolean; explain: boolean };
+  may: {
+    correct: boolean;
+    withdraw: boolean;
+    decide: boolean;
+    explain: boolean;
+    /** Ids of the copies that this report may take the place of. */
+    replace: readonly string[];
+  };
 }
 
 /** What a list can be sorted by. */
