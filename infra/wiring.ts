@@ -141,7 +141,7 @@ const QUERY_ENVIRONMENT = [
   ...(['TABLE_NAME', 'BUCKET_NAME', 'DATASET_BUCKET_NAME', 'BUS_NAME', 'BASE_URL'] as const),
   ...(['AMEND_FUNCTION', 'CALLERS', 'OPEN_READING', 'CORS_ORIGINS'] as const),
   ...(['SIGN_IN_ISSUER', 'SIGN_IN_CLIENT', 'SIGN_IN_SECRET', 'ROLE_CLAIM'] as const),
-  ...(['LETTERHEAD', 'SIGNATORY'] as const),
+  ...(['LETTERHEAD', 'SIGNATORY', 'PROFILE'] as const),
 ] as const satisfies readonly VariableName[];
 
 const NOTIFY_ENVIRONMENT = [

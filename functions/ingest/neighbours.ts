@@ -11,12 +11,11 @@ import type { Report } from '../../shared/report/types.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import { RULES } from '../../shared/rules/index.ts';
 import type { Rule } from '../../shared/rules/types.ts';
-
+import { deployedProfile } from '../platform/profile.ts';
 import type { NeighbourCard } from '../store/neighbours/neighbours.ts';
 import * as store from '../store/neighbours/neighbours.ts';
 import { readRoster, type StoredRoster } from '../store/neighbours/roster.ts';
 import { cardOf, type Owner } from './card.ts';
-import { deployedProfile } from './profile.ts';
 
 /** Reports of a region and everything under it that are looked at; each is a few hundred bytes. */
 const MOST_IN_AREA = 3000;

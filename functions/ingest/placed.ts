@@ -3,8 +3,8 @@ import { recheck } from '../../shared/check.ts';
 import { regionsCalled } from '../../shared/domain/regions.ts';
 import { regionGiven } from '../../shared/neighbours/source-region.ts';
 import type { CheckResult } from '../../shared/result.ts';
+import { deployedProfile } from '../platform/profile.ts';
 import { readAssignedRegions } from '../store/regions/assigned.ts';
-import { deployedProfile } from './profile.ts';
 
 /** The name of the agency does not say its region: it may have been given one. */
 export function isUnplaced({ report }: CheckResult): boolean {

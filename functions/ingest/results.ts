@@ -5,8 +5,8 @@ import { UNKNOWN } from '../../shared/document/types.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { reportId } from '../../shared/record.ts';
 import type { CheckResult } from '../../shared/result.ts';
+import { deployedProfile } from '../platform/profile.ts';
 import type { Download } from './objects.ts';
-import { deployedProfile } from './profile.ts';
 
 export interface ReadReport {
   /** Of the record. */

@@ -2,7 +2,7 @@
 import type { Level } from '../../shared/domain/level.ts';
 import { regionAncestors, regionName } from '../../shared/domain/regions.ts';
 import type { RegionBelow } from '../../shared/output/page/region-types.ts';
-import { owedIn } from '../store/neighbours/absent.ts';
+import { countOwed, type Owed, owedIn } from '../store/neighbours/absent.ts';
 import { rosterRegions } from '../store/neighbours/roster.ts';
 import { regionsBelow } from '../store/regions/below.ts';
 import { type Group, groupsOf } from '../store/statistics/groups.ts';
@@ -35,37 +35,26 @@ export async function belowOf(asked: Around): Promise<{ below: RegionBelow[]; ma
     (code) => code !== region && (region === null || regionAncestors(code).includes(region)),
   );
   const many = rosters.length > MOST_ROSTERS;
-  const [regions, owed] = await Promise.all([
-    regionsBelow(year, region, rosters),
-    many ? new Map<string, Owed>() : owedOf(rosters, asked),
-  ]);
+  const [regions, owed] = await Promise.all([regionsBelow(year, region, rosters), many ? [] : owedOf(rosters, asked)]);
   const below = regions.map(({ code, totals }): RegionBelow => {
     const statuses = statusesOf(totals, groupsOf(level));
-    const within = [...owed].filter(([of]) => regionAncestors(of).includes(code)).map(([, counts]) => counts);
-    const sum = (pick: (counts: Owed) => number) =>
-      within.length === 0 ? null : within.reduce((total, counts) => total + pick(counts), 0);
+    const within = owed.filter((one) => regionAncestors(one.region).includes(code));
     return {
       ...{ code, name: regionName(code) ?? code, reports: countOf(statuses), failed: statuses.failed },
-      ...{ expected: sum(({ expected }) => expected), missing: sum(({ missing }) => missing) },
+      ...(within.length === 0 ? { expected: null, missing: null } : countOwed(within)),
       share: (rank && ratesOf(rank.group, totals).find(({ id }) => id === rank.id)) ?? null,
     };
   });
   return { below, many };
 }
 
-interface Owed {
-  expected: number;
-  missing: number;
-}
-
-async function owedOf(rosters: readonly string[], { year, level, hasFile }: Around): Promise<Map<string, Owed>> {
-  const found = new Map<string, Owed>();
+async function owedOf(rosters: readonly string[], { year, level, hasFile }: Around): Promise<Owed[]> {
+  const found: Owed[] = [];
   for (let from = 0; from < rosters.length; from += AT_ONCE) {
     const some = await Promise.all(rosters.slice(from, from + AT_ONCE).map((code) => owedIn(code, year, level)));
     for (const one of some) {
       if (one === null) continue;
-      const missing = one.absent.filter((agency) => !hasFile(agency)).length;
-      found.set(one.region, { expected: one.expected.length, missing });
+      found.push({ ...one, absent: one.absent.filter((agency) => !hasFile(agency)) });
     }
   }
   return found;

@@ -4,17 +4,17 @@ import { RATES } from '../../shared/domain/rates.ts';
 import { levelOf } from '../../shared/domain/regions.ts';
 import { agencyKey } from '../../shared/neighbours/names.ts';
 import type { AgencyStanding, RegionCounts, RegionYear } from '../../shared/output/page/region-types.ts';
-import { dueDate } from '../../shared/rules/metadata/deadline.ts';
+import { lastDay } from '../../shared/rules/metadata/deadline.ts';
 import { LATE_RULES } from '../../shared/rules/metadata/late.ts';
-import { DEFAULT_PARAMETERS } from '../../shared/rules/parameters.ts';
+import { deployedProfile } from '../platform/profile.ts';
 import { collect } from '../store/lists/collect.ts';
-import { countOfRule } from '../store/lists/count-of-rule.ts';
 import { NO_REGION } from '../store/lists/sort-key.ts';
 import { readRoster } from '../store/neighbours/roster.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { groupsOf, partsOf } from '../store/statistics/groups.ts';
 import { readTotals } from '../store/statistics/statistics.ts';
-import { countOf, statusesOf, type Totals } from '../store/statistics/totals.ts';
+import { countOf, rulesOf, statusesOf, type Totals } from '../store/statistics/totals.ts';
+import { onePerAgency } from './one-per-agency.ts';
 import { ratesOf } from './rates.ts';
 import { belowOf, type Ranked } from './region-below.ts';
 import { wholeName } from './region-names.ts';
@@ -41,45 +41,45 @@ interface Asked {
 export async function regionYear(asked: Asked): Promise<Omit<RegionYear, 'around'>> {
   const { region, year, level, rank, today } = asked;
   const unreadable = (await collect({ status: 'unreadable' }, null, MOST_UNREADABLE)).reports;
-  const fileOf = (agency: string) => unreadable.find(({ name, key }) => (name ?? key).includes(agency)) ?? null;
+  const fileOf = (agency: string) => unreadable.find((file) => isNamedSo(file, agency, year)) ?? null;
   const [{ reports, next }, roster, { below, many }, totals] = await Promise.all([
     collect({ region: region ?? NO_REGION, year, level: level ?? undefined }, null, MOST_REPORTS),
     region === null ? null : readRoster(region),
     belowOf({ year, region, level, rank, hasFile: (agency) => fileOf(agency) !== null }),
     readTotals(year, region),
   ]);
-  const dueOf = (of: Level) => {
-    const due = dueDate(year, DEFAULT_PARAMETERS[deadlineOf(of)]);
-    return { due, days: Math.round((Date.parse(due) - Date.parse(today)) / DAY) };
+  const isAll = next === null;
+  const dueOf = (report: { level: Level; agency: string | null }) => {
+    const due = lastDay(report, year, deployedProfile().parameters);
+    return { due, days: due === null ? null : Math.round((Date.parse(due) - Date.parse(today)) / DAY) };
   };
   const standingOf = (agency: string, report: Summary | null): AgencyStanding => {
-    const { due, days } = dueOf(levelOf(agency));
+    const { due, days } = dueOf({ level: levelOf(agency), agency });
     const file = report ?? fileOf(agency);
-    const late = report?.publishedOn ? report.publishedOn > due : null;
+    const late = report?.publishedOn && due !== null ? report.publishedOn > due : null;
     const mail = roster?.mails?.[agency] ?? null;
-    return { agency, due, days, late, mail, report: file, state: file === null ? 'missing' : file.status };
+    // Where not all was looked at, none can be called missing.
+    const state = file?.status ?? (isAll ? 'missing' : 'unknown');
+    return { agency, due, days, late, mail, report: file, state };
   };
-  const latest = new Map<string, Summary>();
-  for (const report of [...reports].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
-    if (report.agency !== null) latest.set(agencyKey(report.agency), report);
-  }
+  const counted = new Set(await onePerAgency(reports));
   const owed = (roster?.agencies ?? []).filter((agency) => level === null || levelOf(agency) === level);
   const agencies = owed.map((agency) => {
     const key = agencyKey(roster?.merged[agency] ?? agency);
-    const found = latest.get(key) ?? null;
-    latest.delete(key);
+    const [found = null] = [...counted].filter((report) => report.agency !== null && agencyKey(report.agency) === key);
+    if (found !== null) counted.delete(found);
     return standingOf(agency, found);
   });
-  const others = [...latest.values()].map((report) => standingOf(report.agency ?? report.key, report));
+  const others = [...counted].flatMap((report) => (report.agency === null ? [] : [standingOf(report.agency, report)]));
   const hasRoster = roster !== null;
   return {
-    ...{ region, name: region && (wholeName(region) || region), year, today, hasRoster, more: next !== null },
+    ...{ region, name: region && (wholeName(region) || region), year, today, hasRoster, more: !isAll },
     ...{ manyRosters: many, agencies, others, level, below },
     counts:
       region === null ? await countsOfYear(asked, totals, below) : countsOf(hasRoster ? agencies : others, hasRoster),
     deadlines: HAVE_DEADLINES.filter((each) => level === null || each === level).map((each) => ({
       level: each,
-      ...dueOf(each),
+      ...dueOf({ level: each, agency: null }),
     })),
     groups: groupsOf(level).flatMap((group) => {
       const found = ratesOf(group, totals);
@@ -90,13 +90,21 @@ export async function regionYear(asked: Asked): Promise<Omit<RegionYear, 'around
   };
 }
 
+/** A file that could not be read seems to be this agency's: its name says so, and names no other year. */
+function isNamedSo({ name, key }: Summary, agency: string, year: number): boolean {
+  const words = name ?? key;
+  const years = (words.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
+  return words.includes(agency) && (years.length === 0 || years.includes(year));
+}
+
 /** Of the agencies that are listed by name. */
 function countsOf(all: readonly AgencyStanding[], hasRoster: boolean): RegionCounts {
   const count = (pick: (one: AgencyStanding) => boolean) => all.filter(pick).length;
-  const missing = count(({ state }) => state === 'missing');
+  const reports = count(({ report }) => report !== null);
+  const isKnown = hasRoster && !all.some(({ state }) => state === 'unknown');
   return {
-    ...(hasRoster ? { expected: all.length, missing } : { expected: null, missing: null }),
-    reports: all.length - missing,
+    ...{ expected: hasRoster ? all.length : null, missing: isKnown ? all.length - reports : null },
+    reports,
     late: count(({ late }) => late === true),
     failed: count(({ state }) => state === 'failed'),
     incomplete: count(({ state }) => state === 'incomplete'),
@@ -107,7 +115,7 @@ function countsOf(all: readonly AgencyStanding[], hasRoster: boolean): RegionCou
 
 /** Of a year as a whole: from the sums, since nobody reads a hundred thousand names. */
 async function countsOfYear(
-  { year, level }: Asked,
+  { level }: Asked,
   totals: Totals,
   below: readonly RegionYear['below'][number][],
 ): Promise<RegionCounts> {
@@ -116,16 +124,11 @@ async function countsOfYear(
     const known = numbers.filter((number) => number !== null);
     return known.length === 0 ? null : known.reduce((total, number) => total + number, 0);
   };
-  // The lists of rules know nothing of levels.
-  const late = level === null ? await Promise.all(LATE_RULES.map((rule) => countOfRule(rule, year, null))) : [null];
+  const rules = rulesOf(totals, groupsOf(level));
+  const late = rules && LATE_RULES.reduce((total, rule) => total + (rules[rule] ?? 0), 0);
   return {
-    ...{ reports: passed + failed + incomplete + unreadable, failed, incomplete, unreadable, late: sum(late) },
+    ...{ reports: passed + failed + incomplete + unreadable, failed, incomplete, unreadable, late },
     ...{ expected: sum(below.map((one) => one.expected)), missing: sum(below.map((one) => one.missing)) },
     yearless: statusesOf(await readTotals(null, null)).unreadable,
   };
-}
-
-function deadlineOf(level: Level): keyof typeof DEFAULT_PARAMETERS {
-  if (level === 'town') return 'deadlineTown';
-  return level === 'government' ? 'deadlineGovernment' : 'deadlineDepartment';
 }

@@ -1,4 +1,5 @@
 /** When two names are one agency. */
+import { levelOf, regionsCalled } from '../domain/regions.ts';
 
 const HALF_WIDTH: Readonly<Record<string, string>> = {
   '（': '(',
@@ -23,13 +24,23 @@ export function agencyKey(agency: string): string {
     .replace(/政府$/, '');
 }
 
-/** One agency: the names compare equal, and where both lie in a known region it is the same. */
+/**
+ * One agency: the names compare equal, and the region is the same. Where one of them lies in no known region, the name has
+ * to be one that a single agency bears: 鼓楼区教育局 and 城关镇人民政府 are several.
+ */
 export function isSameAgency(
   one: { agency: string; regionCode: string | null },
   other: { agency: string; regionCode: string | null },
 ): boolean {
   if (agencyKey(one.agency) !== agencyKey(other.agency)) return false;
-  return one.regionCode === null || other.regionCode === null || one.regionCode === other.regionCode;
+  if (one.regionCode !== null && other.regionCode !== null) return one.regionCode === other.regionCode;
+  return !isShared(one.agency) && !isShared(other.agency);
+}
+
+/** Several agencies may bear the name: it leads to several regions, or is that of a town and names no region at all. */
+function isShared(agency: string): boolean {
+  const called = regionsCalled(agency).length;
+  return called > 1 || (called === 0 && levelOf(agency) === 'town' && !/[省市州盟县区旗].*[镇乡道木]/.test(agency));
 }
 
 /** The part of a GB/T 2260 code that everything under a region begins with: 360000 → 36, 360400 → 3604. */

@@ -29,6 +29,18 @@ test.each([
 });
 
 test.each([
+  ['鼓楼区教育局', false],
+  ['城关镇人民政府', false],
+  ['示例县城关镇人民政府', true],
+  ['示例市住房和城乡建设局', true],
+  ['示例局', true],
+])('two of the name %s in no known region are the same: %s', (agency, same) => {
+  const nowhere = { agency, regionCode: null };
+  expect(isSameAgency(nowhere, { ...nowhere })).toBe(same);
+  expect(isSameAgency(nowhere, { agency, regionCode: '320106' })).toBe(same);
+});
+
+test.each([
   ['360403', '360403'],
   ['360400', '3604'],
   ['360000', '36'],

@@ -5,7 +5,7 @@ import { regionAncestors } from '../../../shared/domain/regions.ts';
 import { STATUSES } from '../../../shared/domain/status.ts';
 import type { RegionCounts } from '../../../shared/mail/digest.ts';
 import { RULES } from '../../../shared/rules/index.ts';
-import { owedIn } from '../../store/neighbours/absent.ts';
+import { countOwed, owedIn } from '../../store/neighbours/absent.ts';
 import { rosterRegions } from '../../store/neighbours/roster.ts';
 import { regionsBelow } from '../../store/regions/below.ts';
 import { groupsOf } from '../../store/statistics/groups.ts';
@@ -62,10 +62,8 @@ async function missingIn(
   level: Level | null,
 ): Promise<number | null> {
   const under = rosters.filter((code) => regionAncestors(code).includes(region));
-  const absent = (await Promise.all(under.map((code) => missingFrom(code, year, level)))).filter(
-    (count) => count !== null,
-  );
-  return absent.length > 0 ? absent.reduce((total, count) => total + count) : null;
+  const owed = (await Promise.all(under.map((code) => owedIn(code, year, level)))).filter((one) => one !== null);
+  return owed.length > 0 ? countOwed(owed).missing : null;
 }
 
 async function missingFrom(region: string, year: number, level: Level | null): Promise<number | null> {

@@ -1,6 +1,7 @@
 /** Which agencies of a roster owe a report and have none. */
 import type { Level } from '../../../shared/domain/level.ts';
-import { levelOf } from '../../../shared/domain/regions.ts';
+import { levelOf, regionOf } from '../../../shared/domain/regions.ts';
+import { agencyId } from '../../../shared/neighbours/agency-id.ts';
 import { absence } from '../../../shared/neighbours/roster.ts';
 import { listReports } from '../lists/listing.ts';
 import { LONGEST_PAGE } from '../lists/page.ts';
@@ -30,4 +31,13 @@ export async function owedIn(region: string, year: number, level: Level | null):
   const { expected, absent } = absence(roster, year, reports);
   const isMeant = (agency: string) => level === null || levelOf(agency) === level;
   return { region, expected: expected.filter(isMeant), absent: absent.filter(isMeant) };
+}
+
+/** How many agencies several rosters name and how many of them have no report: one that two rosters name counts once. */
+export function countOwed(all: readonly Owed[]): { expected: number; missing: number } {
+  const once = (pick: (owed: Owed) => readonly string[]) =>
+    new Set(
+      all.flatMap((owed) => pick(owed).map((agency) => `${regionOf(agency) ?? owed.region} ${agencyId(agency)}`)),
+    );
+  return { expected: once(({ expected }) => expected).size, missing: once(({ absent }) => absent).size };
 }

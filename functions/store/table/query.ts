@@ -48,14 +48,6 @@ export async function queryPage<Found = TableItem>(
   return { items, next };
 }
 
-/** How many items there are. */
-export async function countItems(question: Question): Promise<number> {
-  let count = 0;
-  const input = { ...inputOf(question), Select: 'COUNT' as const };
-  for await (const page of paginateQuery({ client: table().client }, input)) count += page.Count ?? 0;
-  return count;
-}
-
 function inputOf(question: Question): QueryCommandInput {
   const { partition, prefix, between, index, attributes, consistent = index === undefined } = question;
   const key = index === undefined ? TABLE_KEY : TABLE_INDEXES[index];

@@ -6,10 +6,11 @@ import type { ListedReport } from './types.ts';
 
 export interface AgencyStanding {
   agency: string;
-  state: Status | 'missing';
-  /** The last day, and how many days there are to it: negative once it has passed. */
-  due: string;
-  days: number;
+  /** `unknown`: no report was found, and not all were looked at. */
+  state: Status | 'missing' | 'unknown';
+  /** The last day, and how many days there are to it: negative once it has passed. `null` where no day is set. */
+  due: string | null;
+  days: number | null;
   /** Published after the last day; `null` where no date of publication is known. */
   late: boolean | null;
   mail: string | null;
@@ -72,13 +73,13 @@ export interface RegionYear {
   /** On the clocks of China. */
   today: string;
   hasRoster: boolean;
-  /** There are more reports than were looked at, so that nobody can be called missing. */
+  /** There are more reports than were looked at, so that none can be called missing. */
   more: boolean;
   /** There are more rosters in the regions below than were looked through. */
   manyRosters: boolean;
   counts: RegionCounts;
   /** The last day of each level that has one, and how many days there are to it. */
-  deadlines: { level: Level; due: string; days: number }[];
+  deadlines: { level: Level; due: string | null; days: number | null }[];
   /** Of the roster, in its order. */
   agencies: AgencyStanding[];
   /** With a report but not on the roster; of the whole country, those in no known region. */

@@ -14,7 +14,7 @@ import type { Voice } from './types.ts';
 import { WORDS } from './words.ts';
 
 /** What there is most to do about comes first. */
-const ORDER = ['missing', 'unreadable', 'failed', 'incomplete', 'passed'] as const;
+const ORDER = ['missing', 'unknown', 'unreadable', 'failed', 'incomplete', 'passed'] as const;
 
 const BRACKETS = [
   { zh: '（', en: ' (' },
@@ -110,9 +110,10 @@ function boxes({ counts, region, year }: RegionYear, voice: Voice): Markup {
 
 /** The last day of each level by the clock; those of agencies that are listed stand beside their names. */
 function deadlines({ deadlines: all }: RegionYear, { say }: Voice): Markup {
-  const told = all.map(
-    ({ level, due, days }) =>
-      `${say(LEVEL_WORDS[level])} ${due}${say(BRACKETS[0])}${say(dayWords(days))}${say(BRACKETS[1])}`,
+  const told = all.flatMap(({ level, due, days }) =>
+    days === null
+      ? []
+      : `${say(LEVEL_WORDS[level])} ${due}${say(BRACKETS[0])}${say(dayWords(days))}${say(BRACKETS[1])}`,
   );
   return html`<p>${say(REGION_WORDS.deadlines)}${told.join(say(WORDS.semicolon))}</p>`;
 }
@@ -125,10 +126,10 @@ function standings(agencies: readonly AgencyStanding[], title: string, voice: Vo
     const name = report
       ? html`<a href="${link(`/reports/${report.id}`, languageQuery(voice))}">${agency}</a>`
       : html`${agency}`;
-    const word = state === 'missing' ? REGION_WORDS.missing : STATUS_WORDS[state];
+    const word = state === 'missing' || state === 'unknown' ? REGION_WORDS[state] : STATUS_WORDS[state];
     const kind = state === 'missing' ? 'failed' : state;
     return html`<tr><th scope="row">${name}${mail && html`<small><a href="mailto:${mail}">${mail}</a></small>`}</th><td><span class="status ${kind}">${say(word)}</span>${late && html` <span class="tag warning">${say(REGION_WORDS.late)}</span>`}</td>
-<td>${due}<small>${state === 'missing' && say(dayWords(days))}</small></td><td>${report?.firstMistake && say(report.firstMistake)}</td></tr>`;
+<td>${due ?? '—'}${state === 'missing' && days !== null && html`<small>${say(dayWords(days))}</small>`}</td><td>${report?.firstMistake && say(report.firstMistake)}</td></tr>`;
   });
   return html`<section><h2>${title} (${agencies.length})</h2>
 <table class="list standing"><thead><tr><th scope="col">${say(WORDS.body)}</th><th scope="col">${say(WORDS.status)}</th><th scope="col">${say(REGION_WORDS.due)}</th><th scope="col">${say(WORDS.findings)}</th></tr></thead><tbody>${rows}</tbody></table></section>`;

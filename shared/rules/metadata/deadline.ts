@@ -1,7 +1,7 @@
 /** When a report was due, and when it was published: the common part of the three rules on deadlines. */
 
 import type { Report } from '../../report/types.ts';
-import type { Fault, Verdict } from '../types.ts';
+import type { Fault, Parameters, Verdict } from '../types.ts';
 import { decided, undecided } from '../verdict.ts';
 
 /** From the reports for this year on, agencies have dates of their own; before, 31 March for all (492号令 art. 31). */
@@ -10,6 +10,18 @@ const FIRST_YEAR = 2019;
 /** The last day, `YYYY-MM-DD`, of the year after the report's. `monthDay`: `MM-DD`. */
 export function dueDate(year: number, monthDay: string): string {
   return `${year + 1}-${year < FIRST_YEAR ? '03-31' : monthDay}`;
+}
+
+/** Art. 49 sets no date for towns, streets and committees of zones: local practice, a matter of the profile. */
+export function isTown({ level, agency }: Pick<Report, 'level' | 'agency'>): boolean {
+  return level === 'town' || (level === 'other' && agency !== null && /管委会|管理委员会/.test(agency));
+}
+
+/** The last day of a report, `YYYY-MM-DD`, in a deployment; `null` for agencies that have none, as universities. */
+export function lastDay(report: Pick<Report, 'level' | 'agency'>, year: number, parameters: Parameters): string | null {
+  if (isTown(report)) return dueDate(year, parameters.deadlineTown);
+  if (report.level === 'other') return null;
+  return dueDate(year, report.level === 'government' ? parameters.deadlineGovernment : parameters.deadlineDepartment);
 }
 
 /**

@@ -1,10 +1,6 @@
-import type { Report } from '../../report/types.ts';
 import type { Rule } from '../types.ts';
 import { notApplicable } from '../verdict.ts';
-import { checkDeadline, dueDate } from './deadline.ts';
-
-/** Art. 49 sets no date for them: local practice, a matter of the profile. */
-const ZONE = /管委会|管理委员会/;
+import { checkDeadline, dueDate, isTown } from './deadline.ts';
 
 const SET_LOCALLY = {
   zh: '乡镇、街道、管委会的公布日期由各地自行规定，如当地另有规定，可在配置中修改。',
@@ -86,7 +82,3 @@ export const rule: Rule = {
     { title: 'a department', outcome: 'notApplicable' },
   ],
 };
-
-function isTown({ level, agency }: Report): boolean {
-  return level === 'town' || (level === 'other' && agency !== null && ZONE.test(agency));
-}

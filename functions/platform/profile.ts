@@ -1,5 +1,5 @@
 import { PROFILES, type Profile } from '../../shared/rules/profile.ts';
-import { variable } from '../platform/environment.ts';
+import { variable } from './environment.ts';
 
 /** How much each rule weighs in this deployment. */
 export const deployedProfile = (): Profile => PROFILES[variable('PROFILE')];
