@@ -75,7 +75,7 @@ export const COLUMN_LABELS: Record<string, Text> = {
   previousItems: { zh: '上一年项目数量', en: 'items last year' },
   change: { zh: '本年增/减', en: 'change this year' },
   decisions: { zh: '本年处理决定数量', en: 'decisions this year' },
-  amount: { zh: '本年收费金额（万元）', en: 'amount, 10,000 yuan' },
+  amount: { zh: '本年收费金额（单位：万元）', en: 'amount, 10,000 yuan' },
   projects: { zh: '采购项目数量', en: 'projects' },
   naturalPerson: { zh: '自然人', en: 'natural persons' },
   enterprise: { zh: '商业企业', en: 'enterprises' },
@@ -95,12 +95,20 @@ export function plainLabel(row: string): string {
   return (ROW_LABELS[row]?.zh ?? '').replaceAll('（', '(').replaceAll('）', ')');
 }
 
+/** What the form prints over a column; 金额 of 政府集中采购 is another than that of fees. */
+export function columnLabel(table: Table, row: string, column: string): Text {
+  const own = `${table}.${row}.${column}` === 'proactive.procurement.amount';
+  const label = own ? PROCUREMENT_AMOUNT : COLUMN_LABELS[column];
+  if (!label) throw new RangeError(`No label for column ${column}`);
+  return label;
+}
+
 /** Row and column of a cell in words, for example 「（一）予以公开·自然人」. */
 export function cellLabel(address: CellAddress): Text {
   const { table, row, column } = parseAddress(address);
   const rowText = ROW_LABELS[`${table}.${row}`];
-  const columnText = address === 'proactive.procurement.amount' ? PROCUREMENT_AMOUNT : COLUMN_LABELS[column];
-  if (!rowText || !columnText) throw new RangeError(`No label for cell ${address}`);
+  if (!rowText) throw new RangeError(`No label for cell ${address}`);
+  const columnText = columnLabel(table, row, column);
   return { zh: `${rowText.zh}·${columnText.zh}`, en: `${rowText.en}, ${columnText.en}` };
 }
 

@@ -1,16 +1,16 @@
 /** One mistake in plain words: what is wrong, the piece of the table, the sums, the likely cause, advice, the basis. */
 
-import { cellLabel } from '../domain/labels.ts';
+import { cellLabel, TABLE_LABELS } from '../domain/labels.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { MistakeItem } from '../mistakes/items.ts';
+import { type Excerpt, excerptsOf } from '../output/excerpt.ts';
 import { placeWords, sentencesOf } from '../output/place.ts';
-import { type Crossings, spellSum, sumOf } from '../output/sum.ts';
+import { spellSum, sumOf } from '../output/sum.ts';
 import { repairWords } from '../output/words.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
 import { cleanLine } from './clean.ts';
-import { excerptsOf } from './excerpt.ts';
-import type { Block, Tone, Voice } from './types.ts';
+import type { Block, GridCell, Tone, Voice } from './types.ts';
 
 const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'doubt', notice: 'plain' };
 const MOST_QUOTES = 3;
@@ -23,12 +23,10 @@ export function itemCard(
   item: MistakeItem,
   number: number,
   report: StoredReport | null,
-  crossings: Crossings,
   freshness: Freshness,
   voice: Voice,
 ): Block {
   const marks = [voice.say(`severity.${item.severity}`), ...(freshness ? [voice.say(`fresh.${freshness}`)] : [])];
-  const suspects = item.suspects.map(({ cell }) => cell);
   return {
     kind: 'card',
     tone: TONES[item.severity],
@@ -36,9 +34,7 @@ export function itemCard(
     title: cleanLine(voice.text(item.message), 500),
     blocks: [
       ...quotes(item, report, voice),
-      ...(report
-        ? onePerText(item.findings.flatMap((each) => excerptsOf(each, report, crossings, suspects, voice)))
-        : []),
+      ...(report ? excerptsOf(item, report).map((excerpt) => grid(excerpt, voice)) : []),
       ...(report ? item.findings.flatMap((each) => sumBlocks(each, report, voice)) : []),
       ...causes(item, voice),
       ...advice(item, voice),
@@ -48,13 +44,26 @@ export function itemCard(
   };
 }
 
-/** Two rules about one cell draw the same piece of the table. */
-function onePerText(blocks: readonly Block[]): Block[] {
-  const seen = new Set<string>();
-  return blocks.filter((block) => {
-    const text = JSON.stringify(block);
-    return seen.has(text) ? false : seen.add(text);
-  });
+function grid({ table, columns, rows, zeroRows, moreRows }: Excerpt, voice: Voice): Block {
+  const head = (text: string): GridCell => ({ text, role: 'head' });
+  const printed = (text: string | null) =>
+    text === null ? voice.say('excerpt.unread') : cleanLine(text, 40) || voice.say('excerpt.blank');
+  const rest = [
+    ...(zeroRows > 0 ? [voice.say('excerpt.zeros', { rows: zeroRows })] : []),
+    ...(moreRows > 0 ? [voice.say('excerpt.more', { rows: moreRows })] : []),
+  ];
+  return {
+    kind: 'grid',
+    caption: voice.text(TABLE_LABELS[table]),
+    rows: [
+      [head(''), ...columns.map((column) => head(voice.text(column)))],
+      ...rows.map(({ label, cells }) => [
+        head(voice.text(label)),
+        ...cells.map(({ text, role }) => ({ text: printed(text), role })),
+      ]),
+      ...rest.map((note) => [head(note)]),
+    ],
+  };
 }
 
 function paragraph(text: string, quiet = false): Block {

@@ -1,7 +1,6 @@
 /** The mail about one report: its faults, what changed since the last mail, that it is unreadable, or the all-clear. */
 
 import { countItems, itemsOf, type MistakeItem } from '../mistakes/items.ts';
-import { crossingsOf } from '../output/sum.ts';
 import type { ReportRecord } from '../record.ts';
 import { cleanLine } from './clean.ts';
 import { changesIn, countsIn } from './counts.ts';
@@ -112,10 +111,9 @@ function itemBlocks(
   full: number,
   voice: Voice,
 ): Block[] {
-  const crossings = crossingsOf(news.findings);
   const cards = told
     .slice(0, full)
-    .map(({ item, freshness }, index) => itemCard(item, index + 1, record.result.report, crossings, freshness, voice));
+    .map(({ item, freshness }, index) => itemCard(item, index + 1, record.result.report, freshness, voice));
   const rest = told.length - cards.length;
   const hasGrid = cards.some((card) => card.kind === 'card' && card.blocks.some((block) => block.kind === 'grid'));
   return [

@@ -1,87 +1,84 @@
-/** The rows of an official table that a finding is about, as data: every face that draws them reads this. */
-
+/** The piece of an official table around a mistake, as data: only rows and columns that take part, what is wrong marked. */
 import type { Place } from '../document/types.ts';
-import {
-  type CellAddress,
-  DISPUTE_COLUMNS,
-  PROACTIVE,
-  parseAddress,
-  REQUEST_COLUMNS,
-  type Table,
-} from '../domain/addresses.ts';
-import { COLUMN_LABELS, cellLabel, ROW_LABELS, type Text } from '../domain/labels.ts';
-import type { Report } from '../report/types.ts';
-import type { Finding } from '../result.ts';
+import { type CellAddress, parseAddress, TABLES, type Table } from '../domain/addresses.ts';
+import { addressOf, columnsOf, rowsOf } from '../domain/geometry.ts';
+import { columnLabel, ROW_LABELS, type Text } from '../domain/labels.ts';
+import type { MistakeItem } from '../mistakes/items.ts';
+import type { StoredReport } from '../record.ts';
+import { wrongCells } from './wrong-cells.ts';
 
-/** One cell: `text` as printed, or `null` where it was not read. */
-export interface ExcerptCell {
+interface ExcerptCell {
+  /** As printed; `null` where it was not read. */
   text: string | null;
-  /** The finding names this cell. */
-  marked: boolean;
+  /** `part`: a finding names it; `value`: it only stands in a row and a column that take part. */
+  role: 'wrong' | 'part' | 'value';
 }
 
 /** Rows of one table that have the same columns. */
 export interface Excerpt {
   table: Table;
   columns: Text[];
-  /** `place` is that of the first cell which the finding names: in some files each cell has a line of its own. */
+  /** `place` is that of the first cell which a finding names: in some files each cell has a line of its own. */
   rows: { label: Text; place: Place | null; cells: ExcerptCell[] }[];
-  /** Rows left out because every named cell in them is 0. */
+  /** Rows left out because every named cell in them is 0, and rows left out because there are too many. */
   zeroRows: number;
+  moreRows: number;
 }
 
-/** More rows than this are shortened by leaving out those that add nothing to the sum. */
-const LONG = 8;
+/** From so many rows on, rows whose named cells are all 0 and right are counted instead of drawn. */
+const MANY_ROWS = 7;
+/** Nobody reads more: a mistake about a whole table is told in its message. */
+const MOST_ROWS = 24;
 
-/**
- * The rows of each table with a cell that the finding names, in the order of the finding; empty if it names none.
- * @param marked the cells that are marked, where not every cell that is named
- */
-export function excerpts(
-  report: Report,
-  finding: Pick<Finding, 'cells'>,
-  marked: readonly CellAddress[] = finding.cells,
-): Excerpt[] {
-  const named = new Set<CellAddress>(marked);
-  const rows = [...new Set(finding.cells.map((address) => address.slice(0, address.lastIndexOf('.'))))];
-  const groups = Map.groupBy(rows, (row) => columnsOf(report, row).join());
-  return [...groups.values()].map((group) => {
-    const isZero = (row: string) =>
-      finding.cells.every((cell) => !cell.startsWith(`${row}.`) || report.cells.get(cell)?.value === 0);
-    const shown = group.length > LONG ? group.filter((row) => !isZero(row)) : group;
-    const first = group[0] as string;
-    return {
-      table: parseAddress(`${first}.total` as CellAddress).table,
-      columns: columnsOf(report, first).map((column) => columnLabel(first, column)),
-      rows: shown.map((row) => excerptRow(report, row, named)),
-      zeroRows: group.length - shown.length,
-    };
+/** One for each table, and each shape of its rows, with a cell that a finding names, in the order of the form. */
+export function excerptsOf(item: MistakeItem, report: StoredReport): Excerpt[] {
+  const named = new Set(item.findings.flatMap(({ cells }) => cells));
+  const wrong = new Set(wrongCells(item, report));
+  return TABLES.flatMap((table) => {
+    const parts = [...named].map(parseAddress).filter((part) => part.table === table);
+    const rows = rowsOf(table, report.format).filter((row) => parts.some((part) => part.row === row));
+    const shapes = Map.groupBy(rows, (row) => columnsOf(table, row, report.format).join());
+    return [...shapes.values()].map((shape) => {
+      const columns = columnsOf(table, shape[0] as string, report.format).filter((column) =>
+        parts.some((part) => part.column === column && shape.includes(part.row)),
+      );
+      return draw(table, shape, columns, { named, wrong, report });
+    });
   });
 }
 
-function excerptRow(report: Report, row: string, named: ReadonlySet<CellAddress>): Excerpt['rows'][number] {
-  const addresses = columnsOf(report, row).map((column) => `${row}.${column}` as CellAddress);
-  const marked = addresses.filter((address) => named.has(address));
-  const place = [...marked, ...addresses].map((address) => report.cells.get(address)?.place).find((one) => one);
+interface Marked {
+  named: ReadonlySet<CellAddress>;
+  wrong: ReadonlySet<CellAddress>;
+  report: StoredReport;
+}
+
+function draw(table: Table, rows: string[], columns: string[], { named, wrong, report }: Marked): Excerpt {
+  const addressesIn = (row: string) => columns.map((column) => addressOf(table, row, column));
+  // A wrong 0 is told; where every cell that is named is wrong, a 0 tells nothing.
+  const isTold = wrong.size < named.size;
+  const adds = (address: CellAddress) =>
+    named.has(address) && (report.cells[address]?.value !== 0 || (isTold && wrong.has(address)));
+  const telling = rows.length >= MANY_ROWS ? rows.filter((row) => addressesIn(row).some(adds)) : rows;
+  const drawn = telling.slice(0, MOST_ROWS);
   return {
-    label: ROW_LABELS[row] as Text,
-    place: place ?? null,
-    cells: addresses.map((address) => ({
-      text: report.cells.get(address)?.raw ?? null,
-      marked: named.has(address),
-    })),
+    table,
+    columns: columns.map((column) => columnLabel(table, rows[0] as string, column)),
+    rows: drawn.map((row) => {
+      const addresses = addressesIn(row);
+      const first = [...addresses.filter((address) => named.has(address)), ...addresses].find(
+        (address) => report.cells[address],
+      );
+      return {
+        label: ROW_LABELS[`${table}.${row}`] as Text,
+        place: (first && report.cells[first]?.place) ?? null,
+        cells: addresses.map((address) => ({
+          text: report.cells[address]?.raw ?? null,
+          role: wrong.has(address) ? 'wrong' : named.has(address) ? 'part' : 'value',
+        })),
+      };
+    }),
+    zeroRows: rows.length - telling.length,
+    moreRows: telling.length - drawn.length,
   };
-}
-
-function columnsOf(report: Report, row: string): readonly string[] {
-  const [table, name] = row.split('.');
-  if (table === 'requests') return REQUEST_COLUMNS;
-  if (table === 'disputes') return DISPUTE_COLUMNS;
-  const rows: Record<string, readonly string[]> = PROACTIVE[report.format];
-  return rows[name as string] ?? [];
-}
-
-function columnLabel(row: string, column: string): Text {
-  if (row === 'proactive.procurement') return cellLabel(`${row}.${column}` as CellAddress);
-  return COLUMN_LABELS[column] as Text;
 }

@@ -4,7 +4,6 @@ import {
   DISPUTE_COLUMNS,
   parseAddress,
   REQUEST_COLUMNS,
-  requestRows,
   TABLES,
   type Table,
 } from '../domain/addresses.ts';
@@ -25,6 +24,12 @@ const PART_NAMES: Record<string, Text> = {
   disputes: { zh: '第四部分', en: 'part 4' },
   problems: { zh: '第五部分', en: 'part 5' },
   other: { zh: '第六部分', en: 'part 6' },
+};
+/** Where all of them are meant, none is named; in table 2 the rows have columns of their own. */
+const COLUMNS: Record<Table, number> = {
+  proactive: 0,
+  requests: REQUEST_COLUMNS.length,
+  disputes: DISPUTE_COLUMNS.length,
 };
 /** Of more rows than this the first and the last are named. */
 const MOST_ROWS = 3;
@@ -54,14 +59,12 @@ export function sentencesOf({ cells, source }: Finding, report: StoredReport | n
 }
 
 function inTable(table: Table, cells: readonly CellAddress[], report: StoredReport | null): Text {
-  const order = table === 'requests' && report ? requestRows(report.format).map(String) : [];
   const rows = [...new Set(cells.map((address) => parseAddress(address).row))];
   const columns = [...new Set(cells.map((address) => parseAddress(address).column))];
-  const every = table === 'requests' ? REQUEST_COLUMNS.length : table === 'disputes' ? DISPUTE_COLUMNS.length : 99;
   const named = rows.length <= MOST_ROWS ? rows : [rows[0] as string, rows.at(-1) as string];
   const rowText = named.map((row) => ROW_LABELS[`${table}.${row}`] as Text).map(quoted);
-  const range = rows.length > MOST_ROWS && order.length > 0;
-  const columnText = columns.length >= every ? null : join(columns.map(columnName), { zh: '、', en: ', ' });
+  const range = rows.length > MOST_ROWS && table === 'requests';
+  const columnText = columns.length === COLUMNS[table] ? null : join(columns.map(columnName), { zh: '、', en: ', ' });
   const pages = [...new Set(cells.flatMap((address) => report?.cells[address]?.place.page ?? []))];
   const where = join(rowText, range ? { zh: '至', en: ' to ' } : { zh: '、', en: ', ' });
   return {

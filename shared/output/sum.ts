@@ -26,17 +26,6 @@ export function sumOf(finding: Pick<Finding, 'rule' | 'cells'>): Sum | null {
   return sum.left.length > 0 && sum.right.length > 0 ? sum : null;
 }
 
-/** How many wrong sums each cell takes part in. */
-export type Crossings = ReadonlyMap<CellAddress, number>;
-
-export function crossingsOf(findings: readonly Finding[]): Crossings {
-  const crossings = new Map<CellAddress, number>();
-  for (const finding of findings) {
-    if (sumOf(finding)) for (const cell of finding.cells) crossings.set(cell, (crossings.get(cell) ?? 0) + 1);
-  }
-  return crossings;
-}
-
 /** What was left out of a spelled sum is counted by the caller's words: `zeros` terms were 0 and are not shown. */
 export function spellSum(sum: Sum, report: StoredReport): { text: string; zeros: number } | null {
   const numbers = (side: CellAddress[]) => side.map((address) => report.cells[address]?.value ?? null);

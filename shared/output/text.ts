@@ -3,14 +3,15 @@
 import type { Place } from '../document/types.ts';
 import { TABLE_LABELS, type Text } from '../domain/labels.ts';
 import type { Status } from '../domain/status.ts';
-import { cellsOfItem, countItems, countMistakes, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
+import { countItems, countMistakes, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
 import type { CheckResult, Finding } from '../result.ts';
-import { type Excerpt, type ExcerptCell, excerpts } from './excerpt.ts';
+import { type Excerpt, excerptsOf } from './excerpt.ts';
 import type { Say } from './language.ts';
 import { overview } from './overview.ts';
 import { oneLine, pad, width } from './width.ts';
 import {
   countWords,
+  moreRowWords,
   moreWords,
   SEVERITY_WORDS,
   STATUS_WORDS,
@@ -66,8 +67,8 @@ function undecidedText(undecided: CheckResult['undecided'], say: Say): string[] 
 
 function itemText({ report }: CheckResult, item: MistakeItem, say: Say): string {
   const { severity, message, findings } = item;
-  const cells = [...new Set(findings.flatMap((finding) => finding.cells))];
-  const tables = report ? excerpts(report, { cells }, cellsOfItem(item)) : [];
+  const cells = findings.flatMap((finding) => finding.cells);
+  const tables = report ? excerptsOf(item, { ...report, cells: Object.fromEntries(report.cells) }) : [];
   const ofCells = new Set(cells.map((address) => placeText(report?.cells.get(address)?.place ?? null)));
   const quotes = findings.flatMap(({ source }) => source).filter(({ place }) => !ofCells.has(placeText(place)));
   const each = (text: (finding: Finding) => Text | null) => [
@@ -86,7 +87,7 @@ function itemText({ report }: CheckResult, item: MistakeItem, say: Say): string 
   ].join('\n');
 }
 
-function excerptText({ table, columns, rows, zeroRows }: Excerpt, say: Say): string[] {
+function excerptText({ table, columns, rows, zeroRows, moreRows }: Excerpt, say: Say): string[] {
   const labels = rows.map(({ label }) => oneLine(say(label), LABEL_COLUMNS));
   const labelColumns = Math.max(0, ...labels.map(width));
   const heads = columns.map((column) => `${say(column)} `);
@@ -99,13 +100,14 @@ function excerptText({ table, columns, rows, zeroRows }: Excerpt, say: Say): str
     gutter(null, line('', heads)),
     ...rows.map(({ place }, index) => gutter(place, line(labels[index] as string, cells[index] as string[]))),
     ...(zeroRows > 0 ? [gutter(null, `(${say(zeroRowWords(zeroRows))})`)] : []),
+    ...(moreRows > 0 ? [gutter(null, `(${say(moreRowWords(moreRows))})`)] : []),
   ];
 }
 
-/** `[14]` for a cell that the finding names; what was printed, or that nothing was. */
-function cellText({ text, marked }: ExcerptCell, say: Say): string {
+/** `[14]` for a cell that is wrong; what was printed, or that nothing was. */
+function cellText({ text, role }: Excerpt['rows'][number]['cells'][number], say: Say): string {
   const printed = text === null ? say(WORDS.notRead) : oneLine(text, 24) || say(WORDS.blank);
-  return marked ? `[${printed}]` : `${printed} `;
+  return role === 'wrong' ? `[${printed}]` : `${printed} `;
 }
 
 function gutter(place: Place | null, line: string, mark = '|'): string {

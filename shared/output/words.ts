@@ -46,6 +46,10 @@ export function zeroRowWords(rows: number): Text {
   return { zh: `另有${rows}行，相关单元格都是0`, en: `${rows} more rows with 0 in the cells concerned` };
 }
 
+export function moreRowWords(rows: number): Text {
+  return { zh: `还有${rows}行`, en: `${rows} more rows` };
+}
+
 export function moreWords(reasons: number): Text {
   return { zh: `另有${reasons}项未能判定`, en: `${reasons} more undecided` };
 }

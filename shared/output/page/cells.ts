@@ -5,12 +5,10 @@ import { SEVERITIES } from '../../domain/severity.ts';
 import type { StoredReport } from '../../record.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from '../markup.ts';
+import { numberedCells } from '../wrong-cells.ts';
 import type { Numbered } from './numbered.ts';
 import type { CellFace } from './tables.ts';
 import { WORDS } from './words.ts';
-
-/** Of a sum over more cells only the last, which holds the sum, bears the number of the item. */
-const MOST_MARKS = 4;
 
 export const cellId = (address: CellAddress) => `cell-${address}`;
 export const itemId = (number: number) => `finding-${number}`;
@@ -25,17 +23,14 @@ export function tableOf({ item, cells }: Numbered): Table | null {
 export function cellFace(report: StoredReport, items: readonly Numbered[], say: Say): CellFace {
   const open = items.filter(({ dismissed }) => !dismissed);
   const about = (address: CellAddress) => open.filter(({ cells }) => cells.includes(address));
-  const marks = ({ cells, item: { suspects } }: Numbered, address: CellAddress) =>
-    suspects.length > 0
-      ? suspects.some(({ cell }) => cell === address)
-      : cells.length <= MOST_MARKS || cells.at(-1) === address;
+  const marked = new Map(open.map((each) => [each, new Set(numberedCells(each.item, report))]));
   return {
     cell(address, columns = 1) {
       const here = about(address);
       const worst = SEVERITIES.find((severity) => here.some(({ item }) => item.severity === severity));
       const suspect = here.some(({ item }) => item.suspects.some(({ cell }) => cell === address));
       const links = here
-        .filter((each) => marks(each, address))
+        .filter((each) => marked.get(each)?.has(address))
         .map(
           ({ number, item }) =>
             html`<a class="mark ${item.severity}" href="#${itemId(number)}" aria-label="${`${say(cellLabel(address))} ${say(WORDS.wrong)} ${number}`}">${number}</a>`,

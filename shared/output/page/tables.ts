@@ -4,14 +4,14 @@ import {
   DISPUTE_BLOCKS,
   DISPUTE_COLUMNS,
   type FormEdition,
-  PROACTIVE,
-  type ProactiveAddress,
+  type PROACTIVE,
   REQUEST_COLUMNS,
   type RequestRow,
   requestRow,
   requestRows,
 } from '../../domain/addresses.ts';
-import { COLUMN_LABELS, ROW_LABELS, type Text } from '../../domain/labels.ts';
+import { addressOf, columnsOf } from '../../domain/geometry.ts';
+import { COLUMN_LABELS, columnLabel, ROW_LABELS, type Text } from '../../domain/labels.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from '../markup.ts';
 import { WORDS } from './words.ts';
@@ -51,26 +51,21 @@ const ITEMS: Record<FormEdition, [Text, ProactiveRow[]][]> = {
     [{ zh: '第二十条第（九）项', en: 'Art. 20 (9)' }, ['procurement']],
   ],
 };
-const PROCURED: Text = { zh: '采购总金额', en: 'amount' };
-const CHARGED: Text = { zh: '本年收费金额（单位：万元）', en: 'amount, 10,000 yuan' };
 /** Columns beside the label: each row's own share them evenly. */
 const PROACTIVE_WIDTH = 6;
 
 export function proactiveTable(format: FormEdition, { cell, claims }: CellFace, say: Say): Markup {
-  const columnsOf = (row: ProactiveRow) =>
-    (PROACTIVE[format] as Partial<Record<ProactiveRow, readonly string[]>>)[row] as readonly string[];
-  const columnLabel = (row: ProactiveRow, name: string) =>
-    name === 'amount' ? say(row === 'procurement' ? PROCURED : CHARGED) : column(say, name);
   const items = ITEMS[format].map(([item, rows]) => {
-    const names = columnsOf(rows[0] as ProactiveRow);
+    const [first] = rows as [ProactiveRow];
+    const names = columnsOf('proactive', first, format);
     const span = PROACTIVE_WIDTH / names.length;
     const head = names.map(
-      (name) => html`<th scope="col" colspan="${span}">${columnLabel(rows[0] as ProactiveRow, name)}</th>`,
+      (name) => html`<th scope="col" colspan="${span}">${say(columnLabel('proactive', first, name))}</th>`,
     );
     return html`<tr class="item"><th scope="colgroup" colspan="${PROACTIVE_WIDTH + 1}">${say(item)}</th></tr>
 <tr><th scope="col">${say(WORDS.content)}</th>${head}</tr>
 ${rows.map((row) => {
-  const addresses = columnsOf(row).map((name) => `proactive.${row}.${name}` as ProactiveAddress);
+  const addresses = columnsOf('proactive', row, format).map((name) => addressOf('proactive', row, name));
   return html`<tr><th scope="row">${label(say, `proactive.${row}`)}</th>${addresses.map((address) => cell(address, span))}</tr>
 ${claimRow(say, PROACTIVE_WIDTH + 1, claims(addresses))}`;
 })}`;
