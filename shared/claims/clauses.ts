@@ -52,6 +52,7 @@ export function suits(
   sentence: string,
 ): boolean {
   if (pattern.units && !pattern.units.includes(item.quantity?.unit ?? '')) return false;
+  if (pattern.follows && !pattern.follows.test(sentence.slice(item.to))) return false;
   if (pattern.noneOnly && item.quantity?.value !== 0) return false;
   if (pattern.amongOutcomes && outcomesNamed(sentence) === 0) return false;
   if (pattern.topic === 'powers' && !words.includes('决定') && countsPublished(said, item.rest)) return false;

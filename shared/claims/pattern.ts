@@ -13,6 +13,8 @@ export interface ClaimPattern {
   before?: string;
   /** Words right after number and measure word, up to the next mark: `3件|结转2023年度继续办理`. */
   after?: string;
+  /** What stands behind the number, its mark included: `9件|(含部分公开1件)`. */
+  follows?: RegExp;
   /** A clause without number that says none: `未收到政府信息公开申请`. */
   zero?: string;
   /** A clause without number that says it of every one counted before it: `行政诉讼3件，均胜诉`. */

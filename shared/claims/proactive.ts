@@ -39,7 +39,7 @@ const documents = documentLines.flatMap(({ name, topic, row }) => {
       kind: kind('documents.inForce'),
       topic,
       needs,
-      before: `(?:现行|继续|保留)有效的?(?:${name}|文件)?${TAIL}`,
+      before: `(?:(?:现行|继续|保留)有效的?(?:${name}|文件)?|现有${name})${TAIL}`,
       cells: inForce,
     },
   ] satisfies ClaimPattern[];

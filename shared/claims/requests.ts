@@ -48,7 +48,7 @@ const received: ClaimPattern[] = [
   {
     kind: 'received',
     topic: 'requests',
-    zero: `(?:尚未|尚无|从未|未曾|并未|未|没有|无)${RECEIVED_AT_ALL}?(?:过|到|任何|形式|的|要求|关于|有关|${ANYONE})*${REQUEST}(?:的|情况|情形|事项|记录)*`,
+    zero: `(?:尚未|尚无|从未|未曾|并未|未|没有|无)(?:${RECEIVED_AT_ALL}|发生|产生|出现)?(?:过|到|任何|形式|的|要求|关于|有关|${ANYONE})*${REQUEST}(?:的|情况|情形|事项|记录)*`,
     cells: [[RECEIVED]],
   },
   { kind: 'received', topic: 'requests', zero: `${REQUEST}(?:情况)?(?:为|是|实行)?(?:零|零报告)`, cells: [[RECEIVED]] },
@@ -183,10 +183,19 @@ const withdrawn: ClaimPattern[] = ['before', 'after'].map((side) => ({
 const GRANT = '(?:予以公开|(?<!不)(?:同意|准予)公开)';
 /** What may stand between an answer and its number: 无法提供相关信息答复2件. */
 const ANSWERED = `(?:的|答复|决定|告知|相关|有关|所需|该|类|政府信息|信息|${REQUEST})*`;
-const OUTCOMES: readonly (Pick<ClaimPattern, 'kind' | 'amongOutcomes'> & { words: string; cells: CellAddress[] })[] = [
+const OUTCOMES: readonly (Pick<ClaimPattern, 'kind' | 'amongOutcomes' | 'follows'> & {
+  words: string;
+  cells: CellAddress[];
+})[] = [
   {
     kind: 'grantedOrPartially',
     words: `${GRANT}(?:及|和|与|或|、)(?:予以)?部分公开`,
+    cells: [...totals('granted'), ...totals('partiallyGranted')],
+  },
+  {
+    kind: 'grantedOrPartially',
+    words: GRANT,
+    follows: /^(?:\((?:其中|含|包括|包含)?|,(?:其中|含|包括|包含))(?:区分处理后?)?部分公开/,
     cells: [...totals('granted'), ...totals('partiallyGranted')],
   },
   { kind: 'granted', words: GRANT, cells: totals('granted') },
@@ -199,8 +208,8 @@ const OUTCOMES: readonly (Pick<ClaimPattern, 'kind' | 'amongOutcomes'> & { words
   { kind: 'otherProcessing', words: '作?其他处理', cells: totals('other') },
   { kind: 'otherProcessing', words: '其他(?:情形|方式|类型)?', amongOutcomes: true, cells: totals('other') },
 ];
-const outcomes = OUTCOMES.flatMap(({ kind, words, amongOutcomes, cells }) => {
-  const one = { kind, topic: 'requests', ...(amongOutcomes && { amongOutcomes }), cells: [cells] } as const;
+const outcomes = OUTCOMES.flatMap(({ words, cells, ...rest }) => {
+  const one = { ...rest, topic: 'requests', cells: [cells] } as const;
   return [
     { ...one, before: `${words}${ANSWERED}${TAIL}`, needs: ['requests'] },
     { ...one, after: `(?:均|依法|依规|决定|已|为|属于)*${words}(?:的|答复|决定)*`, needs: ['requests'] },

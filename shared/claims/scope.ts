@@ -37,7 +37,7 @@ const FOREIGN: readonly RegExp[] = [
   /^(?!.*(?:\d{4}年|全年|本年|今年)).*累计/, // since when, nobody knows
   /信息处理费|信息公开处理费/,
   /民事|刑事|劳动|土地|征收|征地|拆迁|具体行政行为|规划/, // topics and lawsuits of another kind
-  /市政府|省政府|县政府|区政府|国务院|上级|下属|所属|各部门|各单位|各镇|各乡|基层|代.{0,8}(?:办理|答复|受理)/, // other agencies
+  /市政府|省政府|县政府|区政府|国务院|上级|下属|所属|各部门|各单位|各镇|各乡|基层|代.{0,8}(?:办理|答复|受理)|作为(?:行政)?复议机关/, // other agencies
 ];
 /** 通过网络、信函、当面等方式: all channels together are no split. */
 const ALL_CHANNELS =
@@ -80,7 +80,7 @@ const NEUTRAL_SPLIT = new RegExp(`${NEUTRAL_WORDS.source}|${MARKS.source}`, 'g')
 const NONE = /(?!)/g;
 /** What may be done with documents in force without changing how many there are. */
 export const KEPT_DOCUMENTS =
-  /梳理|整理|清理|归集|收集|集中|统一|公布|公开|公示|发布|汇总|汇编|更新|上网|上传|保留|确认|继续|形成|编制|目录|(?:门户)?网站|专栏|在|通过/g;
+  /梳理|整理|清理|归集|收集|集中|统一|公布|公开|公示|发布|汇总|汇编|更新|上网|上传|保留|确认|继续|形成|编制|目录|(?:门户)?网站|专栏|收录|录入|入库|纳入|展示|在|通过|对|将|把/g;
 
 /** How an agency calls itself, by the end of its name. The first that fits is taken. */
 const SELF: readonly [RegExp, readonly string[]][] = [

@@ -11,8 +11,10 @@ import { bareLabel } from './patterns.ts';
 
 /** Shorter words come near each other by chance. */
 const SHORTEST = 4;
-/** One character in so many may be another. */
+/** One character in so many may be another in the label of a row, which stands among others that are like it… */
 const CHARACTERS_A_SLIP = 6;
+/** … and in a header, which stands among headers. In table 3 nothing else is like one. */
+const CHARACTERS_A_SLIP_OF_HEADERS: Record<Table, number> = { proactive: 2.5, requests: 2, disputes: 2.5 };
 
 /** What the form prints above the columns, as far as it is long enough to be known with a slip. */
 const HEADERS: Record<Table, readonly string[]> = {
@@ -36,11 +38,12 @@ const REQUEST_LABELS = REQUEST_ROWS.map((row) => ({
 export function isNearHeader(table: Table, key: string): boolean {
   return NEAR_HEADER[table](key);
 }
-const nearOneOf = (headers: readonly string[]) => remembered((key) => headers.some((header) => isNear(key, header)));
+const nearOneOf = (table: Table) =>
+  remembered((key) => HEADERS[table].some((header) => isNear(key, header, CHARACTERS_A_SLIP_OF_HEADERS[table])));
 const NEAR_HEADER: Record<Table, (key: string) => boolean> = {
-  proactive: nearOneOf(HEADERS.proactive),
-  requests: nearOneOf(HEADERS.requests),
-  disputes: nearOneOf(HEADERS.disputes),
+  proactive: nearOneOf('proactive'),
+  requests: nearOneOf('requests'),
+  disputes: nearOneOf('disputes'),
 };
 
 /** The row of table 2 that a cell is the label of, but for a slip; `null` for the label itself and for anything else. */
@@ -55,8 +58,8 @@ export const nearRequestRow: (bare: string) => RequestRow | null = remembered((b
   return REQUEST_LABELS.find(({ label }) => isNear(words, label))?.row ?? null;
 });
 
-function isNear(key: string, official: string): boolean {
-  const most = Math.max(1, Math.floor(official.length / CHARACTERS_A_SLIP));
+function isNear(key: string, official: string, charactersASlip = CHARACTERS_A_SLIP): boolean {
+  const most = Math.max(1, Math.floor(official.length / charactersASlip));
   if (official.length < SHORTEST || Math.abs(key.length - official.length) > most || key === official) return false;
   return editDistance(key, official) <= most;
 }

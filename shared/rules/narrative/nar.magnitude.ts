@@ -12,6 +12,11 @@ const MEASURES: readonly { words: RegExp; name: string; most: Record<Level, numb
     most: { ministry: 5e10, government: 1e10, department: 1e9, town: 1e8, other: 1e9 },
   },
   {
+    words: /(?:关注|粉丝|订阅)[^。;,]{0,6}$/,
+    name: '关注人数',
+    most: { ministry: 3e8, government: 1e8, department: 5e7, town: 2e6, other: 5e7 },
+  },
+  {
     words: /(?:公开|发布|更新|推送)[^。;,]{0,10}(?:信息|文件|动态|稿件)/,
     name: '公开信息数量',
     most: { ministry: 1e8, government: 2e7, department: 2e6, town: 2e5, other: 2e6 },
@@ -22,7 +27,7 @@ const MEASURES: readonly { words: RegExp; name: string; most: Record<Level, numb
     most: { ministry: 5000, government: 5000, department: 1000, town: 500, other: 1000 },
   },
 ];
-const COUNTED = /访问|浏览|点击|阅读|独立用户|页面|播放|公开|发布|更新|推送|培训/;
+const COUNTED = /访问|浏览|点击|阅读|独立用户|页面|播放|关注|粉丝|订阅|公开|发布|更新|推送|培训/;
 
 /**
  * A count out of all proportion to the agency, as where 万 was added to a number that was whole already.
@@ -83,6 +88,9 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '316万条' }] },
     },
     { title: 'money is another matter', text: { overview: ['公开信息化项目资金1200000000元。'] }, outcome: 'pass' },
+  ],
+  cases: [
+    { title: 'followers', text: { overview: ['公众号粉丝数达3.5亿人。'] }, outcome: { fails: [{ actual: '3.5亿' }] } },
   ],
 };
 

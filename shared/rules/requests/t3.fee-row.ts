@@ -15,6 +15,8 @@ const NOTICES_SENT = /通知(?:书)?[^。\d]{0,8}?([1-9]\d*)\s*(?:件|份|次)/;
 const NOTIFIED_AND_RECEIVED =
   /总(?:金)?额[^\d。]{0,6}(\d+(?:\.\d+)?)元[^。]{0,20}?实(?:际)?收(?:取|到)?[^\d。]{0,8}(\d+(?:\.\d+)?)元/;
 const AMOUNT = /收取?[^\d。;]{0,12}(\d+(?:\.\d+)?)元/;
+/** How much is free by the tariff, not what was charged. */
+const TARIFF = /[^。;]*(?:以下|以内|不超过|超过|超出)[^。;]*不(?:予)?收[^。;]*/g;
 /** What part six says of fees; fees of other kinds are not meant. */
 const FEES = /处理费|收费|费用/;
 const OTHER_FEES = /停车|行政事业性|水费|电费|物业|诉讼费/;
@@ -32,7 +34,7 @@ export const rule: Rule = {
   basis: FEE_REGULATION,
   check({ report }) {
     const lines = proseOf(report, 'other').filter(({ plain }) => FEES.test(plain) && !OTHER_FEES.test(plain));
-    const text = lines.map(({ plain }) => plain).join('\n');
+    const text = lines.map(({ plain }) => plain.replace(TARIFF, '')).join('\n');
     const evidence = lines.map(({ text: printed, place }) => ({ text: printed, place }));
     const faults: Fault[] = [];
     const denial = NOT_CHARGED.exec(text)?.[0];
@@ -129,6 +131,11 @@ export const rule: Rule = {
       title: 'nothing charged at all, and a notice sent',
       text: { other: ['全年不收取任何费用。发出收费通知1件，金额260元。'] },
       outcome: { fails: [{ code: 'BOTH', actual: 1 }] },
+    },
+    {
+      title: 'what the tariff does not charge',
+      text: { other: ['按规定，申请10件以下的，不收取信息处理费。本年度收取信息处理费200元。'] },
+      outcome: 'pass',
     },
     {
       title: 'an amount of something else',

@@ -175,6 +175,6 @@ export const rule: Rule = {
 
 /** Sub-headings of its own division, fewer than the five of the form: an aspect that none is about was not thought of. */
 function isDividedOtherwise(lines: readonly Prose[]): boolean {
-  const headings = lines.filter(({ plain }) => /^\([一二三四五六]\).{2,12}$/.test(plain.trim()));
+  const headings = lines.filter(({ plain }) => /^\([一二三四五六]\)[^。,;:]{2,12}。?$/.test(plain.trim()));
   return headings.length > 2 && headings.length < ASPECTS.length;
 }

@@ -4,9 +4,10 @@ import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
 const NUMERALS = '一二三四五六七八九十';
-/** 一是…二是…, 首先 aside; `第一,…第二,…`. Each kind counts by itself. */
+/** 一是…二是…, 一要…二要…, 首先 aside; `第一,…第二,…`. Each kind counts by itself. */
 const KINDS: readonly RegExp[] = [
   /(?<![一二三四五六七八九十第])([一二三四五六七八九十])是(?!否|以)/g,
+  /(?<![一二三四五六七八九十第统唯])([一二三四五六七八九十])要(?![求点素件务闻])/g,
   /第([一二三四五六七八九十])[,:]/g,
 ];
 const FEWEST = 2;
@@ -52,6 +53,11 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'an enumeration within a point of another',
+      text: { problems: ['一是加强学习，其中一是学条例，二是学案例；二是加强检查。一要细；三要实。'] },
+      outcome: { fails: [{ actual: '一、三', expected: '一、二' }] },
+    },
+    {
       title: 'an enumeration that goes on in the next paragraph',
       text: { problems: ['三是加强培训不够。', '四是互动较少。改进措施：一是按月检查。'] },
       outcome: 'pass',
@@ -59,13 +65,11 @@ export const rule: Rule = {
   ],
 };
 
-/** Each number follows the one before it, or begins anew with 一. */
+/** Each number follows the last of a list that is open, or opens one with 一: lists stand within points of others. */
 function outOfOrder({ plain, text, place }: Prose, kind: RegExp): Fault | null {
   const found = [...plain.matchAll(kind)].map((match) => NUMERALS.indexOf(match[1] as string) + 1);
   if (found.length < FEWEST) return null;
-  const wrong = found.findIndex(
-    (number, index) => index > 0 && number !== 1 && number !== (found[index - 1] as number) + 1,
-  );
+  const wrong = firstOutOfOrder(found);
   if (wrong < 0) return null;
   const start = found.lastIndexOf(1, wrong);
   const end = found.indexOf(1, wrong);
@@ -82,4 +86,15 @@ function outOfOrder({ plain, text, place }: Prose, kind: RegExp): Fault | null {
     actual: say(list),
     evidence: [{ place, text }],
   };
+}
+
+function firstOutOfOrder([first, ...later]: readonly number[]): number {
+  const open = [first];
+  const wrong = later.findIndex((number) => {
+    if (number === 1) return open.push(number) === 0;
+    const list = open.lastIndexOf(number - 1);
+    if (list >= 0) open.splice(list, open.length, number);
+    return list < 0;
+  });
+  return wrong < 0 ? wrong : wrong + 1;
 }

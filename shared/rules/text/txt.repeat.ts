@@ -3,14 +3,14 @@ import { placeOfPart } from '../example-data.ts';
 import type { Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 
-/** Words of two to four characters that stand twice, and single words that never stand twice. */
-const TWICE = /([\p{Script=Han}]{2,4})\1|([的了和与及是在为对将被把])\2|([,、;:])[,、;:]|。{2}|(?<!\.)，{2}/gu;
+/** Words of two to eight characters that stand twice, and single words that never stand twice. */
+const TWICE = /([\p{Script=Han}]{2,8})\1|([的了和与及是在为对将被把])\2|([,、;:])[,、;:]|。{2}|(?<!\.)，{2}/gu;
 /** Doubled on purpose: 形形色色 and 2020年2020年 are not matched; these are. */
 const DOUBLED_WELL =
-  /^(?:研究研究|讨论讨论|学习学习|商量商量|锻炼锻炼|考虑考虑|了解了解|一个一个|一件一件|一条一条|一步一步|点点滴滴|方方面面|时时刻刻|彻彻底底|实实在在|认认真真|扎扎实实|仔仔细细|切切实实|踏踏实实|清清楚楚|明明白白|的的确确)/;
+  /^(?:[一逐][^是二三四五六七八九十][一逐]|研究研究|讨论讨论|学习学习|商量商量|锻炼锻炼|考虑考虑|了解了解|一个一个|一件一件|一条一条|一步一步|点点滴滴|方方面面|时时刻刻|彻彻底底|实实在在|认认真真|扎扎实实|仔仔细细|切切实实|踏踏实实|清清楚楚|明明白白|的的确确)/;
 /** 目的的, 为了了解, 是是非非: the two belong to different words. */
 const ACROSS =
-  /目的的|(?:标|靶|有|无)的的|为了了解|了了|对对|和和|罢了了|在在|将将|为为数|是是非|与与会|及及时|被被告|把把关|把把脉|共和和|温和和|饱和和|参与与|赋予与|行为为|作为为|成为为|认为为|方面对对|应对对|针对对|对对(?:口|照|方|象|接|策)|和和(?:谐|平)|及及(?:时|早)|在在(?:线|校|编|职)|将将(?:来|军)|与与(?:会|众)|为为(?:民|人|期|止|政)|是是(?:否)/;
+  /面对面对|点对点对|目的的|(?:标|靶|有|无)的的|为了了解|了了|对对|和和|罢了了|在在|将将|为为数|是是非|与与会|及及时|被被告|把把关|把把脉|共和和|温和和|饱和和|参与与|赋予与|行为为|作为为|成为为|认为为|方面对对|应对对|针对对|对对(?:口|照|方|象|接|策)|和和(?:谐|平)|及及(?:时|早)|在在(?:线|校|编|职)|将将(?:来|军)|与与(?:会|众)|为为(?:民|人|期|止|政)|是是(?:否)/;
 
 /**
  * Words that stand twice in prose, as where a text was edited or pasted.
@@ -66,7 +66,12 @@ export const rule: Rule = {
     },
     {
       title: 'doubled on purpose, and ends that meet',
-      text: { overview: ['为了了解群众需求，认认真真答复，方方面面沟通，达到公开目的的同时加强宣传。'] },
+      text: {
+        overview: [
+          '为了了解群众需求，认认真真答复，方方面面沟通，达到公开目的的同时加强宣传。',
+          '一事一审一审一校，逐条逐条核对，面对面对接企业。',
+        ],
+      },
       outcome: 'pass',
     },
   ],

@@ -5,6 +5,8 @@ export interface SentenceGroup {
   place: Place;
   /** Another agency than 青禾市统计局. */
   agency?: string;
+  /** Other words of the report replaced as well. */
+  replace?: readonly (readonly [printed: string, instead: string])[];
   /** Every finding that each of the sentences has, as `RULE severity`; none if not given. */
   finds?: readonly string[];
   sentences: readonly string[];
