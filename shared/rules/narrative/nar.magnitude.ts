@@ -89,7 +89,7 @@ export const rule: Rule = {
     },
     { title: 'money is another matter', text: { overview: ['公开信息化项目资金1200000000元。'] }, outcome: 'pass' },
   ],
-  cases: [
+  cases: () => [
     { title: 'followers', text: { overview: ['公众号粉丝数达3.5亿人。'] }, outcome: { fails: [{ actual: '3.5亿' }] } },
   ],
 };
