@@ -33,11 +33,12 @@ export function unescaped(file: InputFile): InputFile {
     text = stringsOf(values);
   }
   for (let layer = 0; layer < MOST_LAYERS && isDump(text.slice(0, SEEN)); layer += 1) text = strings(text);
-  // A page may carry its text in a script, whose words no reader of pages takes for text.
-  const page = TAG.test(text)
-    ? `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${text.replace(SCRIPT, '')}</body></html>`
-    : text;
-  return { ...file, bytes: new TextEncoder().encode(page) };
+  return { ...file, bytes: new TextEncoder().encode(TAG.test(text) ? pageOf(text) : text) };
+}
+
+/** A page of these tags and words, also of those in scripts, whose words no reader of pages takes for text. */
+export function pageOf(text: string): string {
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${text.replace(SCRIPT, '')}</body></html>`;
 }
 
 function isDump(text: string): boolean {
@@ -73,7 +74,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function resolved(text: string): string {
+/** The text with the escapes of JavaScript resolved. */
+export function resolved(text: string): string {
   return text.replace(
     ANY_ESCAPE,
     (_, unicode: string | undefined, byte: string | undefined, one: string | undefined) => {

@@ -1,5 +1,6 @@
 /** A file as it arrives → what it says. The one entrance to all formats. */
 
+import { carriedPage } from './carried.ts';
 import { unescaped } from './escaped.ts';
 import type { ContainerFormat, DocumentFormat, Format, InnerFile, InputFile } from './format.ts';
 import { gunzipped } from './gzip.ts';
@@ -120,6 +121,8 @@ async function contentOf(
       return contentOf(inner.format, inner.content, onStep, nesting - 1);
     },
   });
+  const carried = format.kind === 'html' && nesting > 0 ? carriedPage(bytes, content) : null;
+  if (carried) return contentOf(format, { name, bytes: carried }, onStep, 0);
   if (!content.blocks.some(hasText)) throw new UnreadableError('FILE.EMPTY');
   const { blocks, notes } = withoutRepeats(content.blocks);
   return { ...content, blocks, notes: [...content.notes, ...notes] };

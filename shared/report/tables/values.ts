@@ -109,7 +109,7 @@ function choose(found: readonly Token[], count: number): Value[] {
   return exactly(found, count) ?? (first <= MOST_PIECES ? exactly(run, count) : null) ?? [];
 }
 /** Lines on which a label goes on before its numbers. */
-const MOST_PIECES = 2;
+const MOST_PIECES = 6;
 
 /** `count` of the candidates, if nothing but residue (empty cells) stands around them. */
 function exactly(candidates: readonly Token[], count: number): Token[] | null {
@@ -161,11 +161,14 @@ export function addsUp(values: readonly Value[]): boolean {
 /**
  * How many empty cells stand before the first of a row of a real table: a label may fill the first of two cells that were
  * not merged, and leave the second empty. `null` where the row has cells to spare and its last ones are empty as well.
+ * Of text, where rows are not certain, only a line that is full to its end tells.
  */
 function offsetOf(candidates: readonly Token[], count: number): number | null {
   const leading = candidates.findIndex(({ plain }) => plain !== '');
-  if (leading <= 0 || candidates.length <= count || candidates[0]?.row === null) return 0;
+  if (leading <= 0 || candidates.length <= count) return 0;
   const last = candidates.findLastIndex(({ plain }) => plain !== '');
+  const isOneLine = new Set(candidates.map(({ place }) => place.line)).size === 1;
+  if (candidates[0]?.row === null && (last < candidates.length - 1 || !isOneLine)) return 0;
   if (last < count) return last === count - 1 ? 0 : null;
   const offset = last - count + 1;
   return offset <= Math.min(leading, MOST_LABEL_CELLS) ? offset : null;

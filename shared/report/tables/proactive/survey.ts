@@ -61,10 +61,12 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
   const columns: Record<string, readonly string[]> = format === null ? {} : PROACTIVE[format];
   const rows: ProactiveRow[] = [];
   let end = begin;
+  const isRepeated = headers.some((header, index) => isSameCell(header, headers[index - 1]));
   for (const label of labels) {
     const names = columns[label.row];
     if (!names) continue;
-    const run = valuesAfter(tokens, label.to, names.length, stops, wordsOfItem(label.row));
+    const printed = valuesAfter(tokens, label.to, names.length, stops, wordsOfItem(label.row));
+    const run = isRepeated && names.length === 1 ? withoutRepeats(printed) : printed;
     const holds = anyValue(run.found) || run.found.some((token) => token.cell);
     end = Math.max(end, holds ? run.end : label.to);
     rows.push({ ...label, columns: names, run });
@@ -77,6 +79,20 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
   const isCertain = (row: ProactiveRow) => !doubtful.has(row.run) && !holdsDigits(tokens.slice(row.from, row.to));
   const certain = rows.map((row) => (isCertain(row) ? row : { ...row, run: { ...row.run, values: [] } }));
   return { rows: certain, start: begin, end, limit, format };
+}
+
+/** The one cell of a row that programs print once for each column that it was merged over, as they do its header. */
+function withoutRepeats(run: Run): Run {
+  const [first, ...others] = run.found;
+  return first && others.length > 0 && others.every((other) => isSameCell(other, first))
+    ? { ...run, values: [first] }
+    : run;
+}
+
+function isSameCell(one: Token, other: Token | undefined): boolean {
+  return (
+    one.key !== '' && one.key === other?.key && one.cell && one.place.line === other.place.line && one.row === other.row
+  );
 }
 
 /** Rows that only the trial form has, and rows whose number of columns tells the edition. */
