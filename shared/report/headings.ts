@@ -54,7 +54,9 @@ const NAMES: readonly { part: Part; names: readonly string[] }[] = [
 
 const NUMERALS = '一二三四五六七八九';
 /** `一、`, `一.`, `一 `, `一`: the mark may be missing only before a name of the list. */
-const NUMBERED = new RegExp(`^([${NUMERALS}])[、.,:;·]?(.+)$`);
+const NUMBERED = new RegExp(`^([${NUMERALS}])[、.,:;·]*(.+)$`);
+/** 【总体情况】, **一、总体情况**: marks around a heading. */
+const MARKS = /^[*#【[]+|[】\]*]+$/g;
 const PATTERNS = NAMES.map(({ part, names }) => ({ part, exact: new RegExp(`^(?:${names.join('|')})[、。:.;,]?$`) }));
 /** 五 is renamed most freely: a numbered line of its own about problems is the fifth part. */
 const FREE_PROBLEMS = /^[^,。;:]{0,20}问题[^,。;:]{0,20}$/;
@@ -98,11 +100,14 @@ export interface HeadingMatch {
   name: string;
 }
 
-/** `1、总体情况`, `(一)总体情况`, `第一部分 总体情况`: a heading only in a report that numbers its parts so. */
+/** Signs that number parts, each in order. */
+const SIGNS = ['123456', '一二三四五六', '壹贰叁肆伍陆', 'ⅠⅡⅢⅣⅤⅥ', '①②③④⑤⑥', '㈠㈡㈢㈣㈤㈥'];
+const SIGN = `([${SIGNS.join('')}])`;
+/** `1、总体情况`, `01总体情况`, `(一)总体情况`, `第一部分 总体情况`: a heading only in a report that numbers its parts so. */
 const OTHERWISE_NUMBERED: readonly RegExp[] = [
-  /^([1-6])[、.](.+)$/,
-  /^\(([一二三四五六])\)(.+)$/,
-  /^第([一二三四五六])(?:部分|章|节)[、:.]?(.+)$/,
+  new RegExp(`^(?:PART\\.?|0)?${SIGN}[、.:]?(.+)$`, 'i'),
+  new RegExp(`^[(【]${SIGN}[)】](.+)$`),
+  new RegExp(`^第${SIGN}(?:部分|章|节)[、:.]?(.+)$`),
 ];
 /** So many parts show how a report numbers them. */
 const FEWEST_NUMBERED = 4;
@@ -124,7 +129,7 @@ export function withPartNumbers<Line extends { key: string }>(lines: readonly Li
 function headingKey(key: string, pattern: RegExp): string | null {
   const [, numeral = '', name] = key.length > 40 ? [] : (pattern.exec(key) ?? []);
   const match = name === undefined ? null : matchHeading(name);
-  const number = /\d/.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral) + 1;
+  const number = (SIGNS.find((signs) => signs.includes(numeral)) ?? '').indexOf(numeral) + 1;
   if (!match || match.numeral !== null || PARTS.indexOf(match.part) + 1 !== number) return null;
   return `${NUMERALS[number - 1]}、${name}`;
 }
@@ -134,8 +139,9 @@ export function matchHeading(key: string): HeadingMatch | null {
   return key.length < 4 || key.length > 40 ? null : knownHeading(key);
 }
 const knownHeading = remembered((key): HeadingMatch | null => {
-  const numbered = NUMBERED.exec(key);
-  const name = (numbered?.[2] ?? key).replace(/[、。:.;,]$/, '');
+  const bare = key.replace(MARKS, '');
+  const numbered = NUMBERED.exec(bare);
+  const name = (numbered?.[2] ?? bare).replace(/[、。:.;,]$/, '');
   const numeral = numbered?.[1] ? NUMERALS.indexOf(numbered[1]) + 1 : null;
   for (const { part, exact } of PATTERNS) if (exact.test(name)) return { part, numeral, name };
   const isOther = numeral === 6 && /说明|报告|其他/.test(name);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchHeading } from '../../shared/report/headings.ts';
+import { matchHeading, withPartNumbers } from '../../shared/report/headings.ts';
 
 test.each([
   ['一、概况', 'overview'],
@@ -23,3 +23,18 @@ test.each([
   '(六)其他处理',
   '六、其他,本年度未收取信息处理费',
 ])('%s heads no part', (key) => expect(matchHeading(key)).toBeNull());
+
+test.each([
+  '1总体情况 2主动公开政府信息情况 3收到和处理政府信息公开申请情况 4政府信息公开行政复议、行政诉讼情况',
+  '01总体情况 02主动公开政府信息情况 03收到和处理政府信息公开申请情况 04政府信息公开行政复议、行政诉讼情况',
+  'PART1总体情况 PART2主动公开政府信息情况 PART3收到和处理政府信息公开申请情况 PART4政府信息公开行政复议、行政诉讼情况',
+  '(1)总体情况 (2)主动公开政府信息情况 (3)收到和处理政府信息公开申请情况 (4)政府信息公开行政复议、行政诉讼情况',
+  '壹、总体情况 贰、主动公开政府信息情况 叁、收到和处理政府信息公开申请情况 肆、政府信息公开行政复议、行政诉讼情况',
+  'Ⅰ.总体情况 Ⅱ.主动公开政府信息情况 Ⅲ.收到和处理政府信息公开申请情况 Ⅳ.政府信息公开行政复议、行政诉讼情况',
+  '①总体情况 ②主动公开政府信息情况 ③收到和处理政府信息公开申请情况 ④政府信息公开行政复议、行政诉讼情况',
+  '㈠总体情况 ㈡主动公开政府信息情况 ㈢收到和处理政府信息公开申请情况 ㈣政府信息公开行政复议、行政诉讼情况',
+  '**一、总体情况** **二、主动公开政府信息情况** **三、、收到和处理政府信息公开申请情况** 【四、政府信息公开行政复议、行政诉讼情况】',
+])('%s: four parts', (line) => {
+  const lines = withPartNumbers(line.split(' ').map((key) => ({ key })));
+  expect(lines.map(({ key }) => matchHeading(key)?.numeral)).toEqual([1, 2, 3, 4]);
+});

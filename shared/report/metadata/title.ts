@@ -179,10 +179,12 @@ function parse(key: string, truncated: boolean): { agency: string | null; year: 
   const text = arabicDates(key);
   const year = YEAR.exec(text);
   const undated = text.replace(new RegExp(YEAR, 'g'), '');
-  const name = WHOLE.exec(undated) ?? (truncated ? TRUNCATED.exec(undated) : null);
+  const whole = WHOLE.exec(undated);
+  const name = whole ?? (truncated ? TRUNCATED.exec(undated) : null);
   if (!name) return null;
   const agency = bodyOf(withoutLead(undated.slice(0, name.index)));
-  if (agency === undefined) return null;
+  // 示例局建议提案办理工作年度报告 is another report: words before a truncated name have to be an agency's.
+  if (agency === undefined || (!whole && agency !== null && !isAgencyName(agency))) return null;
   const behind = name[1] !== undefined && isAgencyName(name[1]) ? name[1] : null;
   return { agency: agency ?? behind, year: year ? Number(year[1]) : null };
 }
