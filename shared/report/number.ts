@@ -38,7 +38,7 @@ function exact(value: number): number | null {
 }
 
 /** Signs that agencies print for "nothing". */
-const NOTHING = /^(?:[-—–―－/／\\×xX○]+|无|没有|不适用|\/)$/;
+const NOTHING = /^(?:[-—–―－/／\\×xX○〇oO*]+|无|没有|不适用|空白?|零|N\/?A)$/;
 
 /** Whether a token of running text can be a table's value: a number, or a sign for "nothing". */
 export const looksLikeValue: (plain: string) => boolean = remembered(

@@ -45,6 +45,17 @@ describe('rows of table 3', () => {
     expect(await received(row + full)).toEqual([undefined, undefined, 70]);
   });
 
+  it.each(['〇', '零', 'O', 'N/A', '*', '空'])('%s in place of a number is a blank that was printed', async (sign) => {
+    const row = `一、本年新收政府信息公开申请数量\n6\n${`${sign}\n`.repeat(5)}6\n`;
+    expect(await received(`${row}二、上年结转政府信息公开申请数量\n${'0\n'.repeat(7)}`)).toEqual([6, null, 6]);
+  });
+
+  it('合计 as the only total of the header is 总计, no column of its own', async () => {
+    const header = '自然人\n法人或其他组织\n合计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n';
+    const row = '一、本年新收政府信息公开申请数量\n6\n0\n0\n0\n0\n2\n8\n';
+    expect(await received(header + row)).toEqual([6, 2, 8]);
+  });
+
   it('seven numbers farther from each other than from their label are of seven rows, six of which lost their labels', async () => {
     const labels = ['一、本年新收政府信息公开申请数量', '', '', '', '', '', ''];
     const rows = labels.map((label, index) => `${label}\n${'\n'.repeat(6)}${index + 1}\n`);

@@ -15,7 +15,8 @@ const GROUP_PIECE = /^[本年度办理结果不予公开无法提供处其他]{1
 export const isRowLabel: (key: string) => boolean = remembered((key) => {
   const { bare } = bareLabel(key);
   return (
-    /^(?:其他|总计)$/.test(bare) || [...REQUEST_LABELS, ...PROACTIVE_LABELS].some(([, pattern]) => pattern.test(bare))
+    /^(?:其他|[总合]计)$/.test(bare) ||
+    [...REQUEST_LABELS, ...PROACTIVE_LABELS].some(([, pattern]) => pattern.test(bare))
   );
 });
 

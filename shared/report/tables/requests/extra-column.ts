@@ -15,6 +15,8 @@ const ORGANISATION_COUNT = 5;
 export function extraColumn(header: readonly Token[]): number | null {
   const names = header.map(({ key }) => key).filter((key) => ORGANISATIONS.test(key) || SUBTOTAL.test(key));
   const at = names.findIndex((name) => SUBTOTAL.test(name));
+  // Where nothing else is called the total, it is the total.
+  if (!header.some(({ key }) => key === '总计' || key === '总')) return null;
   const isOne = names.filter((name) => SUBTOTAL.test(name)).length === 1;
   return isOne && names.length === ORGANISATION_COUNT + 1 && (at === 0 || at === ORGANISATION_COUNT) ? at + 1 : null;
 }

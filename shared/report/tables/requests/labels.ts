@@ -64,7 +64,7 @@ function labelAt(tokens: readonly Token[], from: number, seen: ReadonlySet<Reque
 
 /** What any label begins with: most words of a report begin otherwise. */
 const ANY_LABEL = new RegExp(
-  [...[...REQUEST_LABELS, ...GROUP_PATTERNS].map(([, { source }]) => source), '^(?:其他|总计)$'].join('|'),
+  [...[...REQUEST_LABELS, ...GROUP_PATTERNS].map(([, { source }]) => source), '^(?:其他|[总合]计)$'].join('|'),
 );
 
 function classify(key: string, seen: ReadonlySet<RequestRow | Group>): Pick<Label, 'row' | 'group'> | null {
@@ -75,7 +75,7 @@ function classify(key: string, seen: ReadonlySet<RequestRow | Group>): Pick<Labe
   const pastOther = seen.has('other') || seen.has('other.notCorrected') || seen.has('other.feeUnpaid');
   if (bare === '其他' && numeral.includes('六')) return { row: null, group: 'other' };
   if (bare === '其他' && pastOther) return { row: 'other.other', group: null };
-  if (bare === '总计' && (numeral.includes('七') || pastOther)) return { row: 'total', group: null };
+  if (/^[总合]计$/.test(bare) && (numeral.includes('七') || pastOther)) return { row: 'total', group: null };
   return misspelled(bare, numeral, seen);
 }
 
