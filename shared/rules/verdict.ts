@@ -59,9 +59,11 @@ export function whyUndecided(report: Report, addresses: readonly CellAddress[], 
       const label = TABLE_LABELS[table];
       return { zh: `“${label.zh}”的报表没有读到数据。`, en: `No numbers of "${label.en}" were read.` };
     }
-    return value === null
-      ? { zh: `${quote(zh)}没有填数字。`, en: `"${en}" holds no number.` }
-      : { zh: `${quote(zh)}没有读到。`, en: `"${en}" was not read.` };
+    if (value === undefined) return { zh: `${quote(zh)}没有读到。`, en: `"${en}" was not read.` };
+    const raw = report.cells.get(address)?.raw.trim();
+    return raw
+      ? { zh: `${quote(zh)}填的“${raw}”不是数字。`, en: `"${en}" holds "${raw}", which is no number.` }
+      : { zh: `${quote(zh)}没有填数字。`, en: `"${en}" holds no number.` };
   }
   throw new RangeError(`Every cell holds a number: ${addresses.join(', ')}`);
 }

@@ -92,7 +92,7 @@ describe('tables', () => {
     ],
     [
       'hidden rows and cells',
-      `<table><tr style="display:none"><td>旧<td>9</tr><tr><td>规章<td hidden>8<td>0${row('许可', '12')}</table>`,
+      `<table><tr style="display:none"><td>旧<td>9</tr><tr><td>规章<td hidden>8<td><span style="visibility:hidden">0</span><i style="font-size:0px">0</i>0${row('许可', '12')}</table>`,
       [grid],
     ],
     [

@@ -3,6 +3,11 @@ import { expect, test } from 'vitest';
 import { reportUnder } from './report-under.ts';
 
 const CASES: [string, Record<string, unknown>][] = [
+  // title and heading of a page run into one
+  [
+    '青川县示例局2023年政府信息公开工作年度报告青川县示例局2023年政府信息公开工作年度报告',
+    { agency: '青川县示例局', year: 2023 },
+  ],
   [
     '根据《中华人民共和国政府信息公开条例》有关规定,现向社会公布青川县示例局2023年政府信息公开工作年度报告。',
     { agency: '青川县示例局', year: 2023 },

@@ -175,6 +175,9 @@ function printed(line: Prose, key: string): string {
 
 /** Takes a title without spaces apart; `null` where it is none. `truncated`: 工作年度报告 alone counts as one. */
 function parse(key: string, truncated: boolean): { agency: string | null; year: number | null } | null {
+  const half = key.slice(key.length / 2);
+  // A page's title and its heading run into one.
+  if (half !== '' && key === half + half) return parse(half, truncated);
   if (key.length > LONGEST || FOREIGN.test(key)) return null;
   const text = arabicDates(key);
   const year = YEAR.exec(text);
@@ -199,6 +202,7 @@ function bodyOf(words: string): string | null | undefined {
     .replace(/(?:(?:关于)?(?:报送|上报|呈报|公布|发布|公开|印发)|关于|的|年度|年)$/, '')
     .replace(/\([^()]*\)$/, '');
   if (bare === '' || /^[我本][^,]{0,3}$/.test(bare)) return null;
-  if (!WORDS_OF_BODY.test(bare) || /^(?:依据|根据|按照|现将|做好|中华人民共和国政府)/.test(bare)) return undefined;
+  if (!WORDS_OF_BODY.test(bare) || /^(?:依据|根据|按照|现将|做好|中华人民共和国政府)|年度报告/.test(bare))
+    return undefined;
   return bare.endsWith('人民') ? `${bare}政府` : bare;
 }

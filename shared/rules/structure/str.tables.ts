@@ -126,6 +126,12 @@ export const rule: Rule = {
       outcome: { fails: [{ expected: 3, actual: 2 }] },
     },
     {
+      title: 'digits in the cells, and none of them a number',
+      cells: Object.fromEntries(DISPUTE_BLOCKS.flatMap(disputeBlock).map((address) => [address, null])),
+      raw: { 'disputes.reconsideration.total': '03' },
+      outcome: 'undecided',
+    },
+    {
       title: 'blanks only, and the other cells were not read',
       cells: Object.fromEntries(
         DISPUTE_BLOCKS.flatMap(disputeBlock).map((address, i) => [address, i % 2 ? undefined : null]),
@@ -180,7 +186,11 @@ function hasNumbers(report: Report, table: Table): boolean {
 function isUnread(report: Report, table: Table): boolean {
   const { state } = report.tables[table];
   if (state === 'missing') return isRunIntoText(report, table);
-  return state === 'labels' || unreadCells(report).some((address) => parseAddress(address).table === table);
+  return (
+    state === 'labels' ||
+    unreadCells(report).some((address) => parseAddress(address).table === table) ||
+    ADDRESSES[report.format][table].some((address) => /\d/.test(report.cells.get(address)?.raw ?? ''))
+  );
 }
 
 function notTakenApart(report: Report, table: Table): Text {

@@ -175,7 +175,8 @@ function fieldValue(element: Element): string {
   return chosen ? textOf(chosen) : '';
 }
 
-const UNSEEN = /display\s*:\s*none|mso-hide\s*:\s*all|text-decoration[\w-]*\s*:[^;]*line-through/i;
+const UNSEEN =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![\d.]*[1-9])|mso-hide\s*:\s*all|text-decoration[\w-]*\s*:[^;]*line-through/i;
 
 /** Not shown, or shown as struck out. */
 function isHidden(element: Element): boolean {

@@ -3,17 +3,18 @@
 import { joinLines } from '../../table.ts';
 import { columnTables } from './columns.ts';
 import { linesOf, textOf } from './lines.ts';
-import { type RuledTable, ruledTables } from './rulings.ts';
+import { type Point, type RuledTable, ruledTables } from './rulings.ts';
 import type { Glyph, Marks, PageCell, PageItem, PageTable } from './types.ts';
 
 /** How high above its baseline the middle of a character is, in font sizes. */
 const MIDDLE = 0.35;
 
 export function pageItems({ glyphs, segments }: Marks): PageItem[] {
-  const tables = ruledTables(segments).map((table) => ({ table, inside: [] as Glyph[] }));
+  const middles = glyphs.map(middleOf);
+  const tables = ruledTables(segments, middles).map((table) => ({ table, inside: [] as Glyph[] }));
   const outside: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const [x, y] = middleOf(glyph);
+  for (const [index, glyph] of glyphs.entries()) {
+    const [x, y] = middles[index] as Point;
     (tables.find(({ table }) => holds(table, x, y))?.inside ?? outside).push(glyph);
   }
   const ruled = tables.filter(({ inside }) => inside.length > 0).map(({ table, inside }) => pageTable(table, inside));
@@ -24,7 +25,7 @@ export function pageItems({ glyphs, segments }: Marks): PageItem[] {
   return [...ruled, ...loose].sort((a, b) => top(a) - top(b));
 }
 
-function middleOf({ x, y, width, size }: Glyph): [number, number] {
+function middleOf({ x, y, width, size }: Glyph): Point {
   return [x + width / 2, y - MIDDLE * size];
 }
 

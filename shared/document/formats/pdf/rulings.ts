@@ -18,6 +18,8 @@ export interface RuledTable {
 
 /** Lines up to this far apart (points) are the same line, or touch. */
 const NEAR = 3;
+/** Cells drawn as boxes of their own lie this far apart at the most; a gap in which a character stands is no gutter. */
+const GUTTER = 6;
 /** Above these, a page shows a drawing, not tables. */
 const MAX_LINES = 3000;
 const MAX_CELLS = 50_000;
@@ -34,15 +36,21 @@ interface Rules {
   vertical: Rule[];
 }
 
-/** All tables of a page from top to bottom. Tables without lines at their sides are closed at their outermost ends. */
-export function ruledTables(segments: Segment[]): RuledTable[] {
+/** The middle of a character. */
+export type Point = readonly [x: number, y: number];
+
+/**
+ * All tables of a page from top to bottom; `middles` are those of its characters. Tables without lines at their sides are
+ * closed at their outermost ends.
+ */
+export function ruledTables(segments: Segment[], middles: readonly Point[]): RuledTable[] {
   const flat = segments.filter(({ y1, y2 }) => y1 === y2).map(({ x1, x2, y1 }) => ({ at: y1, from: x1, to: x2 }));
   const upright = segments.filter(({ y1, y2 }) => y1 !== y2).map(({ x1, y1, y2 }) => ({ at: x1, from: y1, to: y2 }));
   const rules = { horizontal: merged(flat), vertical: merged(upright) };
   if (rules.horizontal.length > MAX_LINES || rules.vertical.length > MAX_LINES) return [];
   return connected(rules)
     .filter(({ horizontal, vertical }) => horizontal.length >= 2 && vertical.length >= 2)
-    .map(tableOf)
+    .map((rules) => tableOf(rules, middles))
     .filter(({ cells }) => cells.length > 0)
     .sort((a, b) => (a.ys[0] as number) - (b.ys[0] as number));
 }
@@ -108,9 +116,14 @@ function covers({ from, to }: Rule, at: number, slack = 0): boolean {
   return from - slack <= at && at <= to + slack;
 }
 
-function tableOf({ horizontal, vertical }: Rules): RuledTable {
-  const xs = positions(vertical, horizontal);
-  const ys = positions(horizontal, vertical);
+function tableOf({ horizontal, vertical }: Rules, middles: readonly Point[]): RuledTable {
+  const [left, right] = endsOf(horizontal);
+  const [top, bottom] = endsOf(vertical);
+  const inside = middles.filter(([x, y]) => left <= x && x <= right && top <= y && y <= bottom);
+  const isEmpty = (axis: 0 | 1) => (from: number, to: number) =>
+    inside.every((point) => point[axis] < from || point[axis] > to);
+  const xs = withoutGutters(positions(vertical, [left, right]), isEmpty(0));
+  const ys = withoutGutters(positions(horizontal, [top, bottom]), isEmpty(1));
   if (xs.length * ys.length > MAX_CELLS) return { xs, ys, cells: [] };
   const middle = (values: number[], i: number) => ((values[i] as number) + (values[i + 1] as number)) / 2;
   const isRuled = (rules: Rule[], at: number, along: number) =>
@@ -123,12 +136,27 @@ function tableOf({ horizontal, vertical }: Rules): RuledTable {
   return { xs, ys, cells: mergedCells(ys.length - 1, xs.length - 1, parted) };
 }
 
-/** Where lines stand, closed by the outermost ends of the lines across. */
-function positions(rules: Rule[], across: Rule[]): number[] {
-  const ends = [least(across.map(({ from }) => from)), greatest(across.map(({ to }) => to))];
+/** The outermost ends of lines. */
+function endsOf(rules: Rule[]): [number, number] {
+  return [least(rules.map(({ from }) => from)), greatest(rules.map(({ to }) => to))];
+}
+
+/** Where lines stand, closed by the ends of the lines across. */
+function positions(rules: Rule[], ends: readonly number[]): number[] {
   return near([...rules.map(({ at }) => at), ...ends], (at) => at).map((group) => {
     return group.reduce((sum, at) => sum + at, 0) / group.length;
   });
+}
+
+/** Both sides of an empty gutter are one line, in its middle. */
+function withoutGutters(places: number[], isEmpty: (from: number, to: number) => boolean): number[] {
+  const kept: number[] = [];
+  for (const at of places) {
+    const last = kept.at(-1);
+    if (last !== undefined && at - last <= GUTTER && isEmpty(last, at)) kept[kept.length - 1] = (last + at) / 2;
+    else kept.push(at);
+  }
+  return kept;
 }
 
 type Parted = Record<'right' | 'below', (row: number, column: number) => boolean>;
