@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionName } from './wiring.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -37,15 +37,25 @@ export const OPTIONS = {
 /** @returns the folder with the bundle */
 export function bundle(name: FunctionName, output = OUTPUT): string {
   const outdir = join(output, name);
+  bundleInto(outdir, name);
+  return outdir;
+}
+
+/**
+ * Bundles a function into a folder, which is emptied before.
+ * @returns what esbuild tells of the outputs: bytes, inputs, and which loads which
+ */
+export function bundleInto(outdir: string, name: FunctionName): Metafile {
   rmSync(outdir, { recursive: true, force: true });
-  buildSync({
+  const { metafile } = buildSync({
     ...OPTIONS,
     absWorkingDir: ROOT,
     entryPoints: { [BUNDLE_MODULE]: FUNCTIONS[name].entry },
     outdir,
+    metafile: true,
   });
   if (name === 'query') copyDocs(join(outdir, 'docs'));
-  return outdir;
+  return metafile;
 }
 
 /** The page of the API's description needs its style sheet and script beside the function. */

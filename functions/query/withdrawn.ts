@@ -14,6 +14,14 @@ export async function standingRecord(id: string): Promise<ReportRecord> {
 }
 
 /**
+ * The same, and also one whose withdrawal was begun: as long as its record stands that may be asked for again.
+ * @throws ProblemError 404; 410 where its withdrawal is done
+ */
+export async function withdrawableRecord(id: string): Promise<ReportRecord> {
+  return (await getRecord(id)) ?? standingRecord(id);
+}
+
+/**
  * Why a report is gone, with its history: withdrawn with a reason, or its object was removed in the bucket.
  * @throws ProblemError 410 where it was there once and no later state of it is
  */

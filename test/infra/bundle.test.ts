@@ -1,4 +1,4 @@
-/** The bundles: what they read of the environment is what the wiring gives, and they run outside of this repository. */
+/** The bundles: what they read of the environment is what the wiring gives, they load little, and run outside of this repository. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { buildSync } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { afterAll, expect, test, vi } from 'vitest';
 import { getRecord } from '../../functions/store/records/records.ts';
-import { bundle } from '../../infra/bundle.ts';
+import { bundleInto } from '../../infra/bundle.ts';
 import { FUNCTIONS, type FunctionName } from '../../infra/wiring.ts';
 import { reportId } from '../../shared/record.ts';
 import { useEngines } from '../support/engines.ts';
+import { loadedBy } from './loaded.ts';
 
 // Bundling takes some seconds, and longer beside other tests.
 vi.setConfig({ testTimeout: 180_000 });
@@ -21,28 +22,46 @@ const folder = mkdtempSync(join(tmpdir(), 'gouji-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-test.each(Object.keys(FUNCTIONS) as FunctionName[])('%s gets exactly the variables that its code reads', (name) => {
-  const { metafile } = buildSync({
-    ...{ absWorkingDir: root, entryPoints: [FUNCTIONS[name].entry], write: false, metafile: true, bundle: true },
-    ...{ platform: 'node', format: 'esm', packages: 'external', outdir: folder, splitting: true, logLevel: 'error' },
-  });
+const names = Object.keys(FUNCTIONS) as FunctionName[];
+const bundles = new Map<FunctionName, Metafile>();
+/** What esbuild tells of a function's bundle, which is made once. */
+function bundled(name: FunctionName): Metafile {
+  const made = bundles.get(name) ?? bundleInto(join(folder, name), name);
+  bundles.set(name, made);
+  return made;
+}
+const moduleOf = (name: FunctionName) => bundled(name) && join(folder, name, 'handler.mjs');
+
+test.each(names)('%s gets exactly the variables that its code reads', (name) => {
   // Inputs of the outputs: files of which anything is left after unused exports are gone.
-  const files = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  const files = Object.values(bundled(name).outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
-  const read = files.flatMap((path) =>
-    [...readFileSync(join(root, path), 'utf8').matchAll(/\bvariable\('(\w+)'\)/g)].map(([, variable]) => variable),
-  );
+  const read = files
+    .filter((path) => !path.includes('node_modules'))
+    .flatMap((path) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(/\bvariable\('(\w+)'\)/g)].map(([, variable]) => variable),
+    );
   expect([...new Set(read)].sort()).toEqual([...FUNCTIONS[name].environment].sort());
 });
 
-const bundles = new Map<FunctionName, string>();
-/** The module of a function's bundle, made once. */
-function moduleOf(name: FunctionName): string {
-  const made = bundles.get(name) ?? bundle(name, folder);
-  bundles.set(name, made);
-  return join(made, 'handler.mjs');
-}
+/** Kilobytes that a function loads at its start: with room for a few months of changes, not for a library. */
+const BUDGETS: Readonly<Record<FunctionName, number>> = {
+  ingest: 1270,
+  reprocess: 1240,
+  inventory: 490,
+  tend: 950,
+  notify: 1080,
+  feedback: 340,
+  schedule: 1070,
+  dataset: 1030,
+  amend: 570,
+  query: 1480,
+};
+
+test.each(names)('%s loads no more at its start than it may', (name) => {
+  expect(loadedBy(bundled(name), [FUNCTIONS[name].entry]).kilobytes).toBeLessThanOrEqual(BUDGETS[name]);
+});
 
 /** Runs a module in a process of its own, far from this repository and its packages. */
 async function runAlone(source: string, variables: Record<string, string>): Promise<string> {
@@ -51,7 +70,6 @@ async function runAlone(source: string, variables: Record<string, string>): Prom
 }
 
 test('every function can be loaded from its bundle alone', async () => {
-  const names = Object.keys(FUNCTIONS) as FunctionName[];
   const load = names.map((name) => `typeof (await import('${moduleOf(name)}')).handler`);
   const given = names.flatMap((name) => FUNCTIONS[name].environment).map((key) => [key, 'true']);
   const variables = { ...Object.fromEntries(given), CALLERS: 'known', CORS_ORIGINS: '', BASE_URL: 'https://x.example' };

@@ -17,14 +17,10 @@ import { FAULTS, type Fault, faultsOf, type Watch, watchCalls } from './calls/wa
 const engines = useEngines();
 /** Commands that no message leads to, and where they are tested. */
 const ELSEWHERE: Record<string, string> = {
-  PutObject: 'answered to a person, who tries again; of the data set test/dataset/rebuild.test.ts',
-  DeleteObject: 'answered to a person, who tries again',
-  ListObjectVersions: 'an operator takes the inventory again',
   DescribeTable: 'an operator restores a table: test/ops/restore-table.test.ts',
   RestoreTableToPointInTime: 'an operator restores a table: test/ops/restore-table.test.ts',
   UpdateContinuousBackups: 'an operator restores a table: test/ops/restore-table.test.ts',
   UpdateTimeToLive: 'an operator restores a table: test/ops/restore-table.test.ts',
-  Invoke: 'a person asks for a change, who tries again',
   GetSecretValue: 'functions/platform/secrets.ts forgets a failure; test/notify/mailers.test.ts',
   ChangeMessageVisibility: 'the message comes again at its own time',
   GetQueueUrl: 'the message comes again at its own time',

@@ -16,6 +16,7 @@ const FILES = [
   'neighbours',
   'mail/hostile',
   'reliability/each-call',
+  'reliability/each-query-call',
   'reliability/orders',
 ];
 const GREATEST_SEED = 2 ** 31 - 1;

@@ -12,7 +12,7 @@ import { noFields, operation } from '../operation.ts';
 import { personOf } from '../person.ts';
 import { ProblemError } from '../problem.ts';
 import { IdField, LanguageField, ReasonField, WhoField } from '../schemas.ts';
-import { standingRecord } from '../withdrawn.ts';
+import { withdrawableRecord } from '../withdrawn.ts';
 
 const fields = z.strictObject({ id: IdField });
 
@@ -21,8 +21,8 @@ async function withdraw(
   record: ReportRecord,
   why: { reason: string; by: string; identity: string | null; supersededBy: string | null },
 ): Promise<void> {
-  await putWithdrawal(record.id, { ...why, at: new Date().toISOString(), sequencer: record.sequencer });
   try {
+    await putWithdrawal(record.id, { ...why, at: new Date().toISOString(), sequencer: record.sequencer });
     await amendFile(record.id, null);
   } catch (error) {
     // It stands as before, and must not be called withdrawn.
@@ -46,7 +46,7 @@ export const withdrawOperation = operation({
   },
   async handle({ path: { id }, query, identity, context }) {
     const by = personOf(identity, query.by);
-    await withdraw(await standingRecord(id), { reason: query.reason, by, identity, supersededBy: null });
+    await withdraw(await withdrawableRecord(id), { reason: query.reason, by, identity, supersededBy: null });
     return context.body(null, 204);
   },
 });
@@ -66,7 +66,7 @@ export const withdrawFormOperation = operation({
   },
   async handle({ path: { id }, body, identity, context }) {
     const by = personOf(identity, body.by);
-    await withdraw(await standingRecord(id), { reason: body.reason, by, identity, supersededBy: null });
+    await withdraw(await withdrawableRecord(id), { reason: body.reason, by, identity, supersededBy: null });
     return context.redirect(`/reports/${id}${body.lang ? `?lang=${body.lang}` : ''}`, 303);
   },
 });
@@ -91,7 +91,7 @@ export const supersedeOperation = operation({
     409: { description: 'They are not of one agency and year, or the other is in a ZIP that cannot be written anew' },
   },
   async handle({ path: { id }, body, identity, context, caller }) {
-    const [kept, other] = await Promise.all([getRecord(id), standingRecord(body.report)]);
+    const [kept, other] = await Promise.all([getRecord(id), withdrawableRecord(body.report)]);
     if (kept === null) throw noReport();
     if (!may(caller, 'withdraw', placeOfRecord(other))) throw notAllowed();
     if (id === other.id || !isCopy(kept, other)) {

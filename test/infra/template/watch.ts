@@ -71,6 +71,22 @@ test('every alarm says where it is, what to do and where to look, in whole addre
   expect(withPage.length).toBeGreaterThanOrEqual(2 * stack.all('Lambda::Function').length);
 });
 
+test.each([
+  ...['api-5xx', 'sweep-not-running', 'still-paused', 'unreadable-share', 'bounces', 'complaints', 'mails-given-up'],
+  ...[
+    'inventory-differs',
+    'inventory-not-taken',
+    'ingest-throttled',
+    'ingest-errors',
+    'ingest-late',
+    'ingest-not-empty',
+  ],
+])('there is an alarm %s', (name) => {
+  expect(
+    alarms.map(({ Properties: { AlarmDescription, AlarmName }, id }) => textOf([id, AlarmName, AlarmDescription])),
+  ).toContainEqual(expect.stringContaining(name.replaceAll('-', '')));
+});
+
 test('every function and every queue is watched', () => {
   const watched = textOf(alarms.flatMap(({ Properties: { Dimensions } }) => Dimensions));
   const mustBe = [...stack.all('Lambda::Function'), ...stack.all('SQS::Queue')].map(({ id }) => id);

@@ -8,7 +8,7 @@ const READ: readonly Fault[] = ['throttled', 'cut'];
 const WRITE: readonly Fault[] = ['throttled', 'cut', 'unheard'];
 /** By which faults each command is struck. */
 export const FAULTS: Record<string, readonly Fault[]> = {
-  ...{ GetObject: READ, HeadObject: READ, Get: READ, Query: READ },
+  ...{ GetObject: READ, HeadObject: READ, ListObjectVersions: READ, Get: READ, Query: READ },
   ...{ BatchGet: [...READ, 'partial'] },
   ...{
     Put: WRITE,
@@ -18,7 +18,7 @@ export const FAULTS: Record<string, readonly Fault[]> = {
     PutObject: WRITE,
     DeleteObject: WRITE,
   },
-  ...{ PutEvents: [...WRITE, 'partial'], SendEmail: WRITE },
+  ...{ PutEvents: [...WRITE, 'partial'], SendEmail: WRITE, Invoke: WRITE },
 };
 
 /** `undefined` for a command that has none. */
