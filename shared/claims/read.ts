@@ -19,7 +19,7 @@ const ABOUT_THE_YEAR: readonly Where[] = ['preamble', 'overview', 'proactive', '
 const COMPLAINED_OF = /信息公开|依申请公开|发生|被/;
 /** 上年结转3件已全部办结,本年新增45件,办结41件: the 41 are those of this year alone, a number that no cell has. */
 const CARRIED_IN_DONE =
-  /(?:结转|转结)\D{0,12}\d+[件条宗份项起]?,?(?:已|均|都|全部|悉数)+(?:依法|按期)?(?:办结|答复|办理)/;
+  /(?:结转|转结)\D{0,12}[1-9]\d*[件条宗份项起]?,?(?:已|均|都|全部|悉数)+(?:依法|按期)?(?:办结|答复|办理)/;
 /** The label of a row of table 3 whose cells were left among the text, with no mark or measure word behind it. */
 const TABLE_ROW = /[一二四]、(?:(?:本年新收|上年结转)政府信息公开申请数量|结转下年度继续办理)$/;
 const PRINTED: Record<FormEdition, ReadonlySet<string>> = {
@@ -129,6 +129,8 @@ function scopeOf(
   const { where } = sentence.line;
   const isComplainedOf = !pattern.complainedOf || where === 'disputes' || COMPLAINED_OF.test(said);
   const isKnown = isNeutral(lead, report, own, pattern.kind === 'documents.inForce' ? KEPT_DOCUMENTS : undefined);
+  // 未收到申请 in a report on disclosure: an application for anything else is called by its name.
+  const deniesAll = pattern.kind === 'received' && item.quantity === null && where === 'overview';
   const before = spoken.elsewhere;
   if (!isKnown || !isComplainedOf) spoken.elsewhere ??= opened(said).includes('(') ? 'bracket' : 'sentence';
   const isAmbiguous = pattern.kind === 'dispute.outcome' && spoken.outcomeIsAmbiguous();
@@ -142,7 +144,7 @@ function scopeOf(
     !(pattern.kind === 'done' && CARRIED_IN_DONE.test(said)) &&
     !(pattern.wholeOnly && isListed(said)) &&
     !(pattern.needs !== undefined && spoken.unclear) &&
-    (pattern.topic !== 'requests' || spoken.isAboutDisclosure(where, sentence.plain)) &&
+    (pattern.topic !== 'requests' || deniesAll || spoken.isAboutDisclosure(where, sentence.plain)) &&
     !isForeign(`${spoken.foreign}|${pattern.after ? '' : item.rest}`, own);
   return {
     scoped: fitsOtherwise && isKnown,

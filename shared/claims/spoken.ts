@@ -28,6 +28,8 @@ export class Spoken {
   otherYear = false;
   /** A claim of another agency was read, in this sentence or only in the brackets that are open: so are its parts. */
   elsewhere: 'bracket' | 'sentence' | null = null;
+  /** What held before the brackets that are open, and holds again behind them. */
+  private beforeBracket: Pick<Spoken, 'foreign' | 'otherYear' | 'unclear'> | null = null;
   /** Something else was counted after the category was named. */
   unclear = false;
   /** The number before, for 均胜诉. */
@@ -63,16 +65,24 @@ export class Spoken {
     if (goesOn) return;
     this.prior = '';
     this.foreign = '';
+    this.beforeBracket = null;
     this.elsewhere = null;
     this.unclear = false;
     this.counted = null;
     this.disputed = [];
   }
 
-  /** A semicolon starts the scope anew, the end of brackets ends what was said of another agency in them. */
+  /** A semicolon starts the scope anew, the end of brackets ends what was said in them of channels, years and other agencies. */
   startItem(said: string, afterSemicolon: boolean): void {
+    if (opened(said).includes('(')) {
+      const { foreign, otherYear, unclear } = this;
+      this.beforeBracket ??= { foreign, otherYear, unclear };
+    } else {
+      Object.assign(this, this.beforeBracket);
+      this.beforeBracket = null;
+      if (this.elsewhere === 'bracket') this.elsewhere = null;
+    }
     if (afterSemicolon) [this.foreign, this.elsewhere] = ['', null];
-    if (this.elsewhere === 'bracket' && !opened(said).includes('(')) this.elsewhere = null;
   }
 
   /** Words that are no claim, but tell the scope and the year of the claims after them. */

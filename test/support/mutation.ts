@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 
 /** Folders and files of tests by what they test, where the names differ or others notice as well. */
 const TESTS: readonly [folder: string, tests: readonly string[]][] = [
-  ['shared/claims', ['claims', 'rules/examples.test.ts']],
+  ['shared/claims', ['claims', 'rules/examples.test.ts', 'rules/sentences.test.ts', 'rules/trials.test.ts']],
   ['shared/rules', ['rules', 'neighbours']],
   ['shared/report', ['report', 'generator']],
   ['functions/store', ['query', 'ingest']],

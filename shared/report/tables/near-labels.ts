@@ -15,6 +15,8 @@ const SHORTEST = 4;
 const CHARACTERS_A_SLIP = 6;
 /** … and in a header, which stands among headers. In table 3 nothing else is like one. */
 const CHARACTERS_A_SLIP_OF_HEADERS: Record<Table, number> = { proactive: 2.5, requests: 2, disputes: 2.5 };
+/** With more, two headers were glued together. */
+const MOST_SLIPS = 3;
 
 /** What the form prints above the columns, as far as it is long enough to be known with a slip. */
 const HEADERS: Record<Table, readonly string[]> = {
@@ -59,7 +61,7 @@ export const nearRequestRow: (bare: string) => RequestRow | null = remembered((b
 });
 
 function isNear(key: string, official: string, charactersASlip = CHARACTERS_A_SLIP): boolean {
-  const most = Math.max(1, Math.floor(official.length / charactersASlip));
+  const most = Math.min(MOST_SLIPS, Math.max(1, Math.floor(official.length / charactersASlip)));
   if (official.length < SHORTEST || Math.abs(key.length - official.length) > most || key === official) return false;
   return editDistance(key, official) <= most;
 }

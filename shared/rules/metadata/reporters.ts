@@ -60,7 +60,7 @@ export function isAnother(name: string, agency: string): boolean {
     const selves = KINDS.find(([end]) => end.test(agency))?.[1];
     return selves !== undefined && !selves.test(name) && !isOwn(name);
   }
-  if (COLLECTIVE.test(name) || isOwn(name) || ownNameTest(name)(agency)) return false;
+  if (COLLECTIVE.test(name) || agency.includes(name) || isOwn(name) || ownNameTest(name)(agency)) return false;
   const level = LEVELS.includes(name.charAt(0)) ? name.charAt(0) : null;
   if (level === null) return name.startsWith(agency.slice(0, 2)) || /(?:镇|乡|街道)/.test(name);
   // 县发改委 is the county's 发展和改革局 as well, 市统计局 not the county's.

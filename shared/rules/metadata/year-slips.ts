@@ -5,7 +5,7 @@ const WHO = '(?:我|本|全|[\\p{Script=Han}]{2,14}?[局委厅镇乡办会](?=�
 /** 2021年,在公开的316条信息中: a sentence opens with a year and tells of work. */
 const OPENS_WITH_YEAR = new RegExp(
   '^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?)?在?(?<year>\\d{4})年度?(?:的?工作中)?,?' +
-    `(?:${WHO}|共|在|累计|主动|通过|未|没有|无|严格|认真|收到|受理|公开|办理|制发)`,
+    `(?:${WHO}|共|在|累计|主动|通过|未|没有|无|严格|认真|(?:收到|受理|公开|办理|制发)(?!的))`,
   'u',
 );
 /** Words that name another year rightly. */

@@ -15,6 +15,9 @@ const LABELLED = ['proactive', 'requests'] as const;
 /** Words of the form that may stand in front of a label or be left out of it. */
 const OPTIONAL = /^(?:行政|申请人|本年度?新?收?)/;
 
+/** A piece of the label of a group, set behind the label by a conversion. */
+const PIECE_BEHIND = /\s\p{Script=Han}{1,3}$/u;
+
 /**
  * The label of a row of table 2 or 3 printed with another word than the form has: 属于行政执法案件. The rows of table 4 are
  * named by headers, which TBL.HEADER compares.
@@ -40,7 +43,8 @@ export const rule: Rule = {
         (report.tables[table].labels ?? []).flatMap(({ row, plain, text, place }): Fault[] => {
           const official = words(plainLabel(`${table}.${row}`));
           const printed = words(plain);
-          if (!isSlip(printed, official, SHORTEST[table])) return [];
+          const isWhole = words(text.replace(PIECE_BEHIND, '')) === official;
+          if (isWhole || !isSlip(printed, official, SHORTEST[table])) return [];
           const name = table === 'proactive' ? { zh: '表二', en: 'table 2' } : { zh: '表三', en: 'table 3' };
           return [
             {
@@ -83,6 +87,7 @@ export const rule: Rule = {
       report: labelled('结 (五)不 7.属于行政执法案卷'),
       outcome: 'pass',
     },
+    { title: 'a piece of the label of a group behind it', report: labelled('7.属于行政执法案卷 办'), outcome: 'pass' },
     { title: 'a label that goes on in the next line', report: labelled('7.属于行政执法'), outcome: 'pass' },
     { title: 'another text altogether', report: labelled('合计数量'), outcome: 'pass' },
     {

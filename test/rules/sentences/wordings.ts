@@ -3,6 +3,11 @@ import type { SentenceGroup } from './types.ts';
 
 export const WORDINGS: readonly SentenceGroup[] = [
   { place: 'requests', finds: ['NAR.REQ-NONE error'], sentences: ['2023年，我局未接到申请，无结转。'] },
+  { place: 'active', finds: ['NAR.REQ-NONE error'], sentences: ['2023年，我局未接到申请。'] },
+  {
+    place: 'active',
+    sentences: ['2023年，我局公开信息316条，未收到行政许可申请。', '2023年，我局公开信息316条，未收到项目申报申请。'],
+  },
   {
     place: 'other',
     sentences: [
