@@ -58,6 +58,8 @@ const NUMBERED = new RegExp(`^([${NUMERALS}])[、.,:;·]*(.+)$`);
 /** 【总体情况】, **一、总体情况**: marks around a heading. */
 const MARKS = /^[*#【[]+|[】\]*]+$/g;
 const PATTERNS = NAMES.map(({ part, names }) => ({ part, exact: new RegExp(`^(?:${names.join('|')})[、。:.;,]?$`) }));
+/** Every name holds one of these words, and most lines of a report hold none. */
+const OF_NAMES = /情况|概述|问题|事项/;
 /** 五 is renamed most freely: a numbered line of its own about problems is the fifth part. */
 const FREE_PROBLEMS = /^[^,。;:]{0,20}问题[^,。;:]{0,20}$/;
 /** Names so general that only the part's own numeral makes them its heading. */
@@ -92,6 +94,9 @@ const INLINE = new RegExp(
   `(?:^|(?<=[。!;)|>\\s\\d]))[${NUMERALS}]、\\s*(?:(?:${LONG_NAMES})|(?:${ANY_NAME})(?=$|[\\s。:(|]|\\d{4}年|第二十条|本年|我))`,
   'g',
 );
+
+/** What every heading run into a line starts with. */
+const MARKED = new RegExp(`[${NUMERALS}]、`);
 
 export interface HeadingMatch {
   part: Part;
@@ -143,6 +148,7 @@ const knownHeading = remembered((key): HeadingMatch | null => {
   const numbered = NUMBERED.exec(bare);
   const name = (numbered?.[2] ?? bare).replace(/[、。:.;,]$/, '');
   const numeral = numbered?.[1] ? NUMERALS.indexOf(numbered[1]) + 1 : null;
+  if (numeral === null && !OF_NAMES.test(name)) return null;
   for (const { part, exact } of PATTERNS) if (exact.test(name)) return { part, numeral, name };
   const isOther = numeral === 6 && /说明|报告|其他/.test(name);
   if (numeral !== null && !isOther && FREE_PROBLEMS.test(name)) return { part: 'problems', numeral, name };
@@ -158,7 +164,7 @@ export function splitHeadings(plain: string): string[] {
   if (!plain.includes('、')) return [plain];
   const pieces: string[] = [];
   let from = 0;
-  for (const match of plain.matchAll(INLINE)) {
+  for (const match of MARKED.test(plain) ? plain.matchAll(INLINE) : []) {
     if (match.index > from) pieces.push(plain.slice(from, match.index));
     pieces.push(match[0]);
     from = match.index + match[0].length;

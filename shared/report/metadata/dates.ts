@@ -44,6 +44,8 @@ const KEYS: Record<'published' | 'created', readonly string[]> = {
   ],
   created: ['成文日期', '成文时间', '发文日期', '发文时间', '印发日期', '制作日期', '形成日期'],
 };
+/** Each of the words above holds one of these characters: most lines hold none. */
+const OF_KEYS = /[期间于布]/;
 const DAY = `(?:${CHINESE_DAY}|${NUMERIC_DAY})`;
 const PATTERNS = Object.entries(KEYS).map(([kind, words]) => ({
   kind: kind as 'published' | 'created',
@@ -108,11 +110,11 @@ function labelledDates(line: Prose, next: Prose | undefined): PrintedDate[] {
     const day = firstDay(words);
     if (day) found.push({ kind, iso: day.iso, text: day.printed, place: line.place });
   };
-  for (const { kind, key, dated } of PATTERNS) {
+  for (const { kind, key, dated } of OF_KEYS.test(text) ? PATTERNS : []) {
     for (const match of text.matchAll(dated)) add(kind, match[1] ?? '');
     if (key.test(text) && next && new RegExp(`^${DAY}`).test(next.plain)) add(kind, next.plain);
   }
-  if (found.length === 0 && (line.where === 'head' || line.where === 'preamble')) {
+  if (found.length === 0 && /\d/.test(text) && (line.where === 'head' || line.where === 'preamble')) {
     const source = ONLY_DAY.exec(text) ?? SOURCE.exec(text) ?? beforeSource(text, next);
     if (source) add('published', source[0]);
   }

@@ -9,11 +9,12 @@ import { withEarlier } from './earlier.ts';
 /** Fewer numbers than this are equal by chance, above all in small towns. */
 const LEAST = 5;
 
-const EXAMPLE = exampleReport().cells;
-const ALL = Object.fromEntries(valuesOf(EXAMPLE));
-/** So many numbers, all else 0. */
+const all = () => Object.fromEntries(valuesOf(exampleReport().cells));
+/** So many numbers of the example, all else 0. */
 const few = (count: number) =>
-  new Map([...EXAMPLE].map(([address, cell], index) => [address, { ...cell, value: index < count ? 1 : 0 }]));
+  new Map(
+    [...exampleReport().cells].map(([address, cell], index) => [address, { ...cell, value: index < count ? 1 : 0 }]),
+  );
 
 /** Two years with the very same numbers in tables 2 and 3: one was probably copied from the other. */
 export const rule: Rule = {
@@ -61,12 +62,12 @@ export const rule: Rule = {
   examples: () => [
     {
       title: 'every number of the year before again',
-      neighbours: { earlier: earlierYear({ cells: ALL }) },
+      neighbours: { earlier: earlierYear({ cells: all() }) },
       outcome: { fails: [{}] },
     },
     {
       title: 'one number differs',
-      neighbours: { earlier: earlierYear({ cells: { ...ALL, 'proactive.licensing.decisions': 1283 } }) },
+      neighbours: { earlier: earlierYear({ cells: { ...all(), 'proactive.licensing.decisions': 1283 } }) },
       outcome: 'pass',
     },
     {
@@ -90,20 +91,20 @@ export const rule: Rule = {
     },
     {
       title: 'a cell was not read in the year before',
-      neighbours: { earlier: earlierYear({ cells: { ...ALL, 'requests.received.total': null } }) },
+      neighbours: { earlier: earlierYear({ cells: { ...all(), 'requests.received.total': null } }) },
       outcome: 'undecided',
     },
     { title: 'without the earlier report it waits', neighbours: { earlier: null }, outcome: 'undecided' },
     {
       title: 'a cell was not read this year',
       cells: { 'requests.received.total': null },
-      neighbours: { earlier: earlierYear({ cells: ALL }) },
+      neighbours: { earlier: earlierYear({ cells: all() }) },
       outcome: 'undecided',
     },
     {
       title: 'one cell was not read this year, another in the year before',
       cells: { 'requests.received.total': null },
-      neighbours: { earlier: earlierYear({ cells: { ...ALL, 'requests.total.total': null } }) },
+      neighbours: { earlier: earlierYear({ cells: { ...all(), 'requests.total.total': null } }) },
       outcome: 'undecided',
     },
   ],
