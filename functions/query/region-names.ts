@@ -1,12 +1,11 @@
 /** Regions by name, for people: 江西省, 浔阳区, 九江市浔阳区; a code stays a code. */
-import { areaList } from '@vant/area-data';
 import { regionIndex } from '../../shared/domain/region-index.ts';
 import { regionAncestors, regionName } from '../../shared/domain/regions.ts';
 import { ProblemError } from './problem.ts';
 
 /** Names to choose from before anything is typed: provinces and cities. */
 export function commonRegions(): string[] {
-  return [...Object.values(areaList.province_list), ...Object.values(areaList.city_list)];
+  return [...regionIndex().names].flatMap(([code, name]) => (code.endsWith('00') ? name : []));
 }
 
 /** The whole name: 江西省九江市浔阳区; a city that is a province is named once. */

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { areaList } from '@vant/area-data';
 import { describe, expect, test } from 'vitest';
 import { FORMER_REGIONS } from '../../shared/domain/data/former-regions.ts';
+import { regionsModule } from '../../shared/domain/data/make-regions.ts';
 import { levelOf, regionAncestors, regionName, regionOf } from '../../shared/domain/regions.ts';
 
 const BODIES: [string, string | null, string][] = [
@@ -106,6 +108,10 @@ test.each(BODIES)('%s: region %s, level %s', (agency, region, level) => {
 });
 
 describe('area data', () => {
+  test('is kept as the package has it', () => {
+    expect(readFileSync(new URL('../../shared/domain/data/regions.ts', import.meta.url), 'utf8')).toBe(regionsModule());
+  });
+
   const real = Object.entries(areaList.county_list).filter(([code]) => regionName(code) !== null);
 
   test('every county is found by its name below that of its city or province', () => {
