@@ -2,6 +2,7 @@
  * Builds again what changed: the files first, then the note of which change they have. Cut off in between, the next run
  * begins that partition again; what did not change is not touched.
  */
+import { createHash } from 'node:crypto';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { MEDIA_TYPES } from '../../shared/dataset/formats/index.ts';
 import { aboutWords } from '../../shared/dataset/names.ts';
@@ -10,7 +11,14 @@ import { writeTables } from '../../shared/dataset/write.ts';
 import { SAY } from '../../shared/output/language.ts';
 import { CATALOG_VERSION } from '../../shared/rules/index.ts';
 import { variable } from '../platform/environment.ts';
-import { markBuilt, type PartitionState, readPartitions, touchPartitions } from '../store/dataset/partitions.ts';
+import {
+  markBuilt,
+  markDescribed,
+  type PartitionState,
+  readDescribed,
+  readPartitions,
+  touchPartitions,
+} from '../store/dataset/partitions.ts';
 import { storedEntries } from './entries.ts';
 import { codebookOf, manifestOf } from './manifest.ts';
 import { targetsOf } from './paths.ts';
@@ -27,7 +35,7 @@ export async function rebuildChanged(s3: S3Client, until = Number.POSITIVE_INFIN
     await build(s3, partition);
     done.push(`${partition.year}/${partition.province}`);
   }
-  if (done.length > 0) await describe(s3);
+  await describe(s3);
   return done;
 }
 
@@ -66,11 +74,15 @@ async function* ofPartition(
   }
 }
 
-/** Manifest and codebook beside the files, for those who read the bucket itself. */
+/** Manifest and codebook beside the files, for those who read the bucket itself. An earlier run may have been cut off before. */
 async function describe(s3: S3Client): Promise<void> {
   const partitions = await readPartitions();
+  const files = partitions.map(({ year, province, built }) => `${year}/${province} ${built}`).join();
+  const state = createHash('sha256').update(files).digest('hex');
+  if (partitions.length === 0 || (await readDescribed()) === state) return;
   await put(s3, 'manifest.json', Buffer.from(JSON.stringify(manifestOf(partitions))), 'application/json');
   await put(s3, 'datapackage.json', Buffer.from(JSON.stringify(codebookOf(partitions))), 'application/json');
+  await markDescribed(state);
 }
 
 /** Compressed files of one year and province: a few megabytes, sent in one piece, so that none is ever half there. */

@@ -30,7 +30,8 @@ const HOUR_MILLISECONDS = 3600_000;
 const MOST_TRIES = 8;
 let watch: Watch;
 let s3: S3Client;
-let ahead = 0;
+/** From one in the afternoon in China on, so that no step of two hours ends at eight, when digests are due. */
+let ahead = millisecondsUntil(5);
 let trials = 0;
 const now = () => new Date(Date.now() + ahead);
 
@@ -57,6 +58,9 @@ async function trial(scenario: Scenario, strike: { label: string; fault: Fault }
   const agency = `青禾市第${number}局`;
   const stage: Stage = {
     ...{ s3, agency, keys: [`${agency}2021.txt`, `${agency}2022.txt`], address: `reader${number}@agency.example`, now },
+    later(hours) {
+      ahead += hours * HOUR_MILLISECONDS;
+    },
     async request(type, detail) {
       const { environment } = engines();
       const Entry = {
@@ -88,6 +92,12 @@ async function trial(scenario: Scenario, strike: { label: string; fault: Fault }
     events: ids.map((id) => (events.get(id) ?? 0) - (before.get(id) ?? 0)),
     also: (await scenario.also?.(stage)) ?? null,
   };
+}
+
+function millisecondsUntil(hour: number): number {
+  const at = new Date();
+  at.setUTCHours(hour, 0, 0, 0);
+  return (at.getTime() - Date.now() + 24 * HOUR_MILLISECONDS) % (24 * HOUR_MILLISECONDS);
 }
 
 /** Each as text, with those whom it went to. */
@@ -136,8 +146,9 @@ async function drain(events: Map<string, number>): Promise<void> {
 /** A schedule comes again by itself. */
 const repeated = (call: () => Promise<unknown>) => call().catch(call);
 
-/** Each label once in the suite, wherever it is met first; in the long form in every scenario. */
+/** Each label once in the suite, wherever it is met first, of these one of so many; in the long form all in every scenario. */
 const struck = new Set<string>();
+const EACH = 3;
 
 test.each(Object.entries(SCENARIOS))(
   '%s: the outcome is the same whichever call fails',
@@ -150,6 +161,7 @@ test.each(Object.entries(SCENARIOS))(
     for (const [at, label] of labels.entries()) {
       if (runs(1) === 1 && struck.has(label)) continue;
       struck.add(label);
+      if (runs(1) === 1 && struck.size % EACH > 0) continue;
       const faults = faultsOf(label) ?? [];
       // In the suite one each, in turn; all of them in the long form.
       for (const fault of runs(1) > 1 ? faults : faults.filter((_, index) => index === at % faults.length)) {
@@ -171,8 +183,8 @@ test('every command that functions send has its faults, or a place where they ar
   const folder = new URL('../../functions/', import.meta.url).pathname;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const sent = files.flatMap((name) =>
-    [...readFileSync(join(folder, name), 'utf8').matchAll(/\bnew (\w+)Command\(/g)].map(
-      ([, command]) => command as string,
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/\bnew (\w+)Command\(|\bpaginate(\w+)\(/g)].map(
+      ([, command, paged]) => command ?? paged,
     ),
   );
   const covered = new Set([...Object.keys(FAULTS), ...Object.keys(ELSEWHERE)]);

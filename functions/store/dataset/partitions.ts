@@ -2,7 +2,7 @@
  * Partitions of the data set, a year and a province each: one item that counts the changes in it and says of which of
  * them the files are. A partition whose two numbers differ is to be built again, however often that was cut off.
  */
-import { updateItem } from '../table/items.ts';
+import { getItem, updateItem } from '../table/items.ts';
 import { queryAll } from '../table/query.ts';
 
 export interface Partition {
@@ -33,6 +33,7 @@ export interface PartitionState extends Partition {
 }
 
 const PARTITIONS = 'DATASET';
+const DESCRIBED = { pk: 'DATASET-DESCRIBED', sk: 'DATASET-DESCRIBED' };
 const sortKey = ({ year, province }: Partition) => `${String(year).padStart(4, '0')}#${province}`;
 const keyOf = (partition: Partition) => ({ pk: PARTITIONS, sk: sortKey(partition) });
 
@@ -80,4 +81,13 @@ export async function markBuilt(
     names: { '#catalog': 'catalog' },
   };
   return (await updateItem(keyOf(partition), change, 'attribute_not_exists(built) OR built <= :rev')) !== null;
+}
+
+/** Which state of the files manifest and codebook told of when they were written last; `null` before. */
+export async function readDescribed(): Promise<string | null> {
+  return (await getItem<{ of: string }>(DESCRIBED))?.of ?? null;
+}
+
+export async function markDescribed(of: string): Promise<void> {
+  await updateItem(DESCRIBED, { expression: 'SET #of = :of', values: { ':of': of }, names: { '#of': 'of' } });
 }

@@ -1,6 +1,8 @@
 /** What leads to calls of services beside requests of people: each begins with what is there, then something happens. */
-import { DeleteObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { strToU8, zipSync } from 'fflate';
+import { rebuildChanged } from '../../../functions/dataset/rebuild.ts';
+import { takeInventory } from '../../../functions/inventory/compare.ts';
 import { handleFeedback } from '../../../functions/notify/feedback.ts';
 import { getSubscription } from '../../../functions/store/mail/subscription-items.ts';
 import { putSubscription } from '../../../functions/store/mail/subscriptions.ts';
@@ -17,6 +19,8 @@ export interface Stage {
   /** A mail address. */
   address: string;
   now(): Date;
+  /** Time passes. */
+  later(hours: number): void;
   /** Asks for a check of an object that is read again. */
   request(type: string, detail: object): Promise<void>;
 }
@@ -33,6 +37,7 @@ export interface Scenario {
 }
 
 const Bucket = 'reports';
+const HALF_A_DAY = 12;
 const put = ({ s3 }: Stage, Key: string, Body: string | Uint8Array) =>
   s3.send(new PutObjectCommand({ Bucket, Key, Body })).then(() => undefined);
 const remove = ({ s3 }: Stage, Key: string) => s3.send(new DeleteObjectCommand({ Bucket, Key })).then(() => undefined);
@@ -45,6 +50,16 @@ const zip = (entries: Record<string, string>) =>
   });
 const all = (address: string) => SubscriptionRequest.parse({ address, scope: { kind: 'all' } });
 const idOf = ({ address }: Stage) => address.replaceAll(/\W/g, '-');
+
+/** Of each file that the data set has: what a stranger reads of it in the bucket, and what is there. */
+async function describedAs({ s3 }: Stage): Promise<unknown> {
+  const { manifestOf } = await import('../../../functions/dataset/manifest.ts');
+  const { readPartitions } = await import('../../../functions/store/dataset/partitions.ts');
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: 'dataset', Key: 'manifest.json' }));
+  const filesOf = ({ partitions }: Pick<ReturnType<typeof manifestOf>, 'partitions'>) =>
+    JSON.stringify(partitions.map(({ files }) => files));
+  return filesOf(JSON.parse((await Body?.transformToString()) ?? '')) === filesOf(manifestOf(await readPartitions()));
+}
 
 export const SCENARIOS: Record<string, Scenario> = {
   'an earlier year comes': {
@@ -70,6 +85,18 @@ export const SCENARIOS: Record<string, Scenario> = {
     happens: ({ request, keys }) => request('Recheck Requested', { bucket: Bucket, key: keys[0], reread: true }),
     ids: both,
   },
+  'the data set is built': {
+    first: (stage) => put(stage, stage.keys[0], earlier(stage)),
+    happens: async ({ s3 }) => void (await rebuildChanged(s3)),
+    ids: () => [],
+    also: describedAs,
+  },
+  'the inventory is taken': {
+    first: (stage) => put(stage, stage.keys[0], earlier(stage)),
+    happens: async () => void (await takeInventory()),
+    ids: () => [],
+    also: async () => (await takeInventory()).differences,
+  },
   'an address asks for mails': {
     first: async () => {},
     happens: async (stage) => void (await putSubscription(idOf(stage), all(stage.address), stage.now())),
@@ -85,5 +112,16 @@ export const SCENARIOS: Record<string, Scenario> = {
     },
     ids: () => [],
     also: async (stage) => (await getSubscription(idOf(stage)))?.state,
+  },
+  // The last, since its readers get one of each day that passes from now on.
+  'a digest is due': {
+    first: async (stage) => {
+      const request = SubscriptionRequest.parse({ address: stage.address, scope: { kind: 'all' }, delivery: 'digest' });
+      await putSubscription(idOf(stage), request, stage.now(), { confirmed: true });
+      await put(stage, stage.keys[1], later(stage));
+    },
+    // With the hours of the two rounds of messages a day passes, so that one digest is due whenever this begins.
+    happens: async (stage) => stage.later(HALF_A_DAY),
+    ids: () => [],
   },
 };

@@ -8,7 +8,7 @@ const READ: readonly Fault[] = ['throttled', 'cut'];
 const WRITE: readonly Fault[] = ['throttled', 'cut', 'unheard'];
 /** By which faults each command is struck. */
 export const FAULTS: Record<string, readonly Fault[]> = {
-  ...{ GetObject: READ, HeadObject: READ, ListObjectVersions: READ, Get: READ, Query: READ },
+  ...{ GetObject: READ, HeadObject: READ, ListObjectVersions: READ, Get: READ, Query: READ, Scan: READ },
   ...{ BatchGet: [...READ, 'partial'] },
   ...{
     Put: WRITE,
@@ -46,11 +46,12 @@ const half = <One>(list: readonly One[]): [One[], One[]] => {
   return [list.slice(0, middle), list.slice(middle)];
 };
 
-/** A command and what kind of item it is about: `Put REPORT RECORD`. */
+/** A command and what kind of item or file it is about: `Put REPORT RECORD`, `PutObject json`. */
 function labelOf(name: string, input: object): string {
   const text = JSON.stringify(input, (_, value) => (value instanceof Uint8Array ? '' : value));
   const kinds = [...text.matchAll(/"(?:pk|sk|:pk|:partition|DetailType)":"([A-Z][A-Za-z]*)/g)].map(([, kind]) => kind);
-  return [name, ...new Set(kinds)].join(' ');
+  const [, file] = name === 'PutObject' ? (/"Key":"[^"]*\.(\w+)"/.exec(text) ?? []) : [];
+  return [name, ...new Set([...kinds, file])].filter((part) => part !== undefined).join(' ');
 }
 
 /** Carries out the first half of a batch, and says of the rest that it was not. */
