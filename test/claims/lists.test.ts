@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addsUp } from '../../shared/claims/adds-up.ts';
 import { listsIn } from '../../shared/claims/lists.ts';
-import { exampleReport } from '../../shared/rules/example.ts';
+import { exampleContext, exampleReport } from '../../shared/rules/example.ts';
+import { rule } from '../../shared/rules/narrative/nar.sum.ts';
+import { LISTS } from '../rules/sentences/lists.ts';
 
 const list = (sentence: string) => listsIn(exampleReport({ text: { overview: [sentence], disputes: [] } }))[0];
 const numbers = (sentence: string) => list(sentence)?.parts.map(({ value }) => value);
@@ -50,3 +52,13 @@ test('a list of ones, which nests in every way, is told in the end', () => {
     ),
   ).toBe(false);
 });
+
+/** The same sentences stand in whole reports in `rules/sentences.test.ts`; here they are fast enough for every mutant. */
+test.each(LISTS.flatMap(({ finds = [], sentences }) => sentences.map((sentence) => [sentence, finds.join()] as const)))(
+  '%s %s',
+  (sentence, finds) => {
+    const verdict = rule.check(exampleContext({ text: { overview: [sentence], disputes: [], other: [] } }));
+    const faults = verdict.verdict === 'decided' ? verdict.faults : [];
+    expect(faults.map(({ severity = rule.severity }) => `${rule.id} ${severity}`).join()).toBe(finds);
+  },
+);
