@@ -63,22 +63,56 @@ function appendTable(open: JoinedTable, next: PageTable, page: number): void {
       break;
     repeated++;
   }
-  const rows = next.rows.slice(repeated);
-  const added = rows.map((cells) => ({ page, cells }));
-  const lengthened = rows[0] === undefined ? [] : continuedCells(open, rows[0]);
-  for (const [above, below] of lengthened) above.rowSpan += below.rowSpan;
-  const dropped = new Set(lengthened.map(([, below]) => below));
-  if (added[0]) added[0].cells = added[0].cells.filter((cell) => !dropped.has(cell));
-  append(open.rows, added);
+  const [first, ...others] = next.rows.slice(repeated);
+  if (first === undefined) return;
+  const pairs = pairsOf(open, first);
+  if (isOneRow(pairs, first)) {
+    for (const [above, below] of pairs) {
+      above.text = joinLines([above.text, below.text].filter((text) => text !== ''));
+      above.rowSpan += below.rowSpan - 1;
+    }
+  } else {
+    const cut = pairs.filter(([above, below]) => isOneCell(above, below));
+    for (const [above, below] of cut) above.rowSpan += below.rowSpan;
+    const dropped = new Set(cut.map(([, below]) => below));
+    others.unshift(first.filter((cell) => !dropped.has(cell)));
+  }
+  append(
+    open.rows,
+    others.map((cells) => ({ page, cells })),
+  );
 }
 
-/** Cells over several rows that the page break cut: the lower part is empty, or has its label printed again. */
-function continuedCells(open: JoinedTable, first: PageCell[]): [PageCell, PageCell][] {
+/** Cells that end the table so far, each with the cell of the same columns that starts the next page. */
+function pairsOf(open: JoinedTable, first: PageCell[]): [PageCell, PageCell][] {
   const total = open.rows.length;
   const atBottom = open.rows.flatMap(({ cells }, row) => cells.filter(({ rowSpan }) => row + rowSpan === total));
   return first.flatMap((below): [PageCell, PageCell][] => {
     const above = atBottom.find(({ column, colSpan }) => column === below.column && colSpan === below.colSpan);
-    const isCut = above !== undefined && (below.text === '' || below.text === above.text);
-    return isCut && above.rowSpan + below.rowSpan > 2 ? [[above, below]] : [];
+    return above ? [[above, below]] : [];
   });
+}
+
+/** A cell over several rows that the page break cut: the lower part is empty, or has its label printed again. */
+function isOneCell(above: PageCell, below: PageCell): boolean {
+  return (below.text === '' || below.text === above.text) && above.rowSpan + below.rowSpan > 2;
+}
+
+/** Values that a row holds at least, of which the page break left all on one side. */
+const FEWEST_VALUES = 5;
+/** How a label of its own begins: 1. （六） 四、 */
+const ORDINAL = /^[(（]?[\d一二三四五六七八九十]{1,2}[)）.．、]/;
+
+/** A row that the page break cut: its label goes on below, and its values stand on one side of the break. */
+function isOneRow(pairs: readonly [PageCell, PageCell][], first: readonly PageCell[]): boolean {
+  if (pairs.length !== first.length) return false;
+  const labels = pairs.filter(([above, below]) => above.text !== '' && below.text !== '');
+  const values = pairs.filter((pair) => (pair[0].text !== '') !== (pair[1].text !== '') && pair[0].rowSpan === 1);
+  const above = values.filter(([{ text }]) => text !== '').length;
+  return (
+    labels.length > 0 &&
+    values.length >= FEWEST_VALUES &&
+    (above === 0 || above === values.length) &&
+    labels.every(([, { text }]) => !ORDINAL.test(text))
+  );
 }
