@@ -24,6 +24,19 @@ describe('paragraphs', () => {
       `${FULL.slice(0, 48)}止。`,
     ]);
   });
+  it('a short line that ends within brackets runs on: what cannot be broken stands on the next', async () => {
+    const texts = [
+      filler,
+      { text: '按照《通知》（国办公开办函', x: 50, y: 120 },
+      { text: '〔2021〕30号）编制。', x: 50, y: 140 },
+      { text: '（一）总体情况', x: 50, y: 160 },
+    ];
+    expect(await blocksOf(pageOf(texts))).toEqual([
+      FULL,
+      '按照《通知》（国办公开办函〔2021〕30号）编制。',
+      '（一）总体情况',
+    ]);
+  });
   it('go on over the page; page numbers are dropped, years are not', async () => {
     const first = [
       { text: FULL, x: 50, y: 100 },

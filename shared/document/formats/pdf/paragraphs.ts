@@ -32,7 +32,7 @@ export function marginsOf(lines: Line[], pageWidth: number): Margins {
 export function runsOn(line: Line, next: Line, samePage: boolean, { left, right }: Margins): boolean {
   const { size } = line;
   return (
-    isFull(line, right) &&
+    (isFull(line, right) || isInBrackets(line)) &&
     line.left <= left + INDENT * size &&
     next.left <= left + FLUSH * size &&
     Math.abs(next.size - size) <= 0.1 * size &&
@@ -44,4 +44,12 @@ export function runsOn(line: Line, next: Line, samePage: boolean, { left, right 
 
 function isFull(line: Line, right: number): boolean {
   return line.right >= right - FULL * line.size;
+}
+
+/** It ends within brackets or a title: what cannot be broken, 〔2021〕30号, stands on the next line, however short this one is. */
+function isInBrackets({ pieces }: Line): boolean {
+  let open = 0;
+  const marks = pieces.flatMap(({ text }) => text.match(/[（(《〈“）)》〉”]/g) ?? []);
+  for (const mark of marks) open = '（(《〈“'.includes(mark) ? open + 1 : Math.max(0, open - 1);
+  return open > 0;
 }
