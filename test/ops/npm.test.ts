@@ -1,28 +1,15 @@
 /** Each command as an operator starts it: by npm, on whatever Node the machine has, which needs to be 20 only. */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { byNpm, fromShell } from './shell.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 const folder = mkdtempSync(join(tmpdir(), 'gouji-npm-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** As from a shell: without what npm, or the runner of these tests, has put before the machine's own programs. */
-function fromShell(command: string, ...args: string[]): Promise<{ status: number; said: string; failed: string }> {
-  const own = (process.env.PATH ?? '').split(delimiter).filter((path) => !path.includes('node_modules'));
-  const env = { PATH: own.join(delimiter), HOME: folder, POWERTOOLS_LOG_LEVEL: 'SILENT' };
-  return new Promise((resolve) => {
-    execFile(command, args, { cwd: root, env }, (error, said, failed) => {
-      resolve({ status: error === null ? 0 : Number(error.code), said, failed });
-    });
-  });
-}
-const gouji = (...args: string[]) =>
-  fromShell('npm', 'run', '--silent', 'gouji', '--', 'ops', ...args, '--laptop', '--data', folder);
+const HOME = folder;
+const gouji = (...args: string[]) => byNpm({ HOME }, ...args, '--laptop', '--data', folder);
 
 test.each<[args: string[], status: number, said: RegExp]>([
   [['smoke'], 0, /^ok: the mail’s link opens the page$/m],
@@ -36,7 +23,7 @@ test.each<[args: string[], status: number, said: RegExp]>([
 
 test('the machine’s own Node is one that is promised, and what npm starts is the packaged one', async () => {
   const version = async (...command: [string, ...string[]]) =>
-    Number((await fromShell(...command)).said.match(/\d+/)?.[0]);
+    Number((await fromShell({ HOME }, ...command)).said.match(/\d+/)?.[0]);
   expect(await version('node', '--version')).toBeGreaterThanOrEqual(20);
   expect(await version('npm', 'exec', '--', 'node', '--version')).toBe(24);
 });

@@ -13,6 +13,7 @@ import { deadLetterName, QUEUES, type QueueName } from '../../infra/wiring.ts';
 import { reportId } from '../../shared/record.ts';
 import { reportText } from '../support/report.ts';
 import { startAccount } from './account/account.ts';
+import { byNpm } from './shell.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'gouji-stack-'));
@@ -52,13 +53,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The command in a process of its own, with the credentials of an operator and nothing else. */
+/** The credentials of an operator and nothing else. */
+const operator = () => ({
+  ...{ AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'operator', AWS_SECRET_ACCESS_KEY: 'operator' },
+  ...{ AWS_ENDPOINT_URL: account.address, AWS_ENDPOINT_URL_S3: process.env.AWS_ENDPOINT_URL_S3 ?? '' },
+});
+
+/** The command in a process of its own. */
 async function ops(...args: string[]): Promise<{ status: number; said: string }> {
-  const { PATH = '', AWS_ENDPOINT_URL_S3 = '' } = process.env;
-  const env = {
-    ...{ PATH, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'operator', AWS_SECRET_ACCESS_KEY: 'operator' },
-    ...{ AWS_ENDPOINT_URL: account.address, AWS_ENDPOINT_URL_S3 },
-  };
+  const env = { PATH: process.env.PATH ?? '', ...operator() };
   const command = [main, 'ops', '--stack', 'Gouji-test', ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { env }, (error, stdout, stderr) => {
@@ -82,7 +85,9 @@ test('smoke: two reports go all the way, and leave no trace', async () => {
 test('inventory and reprocess: what was lost is named, and read again by the state machine, which goes on', async () => {
   for (let at = 1; at <= 12; at++) await put(`${at}.txt`, reportText({ agency: `示例市第${at}局`, year: 2022 }));
   await worked();
-  expect(await ops('inventory')).toEqual({ status: 0, said: '12 objects, 0 differences\n' });
+  // As an operator types it: by npm, on the machine's own Node.
+  const typed = await byNpm({ HOME: folder, ...operator() }, 'inventory', '--stack', 'Gouji-test');
+  expect(typed).toEqual({ status: 0, said: '12 objects, 0 differences\n', failed: '' });
   const { removeItem } = await import('../../functions/store/table/items.ts');
   await removeItem({ pk: `REPORT#${reportId(Bucket, '3.txt')}`, sk: 'RECORD' });
   expect(await ops('inventory')).toEqual({ status: 1, said: 'unprocessed\t3.txt\n12 objects, 1 differences\n' });
