@@ -1,13 +1,8 @@
 /** The objects of the uploads' bucket, to be replaced or taken away. */
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  PutObjectCommand,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { clientOptions } from '../platform/clients.ts';
 import { variable } from '../platform/environment.ts';
+import { unlessMissing } from '../platform/missing.ts';
 
 let client: S3Client | null = null;
 const s3 = () => {
@@ -17,13 +12,8 @@ const s3 = () => {
 
 /** The bytes of an object as it is now; `null` where it is not there. */
 export async function readObject(Key: string): Promise<Uint8Array | null> {
-  try {
-    const { Body } = await s3().send(new GetObjectCommand({ Bucket: variable('BUCKET_NAME'), Key }));
-    return (await Body?.transformToByteArray()) ?? null;
-  } catch (error) {
-    if (error instanceof S3ServiceException && error.name === 'NoSuchKey') return null;
-    throw error;
-  }
+  const got = await unlessMissing(s3().send(new GetObjectCommand({ Bucket: variable('BUCKET_NAME'), Key })));
+  return (await got?.Body?.transformToByteArray()) ?? null;
 }
 
 /** Kept as bytes of no kind, so that no browser shows what a stranger sent. */

@@ -1,15 +1,9 @@
 /** Objects in the bucket. */
 import { Readable } from 'node:stream';
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  NoSuchKey,
-  NotFound,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { clientOptions } from '../platform/clients.ts';
 import { variable } from '../platform/environment.ts';
+import { unlessMissing } from '../platform/missing.ts';
 import type { ObjectState } from './work.ts';
 
 let client: S3Client | null = null;
@@ -43,14 +37,4 @@ export async function current(
 
 function name({ bucket, key, version }: Pick<ObjectState, 'bucket' | 'key' | 'version'>) {
   return { Bucket: bucket, Key: key, ...(version !== null && { VersionId: version }) };
-}
-
-async function unlessMissing<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    const missing = error instanceof NoSuchKey || error instanceof NotFound;
-    if (missing || (error instanceof S3ServiceException && error.name === 'NoSuchVersion')) return null;
-    throw error;
-  }
 }

@@ -8,7 +8,13 @@ import { logger } from '../platform/logging.ts';
 import { partitionOfNode, touchPartitions } from '../store/dataset/partitions.ts';
 import { findGovernments } from '../store/neighbours/neighbours.ts';
 import { readStoredRosters, type StoredRoster } from '../store/neighbours/roster.ts';
-import { forgetTouched, rememberTended, type TouchedRegion, touchedRegions } from '../store/regions/touched.ts';
+import {
+  forgetAgencies,
+  forgetTouched,
+  rememberTended,
+  type TouchedRegion,
+  touchedRegions,
+} from '../store/regions/touched.ts';
 import { sumUp } from '../store/statistics/statistics.ts';
 import { nameOf } from './ask.ts';
 
@@ -25,7 +31,7 @@ const CERTAIN_MILLISECONDS = 150_000;
  * @returns how many regions were tended
  */
 export async function tendRegions(now: number, { all = false } = {}): Promise<number> {
-  const regions = await touchedRegions();
+  const regions = await Promise.all((await touchedRegions()).map(withoutSummed));
   const due = regions.filter((region) => region.agencies.size > 0 && (all || isDue(region, now)));
   if (due.length > 0) {
     // The sums and the files of the data set are of the entries that are there; what was touched meanwhile has its turn.
@@ -39,6 +45,18 @@ export async function tendRegions(now: number, { all = false } = {}): Promise<nu
   const certain = (region: TouchedRegion) => all || lastOf(region) < now - CERTAIN_MILLISECONDS;
   await Promise.all(regions.filter(certain).map(forgetTouched));
   return due.length;
+}
+
+/**
+ * The region without the agencies of which everything was certain to be written when it was tended last: they are summed,
+ * and forgotten. In a burst that lasts, each agency is summed a few times and not once a minute.
+ */
+async function withoutSummed(region: TouchedRegion): Promise<TouchedRegion> {
+  const { summed = [], left = [] } = Object.groupBy(region.agencies, ([, at]) =>
+    at <= region.tended - CERTAIN_MILLISECONDS ? 'summed' : 'left',
+  );
+  await forgetAgencies(new Map(summed));
+  return { ...region, agencies: new Map(left) };
 }
 
 const lastOf = ({ agencies }: TouchedRegion) => Math.max(0, ...agencies.values());

@@ -1,16 +1,10 @@
 /** What the API needs beside the table: files in the bucket, settings and a place for its log lines. */
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  NotFound,
-  PutObjectCommand,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Office } from '../../shared/output/docx/paper.ts';
 import { variable } from '../platform/environment.ts';
 import { logger } from '../platform/logging.ts';
+import { unlessMissing } from '../platform/missing.ts';
 import type { Issuer } from './sign-in/issuer.ts';
 
 interface Files {
@@ -45,7 +39,6 @@ export interface Dependencies {
   log(message: string, fields: Record<string, unknown>): void;
 }
 
-const GONE = ['NoSuchKey', 'NoSuchVersion'];
 const LINK_SECONDS = 300;
 const OCTETS = 'application/octet-stream';
 
@@ -89,25 +82,14 @@ function s3Files(uploads: string): Files {
     },
     async get({ bucket, key, version }) {
       const object = { Bucket: bucket, Key: key, ...(version !== null && { VersionId: version }) };
-      try {
-        const { Body } = await client.send(new GetObjectCommand(object));
-        return Body ? await Body.transformToByteArray() : null;
-      } catch (error) {
-        if (error instanceof S3ServiceException && GONE.includes(error.name)) return null;
-        throw error;
-      }
+      const got = await unlessMissing(client.send(new GetObjectCommand(object)));
+      return (await got?.Body?.transformToByteArray()) ?? null;
     },
     async put(key, bytes) {
       await client.send(new PutObjectCommand({ Bucket: uploads, Key: key, Body: bytes, ContentType: OCTETS }));
     },
     async has(key) {
-      try {
-        await client.send(new HeadObjectCommand({ Bucket: uploads, Key: key }));
-        return true;
-      } catch (error) {
-        if (error instanceof NotFound) return false;
-        throw error;
-      }
+      return (await unlessMissing(client.send(new HeadObjectCommand({ Bucket: uploads, Key: key })))) !== null;
     },
   };
 }

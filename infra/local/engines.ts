@@ -41,7 +41,7 @@ interface EngineOptions {
   /** Where the state is kept; `null` keeps it in memory. */
   data: string | null;
   port?: number;
-  /** Commands for the table become requests, which are validated as DynamoDB does: for tests. */
+  /** Commands for the table become requests, which pass the SDK's middleware and DynamoDB's validations: for tests and counts. */
   strict?: boolean;
 }
 

@@ -1,6 +1,7 @@
 /** Starts the laptop, uploads the files that were named, prints what comes of them, and serves. */
 import { S3Client } from '@aws-sdk/client-s3';
 import { tendRegions } from '../../functions/ingest/regions.ts';
+import { clientOptions } from '../../functions/platform/clients.ts';
 import { recordIds } from '../../functions/store/records/manifest.ts';
 import { getRecords } from '../../functions/store/records/records.ts';
 import { exitStatus } from '../../shared/cli/usage.ts';
@@ -51,7 +52,7 @@ export async function run(uploads: readonly Upload[], { once, data, port, signIn
   const laptop = await startLaptop({ data, port, signIn }, (handled) => following.handled(handled));
   const ended = Promise.race([interrupted(), diskTrouble.then((trouble) => Promise.reject(trouble))]);
   const orEnded = interruptible(ended);
-  const s3 = new S3Client({});
+  const s3 = new S3Client(clientOptions());
   for (const [index, file] of uploads.entries()) {
     progress(`检查中 ${index + 1}/${uploads.length}  ${file.key}`);
     const handled = following.until(file.key);

@@ -7,7 +7,7 @@ import { startEngines } from '../../infra/local/engines.ts';
 import { ROW_TOTAL, record } from '../mail/examples.ts';
 
 const mails = Number(process.argv[2] ?? 200);
-const engines = await startEngines({ data: null });
+const engines = await startEngines({ data: null, strict: true });
 Object.assign(process.env, engines.environment, { MAIL_TO: 'clerk@example.com', POWERTOOLS_LOG_LEVEL: 'SILENT' });
 // Imported once the environment is there.
 const { putRecord } = await import('../../functions/store/records/records.ts');

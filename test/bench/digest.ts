@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { startEngines } from '../../infra/local/engines.ts';
 import { check } from '../../shared/check.ts';
 import { RULES } from '../../shared/rules/index.ts';
+import { report } from './figures.ts';
 
 const options = { reports: { type: 'string', default: '200000' }, json: { type: 'boolean', default: false } } as const;
 const { values } = parseArgs({ options });
@@ -64,9 +65,7 @@ for (const province of PROVINCES) {
 const { reads, commands } = await measured(() => readNumbers(null, latest, null));
 await engines.stop();
 
-const figures = {
-  [`national digest at ${all}: read units`]: reads,
-  [`national digest at ${all}: requests`]: commands.length,
-};
-if (values.json) console.log(JSON.stringify(figures, null, 2));
-else for (const [name, figure] of Object.entries(figures)) console.log(`${name.padEnd(44)} ${figure}`);
+report([
+  { name: `national digest at ${all}: read units`, value: reads, bar: 200 },
+  { name: `national digest at ${all}: requests`, value: commands.length },
+]);

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { startEngines } from '../../infra/local/engines.ts';
 import { reportText } from '../support/report.ts';
+import { type Figure, report } from './figures.ts';
 import { type Asked, recorded } from './recorded.ts';
 import { simulate } from './simulated.ts';
 
@@ -17,7 +18,7 @@ const text = (fallback: string) => ({ type: 'string', default: fallback }) as co
 const options = { latency: text('6'), seconds: text('20'), json: { type: 'boolean', default: false } } as const;
 const { values } = parseArgs({ options });
 
-const engines = await startEngines({ data: null });
+const engines = await startEngines({ data: null, strict: true });
 Object.assign(process.env, engines.environment, { POWERTOOLS_LOG_LEVEL: 'SILENT' });
 const { processWork } = await import('../../functions/ingest/process.ts');
 const { readWork } = await import('../../functions/ingest/work.ts');
@@ -53,7 +54,7 @@ const SCENARIOS = {
     return ofThePlace(pk) ? `${pk} ${report % (pk.startsWith('AREA#') ? PROVINCES : COUNTIES)}` : pk;
   },
 };
-const figures: Record<string, number> = {};
+const figures: Figure[] = [];
 for (const [scenario, place] of Object.entries(SCENARIOS)) {
   for (const workers of [20, 200, 1000]) {
     const limits = { latency: Number(values.latency), seconds: Number(values.seconds) };
@@ -65,8 +66,8 @@ for (const [scenario, place] of Object.entries(SCENARIOS)) {
         .join(' · ');
       console.log(`| ${scenario} | ${workers} | ${Math.round(rate)} | ${Math.round(waits * 1000) / 10} % | ${named} |`);
     }
-    figures[`${scenario}, ${workers} workers: reports a second`] = Math.round(rate);
-    figures[`${scenario}, ${workers} workers: share of the busiest key`] = Math.round((first?.load ?? 0) * 100) / 100;
+    const value = Math.round((first?.load ?? 0) * 100);
+    figures.push({ name: `${scenario}, ${workers} workers: busiest key, per cent of what it gives`, value });
   }
 }
-if (values.json) console.log(JSON.stringify(figures, null, 2));
+report(figures);

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Figure, grown, printed } from './figures.ts';
 
-const GROUPS = ['reading', 'start', 'cold', 'pipeline'];
+const GROUPS = ['reading', 'start', 'cold', 'pipeline', 'digest', 'hot-items', 'stored'];
 const MEGABYTE = 1024 * 1024;
 
 const { values, positionals } = parseArgs({

@@ -17,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 const agencies = Number(values.agencies);
-const engines = await startEngines({ data: null });
+const engines = await startEngines({ data: null, strict: true });
 Object.assign(process.env, engines.environment, { POWERTOOLS_LOG_LEVEL: 'SILENT' });
 // Imported once the environment is there.
 const { processWork } = await import('../../functions/ingest/process.ts');

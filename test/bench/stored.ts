@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { startEngines } from '../../infra/local/engines.ts';
+import { type Figure, report } from './figures.ts';
 
 const options = { many: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false } } as const;
 const { values } = parseArgs({ options });
@@ -76,7 +77,7 @@ async function measure(work: () => Promise<unknown>) {
   return { reads, requests: commands.length, p95: times[Math.floor(RUNS * 0.95)] ?? 0, least: times[0] ?? 0 };
 }
 
-const figures: Record<string, number> = {};
+const figures: Figure[] = [];
 let stored = 0;
 for (const many of [1000, Number(values.many)]) {
   await seed(stored, many);
@@ -85,9 +86,10 @@ for (const many of [1000, Number(values.many)]) {
     const { reads, requests, p95, least } = await measure(work);
     if (!values.json)
       console.log(`| ${name} | ${many} | ${reads} | ${requests} | ${p95.toFixed(2)} | ${least.toFixed(2)} |`);
-    figures[`${name}, ${many} stored: read units`] = reads;
-    figures[`${name}, ${many} stored: requests`] = requests;
+    figures.push({ name: `${name}, ${many} stored: read units`, value: reads });
+    figures.push({ name: `${name}, ${many} stored: requests`, value: requests });
+    figures.push({ name: `${name}, ${many} stored: least of ${RUNS}`, value: least, unit: 'ms' });
   }
 }
 await engines.stop();
-if (values.json) console.log(JSON.stringify(figures, null, 2));
+report(figures);

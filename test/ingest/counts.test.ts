@@ -9,6 +9,8 @@ import { readSummaries } from '../../functions/store/lists/projected.ts';
 import { project } from '../../functions/store/lists/projections.ts';
 import { recordIds } from '../../functions/store/records/manifest.ts';
 import { getRecord } from '../../functions/store/records/records.ts';
+import { touchedItem, touchedRegions } from '../../functions/store/regions/touched.ts';
+import { putItem } from '../../functions/store/table/items.ts';
 import { table } from '../../functions/store/table/table.ts';
 import { reportId } from '../../shared/record.ts';
 import { measured } from '../query/capacity.ts';
@@ -69,6 +71,22 @@ test('the sums over many reports of a region go up once', async () => {
   // Three requests a node: eight agencies, their sixteenths, and the few regions above, not eight times those.
   expect(commands.length).toBeLessThan(8 * 3 * 7);
   expect(again.commands).toEqual(['QueryCommand']);
+});
+
+test('in a burst that lasts an agency is summed until all of it was written for certain, and then forgotten', async () => {
+  const start = Date.now();
+  const [first, second, third] = ['a', 'b', 'c'].map((name) => `2023/430603/0/${name}`) as [string, string, string];
+  const touch = (node: string, seconds: number) => putItem(touchedItem(node, start + seconds * 1000));
+  const left = async () => [
+    ...((await touchedRegions()).find(({ region }) => region === '2023/430603')?.agencies.keys() ?? []),
+  ];
+  await touch(first, 0);
+  await touch(second, 200);
+  await tendRegions(start + 206_000);
+  expect(await left()).toEqual([first, second]);
+  await touch(third, 260);
+  await tendRegions(start + 266_000);
+  expect(await left()).toEqual([second, third]);
 });
 
 test('a ZIP of many reports gives each a message: whatever is cut off is repeated alone, and what is done is not done again', async () => {

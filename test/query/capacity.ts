@@ -15,33 +15,39 @@ export interface Measured<T> {
 /** What DynamoDB was asked while `run` went on, and the capacity that it counted for it. */
 export async function measured<T>(run: () => Promise<T>): Promise<Measured<T>> {
   const { client } = table();
+  const send = client.send.bind(client) as unknown as (command: Command) => Promise<Answered>;
   const commands: string[] = [];
   const units = { reads: 0, writes: 0 };
   let answered = 0;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      const name = String(context.commandName);
-      commands.push(name);
-      const row = answered + 1;
-      const input = { ...(args.input as object), ReturnConsumedCapacity: 'TOTAL' };
-      const result = await next({ ...args, input: input as never }).finally(() => {
-        answered = Math.max(answered, row);
-      });
-      const consumed = (result.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity;
-      const kind = /Put|Update|Delete|Write/.test(name) ? 'writes' : 'reads';
-      for (const { CapacityUnits } of [consumed ?? []].flat()) units[kind] += CapacityUnits ?? 0;
-      return result;
-    },
-    { step: 'initialize', name: 'measured', override: true },
-  );
+  // Around `send`: a shortcut of the laptop passes the SDK's middleware by.
+  const counting = async (command: Command) => {
+    const name = command.clientCommand.constructor.name;
+    commands.push(name);
+    const row = answered + 1;
+    Object.assign(command.input, { ReturnConsumedCapacity: 'TOTAL' });
+    const output = await send(command).finally(() => {
+      answered = Math.max(answered, row);
+    });
+    const kind = /Put|Update|Delete|Write/.test(name) ? 'writes' : 'reads';
+    for (const { CapacityUnits } of [output.ConsumedCapacity ?? []].flat()) units[kind] += CapacityUnits ?? 0;
+    return output;
+  };
+  Object.assign(client, { send: counting });
   try {
     const answer = await run();
     return { answer, commands, ...units, capacity: units.reads + units.writes, rows: answered };
   } finally {
-    client.middlewareStack.remove('measured');
+    Object.assign(client, { send });
   }
 }
 
+interface Command {
+  input: object;
+  clientCommand: { constructor: { name: string } };
+}
+interface Answered {
+  ConsumedCapacity?: Consumed | Consumed[];
+}
 interface Consumed {
   CapacityUnits?: number;
 }

@@ -46,9 +46,13 @@ export async function rememberTended({ region, agencies }: TouchedRegion): Promi
 
 /** Forgets a region, except agencies that were touched again meanwhile. */
 export async function forgetTouched({ region, agencies }: TouchedRegion): Promise<void> {
+  if (await forgetAgencies(agencies)) await batchWrite([{ remove: { pk: PARTITION, sk: `${region}/${TENDED}` } }]);
+}
+
+/** @returns whether none of them was touched again meanwhile, and is left */
+export async function forgetAgencies(agencies: TouchedRegion['agencies']): Promise<boolean> {
   const removals = [...agencies].map(([sk, at]) =>
     removeItem({ pk: PARTITION, sk }, { expression: '#at = :at', names: { '#at': 'at' }, values: { ':at': at } }),
   );
-  const removed = await Promise.all(removals);
-  if (removed.every(Boolean)) await batchWrite([{ remove: { pk: PARTITION, sk: `${region}/${TENDED}` } }]);
+  return (await Promise.all(removals)).every(Boolean);
 }
