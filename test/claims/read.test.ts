@@ -3,7 +3,11 @@ import { readClaims } from '../../shared/claims/read.ts';
 import type { Claim } from '../../shared/claims/types.ts';
 import type { Where } from '../../shared/report/types.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
-import { type Case, CLAIMS, TRAPS } from './cases.ts';
+import { DISPUTES } from './cases/disputes.ts';
+import { PROACTIVE } from './cases/proactive.ts';
+import { REQUESTS } from './cases/requests.ts';
+import { TRAPS } from './cases/traps.ts';
+import type { Case } from './cases/types.ts';
 import { AGENCY, HEADING, WORDINGS } from './wordings.ts';
 
 const NO_PROSE = Object.fromEntries(
@@ -30,7 +34,7 @@ function spelled({ kind, value, exact, scoped, satisfiedBy }: Claim): string {
   return `${scoped ? '' : '?'}${kind}${open}=${exact ? '' : '~'}${value}`;
 }
 
-test.each(CLAIMS)('$sentence', ({ claims, ...input }) => {
+test.each([...REQUESTS, ...DISPUTES, ...PROACTIVE])('$sentence', ({ claims, ...input }) => {
   expect(claimsOf(input).map(spelled).join(' ')).toBe(claims);
 });
 

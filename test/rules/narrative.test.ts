@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CellAddress } from '../../shared/domain/addresses.ts';
 import { exampleContext } from '../../shared/rules/example.ts';
 import { NARRATIVE_RULES } from '../../shared/rules/narrative/index.ts';
-import { TRAPS } from '../claims/cases.ts';
+import { TRAPS } from '../claims/cases/traps.ts';
 import { runs } from '../support/random.ts';
 import { consistentCells } from './consistent.ts';
 
