@@ -12,7 +12,7 @@ const DID =
 const STRIVES =
   '(?:高度重视|认真(?:贯彻|落实|执行)|严格(?:按照|落实|执行|遵守)|坚持|始终|深入贯彻|全面贯彻|扎实推进|主动公开|(?:共|未)?(?:收到|受理))';
 /** Of a government much is said in the reports of its departments. */
-const DEPARTMENT = OFFICE.replace('|人民政府|街道办事处|镇政府', '');
+const DEPARTMENT = OFFICE.replace('|中心|人民政府|街道办事处|镇政府', '');
 
 const REPORTER: readonly RegExp[] = [
   `(?:本报告|报告)?由(?<name>${OFFICE})(?:依据|根据|按照|编制|负责编制|组织编制)`,
@@ -40,7 +40,7 @@ export function namesOfReporters(plain: string): string[] {
 const LEVELS = '省市县区州旗';
 const LEVEL_AND_KIND = new RegExp(`^[${LEVELS}]|(?:局|厅|委员会|委|镇|乡|街道)$`, 'g');
 /** Whoever is meant by these belongs to no agency alone. */
-const COLLECTIVE = /[各全该等及和与我本]|乡镇|[党工纪]委|^.委$/;
+const COLLECTIVE = /[各全该等及和与我本]|乡镇|[党工纪]委|^.委$|^[省市县区州旗]{2}/;
 const KINDS: readonly [end: RegExp, selves: RegExp][] = [
   [/局$/, /[局]$/],
   [/厅$/, /[厅]$/],
@@ -60,7 +60,14 @@ export function isAnother(name: string, agency: string): boolean {
     const selves = KINDS.find(([end]) => end.test(agency))?.[1];
     return selves !== undefined && !selves.test(name) && !isOwn(name);
   }
-  if (COLLECTIVE.test(name) || agency.includes(name) || isOwn(name) || ownNameTest(name)(agency)) return false;
+  if (
+    COLLECTIVE.test(name) ||
+    agency.includes(name) ||
+    name.startsWith(agency) ||
+    isOwn(name) ||
+    ownNameTest(name)(agency)
+  )
+    return false;
   const level = LEVELS.includes(name.charAt(0)) ? name.charAt(0) : null;
   if (level === null) return name.startsWith(agency.slice(0, 2)) || /(?:镇|乡|街道)/.test(name);
   // 县发改委 is the county's 发展和改革局 as well, 市统计局 not the county's.
