@@ -63,21 +63,54 @@ test.each([
   ['a paragraph in a content control', `<w:sdt><w:sdtContent>${p(r('甲'))}</w:sdtContent></w:sdt>`, '甲'],
 ])('%s takes a comment', async (_name, body, text) => {
   const bytes = docx(body + p(r('全文')));
-  const made = await commented(bytes, [{ lines: [1], text: ['请核实'], short: '' }], author);
+  const made = await commented(bytes, [{ lines: [1], text: ['请核实'], short: '', inserted: '' }], author);
   expect(rangeOf(made, 0)).toBe(text);
   expect(await remarksIn(made)).toContain('请核实');
 });
 
 test('a comment on a text box stands at the paragraph that holds the box', async () => {
   const box = `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p(r('框内'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
-  const made = await commented(docx(p(box + r('框外'))), [{ lines: [2], text: ['请核实'], short: '' }], author);
+  const made = await commented(
+    docx(p(box + r('框外'))),
+    [{ lines: [2], text: ['请核实'], short: '', inserted: '' }],
+    author,
+  );
   expect(rangeOf(made, 0)).toBe('框内框外');
+});
+
+test('what came in by another file (w:altChunk) is commented on at the paragraph before it, which the comment says', async () => {
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const chunk = `<w:altChunk xmlns:r="${relation}" r:id="c1"/>`;
+  const parts = unzipSync(docx(p(r('前文')) + chunk + p(r('后文'))));
+  const html = '<p>插入的段落</p><table><tr><td>项目</td><td>数</td></tr><tr><td>新收</td><td>12</td></tr></table>';
+  const relations = strFromU8(parts['word/_rels/document.xml.rels'] as Uint8Array);
+  const bytes = zipSync({
+    ...parts,
+    'word/afchunk.html': strToU8(`<!DOCTYPE html><meta charset="utf-8"><body>${html}</body>`),
+    'word/_rels/document.xml.rels': strToU8(
+      relations.replace('</', `<Relationship Id="c1" Type="${relation}/aFChunk" Target="afchunk.html"/></`),
+    ),
+  });
+  const [read] = await readDocuments({ name: 'a.docx', bytes });
+  const blocks = read && 'blocks' in read.document ? read.document.blocks : [];
+  const cell = blocks
+    .flatMap((block) => (block.kind === 'grid' ? block.rows.flat() : []))
+    .find(({ text }) => text === '12');
+  const after = blocks.find((block) => block.kind === 'paragraph' && block.text === '后文');
+  const comments = [cell?.place.line, after?.place.line].map((line, i) => ({
+    ...{ lines: [line ?? 0], text: [`第${i}条`], short: '', inserted: '针对此段之后插入的文件' },
+  }));
+  const made = await commented(bytes, comments, author);
+  expect([rangeOf(made, 0), rangeOf(made, 1)]).toEqual(['前文', '后文']);
+  const told = partsOf(made)['word/comments-gouji.xml'] ?? '';
+  expect(told.match(/针对此段之后插入的文件/g)).toHaveLength(1);
+  expect(told).toMatch(/针对此段之后插入的文件.*第0条.*第1条/s);
 });
 
 test('several comments at one place, and one at several places', async () => {
   const comments = [
-    { lines: [1], text: ['一'], short: '' },
-    { lines: [1, 2], text: ['二'], short: '见二' },
+    { lines: [1], text: ['一'], short: '', inserted: '' },
+    { lines: [1, 2], text: ['二'], short: '见二', inserted: '' },
   ];
   const made = await commented(docx(p(r('甲')) + p(r('乙'))), comments, author);
   expect([0, 1, 2].map((id) => rangeOf(made, id))).toEqual(['甲', '甲', '乙']);
@@ -85,13 +118,17 @@ test('several comments at one place, and one at several places', async () => {
 });
 
 test('what is about the report as a whole stands at its first paragraph', async () => {
-  const made = await commented(docx(p(r('标题')) + p(r('甲'))), [{ lines: [], text: ['缺表三'], short: '' }], author);
+  const made = await commented(
+    docx(p(r('标题')) + p(r('甲'))),
+    [{ lines: [], text: ['缺表三'], short: '', inserted: '' }],
+    author,
+  );
   expect(rangeOf(made, 0)).toBe('标题');
 });
 
 test('comments that are there stay, and no number is given twice', async () => {
-  const first = await commented(docx(p(r('甲'))), [{ lines: [1], text: ['先'], short: '' }], author);
-  const second = await commented(first, [{ lines: [1], text: ['后'], short: '' }], author);
+  const first = await commented(docx(p(r('甲'))), [{ lines: [1], text: ['先'], short: '', inserted: '' }], author);
+  const second = await commented(first, [{ lines: [1], text: ['后'], short: '', inserted: '' }], author);
   const shown = await remarksIn(second);
   expect(shown).toContain('先');
   expect(shown).toContain('后');
@@ -112,7 +149,7 @@ test.each([
       : strToU8(source);
   const made = await commented(
     zipSync({ ...parts, 'word/document.xml': bytes }),
-    [{ lines: [1], text: ['请核实'], short: '' }],
+    [{ lines: [1], text: ['请核实'], short: '', inserted: '' }],
     author,
   );
   expect(await remarksIn(made)).toContain('请核实');

@@ -2,6 +2,9 @@
 import { declaredEncoding, decode } from '../../document/encoding.ts';
 import { linesOfDocx } from '../../document/formats/docx/lines.ts';
 import { MAX_PART_BYTES } from '../../document/limits.ts';
+import { type InputFile, readDocuments } from '../../document/read.ts';
+import type { Document } from '../../document/types.ts';
+import { UnreadableError } from '../../document/unreadable.ts';
 import { unzip, zipEntries } from '../../document/zip.ts';
 import { zipped } from '../zip.ts';
 import { type Anchor, anchorsOf } from './anchors.ts';
@@ -14,6 +17,8 @@ export interface Comment {
   text: readonly string[];
   /** What stands at the other places. */
   short: string;
+  /** Said first where the place is in a file that the document takes in: its comment stands at the paragraph before it. */
+  inserted: string;
 }
 
 export interface Author {
@@ -31,7 +36,7 @@ export async function commented(
   comments: readonly Comment[],
   author: Author,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { part, paragraphs } = await linesOfDocx(bytes);
+  const { part, paragraphs, takenIn } = await linesOfDocx(bytes, readInner);
   const names = zipEntries(bytes).map(({ name }) => name);
   const files = new Map(zipEntries(bytes).map((entry) => [entry.name, unzip(bytes, entry, MAX_PART_BYTES)]));
   const main = names.find((name) => name.toLowerCase() === part.toLowerCase()) ?? part;
@@ -39,15 +44,27 @@ export async function commented(
   const anchors = anchorsOf(source);
   const namespace = namespaceOf(anchors.root);
   const there = findCommentPart(files, main, namespace.uri);
-  const placed = comments.flatMap(({ lines, text, short }) => {
-    const known = [...new Set(lines.flatMap((line) => paragraphs.get(line) ?? []))];
+  const placed = comments.flatMap(({ lines, text, short, inserted }) => {
+    const known = new Map(lines.flatMap((line) => [[paragraphs.get(line) ?? -1, takenIn.has(line)] as const]));
+    known.delete(-1);
     // What is about the report as a whole, or about notes, stands at the first paragraph.
-    return (known.length > 0 ? known : [0]).map((at, i) => ({ at, text: i === 0 ? text : [short] }));
+    const places = known.size > 0 ? [...known] : [[0, false] as const];
+    return places.map(([at, isTaken], i) => ({
+      at,
+      text: [...(isTaken ? [inserted] : []), ...(i === 0 ? text : [short])],
+    }));
   });
   const numbered = placed.map((each, i) => ({ ...each, id: there.next + i }));
   files.set(main, Buffer.from(edited(source, anchors.paragraphs, numbered, namespace)));
   addComments(files, there, numbered, author);
   return zipped(files);
+}
+
+/** A file that the document takes in, as the reader reads it. */
+async function readInner(file: InputFile): Promise<Document> {
+  const [read] = await readDocuments(file);
+  if (read && !(read.document instanceof UnreadableError)) return read.document;
+  throw read?.document ?? new UnreadableError('FILE.EMPTY');
 }
 
 interface Namespace {

@@ -24,6 +24,10 @@ export const PAPER_WORDS = {
     en: 'Please look each number up in the records before correcting it; do not change numbers to make sums hold.',
   },
   seeOther: { zh: '见同一序号的批注', en: 'see the comment of the same number' },
+  inserted: {
+    zh: '（本批注针对此段之后插入的文件内容）',
+    en: '(About the file that is inserted behind this paragraph)',
+  },
   contact: { zh: '联系人：　　　　　　联系电话：', en: 'Contact:              Telephone:' },
   signatory: { zh: '（发文机关署名）', en: '(issuing office)' },
 } as const satisfies Record<string, Text>;

@@ -28,6 +28,7 @@ export function remarksOf({ result }: ReportRecord, standing: readonly Finding[]
       ],
       text: [head + say(item.message), ...each('advice', ({ hint }) => hint), ...each('basis', ({ basis }) => basis)],
       short: head + say(WORDS.seeOther),
+      inserted: say(WORDS.inserted),
     };
   });
 }

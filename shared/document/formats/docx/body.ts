@@ -2,7 +2,7 @@
 import { append } from '../../../unbounded.ts';
 import { Printed } from '../../printed.ts';
 import { joinLines, type TableCell, tableBlocks } from '../../table.ts';
-import type { Block, Paragraph } from '../../types.ts';
+import type { Block, Paragraph, Place } from '../../types.ts';
 import { elements, find, integer, textContent, type XmlElement } from '../../xml.ts';
 import { chosenElements } from './alternates.ts';
 import type { Fields } from './fields.ts';
@@ -21,7 +21,7 @@ export interface BodyContext {
   fields: Fields;
   /** `w:altChunk` → what the file that it stands for says. */
   chunks: ReadonlyMap<XmlElement, readonly Block[]>;
-  /** Takes down the paragraph of each line, for those who write into the file. */
+  /** Takes down the paragraph of each line, or the `w:altChunk` that it came in by, for those who write into the file. */
   lines?: Map<number, XmlElement> | undefined;
 }
 
@@ -103,13 +103,20 @@ export class BodyReader {
   /** Lines and tables of the other file are counted on from here. */
   #chunk(chunk: XmlElement): Block[] {
     const before = { line: this.#line, table: this.#tables };
+    const seen = this.#around.lines;
+    const moved = (place: Place, table?: number): Place => {
+      const line = before.line + place.line;
+      this.#line = Math.max(this.#line, line);
+      seen?.set(line, chunk);
+      return { ...(table === undefined ? {} : { ...place, table }), line };
+    };
     return (this.#around.chunks.get(chunk) ?? []).map((block) => {
       this.#printed.add(...extentOf(block));
-      const line = before.line + block.place.line;
-      const table = block.kind === 'grid' ? before.table + (block.place.table ?? 1) : 0;
-      this.#line = Math.max(this.#line, line);
+      if (block.kind !== 'grid') return { ...block, place: moved(block.place) };
+      const table = before.table + (block.place.table ?? 1);
       this.#tables = Math.max(this.#tables, table);
-      return block.kind === 'grid' ? { ...block, place: { line, table } } : { ...block, place: { line } };
+      const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, place: moved(cell.place, table) })));
+      return { ...block, place: moved(block.place, table), rows };
     });
   }
 
