@@ -6,7 +6,7 @@ import type { MistakeItem } from '../mistakes/items.ts';
 import { type Excerpt, excerptsOf } from '../output/excerpt.ts';
 import { placeWords, sentencesOf } from '../output/place.ts';
 import { spellSum, sumOf } from '../output/sum.ts';
-import { repairWords } from '../output/words.ts';
+import { suspectWords } from '../output/words.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
 import { cleanLine } from './clean.ts';
@@ -72,10 +72,11 @@ function paragraph(text: string, quiet = false): Block {
 
 function causes({ suspects }: MistakeItem, voice: Voice): Block[] {
   if (suspects.length === 0) return [];
-  const told = suspects.map(
-    (suspect) => `${voice.text(cellLabel(suspect.cell))}${voice.say('colon')}${voice.text(repairWords(suspect))}`,
+  const { lead, lines } = suspectWords(suspects);
+  const told = lines.map(
+    ({ cell, words }) => `${voice.text(cellLabel(cell))}${voice.say('colon')}${voice.text(words)}`,
   );
-  return [paragraph(voice.say('finding.cause', { cause: told.join(voice.say('semicolon')) }))];
+  return [paragraph(`${voice.text(lead)}${voice.say('colon')}${told.join(voice.say('semicolon'))}`)];
 }
 
 function advice({ findings }: MistakeItem, voice: Voice): Block[] {

@@ -141,7 +141,6 @@ const PHRASES = {
   'open.heading': { zh: '待处理（{n}处）', en: 'Still to do ({n})' },
   'mended.more': { zh: '等共{n}处', en: 'and others, {n} in all' },
 
-  'finding.cause': { zh: '可能原因：{cause}', en: 'Likely cause: {cause}' },
   'finding.advice': { zh: '处理建议：{advice}', en: 'Advice: {advice}' },
   'finding.basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
   'finding.text': { zh: '正文', en: 'the text' },

@@ -17,7 +17,7 @@ export const MISTAKE_COLUMNS: readonly (readonly [Text, number])[] = [
   [{ zh: '表', en: 'Table' }, 24],
   [{ zh: '位置', en: 'Where' }, 36],
   [{ zh: '填报', en: 'Reported' }, 9],
-  [{ zh: '应核实为', en: 'Look up' }, 9],
+  [{ zh: '请核实是否为', en: 'Look up' }, 9],
   [{ zh: '问题', en: 'What is wrong' }, 60],
   [{ zh: '处理建议', en: 'Advice' }, 40],
   [{ zh: '依据', en: 'Basis' }, 30],

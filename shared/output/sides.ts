@@ -7,8 +7,10 @@ import { sumOf } from './sum.ts';
 
 interface Side {
   name: Text;
-  value: string | number;
+  value: string | number | Text;
 }
+
+const NOTHING: Text = { zh: '无', en: 'nothing' };
 
 const NAMES = {
   /** Only of arithmetic it can be said what had to stand there. */
@@ -32,9 +34,12 @@ export function sidesOf(finding: Finding, report: StoredReport | null): Side[] {
   const { expected, actual, cells } = finding;
   if (expected === null || actual === null) return [];
   const isText = cells.length > 0 && sentencesOf(finding, report).length > 0;
-  const [of, is] = NAMES[sumOf(finding) ? 'sum' : isText ? 'text' : 'other'];
+  const kind = sumOf(finding) ? 'sum' : isText ? 'text' : 'other';
+  // How many parts there are of how many: the message says of what.
+  if (kind === 'other' && cells.length === 0 && typeof expected === 'number') return [];
+  const [of, is] = NAMES[kind];
   return [
-    { name: of, value: expected },
-    { name: is, value: actual },
+    { name: of, value: expected === '' ? NOTHING : expected },
+    { name: is, value: actual === '' ? NOTHING : actual },
   ];
 }

@@ -1,5 +1,6 @@
 /** The words that the faces themselves print, beside those of the findings. */
 
+import type { CellAddress } from '../domain/addresses.ts';
 import type { Text } from '../domain/labels.ts';
 import type { Level } from '../domain/level.ts';
 import type { Severity } from '../domain/severity.ts';
@@ -38,6 +39,11 @@ export const WORDS = {
   fileNote: { zh: '读取说明', en: 'file' },
 } as const satisfies Record<string, Text>;
 
+/** A number or a name beside a word, in the brackets of the language. */
+export function inBrackets(value: string | number): Text {
+  return { zh: `（${value}）`, en: ` (${value})` };
+}
+
 export function yearWords(year: number): Text {
   return { zh: `${year}年度`, en: `${year}` };
 }
@@ -55,10 +61,32 @@ export function moreWords(reasons: number): Text {
 }
 
 /** What was printed in a suspect cell and what to look up; why is told by the message of the mistake. */
-export function repairWords({ reported, repaired }: Mistake['suspects'][number]): Text {
+function repairWords({ reported, repaired }: Mistake['suspects'][number]): Text {
   return {
     zh: `填报${reported ?? '空白'}，请核实是否为${repaired}`,
     en: `${reported ?? 'blank'} is printed; look up whether it is ${repaired}`,
+  };
+}
+
+/** More suspects are counted: they are alternatives, of which the message names the likeliest. */
+const MOST_SUSPECTS = 4;
+
+/** Where to look, a line each, under a lead that does not call all of them wrong. */
+export function suspectWords(suspects: Mistake['suspects']): {
+  lead: Text;
+  lines: { cell: CellAddress; words: Text }[];
+} {
+  const lines = suspects
+    .slice(0, MOST_SUSPECTS)
+    .map((suspect) => ({ cell: suspect.cell, words: repairWords(suspect) }));
+  if (suspects.length === 1) return { lead: { zh: '可能原因', en: 'Likely cause' }, lines };
+  const all =
+    suspects.length > lines.length
+      ? { zh: `，共${suspects.length}格`, en: `, ${suspects.length} in all` }
+      : { zh: '', en: '' };
+  return {
+    lead: { zh: `可能有误的单元格（不一定都有误${all.zh}）`, en: `Cells that may be wrong (not all need be${all.en})` },
+    lines,
   };
 }
 

@@ -143,16 +143,28 @@ function skeletons(bytes: Uint8Array): Record<string, string> {
 const tags = (html: string) =>
   elements(html).map(({ tagName, attrs }) => `${tagName} ${attrs.map(({ name }) => name).join(' ')}`);
 
+/** What each face makes of a harmless text: made once. */
+const harmlessly = <Made>(faces: Record<string, (text: string) => Promise<Made>>) => {
+  const made = new Map<string, Promise<Made>>();
+  return (name: string): Promise<Made> => {
+    const there = made.get(name) ?? (faces[name] as (text: string) => Promise<Made>)(HARMLESS);
+    made.set(name, there);
+    return there;
+  };
+};
+const harmlessPage = harmlessly(PAGES);
+const harmlessFile = harmlessly(FILES);
+
 describe.each(HOSTILE)('%j', (text) => {
-  test.each(Object.entries(PAGES))('the page %s has no element and no attribute of it', async (_name, page) => {
-    expect(tags(await page(text))).toEqual(tags(await page(HARMLESS)));
+  test.each(Object.entries(PAGES))('the page %s has no element and no attribute of it', async (name, page) => {
+    expect(tags(await page(text))).toEqual(tags(await harmlessPage(name)));
   });
 
   // A line break in a text may be a line break on paper, and nothing else may come of a text.
-  test.each(Object.entries(FILES))('%s has no element of it and is sound XML', async (_name, file) => {
+  test.each(Object.entries(FILES))('%s has no element of it and is sound XML', async (name, file) => {
     const plain = text.replace(/[\r\n]+/g, ' ');
-    expect(skeletons(await file(plain))).toEqual(skeletons(await file(HARMLESS)));
-    skeletons(await file(text));
+    expect(skeletons(await file(plain))).toEqual(skeletons(await harmlessFile(name)));
+    if (plain !== text) skeletons(await file(text));
   });
 
   test('JSON and SARIF hold it as it is', () => {

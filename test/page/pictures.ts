@@ -59,7 +59,9 @@ for (const [name, path] of Object.entries(PAGES)) {
     const page = await browser.newPage({ viewport: { width, height: 1200 }, colorScheme });
     await page.emulateMedia({ media, colorScheme });
     await page.goto(address + path);
+    // What it lights is seen from the top of the page, where the answer stands.
     if (name === 'report') await page.locator('.finding').first().hover();
+    await page.evaluate('window.scrollTo(0, 0)');
     const file = join(folder, `${name}-${look}.png`);
     await page.screenshot({ path: file, fullPage: isAll });
     console.log(file);

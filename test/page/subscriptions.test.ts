@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { listSubscriptions } from '../../functions/store/mail/subscription-items.ts';
 import { record, store } from '../query/records.ts';
 import { hasBrowser } from './browser.ts';
+import { handOn } from './clicks.ts';
 import { useDesk } from './desk.ts';
 
 // The logger looks when it is loaded.
@@ -16,20 +17,14 @@ describe.skipIf(!hasBrowser)('subscriptions as a page', () => {
 
   test('a weekly digest for a county in at most six clicks; then removed', async () => {
     await desk().visit('/', async (page) => {
-      let clicks = 0;
-      const click = async (selector: string) => {
-        clicks += 1;
-        await page.locator(selector).first().click();
-      };
-      await click('.hits a:has-text("邮件订阅")');
-      await click('input[name=address]');
-      await page.keyboard.type('clerk@example.org');
-      await click('input[name=region]');
-      await page.keyboard.type('九江市浔阳区');
-      await click('input[value=weekly]');
-      await click('.sheet button');
+      const hand = handOn(page);
+      await hand.click('.hits a:has-text("邮件订阅")');
+      await hand.type('input[name=address]', 'clerk@example.org');
+      await hand.type('input[name=region]', '九江市浔阳区');
+      await hand.click('input[value=weekly]');
+      await hand.click('.sheet button');
       await page.locator('tbody tr:target').waitFor();
-      expect(clicks).toBeLessThanOrEqual(6);
+      expect(hand.clicks()).toBeLessThanOrEqual(6);
       expect((await page.locator('tbody tr:target').textContent())?.replaceAll(/\s+/g, ' ')).toMatch(
         /^clerk@example\.org浔阳区及所属地区的年报每周汇总（周一）错误和疑点 待确认取消$/,
       );

@@ -14,7 +14,7 @@ export const PAPER_WORDS = {
   place: { zh: '位置', en: 'Where' },
   order: { zh: '序号', en: 'No.' },
   reported: { zh: '填报', en: 'Reported' },
-  expected: { zh: '应核实为', en: 'Look up' },
+  expected: { zh: '请核实是否为', en: 'Look up' },
   problem: { zh: '问题、处理建议和依据', en: 'What is wrong, advice, basis' },
   whole: { zh: '整份报告', en: 'the report as a whole' },
   advice: { zh: '处理建议：', en: 'Advice: ' },

@@ -31,7 +31,7 @@ export interface PaperAbout {
   status: Status;
 }
 
-/** Of 序号, 位置, 填报, 应核实为 and what is wrong: together the width of the text. */
+/** Of 序号, 位置, 填报, 请核实是否为 and what is wrong: together the width of the text. */
 const WIDTHS = [620, 2480, 900, 1000, 3845];
 
 /**

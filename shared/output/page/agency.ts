@@ -3,7 +3,7 @@ import { type CellAddress, cellAddresses, FORM_EDITIONS, TABLES, type Table } fr
 import { cellLabel, TABLE_LABELS } from '../../domain/labels.ts';
 import { RATES, sidesOf } from '../../domain/rates.ts';
 import { html, type Markup } from '../markup.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { inBrackets, STATUS_WORDS } from '../words.ts';
 import { agencyPath } from './agency-path.ts';
 import { charts } from './charts.ts';
 import { languageFields } from './ending.ts';
@@ -59,7 +59,7 @@ function namesakes({ agency, code: shown, others }: AgencyView, voice: Voice): M
   if (others.length === 0) return null;
   const { say } = voice;
   const list = others.map(({ code, name, reports: count }) => {
-    const word = `${name ?? say(AGENCY_WORDS.noRegion)} (${count})`;
+    const word = `${name ?? say(AGENCY_WORDS.noRegion)}${say(inBrackets(count))}`;
     if (code === shown) return html`<li aria-current="true">${word}</li>`;
     if (code === null) return html`<li>${word}</li>`;
     return html`<li><a href="${link(agencyPath(agency), { region: code, ...languageQuery(voice) })}">${word}</a></li>`;
@@ -67,7 +67,7 @@ function namesakes({ agency, code: shown, others }: AgencyView, voice: Voice): M
   return html`<div class="calm namesakes"><p>${say(AGENCY_WORDS.namesakes)}</p><ul>${list}</ul></div>`;
 }
 
-function placing({ agency, placing: asked }: AgencyView, voice: Voice): Markup | null {
+function placing({ agency, region, placing: asked }: AgencyView, voice: Voice): Markup | null {
   if (asked === null) return null;
   const { say } = voice;
   const { candidates, given } = asked;
@@ -76,7 +76,7 @@ function placing({ agency, placing: asked }: AgencyView, voice: Voice): Markup |
     ({ code, name, mine }) =>
       html`<li>${name}${mine && html` <form class="replace" method="post" action="${action}"><input type="hidden" name="region" value="${code}"><input type="hidden" name="take" value="back">${languageFields(voice)}<button aria-label="${say(AGENCY_WORDS.take)} ${name}">${say(AGENCY_WORDS.take)}</button></form>`}</li>`,
   );
-  return html`<details class="more place"${given.length === 0 && html` open`}><summary>${say(AGENCY_WORDS.give)}</summary>
+  return html`<details class="more place"${region === null && html` open`}><summary>${say(AGENCY_WORDS.give)}</summary>
 <p class="quiet">${say(AGENCY_WORDS.giveHint)}</p>
 ${there.length > 0 && html`<p>${say(AGENCY_WORDS.given)}</p><ul>${there}</ul>`}
 <form class="sheet" method="post" action="${action}">
@@ -98,7 +98,7 @@ function reports({ reports: all, years }: AgencyView, voice: Voice): Markup {
   const heads = [WORDS.year, WORDS.status, WORDS.file, WORDS.received].map(
     (word) => html`<th scope="col">${say(word)}</th>`,
   );
-  return html`<section><h2>${say(WORDS.reports)} (${all.length})</h2>
+  return html`<section><h2>${say(WORDS.reports)}${say(inBrackets(all.length))}</h2>
 <table class="list"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 

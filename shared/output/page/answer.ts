@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../domain/severity.ts';
 import { countItems } from '../../mistakes/items.ts';
 import { html, type Markup } from '../markup.ts';
 import { placeWords } from '../place.ts';
-import { repairWords, SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
+import { SEVERITY_WORDS, STATUS_WORDS, suspectWords } from '../words.ts';
 import { cellId, itemId } from './cells.ts';
 import type { Numbered } from './numbered.ts';
 import type { ReportView, Voice } from './types.ts';
@@ -24,13 +24,14 @@ ${open.length > 0 && html`<ol class="mistakes" id="mistakes" aria-label="${say(W
 }
 
 function line({ number, item }: Numbered, report: ReportView['record']['result']['report'], say: Voice['say']): Markup {
-  const suspects = item.suspects.map(
-    (suspect) =>
-      html`<li><a href="#${cellId(suspect.cell)}">${say(cellLabel(suspect.cell))}</a>${say(WORDS.colon)}${say(repairWords(suspect))}</li>`,
+  const { lead, lines } = suspectWords(item.suspects);
+  const suspects = lines.map(
+    ({ cell, words }) =>
+      html`<li><a href="#${cellId(cell)}">${say(cellLabel(cell))}</a>${say(WORDS.colon)}${say(words)}</li>`,
   );
   const first = item.findings[0];
   const place = item.suspects.length === 0 && first ? placeWords(first, report) : null;
   return html`<li value="${number}"><span class="tag ${item.severity}">${say(SEVERITY_WORDS[item.severity])}</span> <a class="to" href="#${itemId(number)}">${say(item.message)}</a>
-${suspects.length > 0 && html`<ul class="suspects">${suspects}</ul>`}
+${suspects.length > 1 && html`<p class="quiet">${say(lead)}</p>`}${suspects.length > 0 && html`<ul class="suspects">${suspects}</ul>`}
 ${place && html`<p class="quiet">${say(WORDS.place)}${say(place)}</p>`}</li>`;
 }

@@ -52,7 +52,7 @@ export function originalLink(view: ReportView, each: Numbered, voice: Voice): Ma
   const target = page === null ? reading : `${link(`/reports/${id}/original/view`, languageQuery(voice))}#page=${page}`;
   const ids = [...new Set(placesOf(view, each).map(placeId))].join(' ');
   const texts = each.sentences[0];
-  return html`<p><a class="evidence" href="${target}" target="${FRAME}" data-places="${ids}"${texts && html` data-text="${texts}"`}>${voice.say(READING_WORDS.evidence)}${page !== null && html` (${voice.say({ zh: `第${page}页`, en: `page ${page}` })})`}</a></p>`;
+  return html`<p><a class="evidence" href="${target}" target="${FRAME}" data-places="${ids}"${texts && html` data-text="${texts}"`}>${voice.say(READING_WORDS.evidence)}${page !== null && voice.say({ zh: `（第${page}页）`, en: ` (page ${page})` })}</a></p>`;
 }
 
 /** Where the suspect cells stand, then the other cells, then the sentences. */

@@ -1,6 +1,7 @@
 /** What reviewers decided about a mistake, every decision of the past included, and the form for the next one. */
 
 import { html, type Markup } from '../markup.ts';
+import { inBrackets } from '../words.ts';
 import { itemId } from './cells.ts';
 import { languageFields } from './ending.ts';
 import { clock, languageQuery, link } from './layout.ts';
@@ -20,7 +21,7 @@ export function decisionPart(view: ReportView, { number, item, decisions }: Numb
   const stands = standing && html`<p class="decision">${entry(standing, voice)}</p>`;
   const before =
     earlier.length > 0 &&
-    html`<details class="history"><summary>${say(WORDS.history)} (${earlier.length})</summary><ul class="plain">${earlier.map((each) => html`<li>${entry(each, voice)}</li>`)}</ul></details>`;
+    html`<details class="history"><summary>${say(WORDS.history)}${say(inBrackets(earlier.length))}</summary><ul class="plain">${earlier.map((each) => html`<li>${entry(each, voice)}</li>`)}</ul></details>`;
   const notes = notesPart(view, fingerprints, number, voice);
   if (!view.may.decide) return html`${stands}${before}${notes}`;
   const back = `${link(`/reports/${record.id}`, { ...voice.query, ...languageQuery(voice) })}#${itemId(number)}`;

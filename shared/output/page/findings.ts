@@ -10,7 +10,7 @@ import { html, type Markup } from '../markup.ts';
 import { placeWords } from '../place.ts';
 import { sidesOf } from '../sides.ts';
 import { spellSum, sumOf } from '../sum.ts';
-import { repairWords, SEVERITY_WORDS } from '../words.ts';
+import { inBrackets, SEVERITY_WORDS, suspectWords } from '../words.ts';
 import { originalLink } from './beside.ts';
 import { cellId, itemId } from './cells.ts';
 import { decisionPart } from './decide.ts';
@@ -34,10 +34,10 @@ export function findingCard(view: ReportView, each: Numbered, voice: Voice): Mar
   const many = item.findings.length > 1;
   return html`<article class="finding ${item.severity}${state}" id="${itemId(number)}" tabindex="0" data-cells="${cells.join(' ')}">
 <h3><span class="mark ${item.severity}">${number}</span> <span class="tag ${item.severity}">${say(SEVERITY_WORDS[item.severity])}</span> ${first && titleOf(first, say)} ${!many && html`<small>${first?.rule}</small>`}</h3>
-<p class="says">${say(item.message)}</p>
+${first && titleOf(first, say) !== say(item.message) && html`<p class="says">${say(item.message)}</p>`}
 ${suspectsOf(each, say)}
 ${sentences.slice(0, MOST_QUOTES).map((sentence) => html`<p class="quote">${say(WORDS.textSays)}<q>${sentence}</q></p>`)}
-${many ? html`<details class="noticed"><summary>${say(WORDS.noticedBy)} (${item.findings.length})</summary>${item.findings.map((finding) => detail(finding, report, say, true))}</details>` : first && detail(first, report, say, false)}
+${many ? html`<details class="noticed"><summary>${say(WORDS.noticedBy)}${say(inBrackets(item.findings.length))}</summary>${item.findings.map((finding) => detail(finding, report, say, true))}</details>` : first && detail(first, report, say, false)}
 ${cells.length > 0 && cellLinks(cells, say)}
 ${originalLink(view, each, voice)}
 ${decisionPart(view, each, voice)}
@@ -51,11 +51,12 @@ const titleOf = ({ rule }: Finding, say: Say) => {
 
 function suspectsOf({ item: { suspects } }: Numbered, say: Say): Markup | null {
   if (suspects.length === 0) return null;
-  const lines = suspects.map(
-    (suspect) =>
-      html`<li><a href="#${cellId(suspect.cell)}">${say(cellLabel(suspect.cell))}</a>${say(WORDS.colon)}${say(repairWords(suspect))}</li>`,
+  const { lead, lines } = suspectWords(suspects);
+  const items = lines.map(
+    ({ cell, words }) =>
+      html`<li><a href="#${cellId(cell)}">${say(cellLabel(cell))}</a>${say(WORDS.colon)}${say(words)}</li>`,
   );
-  return html`<div class="cause"><b>${say(WORDS.cause)}</b><ul>${lines}</ul></div>`;
+  return html`<div class="cause"><b>${say(lead)}</b><ul>${items}</ul></div>`;
 }
 
 /** What one rule noticed: its sum or its two sides, advice, basis and place. */
@@ -67,7 +68,7 @@ function detail(finding: Finding, report: StoredReport | null, say: Say, named: 
   return html`${named && html`<p class="says"><small>${titleOf(finding, say)} ${rule}</small><br>${say(message)}</p>`}
 ${spelled && html`<p class="sum">${spelled.text}</p>`}
 <dl>
-${sidesOf(finding, report).map(({ name, value }) => html`<dt>${say(name)}</dt><dd>${value}</dd>`)}
+${sidesOf(finding, report).map(({ name, value }) => html`<dt>${say(name)}</dt><dd>${typeof value === 'object' ? say(value) : value}</dd>`)}
 ${hint && html`<dt>${say(WORDS.hint)}</dt><dd>${say(hint)}</dd>`}
 ${basis && html`<dt>${say(WORDS.basis)}</dt><dd>${say(basis)}</dd>`}
 ${place && html`<dt>${say(WORDS.placeName)}</dt><dd>${say(place)}</dd>`}
@@ -76,5 +77,5 @@ ${place && html`<dt>${say(WORDS.placeName)}</dt><dd>${say(place)}</dd>`}
 
 function cellLinks(cells: readonly CellAddress[], say: Say): Markup {
   const links = cells.map((address) => html`<li><a href="#${cellId(address)}">${say(cellLabel(address))}</a></li>`);
-  return html`<details class="cells"><summary>${say(WORDS.cells)} (${cells.length})</summary><ul>${links}</ul></details>`;
+  return html`<details class="cells"><summary>${say(WORDS.cells)}${say(inBrackets(cells.length))}</summary><ul>${links}</ul></details>`;
 }

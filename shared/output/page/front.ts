@@ -3,7 +3,7 @@
 import type { Text } from '../../domain/labels.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
 import { html, type Markup } from '../markup.ts';
-import { SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
+import { inBrackets, SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { agencyPath } from './agency-path.ts';
 import { dropArea } from './drop.ts';
 import { languageFields } from './ending.ts';
@@ -94,8 +94,8 @@ function regionLink({ years, everywhere }: FrontView, voice: Voice): Markup | nu
   const { region, year = String(years[0] ?? '') } = voice.query;
   if (!year || (!region && !everywhere)) return null;
   if (!region)
-    return html` · <a href="${link(`/years/${year}`, languageQuery(voice))}">${voice.say(WORDS.wholeYear)} (${year})</a>`;
-  return html` · <a href="${link('/regions', { region, year, ...languageQuery(voice) })}">${voice.say(WORDS.whoReports)} (${region} ${year})</a>`;
+    return html` · <a href="${link(`/years/${year}`, languageQuery(voice))}">${voice.say(WORDS.wholeYear)}${voice.say(inBrackets(year))}</a>`;
+  return html` · <a href="${link('/regions', { region, year, ...languageQuery(voice) })}">${voice.say(WORDS.whoReports)}${voice.say(inBrackets(`${region} ${year}`))}</a>`;
 }
 
 /** Mails about the region that is chosen, and what is open in review. */
@@ -151,7 +151,7 @@ function decideTogether(body: Markup, reports: readonly ListedReport[], voice: V
   return html`<form method="post" action="/decisions/form" class="together">
 <fieldset><legend>${say(WORDS.together)} ${query.rule}</legend>
 <label>${say(WORDS.reason)} <input name="reason" required maxlength="2000"></label>
-<label class="line"><input type="checkbox" name="reports" value="${all}"> ${say(WORDS.wholePage)} (${reports.length})</label>
+<label class="line"><input type="checkbox" name="reports" value="${all}"> ${say(WORDS.wholePage)}${say(inBrackets(reports.length))}</label>
 <input type="hidden" name="rule" value="${query.rule}"><input type="hidden" name="back" value="${back}">${languageFields(voice)}
 <p class="buttons"><button name="decision" value="dismissed">${say(WORDS.dismiss)}</button> <button name="decision" value="confirmed">${say(WORDS.confirm)}</button> <button name="decision" value="none">${say(WORDS.reopen)}</button></p>
 </fieldset>

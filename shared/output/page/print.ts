@@ -15,7 +15,7 @@ export const PRINT_CSS = /* css */ `
   :root { --paper: #fff; --ground: #fff; --ink: #000; --quiet: #333; --line: #777; --head: #f2f2f2; color-scheme: light; }
   body { font-size: 10pt; orphans: 3; widows: 3; } main { max-width: none; padding: 0; }
   body:lang(zh-Hant) { page: traditional; } body:lang(en) { page: english; }
-  .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .explain, .assign, .place, .sheet, .roster, .together fieldset, .list .box, .hits .tools, .tools.line, .rank, .around, .levels, a.years, span.years, .cells, .languages, .evidence, button, .button { display: none !important; }
+  .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .explain, .assign, .place, .sheet, .roster, .together fieldset, .list .box, .hits .tools, .tools.line, .rank, .around, .levels, a.years, span.years, .cells, .facts .tools, .languages, .evidence, button, .button { display: none !important; }
   .original { display: none !important; } .beside, .pair, .findings { display: block !important; }
   .scroll { overflow: visible; border: 0; position: static !important; }
   .summary { border: 0; padding: 0; display: flex; flex-direction: column; } .summary > h1 { order: -2; } .summary > .facts { order: -1; margin-bottom: .8rem; }

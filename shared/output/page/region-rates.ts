@@ -1,7 +1,7 @@
 /** Rates of a region and year with what they are a part of, and its regions in the order of one of them. */
 import type { Text } from '../../domain/labels.ts';
 import { html, type Markup } from '../markup.ts';
-import { LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
+import { inBrackets, LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
 import { languageQuery, link } from './layout.ts';
 import { regionPath } from './region-path.ts';
 import type { GroupRates, RegionBelow, RegionYear } from './region-types.ts';
@@ -31,7 +31,7 @@ export function rates(view: RegionYear, voice: Voice): Markup | null {
 
 function groupTable(group: GroupRates, view: RegionYear, voice: Voice): Markup {
   const { say } = voice;
-  const name = `${say(groupName(group))} (${group.reports})`;
+  const name = `${say(groupName(group))}${say(inBrackets(group.reports))}`;
   const rows = group.rates.map(({ id, title, numerator, denominator, rate, reports }) => {
     const isRanked = view.rank?.group === group.group && view.rank.id === id;
     const rank =

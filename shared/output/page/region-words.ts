@@ -13,6 +13,7 @@ export const REGION_WORDS = {
     en: 'Files that could not be read, so that their year is not known: ',
   },
   placeless: { zh: '国务院部门和地区不明的单位', en: 'Ministries, and agencies whose region is not known' },
+  ended: { zh: '已截止', en: 'over' },
   deadlines: { zh: '公布期限：', en: 'Due: ' },
   rankBy: { zh: '排名依据：', en: 'Ranked by: ' },
   rankRegions: { zh: '按地区排名', en: 'rank the regions' },
@@ -36,8 +37,8 @@ export const REGION_WORDS = {
   rank: { zh: '排名', en: 'Rank' },
   rates: { zh: '主要比率', en: 'Rates' },
   ratesHint: {
-    zh: '各层级分别计算，不相加；每个机关每年只计一份。',
-    en: 'Each level by itself, never added; each agency counts once a year.',
+    zh: '各层级分别计算，不相加；每个机关每年只计一份，含未通过核对的年报。',
+    en: 'Each level by itself, never added; each agency counts once a year, reports that failed included.',
   },
   rateName: { zh: '比率', en: 'Rate' },
   share: { zh: '数值', en: 'Value' },

@@ -2,7 +2,7 @@
 import type { Text } from '../../domain/labels.ts';
 import { LEVELS, type Level } from '../../domain/level.ts';
 import { html, type Markup } from '../markup.ts';
-import { LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
+import { inBrackets, LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
 import { languageFields } from './ending.ts';
 import { languageQuery, layout, link } from './layout.ts';
 import { regionPath } from './region-path.ts';
@@ -15,11 +15,6 @@ import { WORDS } from './words.ts';
 
 /** What there is most to do about comes first. */
 const ORDER = ['missing', 'unknown', 'unreadable', 'failed', 'incomplete', 'passed'] as const;
-
-const BRACKETS = [
-  { zh: '（', en: ' (' },
-  { zh: '）', en: ')' },
-] as const;
 
 /** What the caller may do here. */
 interface Rights {
@@ -110,11 +105,11 @@ function boxes({ counts, region, year }: RegionYear, voice: Voice): Markup {
 
 /** The last day of each level by the clock; those of agencies that are listed stand beside their names. */
 function deadlines({ deadlines: all }: RegionYear, { say }: Voice): Markup {
-  const told = all.flatMap(({ level, due, days }) =>
-    days === null
-      ? []
-      : `${say(LEVEL_WORDS[level])} ${due}${say(BRACKETS[0])}${say(dayWords(days))}${say(BRACKETS[1])}`,
-  );
+  const told = all.flatMap(({ level, due, days }) => {
+    if (days === null) return [];
+    const left = say(days < 0 ? REGION_WORDS.ended : dayWords(days));
+    return `${say(LEVEL_WORDS[level])} ${due}${say(inBrackets(left))}`;
+  });
   return html`<p>${say(REGION_WORDS.deadlines)}${told.join(say(WORDS.semicolon))}</p>`;
 }
 
@@ -131,7 +126,7 @@ function standings(agencies: readonly AgencyStanding[], title: string, voice: Vo
     return html`<tr><th scope="row">${name}${mail && html`<small><a href="mailto:${mail}">${mail}</a></small>`}</th><td><span class="status ${kind}">${say(word)}</span>${late && html` <span class="tag warning">${say(REGION_WORDS.late)}</span>`}</td>
 <td>${due ?? '—'}${state === 'missing' && days !== null && html`<small>${say(dayWords(days))}</small>`}</td><td>${report?.firstMistake && say(report.firstMistake)}</td></tr>`;
   });
-  return html`<section><h2>${title} (${agencies.length})</h2>
+  return html`<section><h2>${title}${say(inBrackets(agencies.length))}</h2>
 <table class="list standing"><thead><tr><th scope="col">${say(WORDS.body)}</th><th scope="col">${say(WORDS.status)}</th><th scope="col">${say(REGION_WORDS.due)}</th><th scope="col">${say(WORDS.findings)}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 

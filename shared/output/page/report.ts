@@ -7,7 +7,7 @@ import { reasonText, type StoredReport } from '../../record.ts';
 import { isDocx } from '../docx/own.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from '../markup.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { inBrackets, moreWords, STATUS_WORDS } from '../words.ts';
 import { agencyPath } from './agency-path.ts';
 import { answer } from './answer.ts';
 import { besideLink, withOriginal } from './beside.ts';
@@ -23,6 +23,8 @@ import { type CellFace, disputesTable, proactiveTable, requestsTable } from './t
 import type { ListedReport, ReportView, Voice } from './types.ts';
 import { editionWords, WORDS } from './words.ts';
 
+/** Of the reasons why one rule could not be decided. */
+const MOST_REASONS = 2;
 /** Of the years that are drawn on the page of one of them. */
 const MOST_YEARS = 8;
 
@@ -82,10 +84,11 @@ function summary(view: ReportView, voice: Voice, heading: string, items: readonl
 ${answer(view, items, voice)}
 ${view.may.correct && dropArea(voice, record.id)}
 <p class="actions"><a class="button" href="/reports/${record.id}/original">${say(WORDS.original)}</a>
-<a class="button" href="${file('csv')}">${say(WORDS.asCsv)}</a> <a class="button" href="${file('sarif')}">${say(WORDS.asSarif)}</a> <a class="button" href="${file('json')}">${say(WORDS.asJson)}</a>
+<a class="button" href="${file('csv')}">${say(WORDS.asCsv)}</a>
 ${isDocx(record) && html`<a class="button" href="${link(`/reports/${record.id}/commented`, languageQuery(voice))}">${say(WORDS.commented)}</a> `}${view.may.decide && html`<a class="button" href="${link(`/reports/${record.id}/opinion`, languageQuery(voice))}">${say(WORDS.opinion)}</a> `}${besideLink(view, voice)} <button type="button" class="button" data-print hidden>${say(WORDS.print)}</button></p>
 ${assignmentPart(record.id, view.assignment, view.may.decide, voice)}
-<dl class="facts">${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact ?? html`<span class="quiet">${absent}</span>`}</dd></div>`)}</dl>
+<dl class="facts">${facts.map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact ?? html`<span class="quiet">${absent}</span>`}</dd></div>`)}
+<div class="tools"><dt>${say(WORDS.forPrograms)}</dt><dd><a href="${file('json')}">${say(WORDS.asJson)}</a> <a href="${file('sarif')}">${say(WORDS.asSarif)}</a></dd></div></dl>
 </section>`;
 }
 
@@ -142,12 +145,19 @@ function undecided({ record }: ReportView, { language, say }: Voice): Markup | n
     const title = TITLES.get(rule);
     return title ? say(title) : '';
   };
-  return html`<details class="more"><summary>${say(WORDS.undecided)} (${rules.length})</summary>
-<ul>${rules.map(({ rule, reason }) => html`<li>${titleOf(rule)} <small>${rule}</small> · <span${language === 'en' && typeof reason === 'string' && html` lang="zh-Hans"`}>${say(reasonText(reason))}</span></li>`)}</ul></details>`;
+  const byRule = [...Map.groupBy(rules, ({ rule }) => rule)];
+  const reasonOf = ({ reason }: (typeof rules)[number]) =>
+    html`<span${language === 'en' && typeof reason === 'string' && html` lang="zh-Hans"`}>${say(reasonText(reason))}</span> `;
+  const lines = byRule.map(([rule, waiting]) => {
+    const rest = waiting.length - MOST_REASONS;
+    return html`<li>${titleOf(rule)} <small>${rule}</small> · ${waiting.slice(0, MOST_REASONS).map(reasonOf)}${rest > 0 && say(moreWords(rest))}</li>`;
+  });
+  return html`<details class="more"><summary>${say(WORDS.undecided)}${say(inBrackets(byRule.length))}</summary>
+<ul>${lines}</ul></details>`;
 }
 
 function versions({ versions: seen }: ReportView, say: Say): Markup | null {
   if (seen.length < 2) return null;
-  return html`<details class="more"><summary>${say(WORDS.versions)} (${seen.length})</summary>
+  return html`<details class="more"><summary>${say(WORDS.versions)}${say(inBrackets(seen.length))}</summary>
 <ul>${seen.map(({ receivedAt, status }) => html`<li><time datetime="${receivedAt}">${clock(receivedAt)}</time> ${status === null ? say(WORDS.removed) : say(STATUS_WORDS[status])}</li>`)}</ul></details>`;
 }

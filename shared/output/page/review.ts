@@ -27,7 +27,7 @@ export function reviewPage(view: ReviewView, voice: Voice): string {
   const heads = [WORDS.body, WORDS.status, REVIEW_WORDS.assignee, REVIEW_WORDS.due, REVIEW_WORDS.notes].map(
     (word) => html`<th scope="col">${say(word)}</th>`,
   );
-  const table = html`<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table class="list review"><thead><tr>${heads}</tr></thead><tbody>${view.reports.map((one) => row(one, view, voice))}</tbody></table></div>`;
+  const table = html`<table class="list review"><thead><tr>${heads}</tr></thead><tbody>${view.reports.map((one) => row(one, view, voice))}</tbody></table>`;
   return layout(
     voice,
     title,
@@ -44,7 +44,7 @@ function row({ report, assignment, notes }: OpenReview, { today }: ReviewView, v
   const isLate = due !== null && due < today;
   return html`<tr><th scope="row"><a href="${link(`/reports/${id}`, languageQuery(voice))}">${agency ?? say(WORDS.noBody)} ${year}</a><small>${name ?? key}</small></th>
 <td><span class="status ${status}">${say(STATUS_WORDS[status])}</span>${firstMistake && html`<small>${say(firstMistake)}</small>`}</td>
-<td>${assignment?.assignee ?? '—'}</td><td>${due ?? '—'}${isLate && html` <span class="tag error">${say(REVIEW_WORDS.overdue)}</span>`}</td>
+<td data-label="${say(REVIEW_WORDS.assignee)}">${assignment?.assignee ?? '—'}</td><td data-label="${say(REVIEW_WORDS.due)}">${due ?? '—'}${isLate && html` <span class="tag error">${say(REVIEW_WORDS.overdue)}</span>`}</td>
 <td>${notes.map((note) => noteWords(note))}</td></tr>`;
 }
 

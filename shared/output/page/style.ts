@@ -171,9 +171,12 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
   .count { padding: .45rem .2rem; } .count b { font-size: 1.3rem; } .count span { font-size: .8rem; }
   .swipe { display: block; }
   .form tbody th[scope=row] { position: sticky; left: 0; z-index: 1; min-width: 6.2rem; max-width: 8rem; box-shadow: 1px 0 0 var(--line); }
-  .list thead { position: absolute; clip-path: inset(50%); }
-  .list tr { display: flex; flex-wrap: wrap; gap: .15rem .6rem; padding: .6rem .8rem; border-bottom: 1px solid var(--line); align-items: baseline; }
-  .list th, .list td { border: 0; padding: 0; } .list tbody th { flex: 1 0 100%; } .list td:empty { display: none; }
+  .scroll > .list th[scope=row] { position: sticky; left: 0; background: var(--paper); min-width: 7rem; max-width: 10rem; box-shadow: 1px 0 0 var(--line); }
+  /* A row of people's words is a card; a table of numbers stays one, whose columns have their heads. */
+  :not(.scroll) > .list thead { position: absolute; clip-path: inset(50%); }
+  :not(.scroll) > .list tr { display: flex; flex-wrap: wrap; gap: .15rem .6rem; padding: .6rem .8rem; border-bottom: 1px solid var(--line); align-items: baseline; }
+  :not(.scroll) > .list :is(th, td) { border: 0; padding: 0; } :not(.scroll) > .list tbody th { flex: 1 0 100%; } :not(.scroll) > .list td:empty { display: none; }
+  .list td[data-label]::before { content: attr(data-label); color: var(--quiet); font-size: .85rem; margin-right: .3rem; }
 }
 @media (min-width: 60rem) {
   .head { grid-template-columns: 1fr 1fr; } .counts { align-items: stretch; } .count { display: grid; align-content: center; }

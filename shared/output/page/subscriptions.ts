@@ -2,7 +2,7 @@
 import { LEVELS, type Level } from '../../domain/level.ts';
 import { SEVERITIES, type Severity } from '../../domain/severity.ts';
 import { html, type Markup } from '../markup.ts';
-import { LEVEL_WORDS } from '../words.ts';
+import { inBrackets, LEVEL_WORDS } from '../words.ts';
 import { languageFields } from './ending.ts';
 import { languageQuery, layout, link } from './layout.ts';
 import { DELIVERY_WORDS, SEVERITY_CHOICES, STATE_WORDS, SUBSCRIPTION_WORDS } from './subscription-words.ts';
@@ -74,7 +74,7 @@ function list({ subscriptions, more }: SubscriptionsView, voice: Voice): Markup 
     ...[SUBSCRIPTION_WORDS.address, SUBSCRIPTION_WORDS.scope, SUBSCRIPTION_WORDS.delivery],
     ...[WORDS.severity, SUBSCRIPTION_WORDS.state, SUBSCRIPTION_WORDS.remove],
   ].map((word) => html`<th scope="col">${say(word)}</th>`);
-  return html`<h2>${say(SUBSCRIPTION_WORDS.existing)} (${subscriptions.length}${more && '+'})</h2>
+  return html`<h2>${say(SUBSCRIPTION_WORDS.existing)}${say(inBrackets(`${subscriptions.length}${more ? '+' : ''}`))}</h2>
 <div class="scroll" role="region" aria-label="${say(SUBSCRIPTION_WORDS.existing)}" tabindex="0"><table class="list"><thead><tr>${heads}</tr></thead><tbody>${subscriptions.map((one) => row(one, voice))}</tbody></table></div>`;
 }
 

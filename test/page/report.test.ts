@@ -1,47 +1,23 @@
-import axe from 'axe-core';
+/** The page of a report in Chromium: the answer first, findings and cells that light each other, with and without scripts. */
 import type { Page } from 'playwright-core';
-import { extractText } from 'unpdf';
 import { describe, expect, test, vi } from 'vitest';
 import type { ReportRecord } from '../../shared/record.ts';
-import { finding, unreadable } from '../output/results.ts';
 import { record, store } from '../query/records.ts';
 import { hasBrowser } from './browser.ts';
 import { faultyReport, otherReports, withoutTables } from './demo.ts';
 import { type Desk, useDesk } from './desk.ts';
+import { hostileReport } from './hostile.ts';
 
 // The logger looks when it is loaded.
 vi.hoisted(() => {
   process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 });
 
-const EVIL = `"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script><a href="javascript:window.hacked=1">坏</a>`;
-
-/** A report in which every text that a page shows tries to be markup. */
-function hostileReport(): ReportRecord {
-  const cells = ['requests.received.total', 'requests.granted.total'] as const;
-  const evil = finding({
-    rule: 'NAR.REQ',
-    cells: [cells[0]],
-    message: { zh: EVIL, en: EVIL },
-    hint: { zh: EVIL, en: EVIL },
-    basis: { zh: EVIL, en: EVIL },
-    expected: EVIL,
-    actual: EVIL,
-    source: [{ line: 3, text: EVIL, place: { line: 3 } }],
-  });
-  return record(
-    `${EVIL}.txt`,
-    { raw: { [cells[1]]: EVIL }, cells: { [cells[1]]: null }, report: { agency: EVIL, title: EVIL } },
-    { findings: [evil] },
-  );
-}
-
 describe.skipIf(!hasBrowser)(
-  'the pages in Chromium (skipped where /usr/bin/chromium is missing: apt-get install chromium)',
+  'the page of a report (skipped where /usr/bin/chromium is missing: apt-get install chromium)',
   () => {
     let faulty: ReportRecord;
     let hostile: ReportRecord;
-    let blind: ReportRecord;
     let sound: ReportRecord;
     let tableless: ReportRecord;
     const desk = useDesk(async () => {
@@ -49,7 +25,6 @@ describe.skipIf(!hasBrowser)(
       hostile = await store(hostileReport());
       sound = await store(record('合格.txt', {}, { findings: [] }));
       tableless = await store(withoutTables());
-      blind = await store(record('扫描件2.pdf', {}, unreadable()));
       for (const other of otherReports().slice(0, 5)) await store(other);
     });
     const visit: Desk['visit'] = (...given) => desk().visit(...given);
@@ -142,63 +117,6 @@ describe.skipIf(!hasBrowser)(
       );
     });
 
-    test('prints on A4: no controls, no table cut off at the side', async () => {
-      await visit(`/reports/${faulty.id}`, async (page) => {
-        // A4 less its margins, in CSS pixels.
-        await page.setViewportSize({ width: 703, height: 1000 });
-        await page.emulateMedia({ media: 'print' });
-        const cut = await page
-          .locator('.form')
-          .evaluateAll((tables) =>
-            tables.filter((table) => table.getBoundingClientRect().right > 704).map(({ className }) => className),
-          );
-        expect(cut).toEqual([]);
-        expect(await page.locator('.actions, .decide, .languages').filter({ visible: true }).count()).toBe(0);
-        const bytes = await page.pdf({ format: 'A4' });
-        const pdf = bytes.toString('latin1');
-        expect(pdf.match(/\/MediaBox \[0 0 595[\d.]* 84[\d.]*\]/g)?.length).toBeGreaterThan(1);
-        // Every sheet says whose it is and of which day, has its number and a place to sign.
-        const { text: sheets } = await extractText(new Uint8Array(bytes));
-        expect(sheets.length).toBeGreaterThan(1);
-        for (const sheet of sheets) {
-          for (const words of ['打印日期：', '核对人：', '负责人：']) {
-            expect(sheet.normalize('NFKC')).toContain(words.normalize('NFKC'));
-          }
-        }
-      });
-    });
-
-    test.each(['light', 'dark'] as const)(
-      'on paper of a %s screen: white, dark ink, a place to sign, numbered',
-      async (colorScheme) => {
-        const look = async (page: Page) => {
-          expect(await page.locator('.signatures').isVisible()).toBe(false);
-          await page.emulateMedia({ media: 'print', colorScheme });
-          expect(await page.locator('.signatures').isVisible()).toBe(true);
-          expect(await page.locator('.signatures').textContent()).toBe('核对人：负责人：日期：');
-          const facts = await page.locator('.facts').textContent();
-          expect(facts).toMatch(/云溪县自然资源局.*2023.*核对时间/s);
-          const styles = (selector: string, property: string) =>
-            page.evaluate<string[]>(
-              `Array.from(document.querySelectorAll('${selector}'), (each) => getComputedStyle(each).${property})`,
-            );
-          const grounds = await styles('html, body, .summary, .finding, .form', 'backgroundColor');
-          expect(grounds.length).toBeGreaterThan(5);
-          expect(grounds.filter((colour) => !/^rgb\(255, 255, 255\)$|, 0\)$/.test(colour))).toEqual([]);
-          // Whatever its colour, ink is at most half as light as the paper.
-          const inks = await styles('.finding *, .mistakes *, .form *', 'color');
-          const light = (ink: string) =>
-            (ink.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
-          expect(inks.filter((ink) => light(ink) > 384)).toEqual([]);
-          const pages = await page.evaluate<string>(
-            `Array.from(document.styleSheets[0].cssRules, ({ cssText }) => cssText).filter((rule) => rule.startsWith('@page')).join(' ')`,
-          );
-          expect(pages).toMatch(/counter\(page\).*counter\(pages\)/);
-        };
-        await visit(`/reports/${faulty.id}`, look, { colorScheme });
-      },
-    );
-
     test('a table that scrolls says so on a telephone, one without a fault is folded, one that is missing is not drawn', async () => {
       const telephone = { viewport: { width: 360, height: 740 } };
       await visit(
@@ -227,51 +145,6 @@ describe.skipIf(!hasBrowser)(
         expect(await page.locator('.missing').count()).toBe(3);
       });
     });
-
-    test('nothing is wider than a telephone', async () => {
-      const region = '/regions/360403/2023';
-      const agency = `/agencies/${encodeURIComponent('云溪县自然资源局')}/reports`;
-      const report = `/reports/${faulty.id}`;
-      const desks = ['/subscriptions', '/review', region, agency, `${report}?beside=1`, `${report}/reading`];
-      for (const path of ['/', report, `${report}?lang=en`, `/reports/${hostile.id}`, ...desks]) {
-        const width = await visit(path, (page) => page.evaluate<number>('document.documentElement.scrollWidth'), {
-          viewport: { width: 360, height: 700 },
-        });
-        expect([path, width]).toEqual([path, 360]);
-      }
-    });
-
-    test('axe finds nothing, in both schemes and languages', async () => {
-      const report = `/reports/${faulty.id}`;
-      const looks: [string, 'light' | 'dark'][] = [
-        ['/', 'light'],
-        ['/?lang=en', 'dark'],
-        [report, 'light'],
-        [`${report}?lang=en`, 'dark'],
-        [`/reports/${blind.id}`, 'light'],
-        ['/nowhere', 'dark'],
-        ['/?rule=T3.BALANCE', 'light'],
-        ['/regions/360403/2023', 'dark'],
-        ['/regions/360000/2023', 'light'],
-        ['/years/2023', 'light'],
-        ['/grants', 'light'],
-        [`/agencies/${encodeURIComponent('云溪县自然资源局')}/reports`, 'dark'],
-        ['/subscriptions', 'light'],
-        ['/subscriptions?lang=en', 'dark'],
-        ['/review', 'light'],
-        [`${report}?beside=1`, 'dark'],
-      ];
-      for (const [path, colorScheme] of looks) {
-        const run = async (page: Page) => {
-          await page.evaluate(axe.source);
-          // Sizes of targets are no part of the usual rules.
-          const options = "{ rules: { 'target-size': { enabled: true } } }";
-          return page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(`axe.run(${options})`);
-        };
-        const { violations } = await visit(path, run, { colorScheme });
-        expect([path, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([path, []]);
-      }
-    }, 300_000);
 
     test('a hostile report is text: no script runs, nothing is loaded, no link leads astray', async () => {
       for (const path of ['/', `/reports/${hostile.id}`, `/reports/${hostile.id}?lang=zh-Hant`]) {
