@@ -47,6 +47,7 @@ const KEYS: Record<'published' | 'created', readonly string[]> = {
 /** Each of the words above holds one of these characters: most lines hold none. */
 const OF_KEYS = /[期间于布]/;
 const DAY = `(?:${CHINESE_DAY}|${NUMERIC_DAY})`;
+const STARTS_WITH_DAY = new RegExp(`^${DAY}`);
 const PATTERNS = Object.entries(KEYS).map(([kind, words]) => ({
   kind: kind as 'published' | 'created',
   key: new RegExp(`(?:${words.map(spaced).join('|')})\\s*[】\\]]?[\\s:|]*$`),
@@ -110,9 +111,10 @@ function labelledDates(line: Prose, next: Prose | undefined): PrintedDate[] {
     const day = firstDay(words);
     if (day) found.push({ kind, iso: day.iso, text: day.printed, place: line.place });
   };
+  const startsWithDay = next !== undefined && /^\d/.test(next.plain) && STARTS_WITH_DAY.test(next.plain);
   for (const { kind, key, dated } of OF_KEYS.test(text) ? PATTERNS : []) {
     for (const match of text.matchAll(dated)) add(kind, match[1] ?? '');
-    if (key.test(text) && next && new RegExp(`^${DAY}`).test(next.plain)) add(kind, next.plain);
+    if (startsWithDay && key.test(text)) add(kind, next.plain);
   }
   if (found.length === 0 && /\d/.test(text) && (line.where === 'head' || line.where === 'preamble')) {
     const source = ONLY_DAY.exec(text) ?? SOURCE.exec(text) ?? beforeSource(text, next);
