@@ -2,7 +2,7 @@
 
 import { DISPUTE_PATTERNS } from './disputes.ts';
 import type { ListItem } from './items.ts';
-import type { ClaimPattern } from './pattern.ts';
+import { type ClaimPattern, TAIL } from './pattern.ts';
 import { PROACTIVE_CLAIMS } from './proactive.ts';
 import { REQUEST_CLAIMS } from './requests.ts';
 
@@ -55,11 +55,7 @@ function toGroup(patterns: readonly ClaimPattern[], year: number | null): Group 
       zero: compile([pattern.zero], atEnd),
       all: compile([pattern.all], atEnd),
     })),
-    before:
-      compile(
-        patterns.map(({ before }) => before),
-        atEnd,
-      ) ?? NEVER,
+    before: compile(sharingTail(patterns.flatMap(({ before }) => before ?? [])), atEnd) ?? NEVER,
     after:
       compile(
         patterns.map(({ after }) => after),
@@ -73,6 +69,13 @@ function toGroup(patterns: readonly ClaimPattern[], year: number | null): Group 
   };
 }
 const NEVER = /(?!)/;
+
+/** What nearly all of them end with is compiled once for the group. */
+function sharingTail(words: readonly string[]): string[] {
+  const heads = words.filter((one) => one.endsWith(TAIL)).map((one) => one.slice(0, -TAIL.length));
+  const others = words.filter((one) => !one.endsWith(TAIL));
+  return heads.length === 0 ? others : [`(?:${heads.join('|')})${TAIL}`, ...others];
+}
 
 function withYears(source: string, year: number | null): string {
   const spelled = (offset: number) => (year === null ? '(?!)' : String(year + offset));
