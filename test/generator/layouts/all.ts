@@ -5,6 +5,7 @@ import { HTML_LAYOUTS } from './html.ts';
 import type { Layout } from './layout.ts';
 import { LINE_LAYOUTS } from './lines.ts';
 import { MARKDOWN_LAYOUTS } from './markdown.ts';
+import { MERGED_LAYOUTS } from './merged.ts';
 import { PDF_TEXT_LAYOUTS } from './pdf-text.ts';
 import { PIPE_LAYOUTS } from './pipes.ts';
 import { RUN_ON_LAYOUTS } from './run-on.ts';
@@ -18,5 +19,6 @@ export const LAYOUTS = {
   ...COLUMN_LAYOUTS,
   ...GLUED_LAYOUTS,
   ...PDF_TEXT_LAYOUTS,
+  ...MERGED_LAYOUTS,
 } satisfies Record<string, Layout>;
 export type LayoutName = keyof typeof LAYOUTS;

@@ -23,6 +23,14 @@ export const LINE_LAYOUTS = {
   },
   'A with whole heads': { ...byLine, applicants: spaced, table: (table) => texts(table).join('\n\n') },
   "A' cell per line": byLine,
+  "A' labels of a narrow column": {
+    ...byLine,
+    breaksCells: false,
+    table: (table) =>
+      table.rows
+        .flatMap((row) => row.flatMap(({ text, number }) => (number ? text : (text.match(/.{1,8}/gu) ?? [text]))))
+        .join('\n'),
+  },
   "A'' no-break space before the value": {
     ...byLine,
     table: (table) =>
