@@ -8,6 +8,8 @@ import { latestTopic, outcomesNamed } from './topics.ts';
 export interface PartsList {
   sentence: Sentence;
   total: Quantity;
+  /** Numbers that the sentence says before it, of the same measure: 收到申请32件,上年结转3件,其中… lists those received. */
+  earlier: readonly number[];
   /** The numbers listed, up to the first that is no part of the list. */
   parts: Part[];
   /** How the list is announced: by 其中, or only by its colon, comma or bracket and a last part called 其他. */
@@ -59,6 +61,8 @@ const JOINT = /[、,;]/;
 const IN_A_ROW = /\d[^\d,;:。()]*、[^\d,;:。()]*$|其中[^;。]*$/;
 /** What announces the total of the parts before it. */
 const SUMMED_UP = /,(?:以上)?(?:共计|合计|总计|总共)[^\d,;。]{0,4}(?=\d)/;
+/** Farther back a sentence speaks of something else. */
+const MOST_EARLIER = 4;
 /** A list that no 其中 announces needs so many parts and this end to be one. */
 const FEWEST_BARE = 3;
 const LONGEST_LABEL = 16;
@@ -79,7 +83,8 @@ export function listsIn(report: Report): PartsList[] {
 function lists(sentence: Sentence, opens: RegExp, announced: PartsList['announced']): PartsList[] {
   const quantities = quantitiesOf(sentence);
   return quantities.flatMap(
-    (total, index) => listAfter(sentence, total, quantities.slice(index + 1), opens, announced) ?? [],
+    (total, index) =>
+      listAfter(sentence, total, quantities.slice(0, index), quantities.slice(index + 1), opens, announced) ?? [],
   );
 }
 
@@ -117,6 +122,7 @@ function listBefore(sentence: Sentence): PartsList | null {
   return {
     sentence,
     total,
+    earlier: [],
     parts,
     announced: 'bare',
     open: false,
@@ -150,6 +156,7 @@ function isBareList({ closed, ends, spelledOut, parts, total, cutShort }: PartsL
 function listAfter(
   sentence: Sentence,
   total: Quantity,
+  before: readonly Quantity[],
   later: readonly Quantity[],
   opens: RegExp,
   announced: PartsList['announced'],
@@ -191,6 +198,7 @@ function listAfter(
   return {
     sentence,
     total,
+    earlier: before.slice(-MOST_EARLIER).filter(({ unit }) => unit === total.unit).map(({ value }) => value),
     parts: isNumberFirst ? parts.map((part) => ({ ...part, label: labelBehind(plain, part) })) : parts,
     announced,
     open:

@@ -54,6 +54,11 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'parts of a number that stands farther before',
+      text: { overview: ['收到申请32件，上年结转3件，其中自然人申请23件、商业企业6件、法律服务机构3件。'] },
+      outcome: 'pass',
+    },
+    {
       title: 'parts in brackets belong to their part',
       text: { overview: ['公开信息188条，其中动态102条（要闻60条、简讯40条）、公告86条。'] },
       outcome: 'pass',
@@ -244,10 +249,14 @@ function money(total: string, parts: string, sum: string, difference: string): F
 }
 
 function isWrong(list: PartsList, report: Report): boolean {
-  const { total, parts, open, closed, ends, cutShort, closelyJoined, outcomes } = list;
+  const { total, earlier, parts, open, closed, ends, cutShort, closelyJoined, outcomes } = list;
   if (parts.length < 2 || !total.exact || parts.some(({ exact }) => !exact)) return false;
   const numbers = parts.map(({ value }) => value);
-  const totals = outcomes ? [total.value, numberAt(report, 'requests.total.total') ?? total.value] : [total.value];
+  const totals = [
+    total.value,
+    ...earlier,
+    ...(outcomes ? [numberAt(report, 'requests.total.total') ?? total.value] : []),
+  ];
   if (totals.some((one) => addsUp(one, numbers, closelyJoined)) || saysAttributes(list)) return false;
   const sum = sumOfParts(numbers);
   return sum > total.value || (!open && !cutShort && (closed || ends || parts.length > 2));

@@ -9,7 +9,7 @@ import type { ProactiveRow } from './survey.ts';
 export const labelledItems: Strategy = {
   name: 'proactive: label and its cells',
   table: 'proactive',
-  shapes: 'A–L, Q, R, S, T, X, either edition of the form',
+  shapes: 'A–L, Q, R, S, T, X, Y, Z, either edition of the form',
   evidence: 'the label, and exactly as many cells as the header has columns',
   read({ proactive }) {
     const cells = new Map<CellAddress, Cell>();

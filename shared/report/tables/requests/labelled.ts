@@ -10,7 +10,7 @@ import { fullWidth, isNarrow, rowWidth } from './widths.ts';
 export const labelledRows: Strategy = {
   name: 'requests: label and seven cells',
   table: 'requests',
-  shapes: 'A–F, G–L, P, Q, R, S, T, X: a cell or a row a line, with or without pipes, and real tables',
+  shapes: 'A–F, G–L, P, Q, R, S, T, X, Y, Z: a cell or a row a line, with or without pipes, and real tables',
   evidence: 'the label, and exactly as many cells as the form has columns',
   read(page) {
     const cells = new Map<ReturnType<typeof requestRow>[number], Cell>();
