@@ -51,8 +51,11 @@ describe('paragraphs', () => {
 
   it('take title and date from the head', async () => {
     const head =
-      '<head><title> 甲局\n年报 </title><meta name="ArticleTitle" content="x"><META NAME="PubDate" CONTENT="2024-01-22"></head>';
-    expect(await documentOf(`${head}<p>甲`)).toMatchObject({ title: '甲局 年报', published: '2024-01-22' });
+      '<head><title> 甲局\n年报 </title><meta name="ArticleTitle" content="甲局2023年年报"><META NAME="PubDate" CONTENT="2024-01-22"></head>';
+    expect(await documentOf(`${head}<p>甲`)).toMatchObject({
+      title: '甲局 年报 | 甲局2023年年报',
+      published: '2024-01-22',
+    });
   });
 });
 

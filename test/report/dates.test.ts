@@ -17,6 +17,7 @@ describe('dates', () => {
     ['索引号:006382564L/2024-2169556', null],
     ['成文日期:2024-01-09', null],
     ['发布日期:2024-13-41', null],
+    ['发文日期:\n2024-01-15\n发布日期:\n2024-01-19', '2024-01-19'],
   ];
   test.each(published)('published: %s', (printed, iso) => {
     expect(metadataOf(`${printed}\n示例市示例局2023年政府信息公开工作年度报告\n${INTRO}`).publishedOn).toBe(iso);

@@ -144,6 +144,14 @@ describe('title, body and year', () => {
     });
   });
 
+  test.each([
+    ['2023年政府信息公开工作年度报告 - 青禾市示例局', '青禾市示例局'],
+    ['2023年政府信息公开工作年度报告 - 青禾市人民政府', null],
+    ['2023年政府信息公开工作年度报告 | 青禾市示例局2023年政府信息公开工作年度报告', '青禾市示例局'],
+  ])('a title that only the page has: %s', (title, agency) => {
+    expect(metadataOf(`${INTRO}\n${BODY}`, { title })).toMatchObject({ agency, year: 2023 });
+  });
+
   test('of several titles, the one of the year of the statistics', () => {
     const text =
       '示例市示例局2022年政府信息公开工作年度报告\n示例市示例局2023年政府信息公开工作年度报告\n统计期限自2023年1月1日起至2023年12月31日止。';

@@ -82,7 +82,7 @@ interface Dates {
 
 /** Every date of publication, making and signature, in reading order; the earliest publication; the signature. */
 export function readDates(prose: readonly Prose[], document: Document): Dates {
-  const labelled = prose.flatMap((line, index) => labelledDates(line, prose[index + 1]));
+  const labelled = prose.flatMap((line, index) => labelledDates(line, prose[index + 1], prose[index - 1]));
   const outside = document.published === null ? null : firstDay(document.published);
   const published: PrintedDate[] = outside
     ? [{ kind: 'published', iso: outside.iso, text: outside.printed, place: document.blocks[0]?.place ?? { line: 1 } }]
@@ -102,7 +102,7 @@ export function readDates(prose: readonly Prose[], document: Document): Dates {
 }
 
 /** Words of the body are sentences; metadata stand before it, behind it, or on short lines of their own. */
-function labelledDates(line: Prose, next: Prose | undefined): PrintedDate[] {
+function labelledDates(line: Prose, next: Prose | undefined, before: Prose | undefined): PrintedDate[] {
   const aside = line.where === 'head' || line.where === 'preamble' || line.where === 'tail';
   if (!aside && line.plain.length > 60) return [];
   const text = arabicDates(line.plain);
@@ -117,6 +117,7 @@ function labelledDates(line: Prose, next: Prose | undefined): PrintedDate[] {
     if (startsWithDay && key.test(text)) add(kind, next.plain);
   }
   if (found.length === 0 && /\d/.test(text) && (line.where === 'head' || line.where === 'preamble')) {
+    if (before && PATTERNS.some(({ key }) => key.test(before.plain))) return found;
     const source = ONLY_DAY.exec(text) ?? SOURCE.exec(text) ?? beforeSource(text, next);
     if (source) add('published', source[0]);
   }

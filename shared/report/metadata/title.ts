@@ -1,6 +1,6 @@
 /** The title of a report: on one line or several, before or after the year, inside 《》, or only in the page's `<title>`. */
 import type { Document, Place } from '../../document/types.ts';
-import { isRegion, regionsCalled } from '../../domain/regions.ts';
+import { isRegion, levelOf, regionsCalled } from '../../domain/regions.ts';
 import { plainLine, squeeze } from '../normalise.ts';
 import type { Prose } from '../types.ts';
 import { isAgencyName, withoutLead } from './agencies.ts';
@@ -161,8 +161,12 @@ function titleInPart(part: string, line: Prose): Title | null {
 function titlesOutside(document: Document): Title[] {
   if (document.title === null) return [];
   const plain = plainLine(document.title);
-  return [plain, ...plain.split(/[_|—–]|\s*-\s*|\s+/)].flatMap((text) => {
-    const parsed = parse(squeeze(text), false);
+  const pieces = plain.split('|').flatMap((title) => [title, ...title.split(/[_—–]|\s*-\s*|\s+/)]);
+  return pieces.flatMap((text) => {
+    const key = undecorated(squeeze(text));
+    const parsed = parse(key, false);
+    // Behind a dash stands the site, which bears the name of a government more often than that of the agency.
+    if (parsed?.agency && key.endsWith(`(${parsed.agency})`) && levelOf(parsed.agency) === 'government') return [];
     return parsed ? [{ ...parsed, text: text.trim(), place: null }] : [];
   });
 }

@@ -27,6 +27,8 @@ const ROW_GROUPS: Readonly<Record<string, number>> = { thead: 0, tbody: 1, tfoot
 const VALUED = new Set([null, '', 'text', 'number', 'tel']);
 /** Names of `<meta>` that Chinese government sites use for the date of publication, lower case. */
 const PUBLISHED = ['pubdate', 'publishdate', 'publish_date', 'publishtime', 'article:published_time'];
+/** … and for the title of the article, beside that of the page. */
+const TITLED = ['articletitle', 'og:title'];
 
 /**
  * Reads a web page; places are lines and columns of its source.
@@ -46,7 +48,7 @@ export function readPage(decoded: Decoded): DocumentContent {
   return {
     blocks: page.flow.blocks,
     encoding: decoded.encoding,
-    title: page.title,
+    title: page.titles.size > 0 ? [...page.titles].join(' | ') : null,
     published: page.published,
     notes: decodingNotes(decoded),
   };
@@ -75,7 +77,8 @@ function boundedAdapter(): typeof defaultTreeAdapter {
 
 class Page {
   flow = new Flow();
-  title: string | null = null;
+  /** Of the article and of the page, in the order of the source. */
+  titles = new Set<string>();
   published: string | null = null;
   pictures = 0;
   #tables = 0;
@@ -109,10 +112,17 @@ class Page {
 
   #head(head: Element): void {
     for (const child of elementsOf(head)) {
-      if (child.tagName === 'title') this.title ??= textOf(child).replace(/\s+/g, ' ').trim() || null;
+      if (child.tagName === 'title') this.#title(textOf(child));
+      if (child.tagName !== 'meta') continue;
       const name = (attribute(child, 'name') ?? attribute(child, 'property') ?? '').toLowerCase();
-      if (child.tagName === 'meta' && PUBLISHED.includes(name)) this.published ??= attribute(child, 'content');
+      if (PUBLISHED.includes(name)) this.published ??= attribute(child, 'content');
+      if (TITLED.includes(name)) this.#title(attribute(child, 'content') ?? '');
     }
+  }
+
+  #title(text: string): void {
+    const title = text.replace(/\s+/g, ' ').trim();
+    if (title !== '') this.titles.add(title);
   }
 
   #table(table: Element): Block[] {
