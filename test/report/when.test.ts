@@ -116,6 +116,8 @@ const CASES: [string, Record<string, unknown>][] = [
     { period: { from: '2023-01-01', to: '2023-12-31' } },
   ],
   ['青川县示例局对2023年度政府信息公开工作进行了总结,形成本报告。', { year: 2023 }],
+  ['青川县示例局2023年政府信息公开工作年度报告\n2024-01-18发布', { publishedOn: '2024-01-18' }],
+  ['青川县示例局2023年政府信息公开工作年度报告\n2024年1月18日发布', { publishedOn: '2024-01-18' }],
 ];
 
 test.each(CASES)('%s', async (head, expected) => {

@@ -5,33 +5,30 @@ import { bureauOf, isFullName, subjectOf, townOf, withoutInnerOffice, withoutLea
 import { arabicDates } from './calendar.ts';
 
 const NAME = String.raw`([\p{Script=Han}·]{2,40}?)`;
+/** 青川县示例局(本级)2023年政府信息公开工作开展情况, with the year in front, behind the name or inside. */
+const YEAR = String.raw`\d{4}年度?`;
+const SUBJECT = String.raw`${NAME}(?:\([^()]{1,8}\))?`;
+const TOPIC = '(?:政府信息公开|政务公开)(?:工作)?';
+const ACCOUNT = '(?:工作)?(?:开展)?(?:情况|年度报告|工作报告|报告|年报|汇报)';
+const SELF = '[我本](?:局|厅|委|办|镇|乡|街道|机关|单位|部门|部|院|中心)';
 /** Sentences of the preamble that name the agency that writes, the surest first. */
 const WRITERS: readonly RegExp[] = [
-  new RegExp(
-    `(?:本报告|本年度报告|本年报|报告)?(?:是)?由${NAME}(?:(?:牵头|负责|组织|统一|统筹|具体|汇总)*(?:根据|依据|按照|(?<!机构)编制|编写|撰写|起草|制作|发布|解释))`,
-    'u',
-  ),
-  new RegExp(String.raw`(?:^|[。;])${NAME}(?:\d{4}年度?)?(?:根据|依据|按照)《中华人民共和国政府信息公开条例》`, 'u'),
-  new RegExp(
-    String.raw`${NAME}(?:\d{4}年度?)(?:政府信息公开|政务公开)(?:工作)?(?:开展)?(?:情况|年度报告|工作报告|报告|年报)`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`\d{4}年度?${NAME}(?:政府信息公开|政务公开)(?:工作)?(?:开展)?(?:情况|年度报告|工作报告|报告|年报)`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`${NAME}(?:政府信息公开|政务公开)(?:工作)?(?:\d{4}年度?)(?:工作)?(?:情况|年度报告|工作报告|报告|年报)`,
-    'u',
-  ),
-  new RegExp(String.raw`[我本](?:局|厅|委|办|镇|乡|街道|机关|单位|部门|部|院|中心)\(${NAME}\)`, 'u'),
-  new RegExp(`结合${NAME}(?:全年|年度|本年度)?(?:政府信息公开|政务公开)?(?:工作)?(?:的)?(?:开展)?(?:实际|情况)`, 'u'),
-];
+  String.raw`由${NAME}(?:、\p{Script=Han}{2,20})?(?:牵头|负责|组织|统一|统筹|具体|汇总)*(?:根据|依据|按照|(?<!机构)编制|编写|撰写|起草|制作|发布|解释)`,
+  `(?:^|[。;])${NAME}(?:${YEAR})?(?:根据|依据|按照)《中华人民共和国政府信息公开条例》`,
+  `${SUBJECT}${YEAR}${TOPIC}${ACCOUNT}`,
+  `${YEAR}${SUBJECT}${TOPIC}${ACCOUNT}`,
+  `${NAME}${TOPIC}${YEAR}${ACCOUNT}`,
+  String.raw`${SELF}\(${NAME}\)`,
+  `结合${NAME}(?:全年|年度|本年度)?(?:${TOPIC})?(?:工作)?(?:的)?(?:开展)?(?:实际|情况)`,
+].map((pattern) => new RegExp(pattern, 'u'));
 const CONTACTS: readonly RegExp[] = [
-  new RegExp(String.raw`(?:请|可)?(?:直接)?(?:与|同|向)${NAME}(?:\([^()]*\))?(?:取得)?(?:联系|咨询|反映|反馈)`, 'u'),
+  new RegExp(
+    String.raw`(?:请|可)?(?:直接)?(?:与|同|向)${NAME}(?:\([^()]*\))?(?:取得)?(?:联系|咨询|反映|反馈|提出(?:宝贵)?(?:意见|建议))`,
+    'u',
+  ),
   new RegExp(String.raw`请(?:直接)?(?:与|同|向)${NAME}(?=\((?:联系)?(?:地址|电话|邮|传真|通[讯信]))`, 'u'),
   new RegExp(
-    `[请可]?(?:联系|致电|垂询|咨询)(?:单位|部门|机构|科室|人|方式)?:?${NAME}(?=[(,。;]|地址|电话|咨询|反映|查询|$)`,
+    `[请可]?(?:联系|致电|致函|垂询|咨询)(?:单位|部门|机构|科室|人|方式)?:?${NAME}(?=[(,。;]|地址|电话|咨询|反映|查询|$)`,
     'u',
   ),
 ];
@@ -39,7 +36,7 @@ const LABELLED =
   /(?:发文机关|发文单位|发布机构|发布机关|发布单位|公开机构|公开主体|公开单位|编制单位|编制机关|填报单位|报送单位|责任单位|单位名称|单位\(盖章\))[:\s|]*([\p{Script=Han}·]{2,40})/u;
 /** 我县, 全市: a government speaks; the contact is then one of its departments. */
 const AREA_SELF = /[我全](县|市|区|旗|省|州|盟)(?!属|级|直|域)/g;
-const OFFICE_SELF = /[我本](?:局|厅|委|办|镇|乡|街道|机关|单位|部门|部|院|中心)/g;
+const OFFICE_SELF = new RegExp(SELF, 'g');
 
 /**
  * The agency named by a report without a title that names one: who it says wrote it, or can be asked; else who signed;
@@ -63,7 +60,7 @@ export function readAgency(prose: readonly Prose[], signedBy: string | null): st
 
 /** 2023年,青川县示例局贯彻…: who the first sentences that name a year or nothing before it are about. */
 const CLAUSE =
-  /(?:^|[。;])(?:(?:截[至止])?\d{4}年(?:度|以来)?,?|[一近今]年(?:以)?来,|过去的?一年,)?(?:([^,。;]{0,30}下|(?:按照|根据|依据|为)[^,。;]{1,40}),)?([^,。;]+)/gu;
+  /(?:^|[。;])(?:(?:截[至止])?\d{4}年(?:度|以来)?,?|[一近今]年(?:以)?来,|过去的?一年,)?(?:([^,。;]{0,30}下|(?:按照|根据|依据|为)[^,。;]{1,40}),){0,3}([^,。;]+)/gu;
 const SENTENCES = 6;
 
 function subject(texts: readonly string[], prose: readonly Prose[]): string | null {

@@ -60,7 +60,10 @@ const SOURCE = new RegExp(
 );
 /** A day alone, or with the time at which a page was made, behind which its source may stand. */
 const TIME = String.raw`\s*\d{1,2}(?::|时)\d{2}(?::\d{2}|分)?`;
-const ONLY_DAY = new RegExp(String.raw`^(?:${NUMERIC_DAY}|${DAY}${TIME}(?:\s+\p{Script=Han}{2,20})?)$`, 'u');
+const ONLY_DAY = new RegExp(
+  String.raw`^(?:${NUMERIC_DAY}|${DAY}${TIME}(?:\s+\p{Script=Han}{2,20})?|${DAY}(?:${TIME})?\s*发布)$`,
+  'u',
+);
 const ONLY_CHINESE = new RegExp(String.raw`^[([]?\s*${CHINESE_DAY}(?:印发)?\s*[)\]]?$`);
 /** Behind the text alone: elsewhere a date in this notation is one of the page. */
 const ONLY_DOTTED = /^\d{4}\s*\.\s*\d{1,2}\s*\.\s*\d{1,2}$/;
