@@ -198,7 +198,10 @@ function listAfter(
   return {
     sentence,
     total,
-    earlier: before.slice(-MOST_EARLIER).filter(({ unit }) => unit === total.unit).map(({ value }) => value),
+    earlier: before
+      .slice(-MOST_EARLIER)
+      .filter(({ unit }) => unit === total.unit)
+      .map(({ value }) => value),
     parts: isNumberFirst ? parts.map((part) => ({ ...part, label: labelBehind(plain, part) })) : parts,
     announced,
     open:

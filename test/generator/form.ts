@@ -114,14 +114,18 @@ const BLOCKS: Record<FormEdition, readonly Block[]> = {
 
 export function proactiveTable(format: FormEdition): FormTable {
   const columns = format === '2021-30' ? 4 : 5;
-  const rows = BLOCKS[format].flatMap((block) => [
-    [label(block.item, columns)],
-    [label('信息内容'), ...block.columns.map(([printed]) => label(printed))],
-    ...block.rows.map(([printed, row]) => [
-      label(printed),
-      ...block.columns.map(([, column]) => number(`proactive.${row}.${column}`)),
-    ]),
-  ]);
+  const rows = BLOCKS[format].flatMap((block) => {
+    // The one number of a row takes up the columns of three.
+    const span = block.columns.length === 1 ? columns - 1 : 1;
+    return [
+      [label(block.item, columns)],
+      [label('信息内容'), ...block.columns.map(([printed]) => label(printed, span))],
+      ...block.rows.map(([printed, row]) => [
+        label(printed),
+        ...block.columns.map(([, column]) => number(`proactive.${row}.${column}`, span)),
+      ]),
+    ];
+  });
   return { name: 'proactive', columns, rows };
 }
 

@@ -1,6 +1,8 @@
 /** What sites and authors put around a title: 附件1, 【年度报告】, the name in brackets or before a colon, .docx. */
 import { isFullName } from './agencies.ts';
 
+/** No title is longer; marks without end would be looked through from each of them. */
+const LONGEST = 120;
 const ENDING = /\.(?:docx?|wps|pdf|ofd|txt|html?|rtf|odt)$/i;
 const ATTACHMENT = /^附件\d{0,2}[:.、]?/;
 const BRACKETS = /^[【[](.{2,40}?)[】\]]/;
@@ -17,6 +19,7 @@ const BEHIND_DASH = /[-—–]+(\p{Script=Han}{2,40})$/u;
  * stands in brackets of another kind, before a colon or behind a dash stays; other words there go.
  */
 export function undecorated(key: string): string {
+  if (key.length > LONGEST) return key;
   return key
     .replace(MARKS, '')
     .replace(ENDING, '')

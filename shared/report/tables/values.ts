@@ -72,8 +72,10 @@ export function valuesAfter(
     if (isBefore && isForeign(token, own)) break;
     found.push(token);
   }
-  const cells = found.filter(({ key }) => !isPageMark(key));
   const beside = isBeside([label, ...found]);
+  // Empty cells on a further line are those before the next row's label.
+  const isOwn = ({ key, place }: Token) => key !== '' || !beside || place.line === label.place.line;
+  const cells = found.filter((token) => !isPageMark(token.key) && isOwn(token));
   const values = choose(cells, count);
   return { values: values.length > 0 || !beside ? values : onItsLine(cells, count), found, end, isBeside: beside };
 }
@@ -126,7 +128,7 @@ function exactly(candidates: readonly Token[], count: number): Token[] | null {
     return null;
   }
   const isAlone = candidates.slice(offset + count).every((value) => value.plain === '');
-  const isDoubtful = straddles(chosen) || (count === SEVEN && hasLongerGaps(chosen));
+  const isDoubtful = straddles(chosen) || (count === SEVEN && (hasLongerGaps(chosen) || isShifted(chosen)));
   return isAlone && !(isDoubtful && !showsItsSum(chosen)) ? chosen : null;
 }
 
@@ -141,6 +143,13 @@ export function straddles(values: readonly Token[]): boolean {
 }
 
 const SEVEN = 7;
+
+/** Whether only the first cells of a line of text are empty: they may be the label's, and the row may have lost as many. */
+function isShifted(values: readonly Token[]): boolean {
+  const first = values.findIndex(({ plain }) => plain !== '');
+  const isLine = values.every(({ row, pipes }) => row === null && pipes === 0);
+  return isLine && first > 0 && first <= MOST_LABEL_CELLS && values.slice(first).every(({ plain }) => plain !== '');
+}
 
 /** Whether some of the values, a cell a line, stand farther apart than others: a blank may stand between them. */
 export function hasLongerGaps(values: readonly Token[]): boolean {
@@ -168,9 +177,12 @@ function offsetOf(candidates: readonly Token[], count: number): number | null {
   if (leading <= 0 || candidates.length <= count) return 0;
   const last = candidates.findLastIndex(({ plain }) => plain !== '');
   const isOneLine = new Set(candidates.map(({ place }) => place.line)).size === 1;
-  if (candidates[0]?.row === null && (last < candidates.length - 1 || !isOneLine)) return 0;
+  if (candidates[0]?.row === null && (last < candidates.length - 1 || !isOneLine || leading > MOST_LABEL_CELLS))
+    return 0;
   if (last < count) return last === count - 1 ? 0 : null;
   const offset = last - count + 1;
+  // A line of text may have lost a cell: then the empty ones before its numbers are more than the label leaves.
+  if (candidates[0]?.row === null && offset !== leading) return null;
   return offset <= Math.min(leading, MOST_LABEL_CELLS) ? offset : null;
 }
 /** Cells of labels before the numbers of table 3, but for the one that holds the label. */

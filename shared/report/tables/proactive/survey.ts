@@ -117,7 +117,9 @@ function editionOf(
 }
 
 /** How many numbers stand behind a label before the next words. */
-function valuesBefore({ found }: Run): number {
+function valuesBefore(run: Run): number {
+  const { found, values } = withoutRepeats(run);
+  if (found.length > 1 && values.length === 1) return 1;
   const words = found.findIndex(({ plain, key }) => key !== '' && !looksLikeValue(plain));
   return found.slice(0, words === -1 ? found.length : words).filter(({ key }) => key !== '').length;
 }

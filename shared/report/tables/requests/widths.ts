@@ -23,12 +23,23 @@ export function rowWidth(
   const { line } = (tokens[label.to - 1] as Token).place;
   const onLine = found.filter((token) => token.place.line === line);
   if (onLine.length === 0 && label.row === 'carriedOut') return null;
-  const before = tokens[label.from - 1];
-  const group = before !== undefined && /\D{2}/.test(before.key) ? 1 : 0;
   return {
-    cells: group + (label.to - label.from) + (onLine.length > 0 ? onLine : found).length,
+    cells:
+      cellsBefore(tokens, label, onLine.length > 0) +
+      (label.to - label.from) +
+      (onLine.length > 0 ? onLine : found).length,
     full: values.every((value) => value.plain !== ''),
   };
+}
+
+/** Cells of the row before its label: on its line, where the row is one; else the label of its group. */
+function cellsBefore(tokens: readonly Token[], { from }: Label, isLine: boolean): number {
+  const label = tokens[from] as Token;
+  const before = tokens[from - 1];
+  if (!isLine || label.row !== null) return before !== undefined && /\D{2}/.test(before.key) ? 1 : 0;
+  let first = from;
+  while (tokens[first - 1]?.place.line === label.place.line) first -= 1;
+  return from - first;
 }
 
 /** The width on which all full rows agree; `null` where they do not. */
