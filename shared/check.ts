@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { tookTooMuch } from './document/limits.ts';
-import { type InputFile, openDocuments, type ReadFile } from './document/read.ts';
+import { type InputFile, type OnStep, openDocuments, type ReadFile } from './document/read.ts';
 import { UNREADABLE, UnreadableError } from './document/unreadable.ts';
 import { mistakesOf } from './mistakes/mistakes.ts';
 import type { Neighbours } from './neighbours/types.ts';
@@ -16,7 +16,7 @@ import { validate } from './rules/validate.ts';
 interface CheckOptions {
   profile?: Profile;
   /** Hears what is being done with the file, for the case that it is never finished. */
-  onStep?: (step: string) => void;
+  onStep?: OnStep;
   /** Other reports that take part in the rules across years and agencies. */
   neighbours?: Neighbours;
 }

@@ -32,6 +32,8 @@ export const RecheckDetail = z.object({
 });
 export type RecheckDetail = z.infer<typeof RecheckDetail>;
 
+/** Detail type by which it hands an object, or one report of it, over to its copy that reads pictures. */
+export const PICTURES_MET = 'Pictures Met';
 /** Detail type by which `functions/ingest` asks for one report of an object that holds many. */
 export const CONTINUATION = 'Reading Continued';
 export const ContinuationDetail = z.object({

@@ -1,9 +1,9 @@
 /** What is done for one message: the object is read and its reports are taken in, or its records are removed. */
 import { createHash } from 'node:crypto';
 import { isLitter } from '../../shared/document/litter.ts';
-import type { RecheckDetail } from '../../shared/event.ts';
+import type { ContinuationDetail, RecheckDetail } from '../../shared/event.ts';
 import { reportId } from '../../shared/record.ts';
-import { requestContinuations } from '../platform/bus.ts';
+import { handOver, requestContinuations } from '../platform/bus.ts';
 import { logger } from '../platform/logging.ts';
 import { count, METRIC } from '../platform/metrics.ts';
 import { ComeAgainError } from '../platform/queue.ts';
@@ -24,7 +24,7 @@ import type { TableItem } from '../store/table/items.ts';
 import { current, type Download, download } from './objects.ts';
 import { presentState } from './present.ts';
 import { recheckStored } from './recheck.ts';
-import { notProcessed, openObject, type ReadReport, type Unread } from './results.ts';
+import { notProcessed, openObject, ReadElsewhereError, type ReadReport, type Unread } from './results.ts';
 import { isTakenIn, remove, show, takeIn } from './take-in.ts';
 import type { ObjectState, Work } from './work.ts';
 
@@ -45,7 +45,8 @@ export async function processWork(work: Work, hasTime: () => boolean = () => tru
   }
   if (work.kind === 'created') {
     const { state, entry } = work;
-    return entry ? readEntry(state, entry.id, work) : readObject(state, { ...work, hasTime });
+    if (!entry) return readObject(state, { ...work, hasTime });
+    return orHandOver({ ...state, reread: work.reread ?? false, entry }, () => readEntry(state, entry.id, work));
   }
   if (work.kind === 'deleted') return work.isVersion ? removeVersion(work.state, hasTime) : removeObject(work.state);
   if (work.id !== undefined && work.reread !== true) return recheckOne({ ...work, id: work.id });
@@ -94,7 +95,22 @@ interface Reread {
   hasTime: () => boolean;
 }
 
-async function readObject(state: ObjectState, { reread = false, hasTime }: Reread): Promise<void> {
+function readObject(state: ObjectState, how: Reread): Promise<void> {
+  return orHandOver({ ...state, reread: how.reread ?? false }, () => readWhole(state, how));
+}
+
+/** What is not read here is read by a copy of this function that can, from the start: a ZIP with all its entries. */
+async function orHandOver(detail: ContinuationDetail, read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof ReadElsewhereError)) throw error;
+    await handOver(detail);
+    logger.info('handed over: pictures', { key: detail.key });
+  }
+}
+
+async function readWhole(state: ObjectState, { reread = false, hasTime }: Reread): Promise<void> {
   const { bucket, key, sequencer } = state;
   const object = await downloadOrNote(state);
   if (object === null) return;

@@ -1,4 +1,5 @@
 /** An object → the reports in it, each checked by itself. */
+import { IS_ELSEWHERE } from '#pictures';
 import { openReports, unreadable } from '../../shared/check.ts';
 import { tooLarge } from '../../shared/document/limits.ts';
 import { UNKNOWN } from '../../shared/document/types.ts';
@@ -24,6 +25,14 @@ export interface Unread {
   read(): Promise<ReadReport>;
 }
 
+/** Another function reads this file, with all that stands beside it. */
+export class ReadElsewhereError extends Error {}
+
+function orElsewhere(result: CheckResult): CheckResult {
+  if (IS_ELSEWHERE && result.findings[0]?.rule === 'FILE.PICTURES') throw new ReadElsewhereError(result.source.name);
+  return result;
+}
+
 /** The reports of an object by their ids, none of them read yet. */
 export async function openObject(bucket: string, key: string, object: Download): Promise<Unread[]> {
   const opened =
@@ -37,7 +46,7 @@ export async function openObject(bucket: string, key: string, object: Download):
     const copies = (seen.get(path) ?? 0) + 1;
     seen.set(path, copies);
     const id = reportId(bucket, key, copies === 1 ? path : `${path}#${copies}`);
-    return { id, name, read: async () => ({ id, alone: await check() }) };
+    return { id, name, read: async () => ({ id, alone: orElsewhere(await check()) }) };
   });
 }
 

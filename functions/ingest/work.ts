@@ -4,6 +4,7 @@ import {
   CONTINUATION,
   ContinuationDetail,
   EVENT_SOURCE,
+  PICTURES_MET,
   RECHECK_REQUESTED,
   RecheckDetail,
 } from '../../shared/event.ts';
@@ -41,6 +42,15 @@ const change = <Type extends string>(type: Type) =>
     }),
   });
 
+const continued = <Type extends string>(type: Type) =>
+  z.object({
+    id: z.string(),
+    time: z.string(),
+    source: z.literal(EVENT_SOURCE),
+    'detail-type': z.literal(type),
+    detail: ContinuationDetail,
+  });
+
 const Message = z.discriminatedUnion('detail-type', [
   change('Object Created'),
   change('Object Deleted'),
@@ -51,13 +61,8 @@ const Message = z.discriminatedUnion('detail-type', [
     'detail-type': z.literal(RECHECK_REQUESTED),
     detail: RecheckDetail,
   }),
-  z.object({
-    id: z.string(),
-    time: z.string(),
-    source: z.literal(EVENT_SOURCE),
-    'detail-type': z.literal(CONTINUATION),
-    detail: ContinuationDetail,
-  }),
+  continued(CONTINUATION),
+  continued(PICTURES_MET),
 ]);
 
 /**
@@ -88,7 +93,7 @@ export function readWork(body: string): Work {
   if (message['detail-type'] === RECHECK_REQUESTED) {
     return { eventId: message.id, kind: 'recheck', ...message.detail };
   }
-  if (message['detail-type'] === CONTINUATION) {
+  if (message['detail-type'] === CONTINUATION || message['detail-type'] === PICTURES_MET) {
     const { reread, entry, correlationId, ...state } = message.detail;
     return { eventId: message.id, correlationId, kind: 'created', state, reread, entry };
   }

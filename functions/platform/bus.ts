@@ -6,6 +6,7 @@ import {
   type DetailType,
   EVENT_SOURCE,
   type EventDetail,
+  PICTURES_MET,
   RECHECK_REQUESTED,
   type RecheckDetail,
 } from '../../shared/event.ts';
@@ -35,6 +36,11 @@ export function requestRecheck(detail: RecheckDetail): Promise<void> {
 /** Asks for reports of an object to be checked by calls of their own. */
 export function requestContinuations(details: readonly ContinuationDetail[]): Promise<void> {
   return put(details.map((detail) => ({ type: CONTINUATION, detail })));
+}
+
+/** Hands an object, or one report of it, over to the function that reads pictures. */
+export function handOver(detail: ContinuationDetail): Promise<void> {
+  return put([{ type: PICTURES_MET, detail }]);
 }
 
 /** Entries of one request. */

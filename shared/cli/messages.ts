@@ -8,8 +8,12 @@ export interface Start {
   megabytes: number;
 }
 
-/** What a process says: what it is doing, the processor time that it has used in all, and in the end what came out. */
-export type Answer = { step: string } | { seconds: number } | { results: CheckResult[] } | { error: unknown };
+/** What a process says: what it is doing and what seconds that may take beside any file's, the processor time that it has used in all, and in the end what came out. */
+export type Answer =
+  | { step: string; allowed: number }
+  | { seconds: number }
+  | { results: CheckResult[] }
+  | { error: unknown };
 
 /** Exit status of a process whose memory was full: V8's own, and that of one whose thread met its bound. */
 export const OUT_OF_MEMORY = 134;

@@ -32,6 +32,8 @@ const HOST = fileURLToPath(new URL(`./host${extname(import.meta.url)}`, import.m
 interface Job extends PromiseWithResolvers<CheckResult[]> {
   file: string;
   step: string;
+  /** Seconds that the file's steps said they may take beside those of any file. */
+  allowed: number;
 }
 
 /** Processes start when there is a file for them, `most` at once. The caller closes the pool. */
@@ -44,7 +46,7 @@ export function startPool(most: number, profile: Profile, bounds = BOUNDS): Pool
   };
   return {
     check(file) {
-      const job: Job = { ...Promise.withResolvers<CheckResult[]>(), file, step: 'starting' };
+      const job: Job = { ...Promise.withResolvers<CheckResult[]>(), file, step: 'starting', allowed: 0 };
       waiting.push(job);
       const free = seats.find((seat) => seat.isFree);
       if (free) next(free);
@@ -101,7 +103,7 @@ class Seat {
     host.on('message', (answer: Answer) => {
       const job = this.#job;
       if (host !== this.#host || job === null) return;
-      if ('step' in answer) job.step = answer.step;
+      if ('step' in answer) Object.assign(job, { step: answer.step, allowed: job.allowed + answer.allowed });
       else if ('seconds' in answer) this.#look(job, answer.seconds);
       else if ('error' in answer) this.#finish(() => job.reject(answer.error));
       else this.#finish(() => job.resolve(answer.results));
@@ -120,7 +122,8 @@ class Seat {
 
   #look(job: Job, seconds: number): void {
     this.#spent = seconds;
-    if (seconds - this.#before > this.#bounds.seconds) this.#giveUp(job, `${this.#bounds.seconds} s`).catch(job.reject);
+    const most = this.#bounds.seconds + job.allowed;
+    if (seconds - this.#before > most) this.#giveUp(job, `${most} s`).catch(job.reject);
   }
 
   /** Ends the process and gives its file a result. */

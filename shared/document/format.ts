@@ -30,8 +30,11 @@ export interface PackedNames {
 export interface Reading {
   /** Name of the file, a hint only. */
   name: string;
-  /** Says what is being done, for the case that it is never finished. */
-  step(what: string): void;
+  /**
+   * Says what is being done, for the case that it is never finished.
+   * @param seconds of processor time that this step may take beside what any file may take
+   */
+  step(what: string, seconds?: number): void;
   /** Reads a file that stands inside this one, as a document of its own. @throws UnreadableError as its reader does. */
   inner(file: InputFile): Promise<DocumentContent>;
 }

@@ -11,6 +11,7 @@ import { ods } from './formats/ods/format.ts';
 import { odt } from './formats/odt/format.ts';
 import { ofd } from './formats/ofd/format.ts';
 import { pdf } from './formats/pdf/format.ts';
+import { jpeg, png } from './formats/picture/format.ts';
 import { rtf } from './formats/rtf/format.ts';
 import { text } from './formats/text/format.ts';
 import { wordxml } from './formats/wordxml/format.ts';
@@ -22,7 +23,7 @@ export const FORMATS: readonly Format[] = [
   // By what is packed in them.
   ...[docx, xlsx, ofd, ods, odt, zip],
   // By their first bytes.
-  ...[xls, doc, pdf],
+  ...[xls, doc, pdf, png, jpeg],
   // By what their text looks like, down to any text.
   ...[rtf, wordxml, eml, mhtml, html, csvFormat, markdown, text],
 ];

@@ -23,9 +23,12 @@ interface OpenedFile extends InputFile {
   read(): Promise<ReadFile>;
 }
 
+/** @param seconds of processor time that the step may take beside what any file may take */
+export type OnStep = (step: string, seconds?: number) => void;
+
 interface ReadOptions {
   /** Hears what is being done with the file, before each step that may take long. */
-  onStep?: (step: string) => void;
+  onStep?: OnStep;
 }
 
 /** Files inside each other that are read: an archive in a mail, a page in a document. */
@@ -62,7 +65,7 @@ async function openContainer(
   format: ContainerFormat,
   file: InputFile,
   content: InputFile,
-  onStep: (step: string) => void,
+  onStep: OnStep,
   outer: Inside = { kinds: [], taken: { bytes: 0 } },
 ): Promise<OpenedFile[]> {
   const open = await format.open();
@@ -87,12 +90,7 @@ function formatOf(file: InputFile): { format: Format; content: InputFile } {
   return { format: sniff(content), content };
 }
 
-async function readAs(
-  format: DocumentFormat,
-  file: InputFile,
-  content: InputFile,
-  onStep: (step: string) => void,
-): Promise<ReadFile> {
+async function readAs(format: DocumentFormat, file: InputFile, content: InputFile, onStep: OnStep): Promise<ReadFile> {
   const { mediaType } = format;
   try {
     return { ...file, mediaType, document: { ...(await contentOf(format, content, onStep, MAX_NESTING)), mediaType } };
@@ -105,14 +103,14 @@ async function readAs(
 async function contentOf(
   format: DocumentFormat,
   { name, bytes }: InputFile,
-  onStep: (step: string) => void,
+  onStep: OnStep,
   nesting: number,
 ): Promise<DocumentContent> {
   onStep(`reading ${format.kind}`);
   const read = await format.load();
   const content = await read(bytes, {
     name,
-    step: (what) => onStep(`reading ${format.kind}: ${what}`),
+    step: (what, seconds) => onStep(`reading ${format.kind}: ${what}`, seconds),
     inner: async (file) => {
       if (nesting === 0) throw new UnreadableError('FILE.BOMB', `${MAX_NESTING} files inside each other`);
       const inner = formatOf(file);
@@ -133,12 +131,7 @@ function hasText(block: DocumentContent['blocks'][number]): boolean {
   return block.rows.some((row) => row.some(({ text }) => text !== ''));
 }
 
-async function openInner(
-  outer: InputFile,
-  inner: InnerFile,
-  onStep: (step: string) => void,
-  within: Inside,
-): Promise<OpenedFile[]> {
+async function openInner(outer: InputFile, inner: InnerFile, onStep: OnStep, within: Inside): Promise<OpenedFile[]> {
   const name = `${outer.name}!/${inner.name}`;
   onStep(`taking out ${inner.name}`);
   const bytes = attempt(() => inner.bytes());

@@ -13,8 +13,6 @@ const REFUSED_PACKED = ['ppt/presentation.xml'];
 
 /** First bytes of kinds that people upload by mistake; pictures get the advice for pictures. */
 const REFUSED: [string, 'FILE.PICTURES' | 'FILE.KIND', string][] = [
-  ['\x89PNG', 'FILE.PICTURES', 'PNG'],
-  ['\xFF\xD8\xFF', 'FILE.PICTURES', 'JPEG'],
   ['GIF8', 'FILE.PICTURES', 'GIF'],
   ['II*\0', 'FILE.PICTURES', 'TIFF'],
   ['MM\0*', 'FILE.PICTURES', 'TIFF'],

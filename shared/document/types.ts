@@ -60,6 +60,8 @@ export interface DocumentContent {
   published: string | null;
   /** What the reader had to leave out or guess, in words for the user; empty when nothing. */
   notes: Text[];
+  /** Its numbers were recognised in pictures of pages; its words were not read. */
+  isPicture?: boolean;
 }
 
 export interface Document extends DocumentContent {

@@ -12,6 +12,8 @@ import type { Block, Letter, MailContent, Tone, Voice } from './types.ts';
 /** Findings told in full; the rest are counted, with a link. Fewer where the mail would grow too large. */
 const IN_FULL = 10;
 const MOST_MENDED = 20;
+/** Characters of what the reader says that it left out. */
+const MOST_NOTE = 300;
 const MAIN_TONE: Record<Change['kind'], Tone> = {
   failed: 'bad',
   changed: 'bad',
@@ -68,6 +70,9 @@ function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
       ...(record.result.report === null
         ? []
         : [{ kind: 'paragraph', quiet: true, text: voice.say('facts.file', { file }) } as const]),
+      ...(record.result.report?.notes ?? []).map(
+        (note): Block => ({ kind: 'paragraph', text: cleanLine(voice.text(note), MOST_NOTE) }),
+      ),
       ...(news.kind === 'clear' ? [] : itemBlocks(mail, news, told, full, voice)),
       {
         ...({ kind: 'link', prominent: true, text: voice.say('link.report') } as const),

@@ -145,7 +145,7 @@ function ofTexts(
   report: Report,
 ): Mistake[] {
   const differing = claims.filter((claim) => agrees(claim, numbers) === false);
-  const isEvidence = (cell: CellAddress) => report.cells.get(cell)?.by !== 'sums';
+  const isEvidence = (cell: CellAddress) => report.cells.get(cell)?.by === undefined;
   const taken = new Set<string>();
   return findings.flatMap((finding) => {
     const claim = differing.find((one) => isAbout(finding, one));

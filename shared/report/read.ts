@@ -8,6 +8,7 @@ import { nearMiss } from './metadata/nearmiss.ts';
 import { readMetadata } from './metadata/read.ts';
 import { plainLine } from './normalise.ts';
 import { readParts } from './parts.ts';
+import { readPicture } from './picture.ts';
 import { detectScript, simplifier } from './script.ts';
 import { readTables } from './tables/read.ts';
 import type { TableSpan } from './tables/table-span.ts';
@@ -19,6 +20,7 @@ import type { Report } from './types.ts';
  * Throws {@link UnreadableError} where the document is no annual report.
  */
 export async function readReport(document: Document): Promise<Report> {
+  if (document.isPicture) return readPicture(document);
   const script = detectScript(document);
   const simplify = await simplifier(script);
   const tokens = tokenize(document, simplify);

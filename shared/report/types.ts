@@ -19,7 +19,7 @@ export interface Cell {
    * value here, `picture` where a recogniser read it. Rules of the same sum do not count `sums` as evidence.
    */
   by?: 'sums' | 'picture';
-  /** With `by: 'sums'`: the sums that were needed to tell this value. */
+  /** With `by`: the sums that were needed to tell this value, or to believe it. */
   restsOn?: readonly Sum[];
 }
 
@@ -112,6 +112,12 @@ export interface Report {
 /** The number in a cell, `null` if printed without one, `undefined` if not read. */
 export function numberAt(report: Report, address: CellAddress): number | null | undefined {
   return report.cells.get(address)?.value;
+}
+
+/** Whether its numbers were recognised in a picture: its words were not read then, and the other tables neither. */
+export function isFromPicture({ cells }: Pick<Report, 'cells'>): boolean {
+  const [first] = cells.values();
+  return first?.by === 'picture';
 }
 
 /** Whether a cell can speak for or against a sum: not where that sum was needed to read it. */

@@ -5,13 +5,19 @@ import { SEVERITIES, type Severity } from '../domain/severity.ts';
 import type { Status } from '../domain/status.ts';
 import type { Neighbours } from '../neighbours/types.ts';
 import { rememberedFor } from '../remembered.ts';
-import type { Cell, Report } from '../report/types.ts';
+import { type Cell, isFromPicture, type Report } from '../report/types.ts';
 import type { CheckResult, Finding } from '../result.ts';
 import { fingerprint } from './fingerprint.ts';
 import { RULES } from './index.ts';
 import { type Profile, weigh } from './profile.ts';
 import { unreadCells } from './tables/unread.ts';
 import type { Context, Fault, Rule } from './types.ts';
+import { undecided as undecidedFor } from './verdict.ts';
+
+const WORDS_IN_PICTURE = {
+  zh: '图片中的文字没有读取。',
+  en: 'The words of a picture are not read.',
+};
 
 /**
  * Runs the whole catalogue over one report. Findings are ordered by severity, then as the catalogue; `failed` exactly
@@ -26,7 +32,8 @@ export function validate(
   const findings = new Map<string, Finding>();
   const undecided: CheckResult['undecided'] = [];
   for (const rule of RULES) {
-    const result = rule.check(context);
+    const result =
+      rule.about === 'words' && isFromPicture(report) ? undecidedFor(WORDS_IN_PICTURE) : rule.check(context);
     if (result.verdict === 'notApplicable') continue;
     undecided.push(...result.undecided.map((reason) => ({ rule: rule.id, reason })));
     for (const fault of result.faults) {

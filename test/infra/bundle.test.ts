@@ -10,7 +10,7 @@ import type { Metafile } from 'esbuild';
 import { afterAll, expect, test, vi } from 'vitest';
 import { getRecord } from '../../functions/store/records/records.ts';
 import { bundleInto } from '../../infra/bundle.ts';
-import { FUNCTIONS, type FunctionName } from '../../infra/wiring.ts';
+import { FUNCTIONS, type FunctionName, type QueueName } from '../../infra/wiring.ts';
 import { reportId } from '../../shared/record.ts';
 import { useEngines } from '../support/engines.ts';
 import { loadedBy } from './loaded.ts';
@@ -48,6 +48,7 @@ test.each(names)('%s gets exactly the variables that its code reads', (name) => 
 /** Kilobytes that a function loads at its start: with room for a few months of changes, not for a library. */
 const BUDGETS: Readonly<Record<FunctionName, number>> = {
   ingest: 1270,
+  pictures: 1290,
   reprocess: 1240,
   inventory: 490,
   tend: 950,
@@ -76,6 +77,16 @@ test('every function can be loaded from its bundle alone', async () => {
   expect(await runAlone(`console.log(${load.join(', ')})`, variables)).toBe(names.map(() => 'function').join(' '));
 });
 
+/** What a bundle answers when it gets the messages that wait in the queue of its name. */
+async function runHere(name: FunctionName & QueueName): Promise<string> {
+  const Records = engines()
+    .waiting(name)
+    .map((body, at) => ({ messageId: String(at), body, attributes: {} }));
+  const call = `const { handler } = await import('${moduleOf(name)}');
+    console.log(JSON.stringify(await handler(${JSON.stringify({ Records })}, {})));`;
+  return runAlone(call, { ...engines().environment, POWERTOOLS_LOG_LEVEL: 'SILENT' });
+}
+
 test('the bundle of ingest reads files of every kind: what it loads late is in it too', async () => {
   const keys = [
     'report.html',
@@ -92,13 +103,17 @@ test('the bundle of ingest reads files of every kind: what it loads late is in i
     const Body = readFileSync(join(root, 'test', 'document', 'fixtures', Key));
     await s3.send(new PutObjectCommand({ Bucket: 'reports', Key, Body }));
   }
-  const Records = engines()
-    .waiting('ingest')
-    .map((body, at) => ({ messageId: String(at), body, attributes: {} }));
-  const call = `const { handler } = await import('${moduleOf('ingest')}');
-    console.log(JSON.stringify(await handler(${JSON.stringify({ Records })}, {})));`;
-  const output = await runAlone(call, { ...engines().environment, POWERTOOLS_LOG_LEVEL: 'SILENT' });
-  expect(output).toBe('{"batchItemFailures":[]}');
+  expect(await runHere('ingest')).toBe('{"batchItemFailures":[]}');
   const records = await Promise.all(keys.map((key) => getRecord(reportId('reports', key))));
   expect(records.map((record) => record?.result.report?.agency)).toEqual(keys.map(() => expect.any(String)));
+});
+
+test('ingest hands a picture over to the function that reads pictures', async () => {
+  const Body = readFileSync(join(root, 'test', 'document', 'fixtures', 'scans', 'clean.png'));
+  await new S3Client({}).send(new PutObjectCommand({ Bucket: 'reports', Key: '示例市教育局2023年.png', Body }));
+  const stored = () => getRecord(reportId('reports', '示例市教育局2023年.png'));
+  expect(await runHere('ingest')).toBe('{"batchItemFailures":[]}');
+  expect(await stored()).toBeNull();
+  expect(await runHere('pictures')).toBe('{"batchItemFailures":[]}');
+  expect((await stored())?.result.status).toBe('incomplete');
 });

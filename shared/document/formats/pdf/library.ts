@@ -40,9 +40,8 @@ export function boundOperators(page: PDFPageProxy, ops: PdfOps): void {
   };
 }
 
-/** Pictures are not looked at: decoding them would take nearly all of the time and memory. */
 const OPTIONS = {
-  ...{ maxImageSize: 1, disableFontFace: true, useSystemFonts: false, isEvalSupported: false, verbosity: 0 },
+  ...{ disableFontFace: true, useSystemFonts: false, isEvalSupported: false, verbosity: 0 },
   // Only the names of files are made from these: `MapsFactory` knows where the content is.
   ...{ cMapUrl: 'cmaps/', cMapPacked: true, standardFontDataUrl: 'fonts/', useWorkerFetch: false },
 };
@@ -57,14 +56,17 @@ class MapsFactory {
   }
 }
 
-/** @throws UnreadableError FILE.ENCRYPTED if a password is needed, FILE.DAMAGED. */
-export async function openPdf(bytes: Uint8Array): Promise<{ file: PDFDocumentProxy; ops: PdfOps }> {
+/**
+ * @param maxImageSize points of the largest picture that is decoded: by default none, for that takes nearly all of the time
+ * @throws UnreadableError FILE.ENCRYPTED if a password is needed, FILE.DAMAGED.
+ */
+export async function openPdf(bytes: Uint8Array, maxImageSize = 1): Promise<{ file: PDFDocumentProxy; ops: PdfOps }> {
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   try {
     // pdf.js takes the buffer over, so it gets a copy.
     return {
-      file: await getDocumentProxy(new Uint8Array(bytes), { ...OPTIONS, BinaryDataFactory: MapsFactory }),
+      file: await getDocumentProxy(new Uint8Array(bytes), { ...OPTIONS, maxImageSize, BinaryDataFactory: MapsFactory }),
       ops: OPS,
     };
   } catch (error) {

@@ -19,7 +19,7 @@ const MIN_GLYPHS = 20;
 /**
  * Reads a PDF. `line` of a place counts paragraphs and table rows through the file; `x` and `y` are points from the
  * left and from the top of the page.
- * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.PICTURES without a text layer.
+ * @throws UnreadableError FILE.ENCRYPTED, FILE.DAMAGED, FILE.BOMB; FILE.PICTURES without text, and without a table 3 in its pictures.
  */
 export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<DocumentContent> {
   refuseBombs(bytes);
@@ -41,7 +41,7 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Docu
       pages.push({ number, width, height, items: pageItems(marks) });
       page.cleanup();
     }
-    if (glyphs < MIN_GLYPHS) throw new UnreadableError('FILE.PICTURES', `${glyphs} characters`);
+    if (glyphs < MIN_GLYPHS) return (await import('#pictures')).readPictures(bytes, reading);
     refuseGarbled(text.join('\n'));
     return {
       blocks: blocksOf(joinPages(pages)),
