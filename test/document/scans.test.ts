@@ -19,7 +19,11 @@ it.each([
   ['worn.jpg', 0],
 ])('%s: every number is one that is printed, and %i at the least are read', async (name, least) => {
   const { cells } = await readReport(await documentOf(scan(name), name));
-  const printed = new Map(rows.flatMap((row, r) => requestRow(row).map((cell, c): [CellAddress, number | undefined] => [cell, expected[name]?.[r]?.[c]])));
+  const printed = new Map(
+    rows.flatMap((row, r) =>
+      requestRow(row).map((cell, c): [CellAddress, number | undefined] => [cell, expected[name]?.[r]?.[c]]),
+    ),
+  );
   expect([...cells].filter(([cell, { value }]) => value !== printed.get(cell))).toEqual([]);
   expect(cells.size).toBeGreaterThanOrEqual(least);
 });

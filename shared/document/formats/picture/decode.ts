@@ -11,9 +11,9 @@ const MEGABYTES = 512;
 /** @throws UnreadableError FILE.PICTURES where they are damaged, FILE.BOMB */
 export async function decodePng(bytes: Uint8Array): Promise<Grey> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return orRefused('PNG', async () => {
+  const { PNG } = (await import('pngjs')).default;
+  return orRefused('PNG', () => {
     boundPoints(file.readUInt32BE(PNG_SIZE), file.readUInt32BE(PNG_SIZE + 4));
-    const { PNG } = await import('pngjs');
     const { width, height, data } = PNG.sync.read(file);
     return greyOf(width, height, onPaper(data), 4);
   });
@@ -21,9 +21,9 @@ export async function decodePng(bytes: Uint8Array): Promise<Grey> {
 
 /** @throws UnreadableError FILE.PICTURES where they are damaged, FILE.BOMB */
 export async function decodeJpeg(bytes: Uint8Array): Promise<Grey> {
-  return orRefused('JPEG', async () => {
+  const { decode } = (await import('jpeg-js')).default;
+  return orRefused('JPEG', () => {
     boundPoints(...jpegSize(bytes));
-    const { decode } = (await import('jpeg-js')).default;
     const options = { useTArray: true, formatAsRGBA: false, maxMemoryUsageInMB: MEGABYTES } as const;
     const { width, height, data } = decode(bytes, options);
     return greyOf(width, height, data, 3);
@@ -44,9 +44,9 @@ function jpegSize(bytes: Uint8Array): [width: number, height: number] {
 }
 
 /** What a decoder throws at bytes that it cannot follow is a fault of the file; the advice for pictures fits it best. */
-async function orRefused(kind: string, decode: () => Promise<Grey>): Promise<Grey> {
+function orRefused(kind: string, decode: () => Grey): Grey {
   try {
-    return await decode();
+    return decode();
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     throw new UnreadableError('FILE.PICTURES', `${kind}: ${(error as Error).message}`, { cause: error });

