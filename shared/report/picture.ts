@@ -103,7 +103,8 @@ const PROVED: Text = {
   en: 'Numbers were recognised in a picture; only those whose row and column both add up were kept.',
 };
 
-function recognised(kept: number, printed: number): Text {
+/** What the person who sent it is told. */
+export function recognised(kept: number, printed: number): Text {
   return {
     zh: `文件是图片：表三${printed}个单元格中，有${kept}个数字由图片识别并符合勾稽关系，其余内容没有读取，也没有核对。请上传报告的Word文件。`,
     en: `The file is a picture: of ${printed} cells of table 3, ${kept} numbers were recognised and add up; nothing else was read or checked. Please upload the Word file of the report.`,

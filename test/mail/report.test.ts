@@ -4,6 +4,7 @@ import { renderReportMail } from '../../shared/mail/report.ts';
 import type { MailContent, MailLanguage } from '../../shared/mail/types.ts';
 import { voiceOf } from '../../shared/mail/voice.ts';
 import { loadTraditional } from '../../shared/output/language.ts';
+import { recognised } from '../../shared/report/picture.ts';
 import type { Finding } from '../../shared/result.ts';
 import {
   ALL_FAULTS,
@@ -119,6 +120,18 @@ describe('kinds of news', () => {
     const mail = mailOf({ findings: [], status: 'incomplete' });
     expect(mail.subject).toBe('【未读全】示例市示例局 2023年年报：未能全部读出，不能视为通过');
     expectBoth(mail, '不能视为通过：请人工核对');
+  });
+
+  test('of a picture: how many numbers were recognised, and that the Word file is asked for', () => {
+    const subject = record({ findings: [], status: 'incomplete' });
+    const report = subject.result.report && { ...subject.result.report, notes: [recognised(144, 175)] };
+    const shown = { ...subject, result: { ...subject.result, report } };
+    const mail = renderReportMail(
+      { record: shown, news: { kind: 'incomplete', findings: [] }, base, footer },
+      voiceOf('zh', traditional),
+    );
+    expectBoth(mail, '有144个数字由图片识别');
+    expectBoth(mail, '请上传报告的Word文件');
   });
 
   test('several findings of one slip are one card that names the cell', () => {
