@@ -1,5 +1,6 @@
 /** Tells the bus of a record. */
 import { createHash } from 'node:crypto';
+import { countBySeverity } from '../../shared/domain/severity.ts';
 import { DETAIL_TYPES, type EventDetail, FINDINGS_IN_EVENT } from '../../shared/event.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { putEvent } from '../platform/bus.ts';
@@ -36,13 +37,13 @@ export function isAnnounced({ announced = '' }: Projected, sequencer: string): b
   return announced.startsWith(`${sequencer} `);
 }
 
-function detailOf({ id, bucket, key, version, sequencer, counts, result }: ReportRecord): EventDetail {
+function detailOf({ id, bucket, key, version, sequencer, result }: ReportRecord): EventDetail {
   return {
     ...{ id, bucket, key, version, sequencer, status: result.status },
     agency: result.report?.agency ?? null,
     regionCode: result.report?.regionCode ?? null,
     year: result.report?.year ?? null,
-    counts,
+    counts: countBySeverity(result.findings),
     findings: result.findings.slice(0, FINDINGS_IN_EVENT).map(({ rule, severity, message, fingerprint }) => ({
       ...{ rule, severity, fingerprint },
       message: message.zh.slice(0, MOST_MESSAGE_CHARACTERS),

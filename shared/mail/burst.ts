@@ -1,7 +1,8 @@
 /** One mail with a table for many reports that arrived together. */
 
 import type { Severity } from '../domain/severity.ts';
-import { countItems, itemsOf } from '../mistakes/items.ts';
+import { countBySeverity } from '../domain/severity.ts';
+import { itemsOf } from '../mistakes/items.ts';
 import type { ReportRecord } from '../record.ts';
 import { cleanLine } from './clean.ts';
 import { countsIn } from './counts.ts';
@@ -105,7 +106,7 @@ type BurstRow = BurstMail['reports'][number] & { counts: Record<Severity, number
 
 function countsOf({ record, news }: BurstMail['reports'][number]): Record<Severity, number> {
   const findings = news.kind === 'clear' ? [] : news.findings;
-  return countItems(itemsOf({ findings, mistakes: record.result.mistakes }));
+  return countBySeverity(itemsOf({ findings, mistakes: record.result.mistakes }));
 }
 
 /** Errors come before anything else. */

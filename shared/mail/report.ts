@@ -1,6 +1,7 @@
 /** The mail about one report: its faults, what changed since the last mail, that it is unreadable, or the all-clear. */
 
-import { countItems, itemsOf, type MistakeItem } from '../mistakes/items.ts';
+import { countBySeverity } from '../domain/severity.ts';
+import { itemsOf, type MistakeItem } from '../mistakes/items.ts';
 import type { ReportRecord } from '../record.ts';
 import { cleanLine } from './clean.ts';
 import { changesIn, countsIn } from './counts.ts';
@@ -46,14 +47,14 @@ function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
   const { name } = record.result.source;
   const file = cleanLine(name, 200);
   const told = toldOf(mail);
-  const counts = countItems(told.map(({ item }) => item));
+  const counts = countBySeverity(told.map(({ item }) => item));
   const freshItems = told.filter(({ freshness }) => freshness === 'new').map(({ item }) => item);
   const values = {
     ...{ name: nameOf(record.result, voice), file: cleanLine(name, 80), errors: counts.error },
     counts: countsIn(counts, voice),
     changes: changesIn(
       {
-        fresh: countItems(freshItems),
+        fresh: countBySeverity(freshItems),
         changed: told.filter(({ freshness }) => freshness === 'changed').length,
         resolved: news.kind === 'changed' ? news.mended.length : 0,
       },
@@ -134,7 +135,7 @@ function itemBlocks(
 }
 
 function besideBlocks(items: readonly MistakeItem[], voice: Voice): Block[] {
-  const { warning, notice } = countItems(items);
+  const { warning, notice } = countBySeverity(items);
   const counts = { warnings: warning, notices: notice };
   const parts = (['warnings', 'notices'] as const).flatMap((name) =>
     counts[name] > 0 ? [voice.say(`facts.${name}`, { n: counts[name] })] : [],

@@ -1,6 +1,6 @@
 /** Mistakes with their findings, as every face lists and counts them. */
 import type { CellAddress } from '../domain/addresses.ts';
-import type { Severity } from '../domain/severity.ts';
+import { countBySeverity, type Severity } from '../domain/severity.ts';
 import type { Finding, Mistake } from '../result.ts';
 import { toMistake } from './mistakes.ts';
 
@@ -46,12 +46,5 @@ export function rulesOfItem({ findings }: MistakeItem): string[] {
   return [...new Set(findings.map(({ rule, code }) => (code === null ? rule : `${rule}/${code}`)))];
 }
 
-/** How many mistakes of each severity. */
-export function countItems(items: readonly Pick<MistakeItem, 'severity'>[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of items) counts[severity] += 1;
-  return counts;
-}
-
 /** How many mistakes of each severity a result has: the one number that lists, boxes, pages, mails and files tell. */
-export const countMistakes = (result: Found): Record<Severity, number> => countItems(itemsOf(result));
+export const countMistakes = (result: Found): Record<Severity, number> => countBySeverity(itemsOf(result));

@@ -2,8 +2,9 @@
 
 import type { Place } from '../document/types.ts';
 import { TABLE_LABELS, type Text } from '../domain/labels.ts';
+import { countBySeverity } from '../domain/severity.ts';
 import type { Status } from '../domain/status.ts';
-import { countItems, countMistakes, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
+import { countMistakes, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
 import type { CheckResult, Finding } from '../result.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import type { Say } from './language.ts';
@@ -32,7 +33,7 @@ const REASONS = 6;
 export function text(results: readonly CheckResult[], say: Say): string {
   const statuses: Record<Status, number> = { passed: 0, failed: 0, incomplete: 0, unreadable: 0 };
   for (const { status } of results) statuses[status] += 1;
-  const counts = countItems(results.flatMap(itemsOf));
+  const counts = countBySeverity(results.flatMap(itemsOf));
   const summary = `${say(summaryWords(statuses))}${say({ zh: '；', en: '; ' })}${say(countWords(counts))}`;
   const table = overview(results, say);
   return [...results.map((result) => resultText(result, say)), ...(table ? [table] : []), `${summary}\n`].join('\n');

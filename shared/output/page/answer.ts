@@ -1,7 +1,6 @@
 /** The first thing on the page of a report: one line that says what to do, then one line a mistake. */
 import { cellLabel, type Text } from '../../domain/labels.ts';
-import { SEVERITIES } from '../../domain/severity.ts';
-import { countItems } from '../../mistakes/items.ts';
+import { countBySeverity, SEVERITIES } from '../../domain/severity.ts';
 import { html, type Markup } from '../markup.ts';
 import { placeWords } from '../place.ts';
 import { SEVERITY_WORDS, STATUS_WORDS, suspectWords } from '../words.ts';
@@ -13,7 +12,7 @@ import { todoWords, WORDS } from './words.ts';
 export function answer(view: ReportView, items: readonly Numbered[], { say }: Voice): Markup {
   const { status, record } = view;
   const open = items.filter(({ dismissed }) => !dismissed);
-  const counts = countItems(open.map(({ item }) => item));
+  const counts = countBySeverity(open.map(({ item }) => item));
   const todo: Text = todoWords(status, counts, items.length - open.length);
   const tags = SEVERITIES.filter((severity) => counts[severity] > 0).map(
     (severity) => html`<span class="tag ${severity}">${say(SEVERITY_WORDS[severity])} ${counts[severity]}</span> `,
