@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import all from './vitest.config.ts';
 
-/** The tests that may notice a mutant, by folder or file (`test/support/mutation.ts`); long random ones are left out. */
+/** The tests that may notice a mutant, by folder or file (`test/support/mutation/main.ts`); long random ones are left out. */
 const folders = process.env.MUTATION_TESTS ?? 'rules';
 
 /** Projects have files of their own, whatever is included here. */

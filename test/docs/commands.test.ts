@@ -35,7 +35,7 @@ const ELSEWHERE: Record<string, string> = {
   'npx cdk synth': 'test/infra/template.test.ts',
   'npm run --silent gouji -- ops': 'test/ops/operations.test.ts',
   'npm run gouji -- export --out tables': 'test/cli/export.test.ts',
-  'npm run mutation': 'test/support/mutation.ts',
+  'npm run mutation': 'test/support/mutation/main.ts',
 };
 const NEEDS_ACCOUNT = /needs an account/;
 const GOUJI = /^(?:npm run --silent gouji --|gouji) (?=check|export|rules)/;
