@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addsUp } from '../../shared/claims/adds-up.ts';
-import { listsIn } from '../../shared/claims/lists.ts';
+import { listsIn, type PartsList } from '../../shared/claims/lists.ts';
 import { exampleContext, exampleReport } from '../../shared/rules/example.ts';
 import { rule } from '../../shared/rules/narrative/nar.sum.ts';
 import { LISTS } from '../rules/sentences/lists.ts';
+import { LISTED } from './cases/lists.ts';
 
-const list = (sentence: string) => listsIn(exampleReport({ text: { overview: [sentence], disputes: [] } }))[0];
-const numbers = (sentence: string) => list(sentence)?.parts.map(({ value }) => value);
+const FLAGS = ['open', 'closed', 'spelledOut', 'ends', 'cutShort', 'closelyJoined', 'outcomes'] as const;
+
+/** The notation of `cases/lists.ts`. */
+function spelled(list: PartsList): string {
+  const { total, earlier, announced, parts } = list;
+  const before = earlier.length > 0 ? [`after ${earlier}`] : [];
+  const labelled = parts.map(({ label, value, unit }) => `${label}=${value}${unit}`).join(' ');
+  const flags = FLAGS.filter((flag) => list[flag]);
+  return [`${total.value}${total.unit}`, ...before, announced, `(${labelled})`, ...flags].join(' ');
+}
+
+test.each(LISTED)('%s', (line, lists) => {
+  const report = exampleReport({ text: { overview: [line], disputes: [] } });
+  expect(listsIn(report).map(spelled)).toEqual(lists);
+});
 
 test('parts of a random list add up, also with the parts of parts after them', () => {
   const part = fc.oneof(
@@ -24,24 +38,6 @@ test('parts of a random list add up, also with the parts of parts after them', (
       expect(addsUp(total + parts.flat().reduce((sum, value) => sum + value, 1), parts.flat())).toBe(false);
     }),
   );
-});
-
-test.each([
-  ['公开信息30条，其中动态12条、公告18条。', [12, 18]],
-  ['公开信息30条（其中动态12条、公告18条），培训5次。', [12, 18]],
-  ['公开信息30条，其中动态12条（要闻7条）、公告18条。', [12, 18]],
-  ['公开信息30条，其中动态12条、公告18条，浏览量5000次。', [12, 18]],
-  ['公开信息30条，同比增长5%，其中动态12条、公告18条。', [12, 18]],
-  ['公开信息30条，同比增长5%，占全市的一成，其中动态12条、公告18条。', undefined],
-  ['收取信息处理费380元，其中示例局1件，收取380元。', [0.038]],
-  ['收到申请3件，其中自然人2件，缴费120元，企业1件。', [2, 1]],
-])('%s', (sentence, parts) => {
-  expect(numbers(sentence)).toEqual(parts);
-});
-
-test('等 opens a list, 其他 as its last part closes it', () => {
-  expect(list('公开信息30条，其中动态12条、公告8条等。')).toMatchObject({ open: true, closed: false });
-  expect(list('公开信息30条，其中动态12条、其他18条。')).toMatchObject({ open: false, closed: true });
 });
 
 test('a list of ones, which nests in every way, is told in the end', () => {
