@@ -18,6 +18,11 @@ const REGULATIONS: [rows: string, cells: (number | null | undefined)[]][] = [
   ['规章\n1\n0', [undefined, undefined, undefined]],
   ['规章\n1\n0\n3\n4', [undefined, undefined, undefined]],
   ['规章\n\n1\n\n\n\n3\n\n行政规范性文件\n\n1\n\n2\n\n3', [1, null, 3]],
+  ['规章\n本单位未制作规章\n本单位未制作规章\n本单位未制作规章\n1\n0\n3', [undefined, undefined, undefined]],
+  [
+    '规章 5\n\n\n行政规范性文件 6\n\n\n第二十条第(五)项\n行政许可 7\n第二十条第(六)项\n行政处罚 8',
+    [undefined, undefined, undefined],
+  ],
   ['规章103', [undefined, undefined, undefined]],
   ['规章 1 0 3', [1, 0, 3]],
 ];
@@ -32,12 +37,13 @@ describe('the values behind a label are read where their number is certain', () 
 });
 
 describe('rows of table 3', () => {
-  const received = async (text: string) => {
+  const rowOf = async (row: string, text: string) => {
     const { cells } = readTables(await tokensOf(text)).requests;
     return ['naturalPerson', 'otherOrganization', 'total'].map(
-      (column) => cells.get(`requests.received.${column}` as CellAddress)?.value,
+      (column) => cells.get(`requests.${row}.${column}` as CellAddress)?.value,
     );
   };
+  const received = (text: string) => rowOf('received', text);
   const full = '二、上年结转政府信息公开申请数量 | 5 | 1 | 0 | 0 | 0 | 0 | 6 | ||\n';
 
   it('of a row that lost a cell only the last number has a place, although its padding fills it up', async () => {
@@ -60,6 +66,26 @@ describe('rows of table 3', () => {
     const labels = ['一、本年新收政府信息公开申请数量', '', '', '', '', '', ''];
     const rows = labels.map((label, index) => `${label}\n${'\n'.repeat(6)}${index + 1}\n`);
     expect(await received(rows.join(''))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('where merged cells left empty ones on each line, a line of fewer cells lost one, whichever it was', async () => {
+    const header =
+      '\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n';
+    const row = '一、本年新收政府信息公开申请数量\t\t\t6\t\t1\t\t7\n';
+    expect(await received(header + row)).toEqual([undefined, undefined, 7]);
+    expect(await received(header + row.replace('\t7', '\t\t\t7'))).toEqual([6, null, 7]);
+  });
+
+  it('seven numbers farther from the rest of their label than is usual are of two rows, which lost blanks and a label', async () => {
+    const wrapped = '2.没有现成信息\n需要另行制作\n';
+    const others = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '四、结转下年度继续办理'];
+    const [received, carriedIn, carriedOut] = others.map((label) => `${label}\n${'0\n'.repeat(7)}`);
+    const seven = [1, 2, 3, 4, 5, 6, 11].join('\n\n');
+    const numbers = await rowOf(
+      'unavailable.needsCreation',
+      `${received}${carriedIn}${wrapped}\n\n${seven}\n${carriedOut}`,
+    );
+    expect(numbers).toEqual([undefined, undefined, undefined]);
   });
 
   it('a blank total in a row of full width is a blank total', async () => {

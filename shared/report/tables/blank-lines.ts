@@ -14,7 +14,7 @@ import { blankSteps, usualGap, withBlanks } from './gaps.ts';
 import type { TablePage } from './page.ts';
 import { addressesOf } from './proactive/labelled.ts';
 import type { Strategy } from './strategy.ts';
-import { anyValue, cellsOf, type Value } from './values.ts';
+import { anyValue, cellsOf, type Run, type Value } from './values.ts';
 
 const blankLines = (table: Table): Strategy => ({
   name: `${table}: blanks as empty lines`,
@@ -37,6 +37,8 @@ interface GapRow {
   addresses: readonly CellAddress[];
   found: readonly Token[];
   next: Token | undefined;
+  /** Its numbers stand on the line of its label: it has no cell a line. */
+  isBeside: boolean;
 }
 
 /** The rows that lack cells, filled; none where the page does not show how a blank is printed. */
@@ -72,19 +74,20 @@ function separatesRows({ tokens, proactive, requests }: TablePage): boolean {
 function rowsOf({ tokens, proactive, requests, disputes }: TablePage): GapRow[] {
   const rows: GapRow[] = [];
   for (const row of proactive?.rows ?? []) {
-    if (row.run.values.length === 0)
-      rows.push({ addresses: addressesOf(row), found: row.run.found, next: tokens[row.run.end] });
+    if (row.run.values.length === 0) rows.push(gapRow(addressesOf(row), row.run, tokens));
   }
   for (const { row, run } of requests?.rows ?? []) {
-    if (row !== null && run.values.length === 0) {
-      rows.push({ addresses: requestRow(row), found: run.found, next: tokens[run.end] });
-    }
+    if (row !== null && run.values.length === 0) rows.push(gapRow(requestRow(row), run, tokens));
   }
   const fifteen = DISPUTE_BLOCKS.flatMap(disputeBlock);
   if (disputes && disputes.printed.length < fifteen.length) {
-    rows.push({ addresses: fifteen, found: disputes.printed, next: disputes.next });
+    rows.push({ addresses: fifteen, found: disputes.printed, next: disputes.next, isBeside: false });
   }
   return rows;
+}
+
+function gapRow(addresses: readonly CellAddress[], { found, end, isBeside }: Run, tokens: readonly Token[]): GapRow {
+  return { addresses, found, next: tokens[end], isBeside: isBeside === true };
 }
 
 function isValue({ key, plain, cell }: Token): boolean {
@@ -92,7 +95,8 @@ function isValue({ key, plain, cell }: Token): boolean {
 }
 
 /** The row with its blanks; `null` where it has none: then it was left out for a reason that gaps do not mend. */
-function fillRow({ addresses, found, next }: GapRow, usual: number, step: number): Value[] | null {
+function fillRow({ addresses, found, next, isBeside }: GapRow, usual: number, step: number): Value[] | null {
+  if (isBeside) return null;
   // Behind the last row stands a heading, whose distance says nothing about cells.
   const isLast = next === undefined || matchHeading(next.key) !== null;
   for (const follower of isLast ? [next, undefined] : [next]) {

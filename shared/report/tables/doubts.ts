@@ -46,10 +46,10 @@ function isFarther(run: Run): boolean {
   return gap !== null && second !== undefined && second.gap > gap;
 }
 
-/** Where the first number of a run stands behind its label: empty lines between them, if both are lines of text. */
+/** Where the first number of a run stands behind its label and its rest: empty lines between them, if both are lines of text. */
 function firstGap({ found }: Run): number | null {
-  const [first] = found;
-  return first && first.row === null && !first.cell && looksLikeValue(first.plain) ? first.gap : null;
+  const first = found.find(({ key, plain }) => key === '' || looksLikeValue(plain));
+  return first && first.row === null && !first.cell ? first.gap : null;
 }
 
 /** The runs whose first number stands farther from its label than is usual: cells or another label were lost there. */

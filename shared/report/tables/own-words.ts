@@ -50,6 +50,11 @@ export function isForeign({ key, plain, row }: Token, own: readonly string[]): b
   return !own.some((label) => isPart(words, label));
 }
 
+/** Whether words say that there is nothing, in place of a number, and are no rest of the label. */
+export function denies({ plain }: Token, own: readonly string[]): boolean {
+  return DENIAL.test(plain) && !own.some((label) => isPart(plain.match(HAN)?.join('') ?? '', label));
+}
+
 /** (区分处理的, 其他情形): a note of the form, or the end of one. */
 function isNote(key: string): boolean {
   return /^\((?![一二三四五六七]\))/.test(key) || /^[^(\d]*\)$/.test(key);

@@ -4,7 +4,7 @@ import type { CellAddress } from '../../domain/addresses.ts';
 import { cellNumber, isPageMark, looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, Sum } from '../types.ts';
-import { DENIAL, isForeign } from './own-words.ts';
+import { DENIAL, denies, isForeign } from './own-words.ts';
 
 /** A printed cell, or an empty one whose place is that of the neighbour it was inferred from. */
 export type Value = Pick<Token, 'text' | 'plain' | 'place'> & { pipes?: number };
@@ -76,7 +76,9 @@ export function valuesAfter(
   // Empty cells on a further line are those before the next row's label.
   const isOwn = ({ key, place }: Token) => key !== '' || !beside || place.line === label.place.line;
   const cells = found.filter((token) => !isPageMark(token.key) && isOwn(token));
-  const values = choose(cells, count);
+  // 本单位未制作规章 is what a cell holds; numbers behind it may be another row's.
+  const isDenied = found.slice(0, found.findIndex(isValue)).some((token) => denies(token, own));
+  const values = isDenied ? (exactly(cells, count) ?? []) : choose(cells, count);
   return { values: values.length > 0 || !beside ? values : onItsLine(cells, count), found, end, isBeside: beside };
 }
 
@@ -101,8 +103,11 @@ export function anyValue(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.key !== '' && looksLikeValue(token.plain));
 }
 
+function isValue({ key, plain }: Token): boolean {
+  return key === '' || looksLikeValue(plain);
+}
+
 function choose(found: readonly Token[], count: number): Value[] {
-  const isValue = (token: Token) => token.key === '' || looksLikeValue(token.plain);
   // The rest of a label that was wrapped stands before the first number; a group's label set vertically, behind the last.
   const first = Math.max(found.findIndex(isValue), 0);
   // Inside a row of a grid nothing stands behind the numbers: words there are pieces of cells, such as 00 of 1 00.

@@ -1,11 +1,12 @@
 /** Table 3, the common way: each label with its seven cells behind it. */
 import { type RequestRow, requestRow } from '../../../domain/addresses.ts';
+import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
 import { isPadding, lacksOnlyLast, leavesLastBlank } from '../padding.ts';
 import type { TablePage } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
 import { anyValue, cellsOf, showsItsSum, type Value } from '../values.ts';
-import { fullWidth, isNarrow, rowWidth } from './widths.ts';
+import { fullWidth, isNarrow, rowWidth, shortLines } from './widths.ts';
 
 export const labelledRows: Strategy = {
   name: 'requests: label and seven cells',
@@ -32,6 +33,10 @@ export function fullRows({
       ? [{ row, from: label.from, values: run.values, width: rowWidth(tokens, label, run.values, run.found) }]
       : [],
   );
+  const short = shortLines(
+    tokens.slice(requests.start, requests.end),
+    (rows[0]?.from ?? requests.start) - requests.start,
+  );
   const full = fullWidth(rows.map(({ width }) => width));
   const numbered = requests.rows.filter(({ row, run }) => row !== null && anyValue(run.found)).length;
   const isBlank = leavesLastBlank(
@@ -42,6 +47,7 @@ export function fullRows({
   return rows.filter(
     ({ values, width, from }) =>
       !(width && isNarrow(width, full)) &&
+      (values.every(({ plain }) => plain !== '') || !short.has((tokens[from] as Token).place.line)) &&
       (!isPadding(values) || (isBlank && lacksOnlyLast(values))) &&
       !(first >= MOST_BLANK_ROWS && requests.rows[first]?.label.from === from && !showsItsSum(values)),
   );

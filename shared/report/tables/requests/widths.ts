@@ -32,6 +32,29 @@ export function rowWidth(
   };
 }
 
+/**
+ * Lines of text that lost a cell. Where the header has an empty cell over each column of labels, every line has a cell for
+ * every column; these have fewer than the widest. `header` is where the first row begins.
+ */
+export function shortLines(tokens: readonly Token[], header: number): ReadonlySet<number> {
+  const cells = tokens.slice(0, header);
+  const isGrid = cells.some((token, index) => {
+    const before = cells.slice(Math.max(index - FEWEST_LABEL_COLUMNS, 0), index);
+    return (
+      token.key !== '' && before.length === FEWEST_LABEL_COLUMNS && before.every((one) => isBlankBefore(one, token))
+    );
+  });
+  if (!isGrid) return new Set();
+  const lines = Map.groupBy(tokens, ({ place }) => place.line);
+  const width = Math.max(...[...lines.values()].map(({ length }) => length));
+  return new Set([...lines.keys()].filter((line) => (lines.get(line) as Token[]).length < width));
+}
+const FEWEST_LABEL_COLUMNS = 2;
+
+function isBlankBefore({ key, row, place }: Token, next: Token): boolean {
+  return key === '' && row === null && place.line === next.place.line;
+}
+
 /** Cells of the row before its label: on its line, where the row is one; else the label of its group. */
 function cellsBefore(tokens: readonly Token[], { from }: Label, isLine: boolean): number {
   const label = tokens[from] as Token;
