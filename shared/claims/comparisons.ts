@@ -27,14 +27,14 @@ export function comparisonsIn(report: Report, claims: readonly Claim[]): YearCom
       .filter((claim) => claim.sentence === sentence.text && claim.place === sentence.line.place)
       .flatMap((claim): YearComparison[] => {
         const said = `${claim.value}${claim.unit}`;
-        const at = sentence.plain.search(new RegExp(`(?<![\\d.])${said.replace('.', '\\.')}`));
+        const at = sentence.plain.search(new RegExp(`(?<![\\d.])${said}`));
         const match = at < 0 ? null : CHANGE.exec(sentence.plain.slice(at + said.length));
         if (!match?.groups) return [];
         const { direction = '', amount, fraction = '', unit } = match.groups;
         return [
           {
             claim,
-            change: Number(amount) * (LESS.test(direction) ? -1 : 1),
+            change: LESS.test(direction) ? -Number(amount) : Number(amount),
             isPercent: unit === '%',
             decimals: Math.max(fraction.length - 1, 0),
             words: (said + match[0]).replaceAll(',', '，'),

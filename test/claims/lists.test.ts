@@ -40,6 +40,11 @@ test('parts of a random list add up, also with the parts of parts after them', (
   );
 });
 
+test('the first few parts are enough, unless the list is whole', () => {
+  expect(addsUp(5, [5, 3])).toBe(true);
+  expect(addsUp(5, [5, 3], true)).toBe(false);
+});
+
 test('a list of ones, which nests in every way, is told in the end', () => {
   expect(
     addsUp(
