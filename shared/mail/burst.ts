@@ -1,7 +1,6 @@
 /** One mail with a table for many reports that arrived together. */
 
-import type { Severity } from '../domain/severity.ts';
-import { countBySeverity } from '../domain/severity.ts';
+import { countBySeverity, type Severity } from '../domain/severity.ts';
 import { itemsOf } from '../mistakes/items.ts';
 import type { ReportRecord } from '../record.ts';
 import { cleanLine } from './clean.ts';

@@ -5,6 +5,7 @@ import { TABLE_LABELS, type Text } from '../domain/labels.ts';
 import { countBySeverity } from '../domain/severity.ts';
 import type { Status } from '../domain/status.ts';
 import { countMistakes, itemsOf, type MistakeItem, rulesOfItem } from '../mistakes/items.ts';
+import type { StoredReport } from '../record.ts';
 import type { CheckResult, Finding } from '../result.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import type { Say } from './language.ts';
@@ -48,7 +49,8 @@ function resultText(result: CheckResult, say: Say): string {
     report && say(countWords(countMistakes(result))),
   ];
   const head = `${oneLine(source.name, 200)}: ${oneLine(facts.filter(Boolean).join(' · '), 400)}`;
-  const items = itemsOf(result).map((item) => itemText(result, item, say));
+  const stored = report && { ...report, cells: Object.fromEntries(report.cells) };
+  const items = itemsOf(result).map((item) => itemText(item, stored, say));
   const notes = (report?.notes ?? []).map((note) => `  ${say(WORDS.fileNote)} ${say(note)}`);
   const open = undecidedText(undecided, say);
   const end = notes.length > 0 && open.length === 0 ? [''] : [];
@@ -66,11 +68,11 @@ function undecidedText(undecided: CheckResult['undecided'], say: Say): string[] 
   return [...lines, ...(more > 0 ? [`  ${say(moreWords(more))}`] : []), ...(reasons.length > 0 ? [''] : [])];
 }
 
-function itemText({ report }: CheckResult, item: MistakeItem, say: Say): string {
+function itemText(item: MistakeItem, report: StoredReport | null, say: Say): string {
   const { severity, message, findings } = item;
   const cells = findings.flatMap((finding) => finding.cells);
-  const tables = report ? excerptsOf(item, { ...report, cells: Object.fromEntries(report.cells) }) : [];
-  const ofCells = new Set(cells.map((address) => placeText(report?.cells.get(address)?.place ?? null)));
+  const tables = report ? excerptsOf(item, report) : [];
+  const ofCells = new Set(cells.map((address) => placeText(report?.cells[address]?.place ?? null)));
   const quotes = findings.flatMap(({ source }) => source).filter(({ place }) => !ofCells.has(placeText(place)));
   const each = (text: (finding: Finding) => Text | null) => [
     ...new Set(findings.flatMap((finding) => text(finding) ?? []).map((one) => oneLine(say(one), MOST_WORDS))),

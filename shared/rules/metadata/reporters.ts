@@ -1,8 +1,10 @@
 /** Who a sentence says is reporting: the subject of the year's work, the writer of the report, whom to ask. */
 import { ownNameTest } from '../../claims/scope.ts';
 
-const OFFICE = '[\\p{Script=Han}]{1,16}?(?:局|委员会|委|厅|管委会|中心|人民政府|街道办事处|镇政府)';
-const TOWN = '[\\p{Script=Han}]{2,3}(?:镇|乡|街道)(?:人民政府|办事处)?';
+/** Of ideographs those that names are made of: all that Unicode has take 5 ms to compile, at every start. */
+const HAN = '[\\u3400-\\u9FFF]';
+const OFFICE = `${HAN}{1,16}?(?:局|委员会|委|厅|管委会|中心|人民政府|街道办事处|镇政府)`;
+const TOWN = `${HAN}{2,3}(?:镇|乡|街道)(?:人民政府|办事处)?`;
 /** A sub-heading may stand in front of the sentence. */
 const START = '^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?)?';
 const IN_THE_YEAR = '(?:\\d{4}年度?|本年度?|全年|一年来),?';
@@ -21,7 +23,7 @@ const REPORTER: readonly RegExp[] = [
   `(?:请与|请联系|请向|请径?与)(?<name>${DEPARTMENT})(?!.{0,12}人民政府)[^,。]{0,12}(?:联系|咨询|反映|\\()`,
   `${START}${IN_THE_YEAR}(?<name>${OFFICE}|${TOWN})${DID}`,
   `${START}(?<name>${DEPARTMENT})${STRIVES}`,
-].map((words) => new RegExp(words, 'u'));
+].map((words) => new RegExp(words));
 /** How agencies call themselves. */
 const SELVES = '[我本](?:局|委|厅|院|办|镇|乡|街道)';
 const SELF_NAME = new RegExp(`^${SELVES}$`);

@@ -1,12 +1,11 @@
 /** One sentence that names another year than it must mean. */
 import type { Where } from '../../report/types.ts';
 
-const WHO = '(?:我|本|全|[\\p{Script=Han}]{2,14}?[局委厅镇乡办会](?=主动|共|累计|通过|公开|收到|受理))';
+const WHO = '(?:我|本|全|[\\u3400-\\u9FFF]{2,14}?[局委厅镇乡办会](?=主动|共|累计|通过|公开|收到|受理))';
 /** 2021年,在公开的316条信息中: a sentence opens with a year and tells of work. */
 const OPENS_WITH_YEAR = new RegExp(
   '^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?)?在?(?<year>\\d{4})年度?(?:的?工作中)?,?' +
     `(?:${WHO}|共|在|累计|主动|通过|未|没有|无|严格|认真|(?:收到|受理|公开|办理|制发)(?!的))`,
-  'u',
 );
 /** Words that name another year rightly. */
 const OF_OTHER_YEARS =
