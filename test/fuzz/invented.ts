@@ -17,7 +17,7 @@ export function inventedNumbers(document: Document, report: Pick<Report, 'cells'
     else for (const { text, place } of block.rows.flat()) add(place.line, text);
   }
   const digits = new Map([...byLine].map(([line, text]) => [line, digitsOf(text)]));
-  /** A number that only sums cut out of a run of digits has the place where that run begins. */
+  /** Where the ways to cut a run of digits leave open which of them a number is made of, its place is where the run begins. */
   const behind = (line: number) => Array.from({ length: RUN }, (_, i) => digits.get(line + i) ?? '').join('');
   return [...report.cells].flatMap(([address, { value, raw, place, by }]) => {
     if (value === null) return [];
@@ -32,7 +32,7 @@ export function inventedNumbers(document: Document, report: Pick<Report, 'cells'
 function isPrinted(value: number, raw: string): boolean {
   const plain = raw.normalize('NFKC');
   if (!/\d/.test(plain) || COUNTED.test(plain)) return true;
-  const joined = plain.replace(/(?<=[\d.])[,，\s\u200B\uFEFF]+(?=[\d.])/g, '');
+  const joined = plain.replace(/(?<=[\d.])[,，\s\p{Cf}]+(?=[\d.])/gu, '');
   return [plain, joined].some((text) =>
     (text.match(/\d+(?:\.\d+)?/g) ?? []).some((number) => Number(number) === Math.abs(value)),
   );

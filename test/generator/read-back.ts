@@ -1,15 +1,21 @@
 /** A printed report, read again by the product. */
 import { readDocuments } from '../../shared/document/read.ts';
+import type { Document } from '../../shared/document/types.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { readReport } from '../../shared/report/read.ts';
 import type { Report } from '../../shared/report/types.ts';
 import type { PrintedReport } from './print.ts';
 
-export async function readBack({ bytes, name }: PrintedReport): Promise<Report> {
+export async function readBack(printed: PrintedReport): Promise<Report> {
+  return readReport(await documentOf(printed));
+}
+
+/** The document in the file of a printed report. */
+export async function documentOf({ bytes, name }: PrintedReport): Promise<Document> {
   const [file] = await readDocuments({ bytes, name });
   if (file === undefined) throw new Error('No document was read');
   if (file.document instanceof UnreadableError) throw file.document;
-  return readReport(file.document);
+  return file.document;
 }
 
 export interface Accuracy {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../shared/document/types.ts';
 import { agreed, cuts } from '../../shared/report/tables/glued/cut.ts';
+import { agreedCell, digitsAt, glue as glueTokens, type Located } from '../../shared/report/tables/glued/text.ts';
+import { tokenize } from '../../shared/report/tokens.ts';
 
 const row = fc.array(fc.nat({ max: 300 }), { minLength: 6, maxLength: 6 }).map((six) => [...six, sum(six)]);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -39,6 +42,35 @@ describe('digits without separators', () => {
     ];
     expect([0, 1, 2].map((index) => agreed(ways, index))).toEqual([null, null, 3]);
     expect(agreed([], 0)).toBeNull();
+  });
+
+  it('a number stands where its first digit does, and where the run begins if that is open', () => {
+    const lines = ['12', '0', '3', '45'].map((text, index) => ({
+      kind: 'paragraph' as const,
+      text,
+      place: { line: index + 1 },
+    }));
+    const document: Document = {
+      mediaType: '',
+      encoding: null,
+      title: null,
+      published: null,
+      notes: [],
+      blocks: lines,
+    };
+    const text = glueTokens(tokenize(document, (same) => same));
+    const run = digitsAt(text, 0) as Located;
+    const lineOf = (ways: number[][], index: number) => agreedCell(text, run, ways, index, ['row'])?.place.line;
+    expect([0, 1, 2, 3].map((index) => lineOf([[12, 0, 3, 45]], index))).toEqual([1, 2, 3, 4]);
+    expect(
+      lineOf(
+        [
+          [120, 3, 45],
+          [12, 3, 45],
+        ],
+        1,
+      ),
+    ).toBe(1);
   });
 
   it('a run with too many ways is not cut', () => {

@@ -82,13 +82,14 @@ export function valuesAfter(
   return { values: values.length > 0 || !beside ? values : onItsLine(cells, count), found, end, isBeside: beside };
 }
 
-/** The values on the line of the label where it is full: what stands on further lines is a page number or another row. */
+/**
+ * The values on the line of the label where it is full: what stands on further lines is a page number or another row. Where
+ * the line holds empty cells alone, they are padding, and the numbers stand below.
+ */
 function onItsLine(cells: readonly Token[], count: number): Value[] {
-  const { line } = cells.find(({ key, plain }) => key === '' || looksLikeValue(plain))?.place ?? {};
-  return choose(
-    cells.filter(({ place }) => place.line === line),
-    count,
-  );
+  const line = cells.find(isValue)?.place.line;
+  const beside = cells.filter(({ place }) => place.line === line);
+  return anyValue(beside) ? choose(beside, count) : [];
 }
 
 /** Of a label and what stands behind it: whether the first value stands on the line of the words before it. */

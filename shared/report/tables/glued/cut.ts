@@ -1,8 +1,5 @@
 /** Digits without separators, cut into numbers where arithmetic leaves exactly one way. */
 
-import type { Place } from '../../../document/types.ts';
-import type { Cell, Sum } from '../../types.ts';
-
 /** A run of digits as printed, and where a space or a new cell stood between two of them (index of the later one). */
 export interface DigitRun {
   digits: string;
@@ -76,6 +73,7 @@ export function agreed(ways: readonly (readonly number[])[], index: number): num
   return value !== undefined && ways.every((way) => way[index] === value) ? value : null;
 }
 
-export function gluedCell(value: number, place: Place, restsOn: readonly Sum[]): Cell {
-  return { value, raw: String(value), place, by: 'sums', restsOn };
+/** How many digits of the run stand before a number of a way. */
+export function digitsBefore(way: readonly number[], index: number): number {
+  return way.slice(0, index).join('').length;
 }

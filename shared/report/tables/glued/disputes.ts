@@ -2,9 +2,9 @@
 import { type CellAddress, DISPUTE_BLOCKS, DISPUTE_COLUMNS, disputeBlock } from '../../../domain/addresses.ts';
 import type { Cell } from '../../types.ts';
 import type { Strategy } from '../strategy.ts';
-import { agreed, cuts, gluedCell } from './cut.ts';
+import { cuts } from './cut.ts';
 import { gluedRows } from './requests.ts';
-import { digitsAt, tokenAt } from './text.ts';
+import { agreedCell, digitsAt, tokenAt } from './text.ts';
 
 /** The last words of the header, which the numbers follow. */
 const LAST = /(?:总计|审结|结果)(?=\d)/g;
@@ -26,8 +26,8 @@ export const gluedDisputes: Strategy = {
     if (!digits) return null;
     const ways = cuts(digits, DISPUTE_COLUMNS.length, DISPUTE_BLOCKS.length);
     const cells = DISPUTE_BLOCKS.flatMap(disputeBlock).flatMap((address, index): [CellAddress, Cell][] => {
-      const value = agreed(ways, index);
-      return value === null ? [] : [[address, gluedCell(value, digits.place, ['row'])]];
+      const cell = agreedCell(text, digits, ways, index, ['row']);
+      return cell === null ? [] : [[address, cell]];
     });
     const end = header.index + header[0].length + digits.digits.length;
     return { cells: new Map(cells), span: { start: digits.token, end: tokenAt(text.tokens, end - 1).token + 1 } };

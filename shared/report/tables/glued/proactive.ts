@@ -110,11 +110,10 @@ function readRow(
   const behind = glued.text.slice(NUMBER.lastIndex, NUMBER.lastIndex + LONGEST_NEXT);
   if (!NEXT[format][row]?.test(behind)) return [];
   const numbers = parts.length === columns.length ? parts : onlyCut(printed, columns.length);
-  const { place } = tokenAt(glued.tokens, from);
-  return numbers.map((raw, index) => [
-    `proactive.${row}.${columns[index]}` as CellAddress,
-    { value: cellNumber(raw), raw, place },
-  ]);
+  return numbers.map((raw, index) => {
+    const { place } = tokenAt(glued.tokens, from + numbers.slice(0, index).join('').length);
+    return [`proactive.${row}.${columns[index]}` as CellAddress, { value: cellNumber(raw), raw, place }];
+  });
 }
 
 /** Digits parted where a space or a new cell stood. */

@@ -9,8 +9,8 @@ import { isNext, isWhole } from '../requests/form.ts';
 import { fullRows } from '../requests/labelled.ts';
 import { fittingWays } from '../requests/solve.ts';
 import type { Strategy } from '../strategy.ts';
-import { agreed, cuts, gluedCell } from './cut.ts';
-import { digitsAt, type GluedText, glue, type Located, tokenAt } from './text.ts';
+import { agreed, cuts } from './cut.ts';
+import { agreedCell, digitsAt, type GluedText, glue, type Located, tokenAt } from './text.ts';
 
 interface GluedRow {
   row: RequestRow;
@@ -59,9 +59,9 @@ export const gluedRequests: Strategy = {
       const left = fitting?.get(row) ?? (isCertain ? own : []);
       if (!digits) continue;
       for (const [index, address] of requestRow(row).entries()) {
-        const value = agreed(left, index);
         const restsOn = agreed(own, index) === null ? (['row', 'column'] as const) : (['row'] as const);
-        if (value !== null) cells.set(address, gluedCell(value, digits.place, restsOn));
+        const cell = agreedCell(text, digits, left, index, restsOn);
+        if (cell !== null) cells.set(address, cell);
       }
     }
     const last = found.at(-1) as GluedRow;

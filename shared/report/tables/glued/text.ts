@@ -1,7 +1,8 @@
 /** All tokens of a page as one text without spaces, in which labels and runs of digits can be found. */
 import type { Place } from '../../../document/types.ts';
 import type { Token } from '../../tokens.ts';
-import type { DigitRun } from './cut.ts';
+import type { Cell, Sum } from '../../types.ts';
+import { agreed, type DigitRun, digitsBefore } from './cut.ts';
 
 export interface GluedText {
   text: string;
@@ -12,6 +13,8 @@ export interface GluedText {
 
 /** A run of digits, with the token that it begins in. */
 export interface Located extends DigitRun {
+  /** Where it begins in the text. */
+  from: number;
   place: Place;
   token: number;
 }
@@ -47,7 +50,25 @@ export function digitsAt({ text, breaks, tokens }: GluedText, from: number, next
   if (end <= from) return null;
   const inner = new Set<number>();
   for (let at = from + 1; at < end; at += 1) if (breaks.has(at)) inner.add(at - from);
-  return { digits: text.slice(from, end), breaks: inner, ...tokenAt(tokens, from) };
+  return { digits: text.slice(from, end), breaks: inner, from, ...tokenAt(tokens, from) };
+}
+
+/**
+ * The cell of the number on which all ways to cut a run agree, where its digits begin; where the ways do not agree on that,
+ * where the run begins. `null` where they do not agree on the number.
+ */
+export function agreedCell(
+  { tokens }: GluedText,
+  run: Located,
+  ways: readonly (readonly number[])[],
+  index: number,
+  restsOn: readonly Sum[],
+): Cell | null {
+  const value = agreed(ways, index);
+  if (value === null) return null;
+  const places = new Set(ways.map((way) => tokenAt(tokens, run.from + digitsBefore(way, index)).place));
+  const [place] = places.size === 1 ? places : [run.place];
+  return { value, raw: String(value), place: place ?? run.place, by: 'sums', restsOn };
 }
 
 function isDigit(character: string | undefined): boolean {
