@@ -1,5 +1,6 @@
 /** Patterns made ready for the years of one report, and the words around one number held against them. */
 
+import { remembered } from '../remembered.ts';
 import { DISPUTE_PATTERNS } from './disputes.ts';
 import type { ListItem } from './items.ts';
 import { type ClaimPattern, TAIL } from './pattern.ts';
@@ -25,22 +26,16 @@ const GROUP_SIZE = 8;
 
 const ALL_PATTERNS = [...REQUEST_CLAIMS, ...DISPUTE_PATTERNS, ...PROACTIVE_CLAIMS];
 
-/** `null`: the year is not known, and only 上年 and 下年 tell the direction of what is carried. */
-export function matchersFor(year: number | null): readonly Group[] {
-  const known = ready.get(year);
-  if (known) return known;
+/** Of a year as it is printed; of '', which is not known, only 上年 and 下年 tell the direction of what is carried. */
+export const matchersFor: (year: string) => readonly Group[] = remembered((year) => {
   const groups: Group[] = [];
   for (let from = 0; from < ALL_PATTERNS.length; from += GROUP_SIZE) {
     groups.push(toGroup(ALL_PATTERNS.slice(from, from + GROUP_SIZE), year));
   }
-  if (ready.size >= MOST_YEARS) ready.clear();
-  ready.set(year, groups);
   return groups;
-}
-const ready = new Map<number | null, readonly Group[]>();
-const MOST_YEARS = 8;
+});
 
-function toGroup(patterns: readonly ClaimPattern[], year: number | null): Group {
+function toGroup(patterns: readonly ClaimPattern[], year: string): Group {
   const compile = (words: readonly (string | undefined)[], wrap: (words: string) => string) => {
     const given = words.filter((one) => one !== undefined);
     return given.length === 0 ? null : new RegExp(wrap(withYears(given.join('|'), year)), 'u');
@@ -77,8 +72,8 @@ function sharingTail(words: readonly string[]): string[] {
   return heads.length === 0 ? others : [`(?:${heads.join('|')})${TAIL}`, ...others];
 }
 
-function withYears(source: string, year: number | null): string {
-  const spelled = (offset: number) => (year === null ? '(?!)' : String(year + offset));
+function withYears(source: string, year: string): string {
+  const spelled = (offset: number) => (year === '' ? '(?!)' : String(Number(year) + offset));
   return source.replaceAll('{previous}', spelled(-1)).replaceAll('{next}', spelled(1));
 }
 

@@ -40,7 +40,7 @@ interface Reader {
  */
 export const readClaims: (report: Report) => readonly Claim[] = rememberedFor((report) => {
   const spoken = new Spoken(report.year);
-  const reader = { report, matchers: matchersFor(report.year), own: ownNameTest(report.agency), spoken };
+  const reader = { report, matchers: matchersFor(String(report.year ?? '')), own: ownNameTest(report.agency), spoken };
   return report.prose.flatMap((line) => {
     spoken.startLine(line);
     return sentencesOf(line).flatMap((sentence) => readSentence(sentence, reader));

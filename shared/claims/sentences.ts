@@ -1,5 +1,6 @@
 /** The narrative in sentences: claims never reach across the end of one. */
 
+import { rememberedFor } from '../remembered.ts';
 import type { Prose, Report } from '../report/types.ts';
 import { type Quantity, quantitiesIn } from './numbers.ts';
 
@@ -17,12 +18,7 @@ const CUT = new RegExp(`.{1,${LONGEST}}`, 'gsu');
 const SENTENCE = /[^。!！?？]*[。!！?？]|[^。!！?？]+$/g;
 
 /** Sentences of one line, in order. Sentences of one line belong to one paragraph. Many rules ask: kept for each line. */
-export function sentencesOf(line: Prose): readonly Sentence[] {
-  return kept(knownOfLine, line, split);
-}
-const knownOfLine = new WeakMap<Prose, readonly Sentence[]>();
-
-function split(line: Prose): Sentence[] {
+export const sentencesOf: (line: Prose) => readonly Sentence[] = rememberedFor((line) => {
   const plain = pieces(line.plain);
   let printed: string[] | null = null;
   return plain.map((piece, index) => ({
@@ -34,13 +30,12 @@ function split(line: Prose): Sentence[] {
     },
     line,
   }));
-}
+});
 
 /** The numbers of a sentence, left to right; kept for each sentence. */
-export function quantitiesOf(sentence: Sentence): readonly Quantity[] {
-  return kept(knownQuantities, sentence, ({ plain }) => quantitiesIn(plain));
-}
-const knownQuantities = new WeakMap<Sentence, readonly Quantity[]>();
+export const quantitiesOf: (sentence: Sentence) => readonly Quantity[] = rememberedFor(({ plain }) =>
+  quantitiesIn(plain),
+);
 
 /** Sentences of the whole narrative, in order; kept for each report. */
 export function allSentences({ prose }: Report): readonly Sentence[] {
@@ -63,21 +58,10 @@ interface Narrative {
   plain: string;
 }
 
-function narrativeOf(prose: readonly Prose[]): Narrative {
-  return kept(knownOfProse, prose, () => {
-    const sentences = prose.flatMap(sentencesOf);
-    return { sentences, plain: sentences.map(({ plain }) => plain).join('\n') };
-  });
-}
-const knownOfProse = new WeakMap<readonly Prose[], Narrative>();
-
-function kept<Key extends WeakKey, Value>(known: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
-  const found = known.get(key);
-  if (found) return found;
-  const value = make(key);
-  known.set(key, value);
-  return value;
-}
+const narrativeOf: (prose: readonly Prose[]) => Narrative = rememberedFor((prose) => {
+  const sentences = prose.flatMap(sentencesOf);
+  return { sentences, plain: sentences.map(({ plain }) => plain).join('\n') };
+});
 
 function pieces(text: string): string[] {
   return (text.match(SENTENCE) ?? [])

@@ -14,6 +14,7 @@ export const collected: Collected[] = [];
 const outer: string[] = [];
 
 export const expect = chai.expect;
+export const it = withEach((name, run) => test(name, run));
 export const test = withEach((name, run) => {
   collected.push({ id: [...outer, name, collected.length].join(' > '), run });
 });

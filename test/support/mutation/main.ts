@@ -1,32 +1,41 @@
 /**
- * Mutation by StrykerJS over some files, with the tests of their folders: `npm run mutation -- shared/report/number.ts …`;
- * without files over everything that `stryker.config.json` names, which takes hours. What survives is printed, and stands
- * in `dist/mutation.json`.
+ * Mutation by StrykerJS over some files or folders, with the tests that may notice: `npm run mutation -- shared/claims/read.ts
+ * shared/rules/text …`; without any over everything, which takes hours. What survives is printed, with a table of the files
+ * at the end, and stands in `dist/mutation.json`.
  */
 import { spawnSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 
-/** Folders and files of tests by what they test, where the names differ or others notice as well. */
-const TESTS: readonly [folder: string, tests: readonly string[]][] = [
-  ['shared/claims', ['claims', 'rules/examples.test.ts']],
-  ['shared/rules', ['rules/examples.test.ts', 'rules/rows.test.ts', 'rules/sentences.test.ts', 'neighbours']],
-  ['shared/report', ['report', 'generator']],
-  ['functions/store', ['query', 'ingest']],
+const PURE_RULES = [
+  'rules/{agencies,examples,narrative,rows,sentences,trials,typos,validate,verdict,years}.test.ts',
+  'rules/metadata/*.test.ts',
+  'neighbours/*.test.ts',
 ];
-const ALL = ['claims', 'document', 'report', 'rules', 'mistakes', 'neighbours', 'query', 'ingest'];
+const READER = [
+  'document/!(damage|scans|sizes).test.ts',
+  'report/!(remembered).test.ts',
+  'generator/{consistent,examples}.test.ts',
+];
 
-/** Their tests start no engine: `runner.ts` is ten times as fast as Vitest. */
-const IN_PROCESS = /^shared\/(?:claims|rules)\//;
+/** Tests of a folder. Those that start no engine are run by `runner.ts`, a tenth of the time that Vitest takes. */
+const PARTS: readonly { folder: string; runner: 'in-process' | 'vitest'; tests: readonly string[] }[] = [
+  { folder: 'shared/claims', runner: 'in-process', tests: ['claims/*.test.ts', ...PURE_RULES] },
+  { folder: 'shared/rules', runner: 'in-process', tests: PURE_RULES },
+  { folder: 'shared/mistakes', runner: 'in-process', tests: ['mistakes/*.test.ts'] },
+  { folder: 'shared/report', runner: 'in-process', tests: READER },
+  { folder: 'shared/document', runner: 'in-process', tests: READER },
+  { folder: 'functions/store', runner: 'vitest', tests: ['query/**/*.test.ts', 'ingest/**/*.test.ts'] },
+];
 
-const files = process.argv.slice(2);
-const folders = files.flatMap(
-  (file) => TESTS.find(([folder]) => file.startsWith(folder))?.[1] ?? dirname(file).split('/').slice(1, 2),
-);
-const MUTATION_TESTS = [...new Set(files.length === 0 ? ALL : folders)].join();
-const runner = files.length > 0 && files.every((file) => IN_PROCESS.test(file)) ? 'in-process' : 'vitest';
-const options = ['--testRunner', runner, ...(files.length === 0 ? [] : ['--mutate', files.join()])];
-const { status } = spawnSync('npx', ['stryker', 'run', ...options], {
-  stdio: 'inherit',
-  env: { ...process.env, MUTATION_TESTS },
-});
-process.exitCode = status ?? 1;
+const named = process.argv.slice(2).map((path) => path.replace(/\/$/, ''));
+for (const { folder, runner, tests } of PARTS) {
+  const paths = named.length === 0 ? [folder] : named.filter((path) => `${path}/`.startsWith(`${folder}/`));
+  if (paths.length === 0) continue;
+  const files = paths.map((path) => (statSync(path).isDirectory() ? `${path}/**/*.ts` : path));
+  const mutate = [...files, '!**/types.ts', '!shared/rules/example*.ts', '!shared/rules/docs.ts'].join();
+  const { status } = spawnSync('npx', ['stryker', 'run', '--testRunner', runner, '--mutate', mutate], {
+    stdio: 'inherit',
+    env: { ...process.env, MUTATION_TESTS: tests.join(' ') },
+  });
+  if (status !== 0) process.exitCode = status ?? 1;
+}

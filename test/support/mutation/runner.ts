@@ -6,7 +6,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Script } from 'node:vm';
+import { pathToFileURL } from 'node:url';
+import { constants, Script } from 'node:vm';
 import type { InstrumenterContext, MutantCoverage } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -27,38 +28,25 @@ const shared = globalThis as { __stryker__?: InstrumenterContext };
 shared.__stryker__ ??= {} as InstrumenterContext;
 const context = shared.__stryker__;
 
+type Define = (require: NodeJS.Require) => void;
+
 class InProcess implements TestRunner {
   /** Defines the tests when it is called with `require`. */
-  private define: (require: NodeJS.Require) => void = () => {};
+  private define: Define = () => {};
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
-    const named = (process.env.MUTATION_TESTS ?? '').split(',');
-    const files = named.flatMap((one) => (one.endsWith('.ts') ? `test/${one}` : globSync(`test/${one}/**/*.test.ts`)));
-    const { outputFiles } = await build({
-      stdin: {
-        contents: ['test/support/random.ts', ...files].map((file) => `import './${file}';`).join('\n'),
-        resolveDir: process.cwd(),
-      },
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      packages: 'external',
-      write: false,
-      plugins: [ASIDE],
-    });
-    const [{ text = '' } = {}] = outputFiles;
-    this.define = new Script(`(require) => {${text}\n}`).runInThisContext();
+    this.define = await bundle([ASIDE]);
   }
 
   async dryRun(): Promise<DryRunResult> {
     const mutantCoverage: MutantCoverage = { static: {}, perTest: {} };
     Object.assign(context, { activeMutant: undefined, mutantCoverage });
     const tests: TestResult[] = [];
-    for (const { id, run } of this.load()) {
+    for (const { id, run } of load(await bundle([FORGETFUL, ASIDE]))) {
       context.currentTestId = id;
       const start = performance.now();
       const failure = await failureOf(run);
@@ -69,28 +57,61 @@ class InProcess implements TestRunner {
           : { ...told, status: TestStatus.Failed, failureMessage: failure },
       );
     }
+    // Mutants are run with the tests that cover them in this order.
+    const cheapestFirst = tests.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs);
+    mutantCoverage.perTest = Object.fromEntries(cheapestFirst.map(({ id }) => [id, mutantCoverage.perTest[id] ?? {}]));
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
-    Object.assign(context, { activeMutant: undefined, mutantCoverage: undefined, hitCount: undefined });
-    const tests = this.load().filter(({ id }) => testFilter?.includes(id) ?? true);
-    Object.assign(context, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-    for (const [index, { id, run }] of tests.entries()) {
-      const failureMessage = await failureOf(run);
+    // Active before the modules are loaded: what they make then and keep is made by the mutant.
+    Object.assign(context, { activeMutant: activeMutant.id, mutantCoverage: undefined, hitCount: 0, hitLimit });
+    const defined = new Map<string, Collected['run']>();
+    const unloaded = await failureOf(() => {
+      for (const { id, run } of load(this.define)) defined.set(id, run);
+    });
+    if (unloaded !== null)
+      return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: unloaded, nrOfTests: 0 };
+    const ids = testFilter ?? [...defined.keys()];
+    for (const [index, id] of ids.entries()) {
+      const failureMessage = await failureOf(defined.get(id) ?? goneTest);
       if (hitLimit !== undefined && (context.hitCount ?? 0) > hitLimit) return { status: MutantRunStatus.Timeout };
       if (failureMessage !== null)
         return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests: index + 1 };
     }
-    return { status: MutantRunStatus.Survived, nrOfTests: tests.length };
+    return { status: MutantRunStatus.Survived, nrOfTests: ids.length };
   }
+}
 
-  /** What ran when the modules were loaded is no mutant here (`ignoreStatic`), so that none is active. */
-  private load(): Collected[] {
-    collected.length = 0;
-    this.define(createRequire(join(process.cwd(), 'package.json')));
-    return [...collected];
-  }
+/** The tests of `MUTATION_TESTS` (patterns of files, below `test/`), with all that they rest on, as one script. */
+async function bundle(plugins: Plugin[]): Promise<Define> {
+  const files = (process.env.MUTATION_TESTS ?? '').split(' ').flatMap((pattern) => globSync(`test/${pattern}`));
+  const { outputFiles } = await build({
+    stdin: {
+      contents: ['test/support/random.ts', ...files].map((file) => `import './${file}';`).join('\n'),
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    write: false,
+    plugins,
+  });
+  const [{ text = '' } = {}] = outputFiles;
+  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  return new Script(`(require) => {${text}\n}`, { importModuleDynamically }).runInThisContext();
+}
+
+/** All modules afresh. */
+function load(define: Define): Collected[] {
+  collected.length = 0;
+  define(createRequire(join(process.cwd(), 'package.json')));
+  return [...collected];
+}
+
+function goneTest(): never {
+  throw new Error('a test is not defined any more');
 }
 
 async function failureOf(run: () => unknown): Promise<string | null> {
@@ -111,7 +132,19 @@ const ASIDE: Plugin = {
       loader: 'ts',
       contents: readFileSync(path, 'utf8')
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+        .replaceAll('import.meta.filename', JSON.stringify(path))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path)))
         .replaceAll('import.meta.main', 'false'),
+    }));
+  },
+};
+
+/** Of code whose results are remembered every test counts as one that runs it, not the first alone. */
+const FORGETFUL: Plugin = {
+  name: 'forgetful',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/shared\/remembered\.ts$/ }, () => ({
+      contents: 'export const remembered = (of) => of; export const rememberedFor = remembered;',
     }));
   },
 };
