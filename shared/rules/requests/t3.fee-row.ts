@@ -1,25 +1,13 @@
-import { sentencesOf } from '../../claims/sentences.ts';
-import { numberAt, type Prose, proseOf } from '../../report/types.ts';
+import { numberAt } from '../../report/types.ts';
 import { FEE_REGULATION } from '../basis.ts';
 import { placeOfPart } from '../example-data.ts';
+import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
+import { type FeeStatement, feeStatements } from './fees.ts';
 import { hasSingleOtherRow } from './rows.ts';
 
 const ROW = 'requests.other.feeUnpaid.total';
-/** The report's own words that no fee was charged: 无收取, 不收取, 没有产生, 未收费. */
-const NOT_CHARGED = /(?:未|没有|无|不|不再|从未)(?:曾|有)?(?:收取|收缴|产生|发出|发生|收费|收)/;
-const NOTICES = /通知[^。]{0,8}?\d+\s*(?:件|份|次)/;
-const NOTICES_SENT = /通知(?:书)?[^。\d]{0,8}?([1-9]\d*)\s*(?:件|份|次)/;
-/** 发出…总金额N元 … 实收M元. */
-const NOTIFIED_AND_RECEIVED =
-  /总(?:金)?额[^\d。]{0,6}(\d+(?:\.\d+)?)元[^。]{0,20}?实(?:际)?收(?:取|到)?[^\d。]{0,8}(\d+(?:\.\d+)?)元/;
-const AMOUNT = /收取?[^\d。;]{0,12}(\d+(?:\.\d+)?)元/;
-/** How much is free by the tariff, not what was charged. */
-const TARIFF = /[^。;]*(?:以下|以内|不超过|超过|超出)[^。;]*不(?:予)?收[^。;]*/g;
-/** What part six says of fees; fees of other kinds are not meant. */
-const FEES = /处理费|收费|费用/;
-const OTHER_FEES = /停车|行政事业性|水费|电费|物业|诉讼费/;
 
 export const rule: Rule = {
   id: 'T3.FEE-ROW',
@@ -33,53 +21,14 @@ export const rule: Rule = {
   falseAlarm: { zh: '收费通知在上年度发出。', en: 'The notice was sent the year before.' },
   basis: FEE_REGULATION,
   check({ report }) {
-    const lines = proseOf(report, 'other').filter(({ plain }) => FEES.test(plain) && !OTHER_FEES.test(plain));
-    const text = lines.map(({ plain }) => plain.replace(TARIFF, '')).join('\n');
-    const evidence = lines.map(({ text: printed, place }) => ({ text: printed, place }));
-    const faults: Fault[] = [];
-    const denial = NOT_CHARGED.exec(text)?.[0];
-    const charged = denial === undefined;
+    const statements = feeStatements(report);
     const unpaid = numberAt(report, ROW);
-    if (!charged && !NOTICES.test(text) && unpaid) {
-      faults.push({
-        code: 'UNPAID',
-        message: {
-          zh: `表三“（六）2.逾期未按收费通知要求缴纳费用”填了${unpaid}件，第六部分却写“${denial}”，请核对两处。`,
-          en: `Table 3 counts ${unpaid} request(s) given up for an unpaid fee; part six says that no fee was asked for.`,
-        },
-        cells: [ROW],
-        actual: unpaid,
-        evidence,
-      });
-    }
-    const [, notified, received] = NOTIFIED_AND_RECEIVED.exec(text) ?? [];
-    if (Number(received) > Number(notified)) {
-      faults.push({
-        code: 'RECEIVED',
-        message: {
-          zh: `第六部分实际收取${received}元，多于收费通知的总金额${notified}元，请核对。`,
-          en: `Part six: ${received} yuan received, more than the ${notified} yuan asked for.`,
-        },
-        expected: Number(notified),
-        actual: Number(received),
-        evidence,
-      });
-    }
-    const amount = Number(AMOUNT.exec(text)?.[1]);
-    if (!charged && amount > 0) {
-      faults.push({
-        code: 'AMOUNT',
-        message: {
-          zh: `第六部分既写“${denial}”，又写收取${amount}元，请核对。`,
-          en: `Part six says that no fee was charged, and that ${amount} yuan were received.`,
-        },
-        actual: amount,
-        evidence,
-      });
-    }
-    const both = contradiction(lines);
+    const denial = statements.find(({ denied }) => denied !== null);
+    const faults = unpaid && denial && !statements.some(({ notices }) => notices > 0) ? [toUnpaid(denial, unpaid)] : [];
+    faults.push(...statements.flatMap((one) => toReceived(one) ?? []));
+    const both = toBoth(statements) ?? toDiffering(statements);
     if (both && faults.length === 0) faults.push(both);
-    const waits = !charged && typeof unpaid !== 'number' && !hasSingleOtherRow(report);
+    const waits = denial && typeof unpaid !== 'number' && !hasSingleOtherRow(report);
     return decided(faults, waits ? [whyUndecided(report, [ROW])] : []);
   },
   examples: () => [
@@ -113,7 +62,7 @@ export const rule: Rule = {
     {
       title: 'nothing charged, and an amount',
       text: { other: ['本年度未收取信息处理费。', '全年收取信息处理费共计1元。'] },
-      outcome: { fails: [{ code: 'AMOUNT', actual: 1 }] },
+      outcome: { fails: [{ code: 'BOTH', actual: 1 }] },
     },
   ],
   cases: () => [
@@ -126,6 +75,98 @@ export const rule: Rule = {
       title: 'nothing charged, 0 yuan (all samples)',
       text: { other: ['本年度没有产生信息公开处理费，收取0元。'] },
       outcome: 'pass',
+    },
+    {
+      title: 'nothing charged in part six, an amount in part one',
+      text: {
+        overview: ['本年度依申请公开收取信息处理费260元。'],
+        other: ['（一）2023年，无收取信息处理费情况。（二）无其他事项。'],
+      },
+      outcome: {
+        fails: [
+          {
+            code: 'BOTH',
+            message: {
+              zh: '第六部分写“（一）2023年，无收取信息处理费情况”，第一部分又写收取260元，前后不一，请核对。',
+              en: 'Part six denies every charge, and part one says: 260 yuan received.',
+            },
+            evidence: [
+              { place: placeOfPart('other'), text: '（一）2023年，无收取信息处理费情况。' },
+              { place: placeOfPart('overview'), text: '本年度依申请公开收取信息处理费260元。' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      title: 'denied in part one, unpaid in the table',
+      cells: { [ROW]: 1 },
+      text: { overview: ['对申请公开政府信息未收取任何费用。'], other: ['无其他事项。'] },
+      outcome: {
+        fails: [
+          {
+            code: 'UNPAID',
+            message: {
+              zh: '表三“（六）2.逾期未按收费通知要求缴纳费用”填了1件，第一部分却写“未收取”，请核对两处。',
+              en: 'Table 3 counts 1 request(s) given up for an unpaid fee; part one says that no fee was asked for.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'no notice sent, unpaid in the table',
+      cells: { [ROW]: 1 },
+      text: { other: ['本年度发出收费通知0件，未产生信息处理费。'] },
+      outcome: { fails: [{ code: 'UNPAID' }] },
+    },
+    {
+      title: 'two parts with different amounts',
+      text: { overview: ['全年收取信息处理费260元。'], other: ['本年度共收取信息处理费620元。'] },
+      outcome: {
+        fails: [
+          {
+            code: 'DIFFERING',
+            message: {
+              zh: '第一部分写收取信息处理费260元，第六部分写620元，前后不一，请核对。',
+              en: 'Part one: 260 yuan of fees received; part six: 620 yuan.',
+            },
+            expected: 260,
+            actual: 620,
+          },
+        ],
+      },
+    },
+    {
+      title: 'the same amount twice, a part of it, and that of the year before',
+      text: {
+        overview: ['全年收取信息处理费620元。其中法规科收取信息处理费260元。', '2022年收取信息处理费300元。'],
+        other: ['本年度共收取信息处理费620元。2022年未收取信息处理费。'],
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'a part of the amount in part one',
+      text: { overview: ['其中法规科收取信息处理费260元。'], other: ['本年度共收取信息处理费620元。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'what did not happen beside a fee, and fees that were not above the tariff',
+      text: {
+        overview: ['未发生收费争议，未收到对信息处理费的投诉。'],
+        other: ['收取信息处理费260元，应收未收0元，未发生行政复议，未收取其他费用。'],
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'a fee notice and 0 yuan received',
+      text: { overview: ['发出收费通知2件。'], other: ['本年度实际收取信息处理费0元。'] },
+      outcome: 'pass',
+    },
+    {
+      title: '0 yuan in one part, an amount in another',
+      text: { overview: ['收取信息处理费260元。'], other: ['本年度收取信息处理费0元。'] },
+      outcome: { fails: [{ code: 'BOTH', actual: 260 }] },
     },
     {
       title: 'nothing charged at all, and a notice sent',
@@ -168,20 +209,72 @@ export const rule: Rule = {
   ],
 };
 
-/** One sentence denies every charge, another counts notices that were sent. */
-function contradiction(lines: readonly Prose[]): Fault | null {
-  const sentences = lines.flatMap((line) => sentencesOf(line));
-  const denies = sentences.find(({ plain }) => NOT_CHARGED.test(plain) && !NOTICES.test(plain));
-  const counts = sentences.find((sentence) => sentence !== denies && NOTICES_SENT.test(sentence.plain));
-  if (!denies || !counts) return null;
-  const sent = Number(NOTICES_SENT.exec(counts.plain)?.[1]);
+/** The row counts what was given up for an unpaid fee, and the text denies every notice. */
+function toUnpaid(denial: FeeStatement, unpaid: number): Fault {
+  return {
+    code: 'UNPAID',
+    message: {
+      zh: `表三“（六）2.逾期未按收费通知要求缴纳费用”填了${unpaid}件，${denial.part.zh}却写${quote(denial.denied ?? '')}，请核对两处。`,
+      en: `Table 3 counts ${unpaid} request(s) given up for an unpaid fee; ${denial.part.en} says that no fee was asked for.`,
+    },
+    cells: [ROW],
+    actual: unpaid,
+    evidence: [denial.evidence],
+  };
+}
+
+/** More received than asked for. */
+function toReceived({ asked, received, part, evidence }: FeeStatement): Fault | null {
+  if (asked === null || received === null || received <= asked) return null;
+  return {
+    code: 'RECEIVED',
+    message: {
+      zh: `${part.zh}写实际收取${received}元，多于收费通知的总金额${asked}元，请核对。`,
+      en: `${capital(part.en)}: ${received} yuan received, more than the ${asked} yuan asked for.`,
+    },
+    expected: asked,
+    actual: received,
+    evidence: [evidence],
+  };
+}
+
+/** One sentence denies every charge, another counts notices that were sent or tells an amount. */
+function toBoth(statements: readonly FeeStatement[]): Fault | null {
+  const denial = statements.find(({ denied, received }) => denied !== null || received === 0);
+  const other = statements.find(
+    (one) => one !== denial && ((one.received ?? 0) > 0 || (denial?.denied && one.notices > 0)),
+  );
+  if (!denial || !other) return null;
+  const actual = other.received || other.notices;
+  const says = other.received
+    ? { zh: `收取${actual}元`, en: `${actual} yuan received` }
+    : { zh: `发出收费通知${actual}件`, en: `${actual} notice(s) sent` };
   return {
     code: 'BOTH',
     message: {
-      zh: `第六部分一处写“${denies.plain.replace(/[。;]$/, '')}”，另一处写发出收费通知${sent}件，前后不一，请核对。`,
-      en: `Part six denies every charge in one sentence (${denies.plain}) and counts ${sent} notice(s) in another.`,
+      zh: `${denial.part.zh}写${quote(denial.said)}，${other.part === denial.part ? '另一处' : other.part.zh}又写${says.zh}，前后不一，请核对。`,
+      en: `${capital(denial.part.en)} denies every charge, and ${other.part.en} says: ${says.en}.`,
     },
-    actual: sent,
-    evidence: [denies, counts].map(({ line, text }) => ({ place: line.place, text })),
+    actual,
+    evidence: [denial.evidence, other.evidence],
   };
 }
+
+/** Two parts tell different amounts for the whole year. */
+function toDiffering(statements: readonly FeeStatement[]): Fault | null {
+  const [one, ...others] = statements.filter(({ received, isWhole }) => received !== null && isWhole);
+  const other = others.find(({ received, part }) => part !== one?.part && received !== one?.received);
+  if (!one || !other) return null;
+  return {
+    code: 'DIFFERING',
+    message: {
+      zh: `${one.part.zh}写收取信息处理费${one.received}元，${other.part.zh}写${other.received}元，前后不一，请核对。`,
+      en: `${capital(one.part.en)}: ${one.received} yuan of fees received; ${other.part.en}: ${other.received} yuan.`,
+    },
+    expected: one.received,
+    actual: other.received,
+    evidence: [one.evidence, other.evidence],
+  };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
