@@ -1,7 +1,8 @@
 /**
  * Mutation by StrykerJS over some files or folders, with the tests that may notice: `npm run mutation -- shared/claims/read.ts
  * shared/rules/text …`; without any over everything, which takes hours. What survives is printed, with a table of the files
- * at the end, and stands in `dist/mutation.json`.
+ * at the end, and stands in `dist/mutation.json`. `MUTATION_TESTS='claims/*.test.ts'` has fewer tests judge: a survivor
+ * costs the time of every test that runs it.
  */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -35,7 +36,7 @@ for (const { folder, runner, tests } of PARTS) {
   const mutate = [...files, '!**/types.ts', '!shared/rules/example*.ts', '!shared/rules/docs.ts'].join();
   const { status } = spawnSync('npx', ['stryker', 'run', '--testRunner', runner, '--mutate', mutate], {
     stdio: 'inherit',
-    env: { ...process.env, MUTATION_TESTS: tests.join(' ') },
+    env: { ...process.env, MUTATION_TESTS: process.env.MUTATION_TESTS ?? tests.join(' ') },
   });
   if (status !== 0) process.exitCode = status ?? 1;
 }
