@@ -39,32 +39,36 @@ const AGAIN_AFTER_SECONDS = 5;
  * @throws Error where a service failed: the message comes again
  */
 export async function processWork(work: Work, hasTime: () => boolean = () => true): Promise<void> {
-  if (work.kind !== 'recheck' && isLitter(work.state.key)) {
-    logger.info('no report: left by a program', { key: work.state.key });
-    return;
-  }
-  if (work.kind === 'created') {
-    const { state, entry } = work;
-    if (!entry) return readObject(state, { ...work, hasTime });
-    return orHandOver({ ...state, reread: work.reread ?? false, entry }, () => readEntry(state, entry.id, work));
-  }
-  if (work.kind === 'deleted') return work.isVersion ? removeVersion(work.state, hasTime) : removeObject(work.state);
-  if (work.id !== undefined && work.reread !== true) return recheckOne({ ...work, id: work.id });
-  if (work.reread === true) return readPresent(work, { reread: true, hasTime });
-  const stored = [...(await getRecords(await recordIds(work))).values()];
-  const [first] = stored;
-  if (first === undefined) return readPresent(work, { reread: false, hasTime });
-  // Of what the store has not whole, the file tells the rest.
-  const isTrimmed = stored.some(({ result }) => result.findings.some(({ rule }) => rule === TRIMMED));
-  if (isTrimmed) return readObject(first, { reread: false, hasTime });
-  for (const { id } of stored) await recheckStored(id);
+  if (work.kind === 'recheck') return recheckWork(work, hasTime);
+  const { state } = work;
+  if (isLitter(state.key)) return logger.info('no report: left by a program', { key: state.key });
+  if (work.kind === 'deleted') return work.isVersion ? removeVersion(state, hasTime) : removeObject(state);
+  const { entry, reread = false } = work;
+  if (entry) await orHandOver({ ...state, reread, entry }, () => readEntry(state, entry.id, { reread }));
+  else await readObject(state, { reread, hasTime });
 }
 
-/** What is there now is taken in, and what is there no more removed: events of it may have got lost. */
-async function readPresent(object: ObjectName, how: Reread): Promise<void> {
+async function recheckWork(work: Work & { kind: 'recheck' }, hasTime: () => boolean): Promise<void> {
+  const { id, reread = false } = work;
+  if (id !== undefined && !reread) return recheckOne({ ...work, id });
+  const stored = reread ? [] : [...(await getRecords(await recordIds(work))).values()];
+  const [first] = stored;
+  // Of what the store has not whole, the file tells the rest.
+  const isTrimmed = stored.some(({ result }) => result.findings.some(({ rule }) => rule === TRIMMED));
+  if (first === undefined) await readPresent(work, { reread, hasTime });
+  else if (isTrimmed) await readObject(first, { hasTime });
+  else for (const report of stored) await recheckStored(report.id);
+}
+
+/**
+ * What is there now is taken in, and what is there no more removed: events of it may have got lost.
+ * @returns whether that is done; `false` where the file was handed over to the function that reads pictures
+ */
+export async function readPresent(object: ObjectName, how: Reread): Promise<boolean> {
   const { state, isThere, live } = await presentState(object);
   if (isThere) return readObject(state, how);
   for (const id of live) await remove(id, state);
+  return true;
 }
 
 /** A report asked for this one when it saw its card: the check of that state has to know the report that asked. */
@@ -95,18 +99,20 @@ interface Reread {
   hasTime: () => boolean;
 }
 
-function readObject(state: ObjectState, how: Reread): Promise<void> {
+function readObject(state: ObjectState, how: Reread): Promise<boolean> {
   return orHandOver({ ...state, reread: how.reread ?? false }, () => readWhole(state, how));
 }
 
 /** What is not read here is read by a copy of this function that can, from the start: a ZIP with all its entries. */
-async function orHandOver(detail: ContinuationDetail, read: () => Promise<void>): Promise<void> {
+async function orHandOver(detail: ContinuationDetail, read: () => Promise<void>): Promise<boolean> {
   try {
     await read();
+    return true;
   } catch (error) {
     if (!(error instanceof ReadElsewhereError)) throw error;
     await handOver(detail);
     logger.info('handed over: pictures', { key: detail.key });
+    return false;
   }
 }
 

@@ -6,9 +6,9 @@ import { variable } from '../platform/environment.ts';
 import { correlated, logger } from '../platform/logging.ts';
 import { recordIds } from '../store/records/manifest.ts';
 import { getRecords } from '../store/records/records.ts';
-import { processWork } from './process.ts';
+import { readPresent } from './process.ts';
 
-/** What became of one object: the statuses of its reports, or `gone`, `litter`, `failed`. */
+/** What became of one object: the statuses of its reports, or `gone`, `litter`, `handed-over`, `failed-to-read`. */
 export type ReprocessOutcomes = Record<string, number>;
 export interface ReprocessAnswer {
   outcomes: ReprocessOutcomes;
@@ -33,7 +33,7 @@ export async function handler(
     const words = await correlated(eventId, async () => {
       try {
         logger.info('begins', { kind: 'reprocess', key, eventId });
-        return await readAgain(key, eventId, context);
+        return await readAgain(key, context);
       } catch (error) {
         logger.error('failed', { kind: 'reprocess', key, eventId, error });
         answer.failed.push({ key, error: `${(error as Error).name}: ${(error as Error).message}` });
@@ -45,11 +45,11 @@ export async function handler(
   return answer;
 }
 
-async function readAgain(key: string, eventId: string, context: Context): Promise<string[]> {
+async function readAgain(key: string, context: Context): Promise<string[]> {
   if (isLitter(key)) return ['litter'];
   const object = { bucket: variable('BUCKET_NAME'), key };
   const hasTime = () => context.getRemainingTimeInMillis() > RESERVE_MILLISECONDS;
-  await processWork({ kind: 'recheck', eventId, ...object, reread: true }, hasTime);
+  if (!(await readPresent(object, { reread: true, hasTime }))) return ['handed-over'];
   const records = [...(await getRecords(await recordIds(object))).values()];
   return records.length === 0 ? ['gone'] : records.map(({ result }) => result.status);
 }
