@@ -27,7 +27,8 @@ export function changedWithoutVersion(recorded: Recorded, now: Recorded = catalo
   return ids.filter((id) => recorded.rules[id] !== now.rules[id]);
 }
 
-function digestOf(rule: Rule): string {
+/** What the rule says of itself and of all its examples. */
+export function digestOf(rule: Rule): string {
   const { id, title, severity, basis, hiddenCodes, check } = rule;
   const verdicts = allExamples(rule).map((example) => check(exampleContext(example)));
   const said = JSON.stringify({ id, title, severity, basis, hiddenCodes, verdicts });

@@ -64,7 +64,8 @@ const TOTAL = /^requests\.total\.|\.total$/;
 
 /**
  * Those alternatives with which most claims of the text agree, in the order of how little was mistyped: 1069 is made 106
- * with one key, 2787 is not made 3750 so. Where that is equal, totals first, then cells that hold something.
+ * with one key, 2787 is not made 3750 so. Where that is equal, totals first, then a number in a cell that ought to hold
+ * 0 as most do (that it is just the difference would be chance otherwise), then cells that hold something.
  */
 function likeliest(alternatives: readonly Repair[], claims: readonly Claim[], numbers: CellNumbers): Repair[] {
   const scored = alternatives.map((repair) => {
@@ -79,17 +80,21 @@ function likeliest(alternatives: readonly Repair[], claims: readonly Claim[], nu
     .map(({ repair }) => repair);
 }
 
-/** Keys that were hit wrong in the cell where the slip began; its totals follow from it. Cells exchanged are typed right. */
+/**
+ * Keys that were hit wrong in the cell where the slip began; its totals follow from it. Cells exchanged are typed right,
+ * and a number that is altogether in the wrong cell is one slip.
+ */
 function mistyped({ kind, changes }: Repair, numbers: CellNumbers): number {
   const [[cell, repaired] = []] = changes;
-  return cell === undefined || kind === 'exchanged'
-    ? 0
-    : editDistance(String(numbers.get(cell) ?? ''), String(repaired));
+  if (cell === undefined || kind === 'exchanged') return 0;
+  return repaired === 0 ? 1 : editDistance(String(numbers.get(cell) ?? ''), String(repaired));
 }
 
 function rankOf(repair: Repair, numbers: CellNumbers): number {
-  if ([...repair.changes.keys()].every((cell) => TOTAL.test(cell))) return 0;
-  return isFilled(repair, numbers) ? 1 : 2;
+  const [[cell, repaired] = []] = repair.changes;
+  if ([...repair.changes.keys()].every((one) => TOTAL.test(one))) return 0;
+  if (repaired === 0 && !TOTAL.test(cell ?? '') && repair.kind !== 'exchanged') return 1;
+  return isFilled(repair, numbers) ? 2 : 3;
 }
 
 /** A slip is likelier in a cell that holds something than in one of the many that hold 0. */

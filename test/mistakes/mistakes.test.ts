@@ -83,12 +83,20 @@ test('a mistake goes with the last of its findings, and findings stored without 
 
 describe('generated reports with a single slip', () => {
   const RUNS = 60;
+  /** Where sums and text leave several cells, those in which it is likelier come first: fewer are right. */
+  const LEAST_FIRST: Partial<Record<string, number>> = {
+    'a cell of table 3, and 总计 of its row': 55,
+    'a result of table 3, added up into every total': 54,
+    'two neighbours in a row of table 3 exchanged': 48,
+    'one cell of table 4': 47,
+  };
   const LEAST = 0.95 * RUNS;
 
   test.each(Object.entries(SLIPS))(
     '%s: one mistake, whose suspects name the cell and its number',
     async (kind, slips) => {
       let found = 0;
+      let first = 0;
       for (const slip of fc.sample(slips, { numRuns: RUNS, seed: 20_211 })) {
         const { findings, mistakes } = await checked(slip);
         const arithmetic = findings.filter(({ rule, severity }) => /^T[34]\./.test(rule) && severity === 'error');
@@ -101,8 +109,10 @@ describe('generated reports with a single slip', () => {
           own[0]?.suspects.some((suspect) => suspect.cell === cell && suspect.repaired === meant),
         );
         if (own.length === 1 && isNamed) found += 1;
+        if (own[0]?.suspects[0]?.cell === wrong[0]?.[0]) first += 1;
       }
       expect(found).toBeGreaterThanOrEqual(LEAST);
+      expect(first).toBeGreaterThanOrEqual(LEAST_FIRST[kind] ?? LEAST);
     },
   );
 

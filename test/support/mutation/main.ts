@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
 const PURE_RULES = [
+  'docs/catalogue.test.ts',
   'rules/{agencies,examples,narrative,rows,sentences,trials,typos,validate,verdict,years}.test.ts',
   'rules/metadata/*.test.ts',
   'neighbours/*.test.ts',
