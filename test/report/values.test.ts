@@ -51,6 +51,11 @@ describe('rows of table 3', () => {
     expect(await received(row + full)).toEqual([undefined, undefined, 70]);
   });
 
+  it.each(['0 0', '5 5'])('%s, all that is left of a table, adds up by chance', async (numbers) => {
+    const rows = `一、本年新收政府信息公开申请数量 ${numbers}\n二、上年结转政府信息公开申请数量\n`;
+    expect(await received(rows)).toEqual([undefined, undefined, undefined]);
+  });
+
   it.each(['〇', '零', 'O', 'N/A', '*', '空'])('%s in place of a number is a blank that was printed', async (sign) => {
     const row = `一、本年新收政府信息公开申请数量\n6\n${`${sign}\n`.repeat(5)}6\n`;
     expect(await received(`${row}二、上年结转政府信息公开申请数量\n${'0\n'.repeat(7)}`)).toEqual([6, null, 6]);

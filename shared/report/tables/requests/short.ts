@@ -28,9 +28,9 @@ export const shortRows: Strategy = {
       ...short.map((row): [RequestRow, Way[]] => [row.row, waysOf(row)]),
     ]);
     const fitting = isWhole(ways) ? fittingWays(ways) : null;
+    const holds = totalsHold(ways) ?? (addends(short) < FEWEST_ADDENDS ? false : null);
     const cells = new Map<CellAddress, Cell>();
-    for (const row of short)
-      for (const [address, cell] of placed(row, fitting, totalsHold(ways))) cells.set(address, cell);
+    for (const row of short) for (const [address, cell] of placed(row, fitting, holds)) cells.set(address, cell);
     return cells.size > 0 ? { cells } : null;
   },
 };
@@ -74,6 +74,12 @@ function isPadded(found: readonly Token[]): boolean {
   const padding = numbers === -1 ? [] : found.slice(numbers);
   return found.length >= WIDTH && found.length < MOST_CELLS && padding.every(({ key }) => key === '');
 }
+
+/** In a table that was cut off, so many applicants have to add up: zeros, or one number printed twice, do by chance. */
+const FEWEST_ADDENDS = 2;
+/** Applicants that add up to the last numbers of their rows, none of which contradicts; zeros not counted. */
+const addends = (short: readonly ShortRow[]) =>
+  sum(short.map(({ numbers }) => numbers.slice(0, -1).filter((number) => numberOf(number) > 0).length));
 
 /** Applicants that do not add up to the last number: then the last number is not 总计, here or anywhere. */
 function contradicts({ numbers }: ShortRow): boolean {
