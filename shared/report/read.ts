@@ -5,14 +5,14 @@ import { ONLY_TITLE, UnreadableError } from '../document/unreadable.ts';
 import { levelOf, regionOf } from '../domain/regions.ts';
 import { joinHardLines } from './hard-lines.ts';
 import { nearMiss } from './metadata/nearmiss.ts';
-import { readMetadata } from './metadata/read.ts';
+import { type Metadata, readMetadata } from './metadata/read.ts';
 import { plainLine } from './normalise.ts';
 import { readParts } from './parts.ts';
 import { readPicture } from './picture.ts';
 import { detectScript, simplifier } from './script.ts';
 import { readTables } from './tables/read.ts';
 import type { TableSpan } from './tables/table-span.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 import type { Report } from './types.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function readReport(document: Document): Promise<Report> {
   const script = detectScript(document);
   const simplify = await simplifier(script);
   const tokens = tokenize(document, simplify);
-  const { format, ...regions } = readTables(tokens);
+  const { format, again, ...regions } = readTables(tokens);
   const { proactive, requests, disputes } = regions;
   const parts = readParts(tokens, Object.values(regions));
   const { headings } = parts;
@@ -34,6 +34,7 @@ export async function readReport(document: Document): Promise<Report> {
   const found = Object.values(tables).filter((table) => table.state === 'read' && !isLoneRow(proactive, table)).length;
   const title = document.title && simplify(plainLine(document.title));
   const metadata = readMetadata(prose, { ...document, title });
+  if (again && isOfAnother(metadata, metadataOf(again, document))) throw new UnreadableError('FILE.TWO-REPORTS');
   const reason = nearMiss(prose, metadata, { tables: found, headings: headings.length });
   if (reason) {
     const error = new UnreadableError(reason);
@@ -54,6 +55,19 @@ export async function readReport(document: Document): Promise<Report> {
     prose,
     notes: document.notes,
   };
+}
+
+/** Who made the report that begins somewhere in these tokens, and when; the last parts of another stand before its title. */
+function metadataOf(tokens: readonly Token[], document: Document): Metadata {
+  const prose = readParts(tokens, []).prose.map((line) => ({ ...line, where: 'head' as const }));
+  return readMetadata(prose, { ...document, title: null });
+}
+
+/** Whether both have a title or a period, and these name different agencies or years. */
+function isOfAnother(one: Metadata, other: Metadata): boolean {
+  const titles = one.title !== null && other.title !== null;
+  const dated = titles || (one.period !== null && other.period !== null);
+  return (titles && one.agency !== other.agency) || (dated && one.year !== other.year);
 }
 
 /** A title with the date and the source that a site prints below it. */

@@ -22,17 +22,19 @@ import { namedRows, printedLabels } from './printed-labels.ts';
 import { STRATEGIES } from './strategies.ts';
 import type { PartialReading, Strategy } from './strategy.ts';
 import { headersIn, type TableSpan } from './table-span.ts';
-import { holdsTwoReports } from './twice.ts';
+import { holdsTwoReports, reportBehind } from './twice.ts';
 import { anyValue, toCell } from './values.ts';
 
 export interface ReadTables extends Record<Table, TableSpan> {
   /** By the header of table 2; else by (六), which is one row in 〔2019〕60号 alone. */
   format: FormEdition;
+  /** What stands behind the tables, where a whole report with the same numbers follows: whose it is, its title says. */
+  again: readonly Token[] | null;
 }
 
 type Note = TableReading['notes'][number];
 
-/** @throws UnreadableError FILE.TWO-REPORTS where the tables of two years or agencies stand side by side. */
+/** @throws UnreadableError FILE.TWO-REPORTS where the tables of two years or agencies stand side by side, or behind each other. */
 export function readTables(tokens: readonly Token[]): ReadTables {
   const page = surveyPage(tokens);
   if (holdsTwoReports(page)) throw new UnreadableError('FILE.TWO-REPORTS');
@@ -43,9 +45,21 @@ export function readTables(tokens: readonly Token[]): ReadTables {
   const trusted = !isDeduplicated(tokens.slice(first, last));
   const read = (table: Table) => readTable(table, page, trusted);
   const tables = Object.fromEntries(TABLES.map((table) => [table, read(table)])) as Record<Table, TableSpan>;
+  const again = reportBehind(page);
+  if (again && differ(tables, readTables(again))) throw new UnreadableError('FILE.TWO-REPORTS');
   const single = tables.requests.cells.has('requests.other.other.total');
   const format = single && !tables.requests.cells.has('requests.other.notCorrected.total') ? '2019-60' : '2021-30';
-  return { ...tables, format: page.proactive?.format ?? format };
+  return { ...tables, format: page.proactive?.format ?? format, again };
+}
+
+/** Whether two readings have different numbers in any cell that both read. */
+function differ(one: Record<Table, TableSpan>, other: Record<Table, TableSpan>): boolean {
+  return TABLES.some((table) =>
+    [...one[table].cells].some(([address, { value }]) => {
+      const cell = other[table].cells.get(address);
+      return cell !== undefined && cell.value !== value;
+    }),
+  );
 }
 
 function readTable(table: Table, page: TablePage, trusted: boolean): TableSpan {

@@ -1,4 +1,4 @@
-/** Pages that set two years or two agencies side by side: the same table stands there twice, with other numbers. */
+/** Files that hold two years or two agencies, side by side or behind each other: the same table stands there twice. */
 import type { Token } from '../tokens.ts';
 import { sumsThatHold } from './disputes/sums.ts';
 import { WIDTH as FIFTEEN } from './disputes/zone.ts';
@@ -16,6 +16,17 @@ const FEWEST_ROWS = 2;
  */
 export function holdsTwoReports(page: TablePage): boolean {
   return repeatedRequests(page) || repeatedProactive(page) || repeatedDisputes(page);
+}
+
+/**
+ * What stands behind the tables of a page, where it holds tables 2 and 3 once more: a report that a site prints twice, or
+ * another one; `null` elsewhere.
+ */
+export function reportBehind({ tokens, proactive, requests, disputes }: TablePage): readonly Token[] | null {
+  if (!proactive || !requests) return null;
+  const rest = tokens.slice(Math.max(requests.end, disputes?.end ?? 0));
+  const again = surveyRequests(rest);
+  return again && surveyProactive(rest, again.start) ? rest : null;
 }
 
 type Rows = ReadonlyMap<string, string>;
