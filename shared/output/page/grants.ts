@@ -54,7 +54,7 @@ export function grantsPage(all: readonly Granted[], voice: Voice): string {
   const heads = [WORDS.who, WORDS.role, WORDS.over, WORDS.by, WORDS.take].map(
     (words) => html`<th scope="col">${say(words)}</th>`,
   );
-  const table = html`<div class="scroll" role="region" aria-label="${say(WORDS.title)}" tabindex="0"><table class="list"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  const table = html`<table class="list"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
   return layout(
     voice,
     say(WORDS.title),

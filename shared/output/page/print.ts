@@ -18,8 +18,9 @@ export const PRINT_CSS = /* css */ `
   .top, .skip, .actions, .drop, .withdraw, .swipe, .replace, .filters, .next, .tip, .decide, .explain, .assign, .place, .sheet, .roster, .together fieldset, .list .box, .hits .tools, .tools.line, .rank, .around, .levels, a.years, span.years, .cells, .facts .tools, .languages, .evidence, button, .button { display: none !important; }
   .original { display: none !important; } .beside, .pair, .findings { display: block !important; }
   .scroll { overflow: visible; border: 0; position: static !important; }
-  .summary { border: 0; padding: 0; display: flex; flex-direction: column; } .summary > h1 { order: -2; } .summary > .facts { order: -1; margin-bottom: .8rem; }
+  .summary { border: 0; padding: 0; display: flex; flex-direction: column; } .summary > h1 { order: -2; } .summary > :is(.facts, .assigned) { order: -1; margin-bottom: .8rem; }
   .finding { border-color: #777; margin: 0 0 .6rem; } .pair .findings { margin-top: .8rem; }
+  .list th, .list td { padding: .2rem .5rem; }
   .folded, .more { border: 0; padding: 0; }
   .folded::details-content, .noticed::details-content, .more::details-content { content-visibility: visible; block-size: auto; }
   summary { color: inherit; list-style: none; } summary::-webkit-details-marker { display: none; }

@@ -124,7 +124,7 @@ function standings(agencies: readonly AgencyStanding[], title: string, voice: Vo
     const word = state === 'missing' || state === 'unknown' ? REGION_WORDS[state] : STATUS_WORDS[state];
     const kind = state === 'missing' ? 'failed' : state;
     return html`<tr><th scope="row">${name}${mail && html`<small><a href="mailto:${mail}">${mail}</a></small>`}</th><td><span class="status ${kind}">${say(word)}</span>${late && html` <span class="tag warning">${say(REGION_WORDS.late)}</span>`}</td>
-<td>${due ?? '—'}${state === 'missing' && days !== null && html`<small>${say(dayWords(days))}</small>`}</td><td>${report?.firstMistake && say(report.firstMistake)}</td></tr>`;
+<td class="day">${due ?? '—'}${state === 'missing' && days !== null && html`<small>${say(dayWords(days))}</small>`}</td><td>${report?.firstMistake && say(report.firstMistake)}</td></tr>`;
   });
   return html`<section><h2>${title}${say(inBrackets(agencies.length))}</h2>
 <table class="list standing"><thead><tr><th scope="col">${say(WORDS.body)}</th><th scope="col">${say(WORDS.status)}</th><th scope="col">${say(REGION_WORDS.due)}</th><th scope="col">${say(WORDS.findings)}</th></tr></thead><tbody>${rows}</tbody></table></section>`;

@@ -44,7 +44,7 @@ function row({ report, assignment, notes }: OpenReview, { today }: ReviewView, v
   const isLate = due !== null && due < today;
   return html`<tr><th scope="row"><a href="${link(`/reports/${id}`, languageQuery(voice))}">${agency ?? say(WORDS.noBody)} ${year}</a><small>${name ?? key}</small></th>
 <td><span class="status ${status}">${say(STATUS_WORDS[status])}</span>${firstMistake && html`<small>${say(firstMistake)}</small>`}</td>
-<td data-label="${say(REVIEW_WORDS.assignee)}">${assignment?.assignee ?? '—'}</td><td data-label="${say(REVIEW_WORDS.due)}">${due ?? '—'}${isLate && html` <span class="tag error">${say(REVIEW_WORDS.overdue)}</span>`}</td>
+<td data-label="${say(REVIEW_WORDS.assignee)}">${assignment?.assignee ?? '—'}</td><td class="day" data-label="${say(REVIEW_WORDS.due)}">${due ?? '—'}${isLate && html` <span class="tag error">${say(REVIEW_WORDS.overdue)}</span>`}</td>
 <td>${notes.map((note) => noteWords(note))}</td></tr>`;
 }
 
@@ -63,7 +63,7 @@ export function assignmentPart(
   const { say } = voice;
   const stands =
     assignment &&
-    html`<p class="quiet">${say(REVIEW_WORDS.assignee)}${say(WORDS.colon)}${assignment.assignee}${assignment.due !== null && html` · ${say(REVIEW_WORDS.due)}${say(WORDS.colon)}${assignment.due}`}</p>`;
+    html`<p class="quiet assigned">${say(REVIEW_WORDS.assignee)}${say(WORDS.colon)}${assignment.assignee}${assignment.due !== null && html` · ${say(REVIEW_WORDS.due)}${say(WORDS.colon)}${assignment.due}`}</p>`;
   if (!isDeciding) return stands;
   const back = link(`/reports/${id}`, { ...voice.query, ...languageQuery(voice) });
   return html`${stands}<details class="more assign"><summary>${say(REVIEW_WORDS.assign)}</summary>

@@ -88,7 +88,7 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 .list th, .list td { text-align: left; padding: .5rem .7rem; border-bottom: 1px solid var(--line); font-weight: normal; }
 .list thead th { background: var(--head); font-size: .85rem; color: var(--quiet); white-space: nowrap; }
 .list small { display: block; overflow-wrap: anywhere; }
-.list time { color: var(--quiet); font-size: .9rem; white-space: nowrap; }
+.list time, .list .day { white-space: nowrap; } .list time { color: var(--quiet); font-size: .9rem; }
 .list a { font-weight: 600; overflow-wrap: anywhere; }
 .calm { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; }
 .next { text-align: center; } .hits { margin: .2rem 0; color: var(--quiet); font-size: .9rem; }
@@ -104,7 +104,7 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
 .message { max-width: 38rem; margin: 2rem auto; }
 .verdict { margin: 0 0 .6rem; display: flex; flex-wrap: wrap; gap: .4rem; } .verdict .status { font-size: 1rem; }
 .actions { margin: 0 0 .6rem; display: flex; flex-wrap: wrap; gap: .5rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .3rem 1.5rem; margin: 0; font-size: .92rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: .3rem 1.5rem; margin: 0; font-size: .92rem; }
 .facts div { display: flex; gap: .6rem; } .facts dt { color: var(--quiet); white-space: nowrap; } .facts dd { margin: 0; overflow-wrap: anywhere; }
 .todo { margin: 0 0 .6rem; font-size: 1.05rem; font-weight: 600; }
 .mistakes { margin: 0 0 .8rem; padding-left: 1.8rem; } .mistakes > li { margin: .45rem 0; overflow-wrap: anywhere; } .mistakes p { margin: .1rem 0; font-size: .9rem; }
@@ -176,7 +176,11 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
   :not(.scroll) > .list thead { position: absolute; clip-path: inset(50%); }
   :not(.scroll) > .list tr { display: flex; flex-wrap: wrap; gap: .15rem .6rem; padding: .6rem .8rem; border-bottom: 1px solid var(--line); align-items: baseline; }
   :not(.scroll) > .list :is(th, td) { border: 0; padding: 0; } :not(.scroll) > .list tbody th { flex: 1 0 100%; } :not(.scroll) > .list td:empty { display: none; }
+  .list .box + th[scope=row] { flex-basis: calc(100% - 3rem); }
   .list td[data-label]::before { content: attr(data-label); color: var(--quiet); font-size: .85rem; margin-right: .3rem; }
+}
+@media (min-width: 40rem) {
+  :not(.scroll) > .list th[scope=row] { min-width: 14rem; }
 }
 @media (min-width: 60rem) {
   .head { grid-template-columns: 1fr 1fr; } .counts { align-items: stretch; } .count { display: grid; align-content: center; }

@@ -75,7 +75,7 @@ function list({ subscriptions, more }: SubscriptionsView, voice: Voice): Markup 
     ...[WORDS.severity, SUBSCRIPTION_WORDS.state, SUBSCRIPTION_WORDS.remove],
   ].map((word) => html`<th scope="col">${say(word)}</th>`);
   return html`<h2>${say(SUBSCRIPTION_WORDS.existing)}${say(inBrackets(`${subscriptions.length}${more ? '+' : ''}`))}</h2>
-<div class="scroll" role="region" aria-label="${say(SUBSCRIPTION_WORDS.existing)}" tabindex="0"><table class="list"><thead><tr>${heads}</tr></thead><tbody>${subscriptions.map((one) => row(one, voice))}</tbody></table></div>`;
+<table class="list"><thead><tr>${heads}</tr></thead><tbody>${subscriptions.map((one) => row(one, voice))}</tbody></table>`;
 }
 
 function row(one: ListedSubscription, voice: Voice): Markup {
