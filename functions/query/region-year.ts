@@ -19,7 +19,7 @@ import { ratesOf } from './rates.ts';
 import { belowOf, type Ranked } from './region-below.ts';
 import { wholeName } from './region-names.ts';
 
-/** As many as a province has of one year in a county; more are said to be more. */
+/** As many as a province has of one year in a county. */
 const MOST_REPORTS = 2000;
 const MOST_UNREADABLE = 200;
 const DAY = 86_400_000;
@@ -38,12 +38,13 @@ interface Asked {
   today: string;
 }
 
-export async function regionYear(asked: Asked): Promise<Omit<RegionYear, 'around'>> {
+/** @param most reports that are looked at one by one; of more, nobody is called missing */
+export async function regionYear(asked: Asked, most = MOST_REPORTS): Promise<Omit<RegionYear, 'around'>> {
   const { region, year, level, rank, today } = asked;
   const unreadable = (await collect({ status: 'unreadable' }, null, MOST_UNREADABLE)).reports;
   const fileOf = (agency: string) => unreadable.find((file) => isNamedSo(file, agency, year)) ?? null;
   const [{ reports, next }, roster, { below, many }, totals] = await Promise.all([
-    collect({ region: region ?? NO_REGION, year, level: level ?? undefined }, null, MOST_REPORTS),
+    collect({ region: region ?? NO_REGION, year, level: level ?? undefined }, null, most),
     region === null ? null : readRoster(region),
     belowOf({ year, region, level, rank, hasFile: (agency) => fileOf(agency) !== null }),
     readTotals(year, region),

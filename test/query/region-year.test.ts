@@ -1,9 +1,12 @@
 /** A region and a year, and a year as a whole, as documents: what is counted, and what is not claimed. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { regionYear } from '../../functions/query/region-year.ts';
 import { putRoster } from '../../functions/store/neighbours/roster.ts';
 import { regionIndex } from '../../shared/domain/region-index.ts';
+import { regionPage } from '../../shared/output/page/region.ts';
 import type { RegionYear } from '../../shared/output/page/region-types.ts';
 import { finding, unreadable } from '../output/results.ts';
+import { voice } from '../page/view.ts';
 import { useApi } from './api.ts';
 import { record, store } from './records.ts';
 
@@ -91,4 +94,25 @@ test('a file that could not be read is an agency’s where its name says so, and
     ['unreadable', 'unreadable'],
     ['missing', 'unreadable'],
   ]);
+});
+
+test('with more reports than are looked at, an agency that was not met is “not looked for”, and nobody is missing', async () => {
+  const county = { region: '360426', year: 2016 } as const;
+  await roster(county.region, '德安县教育局', '德安县水利局', '德安县民政局');
+  for (const agency of ['德安县教育局', '德安县财政局', '德安县水利局']) {
+    await store(record(`${agency}.txt`, { report: { agency, regionCode: county.region, year: county.year } }));
+  }
+  const asked = { ...county, level: null, rank: null, today: '2017-02-01' };
+  const all = await regionYear(asked, 3);
+  expect(all.agencies.map(({ state }) => state)).toEqual(['passed', 'passed', 'missing']);
+  expect(all.counts).toMatchObject({ expected: 3, missing: 1 });
+  const some = await regionYear(asked, 1);
+  expect(some.more).toBe(true);
+  expect(some.counts).toMatchObject({ expected: 3, missing: null });
+  const states = some.agencies.map(({ state }) => state);
+  expect(new Set(states)).toEqual(new Set(['passed', 'unknown']));
+  const page = regionPage({ ...some, around: [] }, { writable: true, subscribable: false }, await voice());
+  expect(page).toContain('本页不列“未报送”单位');
+  expect(page).toContain('未核实');
+  expect(page).not.toMatch(/<dt>未报送|status failed">未报送/);
 });

@@ -1,6 +1,7 @@
 /** Signing in at an issuer, what each role may do where, and what others must not get by it. */
 import { generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readProgress } from '../../functions/query/resources/uploads.ts';
 import { putGrants } from '../../functions/store/access/grants.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { finding } from '../output/results.ts';
@@ -225,6 +226,26 @@ describe('roles', () => {
     expect([await supersede(mine, theirs), await supersede(theirs, mine)]).toEqual([403, 403]);
     const operator = await as('operator');
     for (const { id } of [mine, theirs]) expect(await status(operator, `/reports/${id}`)).toBe(200);
+  });
+
+  test('“replace” is offered to those alone who may withdraw the other report', async () => {
+    const of = (key: string) =>
+      store(record(key, { report: { agency: '章贡区统计局', regionCode: '360702', year: 2023 } }));
+    const [mine, copy] = [await of('统计.txt'), await of('统计（旧）.txt')];
+    const page = async (login: string) =>
+      (await (await as(login)).open(at(`/reports/${mine.id}`), { headers: { Accept: 'text/html' } })).text;
+    const offered = `action="/reports/${mine.id}/supersede"`;
+    for (const login of ['supervisor:360700', 'clerk:章贡区统计局']) expect(await page(login)).toContain(offered);
+    const read = await page('reader');
+    expect(read).toContain(copy.key);
+    expect(read).not.toContain(offered);
+    // What the page says of a file that was sent, which may be about another's agency.
+    const copiesFor = async (agency: string) => {
+      const caller = { kind: 'person', identity: 'x', grants: [{ role: 'clerk', region: null, agency }] } as const;
+      const { reports } = await readProgress(mine, mine.result.source.sha256, caller);
+      return reports.map(({ copies }) => copies.map(({ id }) => id));
+    };
+    expect([await copiesFor('章贡区统计局'), await copiesFor('示例市示例局')]).toEqual([[[copy.id]], [[]]]);
   });
 
   test('of many decisions at once those next door are passed over', async () => {
