@@ -1,5 +1,6 @@
 /** A file as it arrives → what it says. The one entrance to all formats. */
 
+import { rememberedFor } from '../remembered.ts';
 import { carriedPage } from './carried.ts';
 import { unescaped } from './escaped.ts';
 import type { ContainerFormat, DocumentFormat, Format, InnerFile, InputFile } from './format.ts';
@@ -107,7 +108,7 @@ async function contentOf(
   nesting: number,
 ): Promise<DocumentContent> {
   onStep(`reading ${format.kind}`);
-  const read = await format.load();
+  const read = await loaded(format);
   const content = await read(bytes, {
     name,
     step: (what, seconds) => onStep(`reading ${format.kind}: ${what}`, seconds),
@@ -125,6 +126,9 @@ async function contentOf(
   const { blocks, notes } = withoutRepeats(content.blocks);
   return { ...content, blocks, notes: [...content.notes, ...notes] };
 }
+
+/** `import()` of what is loaded already takes longer than to read a small text. */
+const loaded = rememberedFor((format: DocumentFormat) => format.load());
 
 function hasText(block: DocumentContent['blocks'][number]): boolean {
   if (block.kind === 'paragraph') return /[^\s\u200B]/.test(block.text);

@@ -51,8 +51,7 @@ export class Sums {
   mends(numbers: CellNumbers, changes: CellNumbers, broken: readonly CellSum[]): boolean {
     const touched = new Set([...changes.keys()].flatMap((cell) => this.of(cell)));
     if (!broken.every((sum) => touched.has(sum))) return false;
-    const changed = new Map([...numbers, ...changes]);
-    return [...touched].every((sum) => (missOf(sum, changed) ?? 0) === 0);
+    return [...touched].every((sum) => (missOf(sum, numbers, changes) ?? 0) === 0);
   }
 }
 
@@ -61,21 +60,26 @@ export const addressesOf: (sum: CellSum) => readonly CellAddress[] = rememberedF
   ...whole,
 ]);
 
-/** By how much the parts exceed the whole; `null` where a cell holds no number. */
-export function missOf({ parts, whole }: CellSum, numbers: CellNumbers): number | null {
+/**
+ * By how much the parts exceed the whole; `null` where a cell holds no number.
+ * @param changes cells that hold other numbers than those
+ */
+export function missOf({ parts, whole }: CellSum, numbers: CellNumbers, changes = UNCHANGED): number | null {
   let miss = 0;
   for (const cell of parts) {
-    const value = numbers.get(cell);
+    const value = changes.get(cell) ?? numbers.get(cell);
     if (value === undefined) return null;
     miss += value;
   }
   for (const cell of whole) {
-    const value = numbers.get(cell);
+    const value = changes.get(cell) ?? numbers.get(cell);
     if (value === undefined) return null;
     miss -= value;
   }
   return miss;
 }
+
+const UNCHANGED: CellNumbers = new Map();
 
 /** The cells that hold a number. */
 export const numbersOf: (report: Report) => CellNumbers = rememberedFor((report) => {

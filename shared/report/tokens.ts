@@ -8,6 +8,7 @@ import { remembered, rememberedFor } from '../remembered.ts';
 import { delimitedCells } from './delimited.ts';
 import { splitHeadings, withPartNumbers } from './headings.ts';
 import { plainLine, squeeze } from './normalise.ts';
+import { looksLikeValue } from './number.ts';
 import { splitAtSpaces } from './spaces.ts';
 
 export interface Token {
@@ -17,6 +18,8 @@ export interface Token {
   plain: string;
   /** `plain` without spaces: what labels are compared with. */
   key: string;
+  /** A number or a sign for "nothing", words, or nothing at all: an empty cell. */
+  holds: 'value' | 'words' | 'nothing';
   place: Place;
   /** Blank lines before it. */
   gap: number;
@@ -62,7 +65,7 @@ function withoutRoomy(tokens: Token[]): Token[] {
   return tokens;
 }
 
-type Spelling = Pick<Token, 'text' | 'plain' | 'key'>;
+type Spelling = Pick<Token, 'text' | 'plain' | 'key' | 'holds'>;
 
 class TokenWriter {
   readonly tokens: Token[] = [];
@@ -78,8 +81,8 @@ class TokenWriter {
   }
 
   push(text: string, place: Place, cell: boolean, row: number | null, pipes = 0): void {
-    for (const { text: printed, plain, key } of this.#spellings(text)) {
-      this.tokens.push({ text: printed, plain, key, place, gap: this.#gap, row, cell, pipes });
+    for (const { text: printed, plain, key, holds } of this.#spellings(text)) {
+      this.tokens.push({ text: printed, plain, key, holds, place, gap: this.#gap, row, cell, pipes });
       this.#gap = 0;
     }
   }
@@ -100,14 +103,19 @@ class TokenWriter {
       for (const cell of delimited) this.push(cell, place, true, null);
       return;
     }
+    if (!PIPE.test(text)) {
+      this.push(text, place, false, null);
+      this.#open = null;
+      return;
+    }
     let column = 1;
-    const chunks = text.split(/[|｜│┃║]/);
+    const chunks = text.split(PIPE);
     const runs = pipeRuns(chunks);
     for (const [index, chunk] of chunks.entries()) {
       const closed = index < chunks.length - 1;
       const spot = { ...place, column: column + (chunk.length - chunk.trimStart().length) };
       if (chunk.trim() !== '') {
-        this.push(chunk, chunks.length === 1 ? place : spot, closed || index > 0, null);
+        this.push(chunk, spot, true, null);
         this.#open = null;
       } else if (closed && this.#open) {
         this.push('', spot, true, null, chunk.length > 1 ? ROOMY : runs[index]);
@@ -123,6 +131,8 @@ class TokenWriter {
   }
 }
 
+const PIPE = /[|｜│┃║]/;
+
 /** What a text is made plain to, in the script that `simplify` comes from. Tables print the same few numbers and words. */
 const spellingsIn = rememberedFor((simplify: (text: string) => string) =>
   remembered((text) => spellingsOf(text, simplify)),
@@ -136,6 +146,7 @@ function spellingsOf(text: string, simplify: (text: string) => string): readonly
     text: pieces.length === 1 ? printed : piece,
     plain: piece,
     key: squeeze(piece),
+    holds: piece === '' ? 'nothing' : looksLikeValue(piece) ? 'value' : 'words',
   }));
 }
 

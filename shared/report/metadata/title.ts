@@ -25,6 +25,8 @@ interface Title {
 const NAME = `(?:政府信息公开|政府信息(?=工作|年度)|政务公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:工作)?(?:年度|年)?(?:的)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)`;
 const WHOLE = new RegExp(String.raw`${NAME}(?:\(([^()]{0,30})\))?(?:的?(?:公示|公告|公布|报告|发布|公开))?$`);
 const TRUNCATED = /(?:工作年度报告|工作告年度报|^年度报告)(?:\(([^()]{0,30})\))?$/;
+/** Of 报告 and 年报: most lines hold no name. */
+const IN_EACH_NAME = '报';
 /** A first sentence that begins with the title. */
 const LEADING = new RegExp(`^(.{0,60}?${NAME})(?=本报告|本年度报告|本年报|依据|根据|按照|由|现|,|$)`);
 /** A clause that announces the report: 现公开示例街道政府信息公开2023年度工作报告. */
@@ -82,6 +84,7 @@ function titlesAt(lines: readonly Prose[], index: number): Title[] {
   if (!line) return [];
   const whole = printedTitle(lines, index) ?? pieceTitle(line);
   if (whole) return [whole];
+  if (!line.plain.includes(IN_EACH_NAME)) return [];
   const key = squeeze(line.plain);
   const leading = LEADING.exec(key)?.[1];
   const quoted = [...key.matchAll(QUOTED)].map((match) => match[1] ?? '');
@@ -139,6 +142,7 @@ function isWhole(key: string): boolean {
 
 /** A title that is only the end of its line, after a site's name or other words and a space. */
 function pieceTitle(line: Prose): Title | null {
+  if (!line.plain.includes(IN_EACH_NAME)) return null;
   // Steps of a breadcrumb, a label and what it labels: no title goes on from one to the next.
   return line.plain.split(/[|>»:_]+/).reduce<Title | null>((found, part) => found ?? titleInPart(part, line), null);
 }
@@ -179,6 +183,7 @@ function printed(line: Prose, key: string): string {
 
 /** Takes a title without spaces apart; `null` where it is none. `truncated`: 工作年度报告 alone counts as one. */
 function parse(key: string, truncated: boolean): { agency: string | null; year: number | null } | null {
+  if (!key.includes(IN_EACH_NAME)) return null;
   const half = key.slice(key.length / 2);
   // A page's title and its heading run into one.
   if (half !== '' && key === half + half) return parse(half, truncated);

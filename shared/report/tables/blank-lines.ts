@@ -8,7 +8,6 @@ import {
   type Table,
 } from '../../domain/addresses.ts';
 import { matchHeading } from '../headings.ts';
-import { looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import { blankSteps, usualGap, withBlanks } from './gaps.ts';
 import type { TablePage } from './page.ts';
@@ -90,8 +89,8 @@ function gapRow(addresses: readonly CellAddress[], { found, end, isBeside }: Run
   return { addresses, found, next: tokens[end], isBeside: isBeside === true };
 }
 
-function isValue({ key, plain, cell }: Token): boolean {
-  return !cell && (key === '' || looksLikeValue(plain));
+function isValue({ holds, cell }: Token): boolean {
+  return !cell && holds !== 'words';
 }
 
 /** The row with its blanks; `null` where it has none: then it was left out for a reason that gaps do not mend. */

@@ -2,7 +2,6 @@
  * Runs of values that may be another row's: where a row lost its label, its numbers come to stand behind the label of the
  * row before, if that row holds nothing, or too little.
  */
-import { looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import { bareLabel } from './patterns.ts';
 import { hasLongerGaps, type Run, straddles } from './values.ts';
@@ -48,7 +47,7 @@ function isFarther(run: Run): boolean {
 
 /** Where the first number of a run stands behind its label and its rest: empty lines between them, if both are lines of text. */
 function firstGap({ found }: Run): number | null {
-  const first = found.find(({ key, plain }) => key === '' || looksLikeValue(plain));
+  const first = found.find(({ holds }) => holds !== 'words');
   return first && first.row === null && !first.cell ? first.gap : null;
 }
 

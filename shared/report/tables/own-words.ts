@@ -5,7 +5,7 @@
 import type { RequestRow } from '../../domain/addresses.ts';
 import { plainLabel, ROW_LABELS } from '../../domain/labels.ts';
 import { remembered } from '../../remembered.ts';
-import { isPageMark, looksLikeValue } from '../number.ts';
+import { isPageMark } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import { GROUP_NAMES } from './patterns.ts';
 
@@ -40,8 +40,8 @@ export function wordsOfItem(row: string): readonly string[] {
 }
 
 /** Whether words in running text, before the first number behind a label, can be no part of that label. */
-export function isForeign({ key, plain, row }: Token, own: readonly string[]): boolean {
-  if (row !== null || looksLikeValue(plain) || isPageMark(key) || DENIAL.test(plain) || isNote(key)) return false;
+export function isForeign({ key, plain, row, holds }: Token, own: readonly string[]): boolean {
+  if (row !== null || holds === 'value' || isPageMark(key) || DENIAL.test(plain) || isNote(key)) return false;
   // A line that could not be taken apart: its numbers are those of some row.
   if (/\d/.test(key.replace(NUMBERED, ''))) return true;
   const words = key.match(HAN)?.join('') ?? '';

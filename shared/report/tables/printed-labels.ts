@@ -4,7 +4,6 @@ import { type CellAddress, parseAddress, type Table } from '../../domain/address
 import { plainLabel, ROW_LABELS } from '../../domain/labels.ts';
 import { remembered } from '../../remembered.ts';
 import { squeeze } from '../normalise.ts';
-import { looksLikeValue } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, TableReading } from '../types.ts';
 import { bareLabel } from './patterns.ts';
@@ -25,7 +24,7 @@ export function printedLabels(
   if (table === 'disputes') return [];
   const first = new Map<Place, number>();
   for (const [index, token] of tokens.entries()) {
-    if (looksLikeValue(token.plain) && token.key !== '' && !first.has(token.place)) first.set(token.place, index);
+    if (token.holds === 'value' && !first.has(token.place)) first.set(token.place, index);
   }
   const seen = new Set<string>();
   return [...cells].flatMap(([address, { place }]) => {
@@ -36,7 +35,7 @@ export function printedLabels(
     const words: Token[] = [];
     for (let index = value - 1; index >= 0 && words.length < PIECES; index -= 1) {
       const token = tokens[index] as Token;
-      if (token.key === '' || looksLikeValue(token.plain)) break;
+      if (token.holds !== 'words') break;
       words.unshift(token);
     }
     const last = words.at(-1);

@@ -1,7 +1,7 @@
 /** The values that follow a row's label, taken only where their number is certain. */
 
 import type { CellAddress } from '../../domain/addresses.ts';
-import { cellNumber, isPageMark, looksLikeValue } from '../number.ts';
+import { cellNumber, isPageMark } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, Sum } from '../types.ts';
 import { DENIAL, denies, isForeign } from './own-words.ts';
@@ -68,7 +68,7 @@ export function valuesAfter(
       continue;
     }
     if (stops(end) || token.key.length > LONGEST_WORDS_IN_CELL) break;
-    isBefore &&= !looksLikeValue(token.plain);
+    isBefore &&= token.holds !== 'value';
     if (isBefore && isForeign(token, own)) break;
     found.push(token);
   }
@@ -94,18 +94,18 @@ function onItsLine(cells: readonly Token[], count: number): Value[] {
 
 /** Of a label and what stands behind it: whether the first value stands on the line of the words before it. */
 function isBeside(tokens: readonly Token[]): boolean | null {
-  const first = tokens.findIndex(({ key, plain }, index) => index > 0 && (key === '' || looksLikeValue(plain)));
+  const first = tokens.findIndex((token, index) => index > 0 && isValue(token));
   const [before, value] = [tokens[first - 1], tokens[first]];
   return !before || !value || value.row !== null ? null : before.place.line === value.place.line;
 }
 
 /** Whether a number or a sign for "nothing" is among the tokens. */
 export function anyValue(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.key !== '' && looksLikeValue(token.plain));
+  return tokens.some(({ holds }) => holds === 'value');
 }
 
-function isValue({ key, plain }: Token): boolean {
-  return key === '' || looksLikeValue(plain);
+function isValue({ holds }: Token): boolean {
+  return holds !== 'words';
 }
 
 function choose(found: readonly Token[], count: number): Value[] {
@@ -124,7 +124,7 @@ function exactly(candidates: readonly Token[], count: number): Token[] | null {
   const offset = offsetOf(candidates, count);
   if (offset === null || candidates.length < count) return null;
   const chosen = candidates.slice(offset, offset + count);
-  const words = chosen.filter(({ plain }) => plain !== '' && !looksLikeValue(plain));
+  const words = chosen.filter(({ holds }) => holds === 'words');
   // Words are cells where pipes or a grid bound them; elsewhere only if they fill the row exactly and deny something.
   const bounded = candidates.some((value) => value.cell);
   if (

@@ -1,6 +1,5 @@
 /** Table 4 with empty cells: a row of fifteen cells, or cells a line with the padding of the file. */
 import { DISPUTE_BLOCKS, DISPUTE_COLUMNS, disputeBlock } from '../../../domain/addresses.ts';
-import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import { isPadding } from '../padding.ts';
 import type { Strategy } from '../strategy.ts';
@@ -20,8 +19,7 @@ export const fifteenCells: Strategy = {
     const first = printed[0] ?? tokens.slice(header + 1).find(({ row }) => row !== null && row !== tokens[header]?.row);
     const row = first && sameRow(tokens, first);
     const cells = row ?? afterResidue(disputes, header);
-    if (!cells || cells.some(({ key, plain }) => key !== '' && !looksLikeValue(plain) && isHeader({ key } as Token)))
-      return null;
+    if (!cells || cells.some((token) => token.holds === 'words' && isHeader(token))) return null;
     const padded = isPadding(cells);
     if ((!row || padded) && sumsThatHold(cells) < ALL_SUMS) return null;
     // Where cells may have been dropped, a block that adds up to nothing may be one that moved to the left.

@@ -1,7 +1,6 @@
 /** Where table 4 stands: a header that often lost its second line, and what is printed around it. */
 import { DISPUTE_BLOCKS, DISPUTE_COLUMNS } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
-import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import { isNearHeader } from '../near-labels.ts';
 import { DISPUTE_HEADER } from '../patterns.ts';
@@ -30,8 +29,7 @@ export const isHeader = ({ key }: Token): boolean => DISPUTE_HEADER.some.test(ke
 export function findDisputes(tokens: readonly Token[], from: number): DisputeZone | null {
   const anchor = tokens.findIndex((token, index) => index >= from && ANCHOR.test(token.key) && isHeader(token));
   if (anchor === -1) return null;
-  const isTable = (token: Token) =>
-    token.key === '' || isHeader(token) || isNearHeader('disputes', token.key) || looksLikeValue(token.plain);
+  const isTable = (token: Token) => token.holds !== 'words' || isHeader(token) || isNearHeader('disputes', token.key);
   let start = anchor;
   while (start > from && isTable(tokens[start - 1] as Token)) start -= 1;
   const heading = tokens.findIndex(({ key }, index) => index > anchor && matchHeading(key) !== null);
@@ -39,6 +37,6 @@ export function findDisputes(tokens: readonly Token[], from: number): DisputeZon
   let end = tokens.findLastIndex((token, index) => index < limit && token.key !== '' && isTable(token)) + 1;
   while (end < limit && (tokens[end] as Token).key === '') end += 1;
   const zone = tokens.slice(start, end);
-  const printed = zone.filter(({ key, plain }) => key !== '' && looksLikeValue(plain));
+  const printed = zone.filter(({ holds }) => holds === 'value');
   return { start, end, tokens: zone, next: tokens[end], printed };
 }

@@ -1,7 +1,6 @@
 /** Rows of table 2 whose label is damaged or broken around its numbers: told by their place in their block. */
 import { type CellAddress, PROACTIVE } from '../../../domain/addresses.ts';
 import { ROW_LABELS } from '../../../domain/labels.ts';
-import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
 import { isPadding } from '../padding.ts';
@@ -74,7 +73,7 @@ function runsIn(tokens: readonly Token[], from: number, to: number): ValueRun[] 
   let open: ValueRun | null = null;
   for (let index = from; index < to; index += 1) {
     const token = tokens[index] as Token;
-    const isValue = token.key === '' || looksLikeValue(token.plain);
+    const isValue = token.holds !== 'words';
     if (!isValue || (open && token.row !== open.values[0]?.row)) open = null;
     if (!isValue || (token.key === '' && !open)) continue;
     if (open) open.values.push(token);

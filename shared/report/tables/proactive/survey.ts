@@ -2,7 +2,6 @@
 import { type FormEdition, PROACTIVE } from '../../../domain/addresses.ts';
 import { remembered } from '../../../remembered.ts';
 import { matchHeading } from '../../headings.ts';
-import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import { doubtfulRuns, holdsDigits } from '../doubts.ts';
 import { nearProactiveRow } from '../near-labels.ts';
@@ -120,7 +119,7 @@ function editionOf(
 function valuesBefore(run: Run): number {
   const { found, values } = withoutRepeats(run);
   if (found.length > 1 && values.length === 1) return 1;
-  const words = found.findIndex(({ plain, key }) => key !== '' && !looksLikeValue(plain));
+  const words = found.findIndex(({ holds }) => holds === 'words');
   return found.slice(0, words === -1 ? found.length : words).filter(({ key }) => key !== '').length;
 }
 
@@ -149,7 +148,7 @@ function misspelledAt(
   limit: number,
 ): { row: string; from: number; to: number } | null {
   const next = tokens[from + 1];
-  if (from + 1 >= limit || !next || next.key === '' || !looksLikeValue(next.plain)) return null;
+  if (from + 1 >= limit || next?.holds !== 'value') return null;
   const { key } = tokens[from] as Token;
   const row = nearProactiveRow(key) ?? (SHORT_SLIP.test(key) && isFirstRow(tokens, from) ? 'regulations' : null);
   return row === null ? null : { row, from, to: from + 1 };

@@ -1,6 +1,5 @@
 /** Table 3 set column by column, or with all its rows behind all its labels, as text taken out of a PDF often is. */
 import { type CellAddress, type RequestRow, requestRow } from '../../../domain/addresses.ts';
-import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
 import type { Strategy } from '../strategy.ts';
@@ -75,7 +74,7 @@ function overUnmarkedBreak(numbers: readonly Token[], rows: number, width: numbe
 }
 
 function isNumber(token: Token): boolean {
-  return token.key !== '' && looksLikeValue(token.plain);
+  return token.holds === 'value';
 }
 
 function blocksOf(found: readonly Token[]): Token[][] {

@@ -1,6 +1,5 @@
 /** Rows of seven values in the zone of table 3, with or without a label. */
 import { matchHeading } from '../../headings.ts';
-import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import { isPadding } from '../padding.ts';
 import type { TablePage } from '../page.ts';
@@ -55,8 +54,8 @@ function zoneEnd(tokens: readonly Token[], start: number): number {
   return end === -1 ? tokens.length : end;
 }
 
-function isValue({ key, plain }: Token): boolean {
-  return key === '' || looksLikeValue(plain);
+function isValue({ holds }: Token): boolean {
+  return holds !== 'words';
 }
 
 function cut(run: readonly Token[], from: number): Seven[] {

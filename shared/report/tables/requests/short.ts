@@ -3,7 +3,7 @@
  * 总计; the others are placed only where the sums of the table leave one way.
  */
 import { type CellAddress, type RequestRow, requestRow } from '../../../domain/addresses.ts';
-import { cellNumber, looksLikeValue } from '../../number.ts';
+import { cellNumber } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import type { Cell } from '../../types.ts';
 import type { TablePage } from '../page.ts';
@@ -54,12 +54,12 @@ function readShort({ tokens, requests }: TablePage, read: ReadonlySet<RequestRow
   for (const { row, label, run } of requests?.rows ?? []) {
     if (row === null || read.has(row) || rows.some((other) => other.row === row)) continue;
     const printed = run.found.filter(({ key }) => key !== '');
-    const first = printed.findIndex(({ plain }) => looksLikeValue(plain));
+    const first = printed.findIndex(({ holds }) => holds === 'value');
     const numbers = first === -1 ? [] : printed.slice(first);
     const isCertain =
       numbers.length < WIDTH &&
       run.found.length <= MOST_CELLS &&
-      numbers.every(({ plain }) => looksLikeValue(plain)) &&
+      numbers.every(({ holds }) => holds === 'value') &&
       !straddles(numbers);
     const { line } = (tokens[label.to - 1] as Token).place;
     const isOwn = isPadded(run.found) || numbers.every(({ place }) => place.line === line);

@@ -2,7 +2,6 @@
 import type { RequestRow } from '../../../domain/addresses.ts';
 import { REQUEST_COLUMNS } from '../../../domain/addresses.ts';
 import { matchHeading } from '../../headings.ts';
-import { looksLikeValue } from '../../number.ts';
 import type { Token } from '../../tokens.ts';
 import type { TableReading } from '../../types.ts';
 import { doubtfulRuns, holdsDigits } from '../doubts.ts';
@@ -43,7 +42,7 @@ function isOneRow({ found }: Run): boolean {
 }
 
 function isValue(token: Token | undefined): boolean {
-  return token !== undefined && (token.key === '' || looksLikeValue(token.plain));
+  return token !== undefined && token.holds !== 'words';
 }
 
 /** Finds the first table 3 among the tokens; `null` where no row of it is labelled. */
