@@ -27,11 +27,18 @@ export function remembered<Value>(of: (text: string) => Value): (text: string) =
     if (text.length > LONGEST) return of(text);
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found as Value;
-    // A piece of a file would keep the whole file in memory.
-    const own = ` ${text}`.slice(1);
+    const own = ownCopy(text);
     const value = of(own);
     if (known.size >= MOST) known.clear();
     known.set(own, value);
     return value;
   };
+}
+
+/**
+ * The same text apart from the file that it is a piece of, which would stay in memory with it. As the name of a property
+ * it is the one copy that the engine has: texts that were remembered are then compared by their place, not letter by letter.
+ */
+function ownCopy(text: string): string {
+  return Object.keys({ [text]: null })[0] as string;
 }
