@@ -21,7 +21,7 @@ function host({ profile, megabytes }: Start): void {
   thread.on('message', say);
   thread.on('error', (error: Error & { code?: string }) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') process.exit(OUT_OF_MEMORY);
-    process.send?.({ error } satisfies Answer, () => process.exit(1));
+    process.send?.({ ended: error.message } satisfies Answer, () => process.exit(1));
   });
   thread.once('online', () => {
     const look = async () => say({ seconds: await secondsUsed(thread) });

@@ -8,12 +8,13 @@ export interface Start {
   megabytes: number;
 }
 
-/** What a process says: what it is doing and what seconds that may take beside any file's, the processor time that it has used in all, and in the end what came out. */
+/** What a process says: what it is doing and what seconds that may take beside any file's, the processor time that it has used in all, and in the end what came out, or what ended its thread. */
 export type Answer =
   | { step: string; allowed: number }
   | { seconds: number }
   | { results: CheckResult[] }
-  | { error: unknown };
+  | { error: unknown }
+  | { ended: string };
 
 /** Exit status of a process whose memory was full: V8's own, and that of one whose thread met its bound. */
 export const OUT_OF_MEMORY = 134;

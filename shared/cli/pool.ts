@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { unreadable } from '../check.ts';
 import { tookTooMuch } from '../document/limits.ts';
 import { UNKNOWN } from '../document/types.ts';
-import type { CheckResult } from '../result.ts';
+import { UnreadableError } from '../document/unreadable.ts';
+import type { CheckResult, Source } from '../result.ts';
 import type { Profile } from '../rules/profile.ts';
 import { readInput } from './files.ts';
 import { type Answer, OUT_OF_MEMORY, type Start } from './messages.ts';
@@ -105,6 +106,7 @@ class Seat {
       if (host !== this.#host || job === null) return;
       if ('step' in answer) Object.assign(job, { step: answer.step, allowed: job.allowed + answer.allowed });
       else if ('seconds' in answer) this.#look(job, answer.seconds);
+      else if ('ended' in answer) this.#giveUp(job, ended(answer.ended, job.step));
       else if ('error' in answer) this.#finish(() => job.reject(answer.error));
       else this.#finish(() => job.resolve(answer.results));
     });
@@ -114,8 +116,8 @@ class Seat {
       const job = this.#job;
       if (job === null) return;
       // A signal is V8's, or the system's that has no memory left.
-      if (code === OUT_OF_MEMORY || signal !== null) this.#giveUp(job, `${megabytes} MB`).catch(job.reject);
-      else this.#finish(() => job.reject(new Error(`${job.file}: the process that read it ended (${signal ?? code})`)));
+      const isFull = code === OUT_OF_MEMORY || signal !== null;
+      this.#giveUp(job, isFull ? tookTooMuch(`${megabytes} MB`, job.step) : ended(`status ${code}`, job.step));
     });
     return host;
   }
@@ -123,19 +125,16 @@ class Seat {
   #look(job: Job, seconds: number): void {
     this.#spent = seconds;
     const most = this.#bounds.seconds + job.allowed;
-    if (seconds - this.#before > most) this.#giveUp(job, `${most} s`).catch(job.reject);
+    if (seconds - this.#before > most) this.#giveUp(job, tookTooMuch(`${most} s`, job.step));
   }
 
   /** Ends the process and gives its file a result. */
-  async #giveUp(job: Job, bound: string): Promise<void> {
-    if (this.#job !== job) return;
+  #giveUp(job: Job, why: UnreadableError): void {
     this.#host?.kill('SIGKILL');
     this.#host = null;
     this.#spent = 0;
-    const bytes = await readInput(job.file);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const source = { name: job.file, bytes: bytes.length, sha256, mediaType: UNKNOWN, encoding: null };
-    this.#finish(() => job.resolve([unreadable(source, tookTooMuch(bound, job.step))]));
+    const result = sourceOf(job.file).then((source) => [unreadable(source, why)]);
+    this.#finish(() => job.resolve(result));
   }
 
   #finish(settle: () => void): void {
@@ -143,4 +142,16 @@ class Seat {
     settle();
     this.#ready(this);
   }
+}
+
+/** What is said of a file that ended the process which read it: a fault of this program that no other file is to suffer from. */
+function ended(how: string, step: string): UnreadableError {
+  return new UnreadableError('FILE.NOT-PROCESSED', `${how}, ${step}`);
+}
+
+/** A file of which no more is known than its bytes. */
+async function sourceOf(name: string): Promise<Source> {
+  const bytes = await readInput(name);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, bytes: bytes.length, sha256, mediaType: UNKNOWN, encoding: null };
 }

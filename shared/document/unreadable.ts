@@ -44,7 +44,7 @@ export const UNREADABLE = {
     hint: { zh: '请用原软件另存一份再上传。', en: 'Save a copy from its own program and upload that.' },
   },
   'FILE.NOT-PROCESSED': {
-    what: { zh: '这个文件几次都没有处理完。', en: 'The file could not be processed, several times over.' },
+    what: { zh: '这个文件没有处理完。', en: 'The file could not be processed.' },
     hint: {
       zh: '请用原软件另存一份再上传；仍然如此时请联系管理员。',
       en: 'Save a copy from its own program and upload that; if it stays so, ask the operator.',

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startPool } from '../../shared/cli/pool.ts';
 import { PROFILES } from '../../shared/rules/profile.ts';
@@ -39,4 +40,26 @@ test('a file that takes more processor time than the bound is given up, with wha
   const [result] = await pool.check(large);
   await pool.close();
   expect(result?.findings[0]?.message.en).toMatch(/stopped: 0 s, (?:starting|reading html)/);
+});
+
+test('a file that ends its thread has a result, and those before and behind it are checked', async () => {
+  const fault = `import { parentPort } from 'node:worker_threads';
+    parentPort?.on('message', (file) => { if (file.endsWith('fault.txt')) throw new Error('a fault of ours'); });`;
+  vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(fault)}`);
+  const pool = startPool(1, PROFILES.strict);
+  const [small, faulty] = [await fileOf('small.txt', '会议纪要\n'), await fileOf('fault.txt', '会议纪要\n')];
+  const results = (await Promise.all([small, faulty, small].map((file) => pool.check(file)))).flat();
+  await pool.close();
+  vi.unstubAllEnvs();
+  const rules = ['FILE.NOT-REPORT', 'FILE.NOT-PROCESSED', 'FILE.NOT-REPORT'];
+  expect(results.map(({ findings }) => findings[0]?.rule)).toEqual(rules);
+  expect(results[1]?.findings[0]?.message.en).toContain('a fault of ours, starting');
+});
+
+test('a page that is a picture may take longer than any other file', async () => {
+  const pool = startPool(1, PROFILES.strict, { seconds: 2, megabytes: 1024 });
+  const scan = fileURLToPath(new URL('../document/fixtures/scans/clean.png', import.meta.url));
+  const [result] = await pool.check(scan);
+  await pool.close();
+  expect(result?.status).toBe('incomplete');
 });

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { hex, pageOf, pdf, ruled, type Text } from './support/pdf.ts';
 import { documentOf, gridsOf, reasonOf, shown } from './support/read.ts';
 
@@ -261,6 +262,11 @@ describe('an object whose number comes again', () => {
   it('is what programs leave that save a file by adding to it: it is read', async () => {
     expect(shown((await documentOf(again('<< /Kids [] >>\nendobj'))).blocks)).toEqual([FULL]);
   });
+});
+
+test('a page that is not where the file says is found, and no rejection that pdf.js leaves behind ends the process', async () => {
+  const file = readFileSync(new URL('fixtures/misplaced-page.pdf', import.meta.url));
+  expect((await documentOf(file)).blocks).toHaveLength(18);
 });
 
 describe('no text', () => {

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { expect, it, vi } from 'vitest';
+import type { Reading } from '../../shared/document/format.ts';
+import { MOST_PAGES, readScan } from '../../shared/document/formats/picture/scan.ts';
 import { type CellAddress, requestRow, requestRows } from '../../shared/domain/addresses.ts';
 import { readReport } from '../../shared/report/read.ts';
 import { documentOf, reasonOf } from './support/read.ts';
@@ -40,4 +42,14 @@ it('a picture that says it is larger than any page is refused before it is unpac
   const bytes = Buffer.from(scan('clean.png'));
   bytes.writeUInt32BE(100_000, 16);
   expect(await reasonOf(bytes)).toBe('FILE.BOMB');
+});
+
+it('more pages than any report has are refused', async () => {
+  async function* pages() {
+    const [width, height] = [60, 80];
+    for (;;) yield { width, height, data: new Uint8Array(width * height).fill(255) };
+  }
+  await expect(readScan(pages(), '', { step() {} } as unknown as Reading)).rejects.toThrow(
+    `more than ${MOST_PAGES} pages`,
+  );
 });

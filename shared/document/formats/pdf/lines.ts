@@ -80,6 +80,8 @@ function wordsOf(glyphs: Glyph[]): Piece[] {
   const words: Piece[] = [];
   let last: Glyph | null = null;
   let spaced = false;
+  /** Of the last glyph, not of the word so far: a line may hold ten thousand. */
+  let isWord = false;
   for (const glyph of glyphs) {
     if (!isVisible(glyph)) spaced = true;
     if (!isVisible(glyph) || (last?.text === glyph.text && glyph.x - last.x < TWICE * glyph.size)) continue;
@@ -87,12 +89,13 @@ function wordsOf(glyphs: Glyph[]): Piece[] {
     const right = glyph.x + glyph.width;
     const open = words.at(-1);
     const gap = open ? (glyph.x - open.right) / glyph.size : 0;
-    const space = open && /\w$/.test(open.text) && /^\w/.test(text) ? WORD_SPACE : SPACE;
+    const space = isWord && /^\w/.test(text) ? WORD_SPACE : SPACE;
     if (open && !spaced && gap <= space) {
       open.text += text;
       open.right = Math.max(open.right, right);
     } else words.push({ text, left: glyph.x, right });
     last = glyph;
+    isWord = /\w$/.test(text);
     spaced = false;
   }
   return words;

@@ -11,6 +11,7 @@ import { joinPages } from './join.ts';
 import { boundOperators, openPdf } from './library.ts';
 import { marksOf } from './marks.ts';
 import { pageItems } from './page.ts';
+import { withoutStrayRejections } from './stray.ts';
 import type { Page } from './types.ts';
 
 /** A scan may carry a page number or a stamp as text; a report has thousands of characters. */
@@ -23,6 +24,10 @@ const MIN_GLYPHS = 20;
  */
 export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<DocumentContent> {
   refuseBombs(bytes);
+  return withoutStrayRejections(() => readPages(bytes, reading));
+}
+
+async function readPages(bytes: Uint8Array, reading: Reading): Promise<DocumentContent> {
   const { file, ops } = await openPdf(bytes);
   try {
     const pages: Page[] = [];
@@ -41,7 +46,7 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Docu
       pages.push({ number, width, height, items: pageItems(marks) });
       page.cleanup();
     }
-    if (glyphs < MIN_GLYPHS) return (await import('#pictures')).readPictures(bytes, reading);
+    if (glyphs < MIN_GLYPHS) return await (await import('#pictures')).readPictures(bytes, reading);
     refuseGarbled(text.join('\n'));
     return {
       blocks: blocksOf(joinPages(pages)),
