@@ -25,7 +25,7 @@ export function addsUp(total: number, parts: readonly number[], whole = false): 
     // Stryker disable next-line EqualityOperator: past the last part the sum is no number
     for (let end = index + 1; end < parts.length; end += 1) {
       sum += parts[end] as number;
-      if (sum === parts[index] && sum > 0) ends.push(end + 1);
+      if (sum === parts[index]) ends.push(end + 1);
     }
     return ends;
   };

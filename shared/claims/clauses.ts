@@ -2,7 +2,8 @@
 
 import type { ListItem } from './items.ts';
 import type { Fit } from './match.ts';
-import type { Topic } from './pattern.ts';
+import type { Quantity } from './numbers.ts';
+import type { ClaimPattern, Topic } from './pattern.ts';
 import { yearsIn } from './scope.ts';
 import { countsPublished, outcomesNamed } from './topics.ts';
 
@@ -16,8 +17,8 @@ export function onePerKind(found: readonly Fit[]): Fit[] {
 }
 
 /** The clause says something of all that were counted before it. */
-export function isAll({ pattern }: Fit, item: ListItem): boolean {
-  return item.quantity === null && pattern.all !== undefined;
+export function isAll({ pattern }: Fit): boolean {
+  return pattern.all !== undefined;
 }
 
 /** Without what stands in brackets that are closed again. */
@@ -27,7 +28,7 @@ export function opened(said: string): string {
 
 /** Counts something that is no claim, so that a bare 办结5件 after it may belong to it. Comparisons with other years do not. */
 export function countsOtherThings({ quantity, gaps }: ListItem): boolean {
-  return quantity !== null && COUNTED.has(quantity.unit) && !COMPARISON.test(gaps[0] ?? '');
+  return quantity !== null && COUNTED.has(quantity.unit) && !COMPARISON.test(gaps[0]);
 }
 const COUNTED: ReadonlySet<string> = new Set(['件', '条', '宗', '份', '项', '起', '件次', '']);
 const COMPARISON = /[比较]|增|减|升|降/;
@@ -51,10 +52,13 @@ export function suits(
   topic: Topic | null,
   sentence: string,
 ): boolean {
-  if (pattern.units && !pattern.units.includes(item.quantity?.unit ?? '')) return false;
+  if (item.quantity !== null && !counts(pattern, item.quantity)) return false;
   if (pattern.follows && !pattern.follows.test(sentence.slice(item.to))) return false;
-  if (pattern.noneOnly && item.quantity?.value !== 0) return false;
   if (pattern.amongOutcomes && outcomesNamed(sentence) === 0) return false;
   if (pattern.topic === 'powers' && !words.includes('决定') && countsPublished(said, item.rest)) return false;
-  return pattern.needs === undefined || (topic !== null && pattern.needs.includes(topic));
+  return pattern.needs?.some((one) => one === topic) ?? true;
+}
+
+function counts({ units, noneOnly }: ClaimPattern, { unit, value }: Quantity): boolean {
+  return (units?.includes(unit) ?? true) && (!noneOnly || value === 0);
 }

@@ -89,7 +89,7 @@ const CLAIMS_WITHOUT_NUMBER = /未|无|没有|零|维持|纠|撤销|诉|支持|�
 
 /** Every pattern that fits, in the order of the table: the first that also suits the sentence is the claim. */
 export function fits(item: ListItem, groups: readonly Group[]): Fit[] {
-  if (item.quantity === null && !CLAIMS_WITHOUT_NUMBER.test(item.gaps[0] ?? '')) return [];
+  if (item.quantity === null && !CLAIMS_WITHOUT_NUMBER.test(item.gaps[0])) return [];
   const found: Fit[] = [];
   for (const group of groups) {
     if (!mayFit(group, item)) continue;

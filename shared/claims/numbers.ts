@@ -31,7 +31,7 @@ const SCALE = { 万: 1e4, 亿: 1e8 } as const;
 export function quantitiesIn(sentence: string): Quantity[] {
   return [...sentence.matchAll(QUANTITY)].map((match) => {
     const { about, digits, fraction = '', chinese, more, scale, moreScale, unit = '', after } = match.groups ?? {};
-    const plain = chinese === undefined ? Number(`${digits?.replaceAll(',', '')}${fraction}`) : chineseNumber(chinese);
+    const plain = chinese === undefined ? Number(`${digits}${fraction}`.replaceAll(',', '')) : chineseNumber(chinese);
     const factor = scale === undefined ? 1 : SCALE[scale as keyof typeof SCALE];
     const isMoney = unit === '元';
     const toUnit = isMoney ? factor / 1e4 : factor;

@@ -68,7 +68,7 @@ function readItem(item: ListItem, sentence: Sentence, reader: Reader): Claim[] {
   const fitting = fits(item, matchers);
   const topic = fitting.length > 0 ? topicOf(said, item, plain, spoken) : null;
   const found = fitting.filter(
-    (fit) => suits(fit, item, said, topic, plain) && !(isAll(fit, item) && spoken.counted === null),
+    (fit) => suits(fit, item, said, topic, plain) && !(isAll(fit) && spoken.counted === null),
   );
   const [first] = found;
   spoken.passOver(first ? first.lead : `${item.gaps[0]}|${item.rest}|`);
@@ -85,7 +85,7 @@ function topicOf(said: string, item: ListItem, plain: string, spoken: Spoken): T
 }
 
 function isTableRow({ quantity, gaps }: ListItem): boolean {
-  return quantity?.unit === '' && TABLE_ROW.test(gaps[0] ?? '');
+  return quantity?.unit === '' && TABLE_ROW.test(gaps[0]);
 }
 
 function toClaim(fit: Fit, item: ListItem, said: string, sentence: Sentence, reader: Reader): Claim {
@@ -95,7 +95,7 @@ function toClaim(fit: Fit, item: ListItem, said: string, sentence: Sentence, rea
   const topic = topicOf(said, item, plain, spoken) ?? pattern.topic;
   const sums = typeof pattern.cells === 'function' ? pattern.cells(topic) : pattern.cells;
   const printed = PRINTED[report.format];
-  const quantity = isAll(fit, item) ? spoken.counted : item.quantity;
+  const quantity = isAll(fit) ? spoken.counted : item.quantity;
   spoken.counted = quantity ?? spoken.counted;
   const { value = 0, unit = '', exact = true, tolerance = 0 } = quantity ?? {};
   const { kind } = pattern;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addsUp } from '../../shared/claims/adds-up.ts';
-import { listsIn, type PartsList } from '../../shared/claims/lists.ts';
+import { listsIn, type PartsList, saysAttributes } from '../../shared/claims/lists.ts';
 import { exampleContext, exampleReport } from '../../shared/rules/example.ts';
 import { rule } from '../../shared/rules/narrative/nar.sum.ts';
 import { LISTS } from '../rules/sentences/lists.ts';
@@ -14,13 +14,26 @@ function spelled(list: PartsList): string {
   const { total, earlier, announced, parts } = list;
   const before = earlier.length > 0 ? [`after ${earlier}`] : [];
   const labelled = parts.map(({ label, value, unit }) => `${label}=${value}${unit}`).join(' ');
-  const flags = FLAGS.filter((flag) => list[flag]);
+  const flags = [...FLAGS.filter((flag) => list[flag]), ...(saysAttributes(list) ? ['attributes'] : [])];
   return [`${total.value}${total.unit}`, ...before, announced, `(${labelled})`, ...flags].join(' ');
 }
 
 test.each(LISTED)('%s', (line, lists) => {
   const report = exampleReport({ text: { overview: [line], disputes: [] } });
   expect(listsIn(report).map(spelled)).toEqual(lists);
+});
+
+test('a list in the sentence behind its total is quoted with both', () => {
+  const report = exampleReport({ text: { overview: ['公开信息316条。其中：公报200条、分析116条。'], disputes: [] } });
+  expect(listsIn(report).map(({ sentence }) => sentence.text)).toEqual(['公开信息316条。其中：公报200条、分析116条。']);
+});
+
+test('a list of more parts than a person writes is none', () => {
+  const listed = (parts: number) => {
+    const line = `公开信息${parts}条，其中${'动态1条、'.repeat(parts)}。`;
+    return listsIn(exampleReport({ text: { overview: [line], disputes: [] } }));
+  };
+  expect([100, 101].map((parts) => listed(parts).length)).toEqual([1, 0]);
 });
 
 test('parts of a random list add up, also with the parts of parts after them', () => {

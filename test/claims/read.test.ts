@@ -99,6 +99,46 @@ describe('across lines', () => {
     expect(claimsIn(['2023年，我局不断拓宽渠道，新收政府信息公开申请1', '9件。'])).toBe('');
   });
 
+  test.each([
+    ['the paragraph has to name the category', ['推进政府信息公开。', '收到申请9件。'], '?received=9'],
+    [
+      'a line that breaks off is the same paragraph',
+      ['我局扎实推进政府信息公开各项工作任务，不断拓宽公开渠道', '收到申请9件。'],
+      'received=9',
+    ],
+    ['20 characters are a full line', ['推进政府信息公开工作，拓宽各类公开的渠道', '收到申请9件。'], 'received=9'],
+    ['19 are none', ['推进政府信息公开工作，拓宽各类公开渠道', '收到申请9件。'], '?received=9'],
+    ['a sub-heading names it for all below', ['（二）政府信息公开申请', '收到申请14件。'], 'received=14'],
+    [
+      'a numbered paragraph is a sub-heading by its first words',
+      ['（三）加强队伍建设，全年组织业务培训以及专题会议，覆盖各科室，推进政府信息公开。', '收到申请9件。'],
+      '?received=9',
+    ],
+    [
+      'another year holds to the end of the paragraph',
+      ['2022年我局认真做好各项公开工作，不断完善制度机制，', '新收政府信息公开申请9件。'],
+      '?received=9',
+    ],
+    [
+      'and for what goes on with it',
+      ['2022年新收政府信息公开申请9件。', '其中予以公开3件、不予公开6件。'],
+      '?received=9 ?granted=3 ?denied=6',
+    ],
+  ])('%s', (_, overview, claims) => {
+    expect(claimsIn(overview)).toBe(claims);
+  });
+
+  test('a sub-heading and a broken line end with their part', () => {
+    const text = { ...NO_PROSE, overview: ['（二）政府信息公开申请'], proactive: ['收到申请14件。'] };
+    expect(readClaims(exampleReport({ text })).map(spelled)).toEqual(['?received=14']);
+    const broken = {
+      ...NO_PROSE,
+      overview: ['2022年我局认真做好各项公开工作，不断完善制度机制，'],
+      requests: ['新收政府信息公开申请9件。'],
+    };
+    expect(readClaims(exampleReport({ text: broken })).map(spelled)).toEqual(['received=9']);
+  });
+
   test('a sub-heading is no broken line, and each paragraph starts anew', () => {
     expect(
       claimsIn(['(一)网络申请', '新收政府信息公开申请9件。', '2022年新收政府信息公开申请3件。', '新收依申请公开9件。']),

@@ -78,4 +78,29 @@ export const DISPUTES: readonly Case[] = [
     claims:
       'reconsideration=3 dispute.outcome@reconsideration.upheld=1 dispute.outcome@reconsideration.otherResult=2 litigation=17',
   },
+  {
+    sentence: '行政复议4起，3起维持1起纠正。',
+    claims: 'reconsideration=4 dispute.outcome@reconsideration.upheld=3 dispute.outcome@reconsideration.corrected=1',
+    where: 'disputes',
+  },
+  {
+    sentence: '行政复议4起，3起维持1起纠正',
+    claims: 'reconsideration=4 dispute.outcome@reconsideration.upheld=3 dispute.outcome@reconsideration.corrected=1',
+    where: 'disputes',
+  },
+  {
+    sentence: '行政复议4起，3起维持，纠正1起已结案。',
+    claims: 'reconsideration=4 dispute.outcome@reconsideration.upheld=3 dispute.outcome@reconsideration.corrected=1',
+    where: 'disputes',
+  },
+  {
+    sentence: '因政府信息公开被申请行政复议（纠正1件、维持）2件。',
+    claims: 'dispute.outcome@reconsideration.corrected=1',
+    where: 'disputes',
+  },
+  { sentence: '2023年，行政复议、行政诉讼均为3件。', claims: '' },
+  {
+    sentence: '2023年办理政府信息公开申请9件，其中予以公开9件；因政府信息公开被申请行政复议2件。',
+    claims: 'done=9 granted=9 reconsideration=2',
+  },
 ];

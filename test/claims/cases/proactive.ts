@@ -34,4 +34,8 @@ export const PROACTIVE: readonly Case[] = [
     sentence: '2023年共制定行政规范性文件12件，废止4件，宣布失效2件。',
     claims: 'documents.disclosed=12 documents.repealed=4',
   },
+  { sentence: '作出“行政处罚”12件。', claims: 'penalties=12' },
+  { sentence: '作出行政处罚12人次。', claims: '' },
+  { sentence: '全年印发规范性文件9份。', claims: '' },
+  { sentence: '行政事业性收费3件。', claims: '' },
 ];

@@ -180,4 +180,28 @@ export const REQUESTS: readonly Case[] = [
   { sentence: '推行“收到1件申请、当日答复1件”的工作法，共收到政府信息公开申请46件。', claims: 'received=46' },
   { sentence: '温暖一颗民心，办结1件申请”。共收到政府信息公开申请46件。', claims: 'received=46' },
   { sentence: '「辦結1件」的理念深入人心，共收到政府信息公开申请46件。', claims: 'received=46' },
+  { sentence: '2023年，14件政府信息公开申请中予以公开8件。', claims: '?granted=8' },
+  {
+    sentence: '政府信息公开申请予以公开8件不予公开（属于内部事务信息）1件。',
+    claims: 'granted=8 detail@denied.internalAffairs=1',
+  },
+  {
+    sentence: '政府信息公开申请予以公开8件均已答复，不予公开（属于内部事务信息）1件。',
+    claims: 'granted=8 detail@denied.internalAffairs=1',
+  },
+  {
+    sentence: '2023年办结政府信息公开申请12件，予以公开9件（含部分公开1件），不予公开3件。',
+    claims: 'done=12 grantedOrPartially=9 partiallyGranted=1 denied=3',
+  },
+  // What is said in brackets of another year, channel or thing ends with them.
+  { sentence: '新收政府信息公开申请9件（2022年为7件），办结9件。', claims: 'received=9 done=9' },
+  { sentence: '新收政府信息公开申请9件（信函3件），办结9件。', claims: 'received=9 done=9' },
+  { sentence: '新收政府信息公开申请9件（含咨询3件），办结9件。', claims: 'received=9 done=9' },
+  { sentence: '新收政府信息公开申请9件，咨询3件，办结9件。', claims: 'received=9 ?done=9' },
+  // A semicolon starts anew.
+  { sentence: '通过网络收到政府信息公开申请9件；新收政府信息公开申请12件。', claims: '?received=9 received=12' },
+  { sentence: '县教育局收到政府信息公开申请3件；我局新收政府信息公开申请5件。', claims: '?received=3 received=5' },
+  { sentence: '收到申请9件，予以公开5件。', claims: '?received=9 ?granted=5' },
+  { sentence: '其中予以公开5件、不予公开4件。', claims: 'granted=5 denied=4', where: 'requests' },
+  { sentence: `${'全年共'.repeat(40)}新收政府信息公开申请9件。`, claims: '?received=9' },
 ];
