@@ -2,10 +2,12 @@
  * What is done for a region when no more reports come: its sums are brought in step up to the root, each node once, and
  * the governments that are compared with all of its agencies are asked to be checked again.
  */
+import { regionAncestors } from '../../shared/domain/regions.ts';
 import { agencyId } from '../../shared/neighbours/agency-id.ts';
 import { requestRechecks } from '../platform/bus.ts';
 import { logger } from '../platform/logging.ts';
 import { partitionOfNode, touchPartitions } from '../store/dataset/partitions.ts';
+import { rememberMissing } from '../store/neighbours/missing.ts';
 import { findGovernments } from '../store/neighbours/neighbours.ts';
 import { readStoredRosters, type StoredRoster } from '../store/neighbours/roster.ts';
 import {
@@ -70,16 +72,21 @@ function isDue(region: TouchedRegion, now: number): boolean {
   return last < now - QUIET_MILLISECONDS || since < now - LONGEST_WAIT_MILLISECONDS;
 }
 
-/** The governments of the region itself, and those above whose roster names an agency of it. */
+/**
+ * The governments of the region itself, and those above whose roster names an agency of it. What is missing of these rosters
+ * is brought in step first.
+ */
 async function governmentsOver(touched: TouchedRegion) {
   const { region: node, agencies, tended } = touched;
-  if (lastOf(touched) <= tended) return [];
   const [year, region = ''] = node.split('/');
   if (!/^\d{6}$/.test(region) || year === '-') return [];
-  const above = [`${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`].filter((code) => code !== region);
-  const rosters = await readStoredRosters([...new Set(above)]);
+  const rosters = await readStoredRosters(regionAncestors(region));
   const naming = [...rosters.values()].filter((roster) => names(roster, agencies)).map((roster) => roster.region);
-  return (await Promise.all([region, ...naming].map((code) => findGovernments(code, Number(year))))).flat();
+  await Promise.all(naming.map((code) => rememberMissing(code, Number(year))));
+  if (lastOf(touched) <= tended) return [];
+  return (
+    await Promise.all([...new Set([region, ...naming])].map((code) => findGovernments(code, Number(year))))
+  ).flat();
 }
 
 /** The key of an agency's node is its id, and more where its name leads to no region. */

@@ -36,7 +36,8 @@ export const MAIL_OUTCOMES = ['sent', 'failed', 'refused', 'bounced', 'complaine
 type MetricName = (typeof METRIC)[keyof typeof METRIC];
 type Dimensions = Partial<Record<typeof REASON | typeof KIND | typeof RULE | typeof OUTCOME, string>>;
 
-const metrics = new Metrics({ namespace: METRICS_NAMESPACE });
+/** Made with the first metric: only then does the environment say for certain whether any are wanted. */
+let metrics: Metrics | null = null;
 
 /** Counts one, or so many; written to the log at once (embedded metric format), so that a crash later loses nothing. */
 export function count(name: MetricName, dimensions: Dimensions = {}, amount = 1): void {
@@ -58,7 +59,8 @@ function write(
   value: number,
   dimensions: Dimensions,
 ): void {
-  const metric = metrics.singleMetric();
-  for (const [dimension, word] of Object.entries(dimensions)) metric.addDimension(dimension, word);
-  metric.addMetric(name, unit, value);
+  metrics ??= new Metrics({ namespace: METRICS_NAMESPACE });
+  for (const [dimension, word] of Object.entries(dimensions)) metrics.addDimension(dimension, word);
+  metrics.addMetric(name, unit, value);
+  metrics.publishStoredMetrics();
 }

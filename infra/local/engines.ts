@@ -24,6 +24,7 @@ export interface Engines {
   sqs: string;
   dynamodb: string;
   ses: string;
+  putObject: LocalStorage['putObject'];
   queueUrl: LocalStorage['queueUrl'];
   waiting: LocalStorage['waiting'];
   /** The queues, for the runner: what the cloud's event source mappings do with them. */
@@ -100,6 +101,7 @@ export async function startEngines({ data, port = 0, strict = false }: EngineOpt
       sqs: storage.address,
       dynamodb: database.address,
       ses: mailbox.address,
+      putObject: storage.putObject,
       queueUrl: storage.queueUrl,
       waiting: storage.waiting,
       queues: storage,

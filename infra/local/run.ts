@@ -1,7 +1,6 @@
 /** Starts the laptop, uploads the files that were named, prints what comes of them, and serves. */
-import { S3Client } from '@aws-sdk/client-s3';
+import { readFileSync } from 'node:fs';
 import { tendRegions } from '../../functions/ingest/regions.ts';
-import { clientOptions } from '../../functions/platform/clients.ts';
 import { recordIds } from '../../functions/store/records/manifest.ts';
 import { getRecords } from '../../functions/store/records/records.ts';
 import { exitStatus } from '../../shared/cli/usage.ts';
@@ -14,7 +13,7 @@ import { type FollowedOutcome, Following } from './following.ts';
 import { type Laptop, startLaptop } from './laptop.ts';
 import { addressLines, print, progress, reportLine } from './print.ts';
 import { LOCAL_BUCKET } from './storage.ts';
-import { type Upload, upload } from './upload.ts';
+import type { Upload } from './upload.ts';
 
 /** How long `--once` waits for checks across reports and for mails; what is left then is done at the next start. */
 const WORK_WITHIN_MILLISECONDS = 30_000;
@@ -52,16 +51,14 @@ export async function run(uploads: readonly Upload[], { once, data, port, signIn
   const laptop = await startLaptop({ data, port, signIn }, (handled) => following.handled(handled));
   const ended = Promise.race([interrupted(), diskTrouble.then((trouble) => Promise.reject(trouble))]);
   const orEnded = interruptible(ended);
-  const s3 = new S3Client(clientOptions());
   for (const [index, file] of uploads.entries()) {
     progress(`检查中 ${index + 1}/${uploads.length}  ${file.key}`);
     const handled = following.until(file.key);
-    await upload(s3, LOCAL_BUCKET, file);
+    laptop.engines.putObject(file.key, readFileSync(file.path));
     const outcome = await orEnded(handled);
     if (outcome === 'interrupted') break;
     await tell(file.key, outcome, false);
   }
-  s3.destroy();
   progress('');
   if (once) await Promise.race([finish(laptop), ended]);
   else {

@@ -1,5 +1,6 @@
 /** `npm start`: the product on one machine. See the contract for what it promises. */
 import './quiet.ts';
+import module from 'node:module';
 import { UsageError } from '../../shared/cli/usage-error.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import { DiskError, diskTroublesSoFar, diskWords } from './disk.ts';
@@ -27,7 +28,8 @@ process.exitCode = await main(process.argv.slice(2)).catch((error) => {
 async function main(argv: readonly string[]): Promise<number> {
   const options = readArguments(argv);
   const uploads = await findUploads(options.paths);
-  // Loaded late, so that a typing error is told at once.
+  // Loaded late, so that a typing error is told at once; from the second start on its types are taken off already.
+  module.enableCompileCache();
   const { run } = await import('./run.ts');
   return run(uploads, options);
 }

@@ -41,6 +41,8 @@ export interface LocalStorage {
   address: string;
   /** Carries out one request of S3 or SQS. */
   handle: Door;
+  /** Puts an object into the bucket of reports; it and its event are on disk then. @throws DiskError */
+  putObject(key: string, bytes: Buffer): void;
   queueUrl(queue: AnyQueue): string;
   /** Puts a message into a queue in the same turn of the event loop, so that a crash comes before or after it. */
   enqueue(queue: QueueName, body: string): void;
@@ -134,6 +136,7 @@ export async function startStorage(
   return {
     address,
     handle: (request) => inject(app, request),
+    putObject: (key, bytes) => void stores.s3Store.putObject(bucket, key, bytes, 'application/octet-stream'),
     queueUrl,
     enqueue(queue, body) {
       stores.sqsStore.getQueueByName(queue)?.enqueue(SqsStore.createMessage(body));

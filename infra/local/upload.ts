@@ -1,7 +1,5 @@
 /** Files and folders named on the command line → objects in the bucket. */
-import { readFileSync } from 'node:fs';
 import { basename, normalize, relative, sep } from 'node:path';
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { listFiles } from '../../shared/cli/files.ts';
 
 export interface Upload {
@@ -27,9 +25,4 @@ export async function findUploads(paths: readonly string[]): Promise<Upload[]> {
     }
   }
   return uploads;
-}
-
-export async function upload(s3: S3Client, Bucket: string, { path, key: Key }: Upload): Promise<void> {
-  const Body = readFileSync(path);
-  await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentLength: Body.length }));
 }

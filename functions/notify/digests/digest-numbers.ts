@@ -1,11 +1,11 @@
-/** The numbers of a digest: from the sums, and where a region has a roster, from its list of reports. */
+/** The numbers of a digest: from the sums, and from what is kept of agencies that are missing. */
 
 import type { Level } from '../../../shared/domain/level.ts';
 import { regionAncestors } from '../../../shared/domain/regions.ts';
 import { STATUSES } from '../../../shared/domain/status.ts';
 import type { RegionCounts } from '../../../shared/mail/digest.ts';
 import { RULES } from '../../../shared/rules/index.ts';
-import { countOwed, owedIn } from '../../store/neighbours/absent.ts';
+import { readMissing } from '../../store/neighbours/missing.ts';
 import { rosterRegions } from '../../store/neighbours/roster.ts';
 import { regionsBelow } from '../../store/regions/below.ts';
 import { groupsOf } from '../../store/statistics/groups.ts';
@@ -38,36 +38,22 @@ export async function readNumbers(
   const sums = await readTotals(year, region);
   const rest = countsOf(sums, null, level);
   const rosters = await rosterRegions();
+  const missing = await readMissing(region, year, rosters);
   for (const { code, totals } of await regionsBelow(year, region, rosters)) {
-    const counts = countsOf(totals, await missingIn(code, year, rosters, level), level);
+    const under = rosters.filter((roster) => regionAncestors(roster).includes(code));
+    const counts = countsOf(totals, missing.count(under, level), level);
     for (const status of STATUSES) rest[status] -= counts[status];
     if (Object.values(counts).some((count) => count !== null && count > 0)) regions[code] = counts;
   }
   // An unreadable file names neither year nor agency.
   if (region === null && level === null) rest.unreadable += statusesOf(await readTotals(null, null)).unreadable;
-  if (region !== null) rest.missing = await missingFrom(region, year, level);
+  if (region !== null) rest.missing = missing.count([region], level);
   if (rest.passed + rest.failed + rest.incomplete + rest.unreadable + (rest.missing ?? 0) > 0) regions[OWN] = rest;
   return { year, regions, rules: commonestRules(sums, level) };
 }
 
 function countsOf(totals: Totals, missing: number | null, level: Level | null): RegionCounts {
   return { ...statusesOf(totals, groupsOf(level)), missing };
-}
-
-/** Agencies without a report, of the rosters of a region and of everything under it; `null` without any roster. */
-async function missingIn(
-  region: string,
-  year: number,
-  rosters: readonly string[],
-  level: Level | null,
-): Promise<number | null> {
-  const under = rosters.filter((code) => regionAncestors(code).includes(region));
-  const owed = (await Promise.all(under.map((code) => owedIn(code, year, level)))).filter((one) => one !== null);
-  return owed.length > 0 ? countOwed(owed).missing : null;
-}
-
-async function missingFrom(region: string, year: number, level: Level | null): Promise<number | null> {
-  return (await owedIn(region, year, level))?.absent.length ?? null;
 }
 
 /** From the sums alone; none where those are not all of this release: a number that leaves some out would be wrong. */

@@ -51,7 +51,9 @@ async function bringInStep(id: string, sum: ((nodes: string[]) => Promise<void>)
     if (earlier?.settled && earlier.made === madeFrom(record, decisions)) return earlier;
     const claimed = await claim(id, earlier, record, decisions);
     if (claimed === null) continue;
-    const nodes = await apply(id, claimed, sum === null ? touchedItems(claimed) : []);
+    // A report that a better reader gives to another agency is missing elsewhere now, which the region has to look at.
+    const isMoved = nodesOf(claimed).length > 1;
+    const nodes = await apply(id, claimed, sum === null || isMoved ? touchedItems(claimed) : []);
     await sum?.(nodes);
     const completed = await complete(id, claimed);
     if (completed !== null) return completed;

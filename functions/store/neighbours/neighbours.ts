@@ -9,6 +9,7 @@ import type { Neighbour } from '../../../shared/neighbours/types.ts';
 
 import { batchGet, MOST_READS } from '../table/batch.ts';
 import { type Key, putIf, removeItem, type TableItem } from '../table/items.ts';
+import { lately } from '../table/lately.ts';
 import { packJson, unpackJson } from '../table/packing.ts';
 import { queryPage } from '../table/query.ts';
 
@@ -162,17 +163,14 @@ function shownOf(item: TableItem): NeighbourCard {
   return shown as unknown as NeighbourCard;
 }
 
-/** Neighbours that were unpacked lately, by what they were unpacked from: a county's checks read the same ones. */
-const unpacked = new Map<string, Neighbour>();
-const MOST_UNPACKED = 400;
+/**
+ * Neighbours by what they were unpacked from: checks of a county read the same ones. As many as there are near reports in
+ * twenty counties; those of real reports take some 50 MB.
+ */
+const neighbours = lately<Neighbour>(20 * MOST_DIGESTS);
 
-function wholeOf(item: TableItem): Neighbour {
-  const { digest, ...rest } = item;
-  const place = JSON.stringify(shownOf(rest)) + Buffer.from(digest as Uint8Array).toString('latin1');
-  const whole = unpacked.get(place) ?? neighbourOf(shownOf(rest), unpackJson<Digest>(digest as Uint8Array));
-  // The oldest of a Map come first.
-  unpacked.delete(place);
-  unpacked.set(place, whole);
-  if (unpacked.size > MOST_UNPACKED) unpacked.delete(unpacked.keys().next().value as string);
-  return whole;
+function wholeOf({ digest, ...rest }: TableItem): Neighbour {
+  const shown = shownOf(rest);
+  const from = JSON.stringify(shown) + Buffer.from(digest as Uint8Array).toString('latin1');
+  return neighbours.of(from, () => neighbourOf(shown, unpackJson<Digest>(digest as Uint8Array)));
 }

@@ -3,6 +3,7 @@ import { touchProvince } from '../dataset/partitions.ts';
 import { batchGet } from '../table/batch.ts';
 import { getItem, putItem, removeItem, type TableItem } from '../table/items.ts';
 import { queryAll } from '../table/query.ts';
+import { forgetMissing } from './missing-items.ts';
 
 export interface StoredRoster {
   region: string;
@@ -48,6 +49,7 @@ export async function putRoster(roster: StoredRoster): Promise<StoredRoster> {
   const isRepeated = there !== null && JSON.stringify({ ...there, at }) === JSON.stringify(kept);
   if (!isRepeated) await putItem({ ...keyOf(region), gsi1pk: LIST, gsi1sk: region, ...kept });
   // Of a repeated list too: the first may have been cut off here.
+  await forgetMissing(region);
   if (hasMerged(kept) || hasMerged(there)) await touchProvince(region);
   return isRepeated ? there : kept;
 }
@@ -55,6 +57,7 @@ export async function putRoster(roster: StoredRoster): Promise<StoredRoster> {
 export async function deleteRoster(region: string): Promise<void> {
   const there = await readRoster(region);
   await removeItem(keyOf(region));
+  await forgetMissing(region);
   if (hasMerged(there)) await touchProvince(region);
 }
 

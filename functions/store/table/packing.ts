@@ -5,6 +5,7 @@
  */
 import { brotliDecompressSync, constants, gunzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import first from './dictionary-1.json' with { type: 'json' };
+import { lately } from './lately.ts';
 
 /** By the number that stands in front of what is packed with it. */
 const DICTIONARIES: ReadonlyMap<number, Buffer> = new Map([[0x01, Buffer.from(first.text)]]);
@@ -16,16 +17,32 @@ const [SHORT, LONG] = [2, 5].map((level) => ({ [constants.ZSTD_c_compressionLeve
 const GZIP = 0x1f;
 const BROTLI = 0x42;
 
+/**
+ * A check packs the same places twice, and reads what it has just written: loading the dictionary is most of the work of
+ * packing what is small.
+ */
+const MOST_OF_LATE = 100;
+const packed = lately<Uint8Array>(MOST_OF_LATE);
+const texts = lately<string>(MOST_OF_LATE);
+
 export function packJson(value: unknown): Uint8Array {
-  const dictionary = DICTIONARIES.get(LATEST);
   const text = JSON.stringify(value);
-  const params = (text.length < LONG_CHARACTERS ? SHORT : LONG) ?? {};
-  return Buffer.concat([Buffer.of(LATEST), zstdCompressSync(text, { params, ...(dictionary && { dictionary }) })]);
+  const bytes = packed.of(text, () => compressed(text));
+  texts.of(keyOf(bytes), () => text);
+  return bytes;
 }
 
 /** @throws Error where the bytes are damaged, or packed with a dictionary that this release has not */
-export function unpackJson<Value>(packed: Uint8Array): Value {
-  return JSON.parse(textOf(packed).toString('utf8')) as Value;
+export function unpackJson<Value>(bytes: Uint8Array): Value {
+  return JSON.parse(texts.of(keyOf(bytes), () => textOf(bytes).toString('utf8'))) as Value;
+}
+
+const keyOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
+function compressed(text: string): Uint8Array {
+  const dictionary = DICTIONARIES.get(LATEST);
+  const params = (text.length < LONG_CHARACTERS ? SHORT : LONG) ?? {};
+  return Buffer.concat([Buffer.of(LATEST), zstdCompressSync(text, { params, ...(dictionary && { dictionary }) })]);
 }
 
 function textOf(packed: Uint8Array): Buffer {

@@ -1,5 +1,5 @@
 /** Items of one partition, of the table or of an index, in the order of their sort keys. */
-import { paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { TableItem } from './items.ts';
 import { known } from './schema.ts';
 import { TABLE_INDEXES, TABLE_KEY, table } from './table.ts';
@@ -24,11 +24,7 @@ export interface Question {
 
 /** All items. */
 export async function queryAll<Found = TableItem>(question: Question): Promise<Found[]> {
-  const items: Found[] = [];
-  for await (const page of paginateQuery({ client: table().client }, inputOf(question))) {
-    items.push(...(page.Items ?? []).map((item) => known<Found>(item)));
-  }
-  return items;
+  return (await queryPage<Found>(question, Number.POSITIVE_INFINITY)).items;
 }
 
 /** As many items as asked for, or all where there are fewer, and whether more follow. */
@@ -40,7 +36,10 @@ export async function queryPage<Found = TableItem>(
   let next: TableItem | undefined = question.after;
   do {
     // A page of DynamoDB ends after a megabyte, however many items are asked for.
-    const input = { ...inputOf({ ...question, after: next }), Limit: limit - items.length };
+    const input = {
+      ...inputOf({ ...question, after: next }),
+      ...(Number.isFinite(limit) && { Limit: limit - items.length }),
+    };
     const page = await table().client.send(new QueryCommand(input));
     items.push(...(page.Items ?? []).map((item) => known<Found>(item)));
     next = page.LastEvaluatedKey;
