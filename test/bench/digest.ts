@@ -1,9 +1,11 @@
 /**
- * Read units of the numbers of a national digest with 200,000 reports stored. The digest reads sums and nothing else
- * where no rosters are: so the sums are made as they would stand, of a sample's cells and a dozen rules a report.
+ * Read units of the numbers of a national digest with 200,000 reports stored, without rosters and with one of each county.
+ * The digest reads sums, and what is kept of each roster: so the sums are made as they would stand, of a sample's cells and a
+ * dozen rules a report, and of each roster a tenth of its agencies is missing, or all of them, as in January.
  *
  *     node test/bench/digest.ts [--reports 200000] [--json]
  */
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startEngines } from '../../infra/local/engines.ts';
@@ -25,6 +27,7 @@ Object.assign(process.env, engines.environment, { POWERTOOLS_LOG_LEVEL: 'SILENT'
 const { readNumbers } = await import('../../functions/notify/digests/digest-numbers.ts');
 const { GROUPS } = await import('../../functions/store/statistics/groups.ts');
 const { addTotals, sumsOf } = await import('../../functions/store/statistics/totals.ts');
+const { putMissing } = await import('../../functions/store/neighbours/missing-items.ts');
 const { putItem } = await import('../../functions/store/table/items.ts');
 const { packJson } = await import('../../functions/store/table/packing.ts');
 const { measured } = await import('../query/capacity.ts');
@@ -62,10 +65,29 @@ const latest = YEARS.at(-1) as number;
 for (const province of PROVINCES) {
   await put(String(latest), `${latest}/${province}0000`, all / YEARS.length / PROVINCES.length);
 }
-const { reads, commands } = await measured(() => readNumbers(null, latest, null));
+const sums = await measured(() => readNumbers(null, latest, null));
+
+const COUNTIES_OF_A_PROVINCE = 92;
+const AGENCIES = 70;
+const counties = PROVINCES.flatMap((province) =>
+  Array.from({ length: COUNTIES_OF_A_PROVINCE }, (_, at) => `${province}${String(101 + at).padStart(4, '0')}`),
+);
+const agencies = Array.from({ length: AGENCIES }, (_, at) => `第${at}示例局`);
+const roster = { agencies, merged: {}, by: 'bench', at: '2026-01-01T00:00:00Z' };
+for (const region of counties)
+  await putItem({ pk: `ROSTER#${region}`, sk: 'ROSTER', gsi1pk: 'ROSTERS', gsi1sk: region, region, ...roster });
+const withMissing = async (share: number) => {
+  for (const region of counties) await putMissing(region, latest, randomBytes(6 * AGENCIES * share));
+  return measured(() => readNumbers(null, latest, null));
+};
+const [few, every] = [await withMissing(0.1), await withMissing(1)];
 await engines.stop();
 
+const name = `national digest at ${all}`;
 report([
-  { name: `national digest at ${all}: read units`, value: reads, bar: 200 },
-  { name: `national digest at ${all}: requests`, value: commands.length },
+  { name: `${name}: read units`, value: sums.reads, bar: 200 },
+  { name: `${name}: requests`, value: sums.commands.length },
+  { name: `${name}, ${counties.length} rosters, a tenth missing: read units`, value: few.reads, bar: 200 },
+  { name: `${name}, ${counties.length} rosters, all missing: read units`, value: every.reads, bar: 200 },
+  { name: `${name}, ${counties.length} rosters: requests`, value: every.commands.length },
 ]);

@@ -1,8 +1,11 @@
 /** The digests, from numbers that the pipeline left in the table. */
 import { expect, test } from 'vitest';
-import { project } from '../../functions/store/lists/projections.ts';
+import { tendRegions } from '../../functions/ingest/regions.ts';
+import { readNumbers } from '../../functions/notify/digests/digest-numbers.ts';
+import { project, projectLater } from '../../functions/store/lists/projections.ts';
 import { deleteSubscription } from '../../functions/store/mail/subscription-items.ts';
 import { putRoster } from '../../functions/store/neighbours/roster.ts';
+import { removeRecord } from '../../functions/store/records/records.ts';
 import { readDocuments } from '../../shared/document/read.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
 import { levelOf } from '../../shared/domain/regions.ts';
@@ -68,6 +71,41 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   expect(second?.text).toMatch(/九江市 +2 \(\+1\) +1 \(−1\) +0 +0 +2\n/);
   expect(second?.text).toMatch(/\(T3\.BALANCE\) +1 \(−1\)\n/);
   expect(second?.text).toContain('较2024-02-01汇总');
+});
+
+test('who is missing follows the reports that come and go, and the rosters; who is in two rosters is missing once', async () => {
+  const w = world();
+  const roster = (region: string, at: string, ...agencies: string[]) =>
+    putRoster({ region, agencies, merged: {}, by: 'operator', at });
+  const missing = async (level: 'department' | 'town' | null = null) =>
+    (await readNumbers('430000', 2023, level)).regions['430100']?.missing;
+  const take = async (key: string, agency: string) => {
+    const report = { agency, regionCode: '430102', level: levelOf(agency), year: 2023 };
+    const { id } = await w.store({ key, findings: [], report });
+    await projectLater(id);
+    await tendRegions(Date.now(), { all: true });
+    return id;
+  };
+  await roster('430100', 'first', '长沙市示例局', '芙蓉区示例局');
+  await roster('430102', 'first', '芙蓉区示例局', '芙蓉区统计局', '芙蓉区文艺路街道办事处');
+  await take('m/1.txt', '芙蓉区统计局');
+  expect([await missing(), await missing('department'), await missing('town')]).toEqual([3, 2, 1]);
+  const id = await take('m/2.txt', '芙蓉区示例局');
+  expect(await missing()).toBe(2);
+  await roster('430102', 'second', '芙蓉区示例局', '芙蓉区统计局', '芙蓉区财政局', '芙蓉区教育局');
+  expect([await missing(), await missing('town')]).toEqual([3, undefined]);
+  const later = {
+    bucket: 'reports',
+    version: null,
+    id,
+    key: 'm/2.txt',
+    sequencer: '9'.repeat(32),
+    receivedAt: '2024-03-01T00:00:00Z',
+  };
+  await removeRecord(later);
+  await projectLater(id);
+  await tendRegions(Date.now(), { all: true });
+  expect(await missing()).toBe(4);
 });
 
 test('by the week: the first at once, then on Mondays, of one level, with the mistakes as a sheet', async () => {
