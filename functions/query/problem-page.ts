@@ -2,7 +2,7 @@
 import type { Text } from '../../shared/domain/labels.ts';
 import { OUTPUT_LANGUAGES, type OutputLanguage } from '../../shared/output/language.ts';
 import { messagePage } from '../../shared/output/page/message.ts';
-import { WORDS } from '../../shared/output/page/words.ts';
+import { WORDS } from '../../shared/output/words/page.ts';
 import { negotiate } from './negotiate.ts';
 import { voiceOf } from './pages.ts';
 import { PROBLEM_MEDIA_TYPE, ProblemError, type ProblemKind } from './problem.ts';

@@ -3,7 +3,7 @@ import { scopeWords } from '../../shared/mail/scope.ts';
 import { voiceOf as mailVoiceOf } from '../../shared/mail/voice.ts';
 import { loadScript, type OutputLanguage } from '../../shared/output/language.ts';
 import { messagePage } from '../../shared/output/page/message.ts';
-import { DELIVERY_WORDS, LINK_WORDS, SUBSCRIPTION_WORDS } from '../../shared/output/page/subscription-words.ts';
+import { DELIVERY_WORDS, LINK_WORDS, SUBSCRIPTION_WORDS } from '../../shared/output/words/subscriptions.ts';
 import type { Subscription } from '../store/mail/subscription-items.ts';
 import { pageResponse, voiceOf } from './pages.ts';
 

@@ -3,7 +3,7 @@
 import { cleanLine } from '../../shared/mail/clean.ts';
 import { itemsOf } from '../../shared/mistakes/items.ts';
 import { pad } from '../../shared/output/width.ts';
-import { SEVERITY_WORDS, STATUS_WORDS } from '../../shared/output/words.ts';
+import { SEVERITY_WORDS, STATUS_WORDS } from '../../shared/output/words/common.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { LOCAL_BUCKET } from './storage.ts';
 

@@ -1,7 +1,7 @@
 /** `gouji rules`: the catalogue in words, as data (in both languages) or as the page of the documentation. */
 import { loadSay, type OutputLanguage, type Say } from '../output/language.ts';
 import { pad, width } from '../output/width.ts';
-import { SEVERITY_WORDS } from '../output/words.ts';
+import { SEVERITY_WORDS } from '../output/words/common.ts';
 import { catalogJson, catalogMarkdown } from '../rules/docs.ts';
 import { RULES } from '../rules/index.ts';
 import type { CatalogFormat } from './usage.ts';

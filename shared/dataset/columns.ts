@@ -1,7 +1,7 @@
 /** The columns of every table, in order. Names never change; what is new comes at the end. */
 import type { Text } from '../domain/labels.ts';
 import { REGION_CODES_YEAR } from '../domain/regions.ts';
-import { LEVEL_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../output/words.ts';
+import { LEVEL_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../output/words/common.ts';
 import { CELL_COLUMNS } from './cells.ts';
 import type { Column, ResourceName } from './types.ts';
 

@@ -6,7 +6,7 @@ import type { MistakeItem } from '../mistakes/items.ts';
 import { type Excerpt, excerptsOf } from '../output/excerpt.ts';
 import { placeWords, sentencesOf } from '../output/place.ts';
 import { spellSum, sumOf } from '../output/sum.ts';
-import { suspectWords } from '../output/words.ts';
+import { suspectWords } from '../output/words/common.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
 import { cleanLine } from './clean.ts';

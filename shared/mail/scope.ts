@@ -1,7 +1,7 @@
 /** What a subscription is about, in words. */
 
 import { regionName } from '../domain/regions.ts';
-import { LEVEL_WORDS } from '../output/words.ts';
+import { LEVEL_WORDS } from '../output/words/common.ts';
 import { cleanLine } from './clean.ts';
 import type { SubscriptionRequest, SubscriptionScope } from './subscription.ts';
 import type { Voice } from './types.ts';

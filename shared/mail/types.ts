@@ -2,7 +2,7 @@
 
 import type { Text } from '../domain/labels.ts';
 import type { OutputLanguage } from '../output/language.ts';
-import type { Phrase } from './words.ts';
+import type { Phrase } from '../output/words/mail.ts';
 
 export type MailLanguage = OutputLanguage;
 

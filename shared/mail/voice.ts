@@ -1,8 +1,8 @@
 /** Fills the phrases of `words.ts` in one language. */
 
 import { isTraditional } from '../output/language.ts';
+import { WORDS } from '../output/words/mail.ts';
 import type { MailLanguage, Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 const PLACE = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g;
 

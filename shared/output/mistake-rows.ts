@@ -5,7 +5,7 @@ import type { ReportRecord } from '../record.ts';
 import type { Finding } from '../result.ts';
 import type { Say } from './language.ts';
 import { mistakeFacts, type Spot } from './mistake-facts.ts';
-import { SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
+import { SEVERITY_WORDS, STATUS_WORDS } from './words/common.ts';
 import type { SheetValue } from './xlsx/workbook.ts';
 
 /** Heads with the widths of their columns in characters. */

@@ -5,7 +5,7 @@ import { countMistakes } from '../mistakes/items.ts';
 import type { CheckResult } from '../result.ts';
 import type { Say } from './language.ts';
 import { oneLine, pad, width } from './width.ts';
-import { STATUS_WORDS } from './words.ts';
+import { STATUS_WORDS } from './words/common.ts';
 
 const HEADS: readonly Text[] = [
   { zh: '文件', en: 'file' },

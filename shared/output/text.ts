@@ -21,7 +21,7 @@ import {
   WORDS,
   yearWords,
   zeroRowWords,
-} from './words.ts';
+} from './words/common.ts';
 
 const LABEL_COLUMNS = 36;
 const QUOTE_COLUMNS = 96;

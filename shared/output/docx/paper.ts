@@ -5,7 +5,6 @@ import type { Finding } from '../../result.ts';
 import type { Say } from '../language.ts';
 import type { Markup } from '../markup.ts';
 import { type MistakeFacts, mistakeFacts, type Spot } from '../mistake-facts.ts';
-import { docxOf } from './package.ts';
 import {
   dayWords,
   requestWords,
@@ -14,7 +13,8 @@ import {
   verdictWords,
   PAPER_WORDS as WORDS,
   withFile,
-} from './paper-words.ts';
+} from '../words/papers.ts';
+import { docxOf } from './package.ts';
 import { letterhead, paragraph, table } from './wordprocessing.ts';
 
 /** Whose paper it is; what is empty is left to be filled in by hand. */

@@ -5,10 +5,10 @@ import type { ReportRecord } from '../../record.ts';
 import type { Finding } from '../../result.ts';
 import type { Say } from '../language.ts';
 import { sentencesOf } from '../place.ts';
-import { SEVERITY_WORDS } from '../words.ts';
+import { SEVERITY_WORDS } from '../words/common.ts';
+import { PAPER_WORDS as WORDS } from '../words/papers.ts';
 import { numberedCells } from '../wrong-cells.ts';
 import type { Comment } from './commented.ts';
-import { PAPER_WORDS as WORDS } from './paper-words.ts';
 
 /** @param standing those of the record's findings that still stand */
 export function remarksOf({ result }: ReportRecord, standing: readonly Finding[], say: Say): Comment[] {

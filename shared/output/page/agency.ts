@@ -3,14 +3,14 @@ import { type CellAddress, cellAddresses, FORM_EDITIONS, TABLES, type Table } fr
 import { cellLabel, TABLE_LABELS } from '../../domain/labels.ts';
 import { RATES, sidesOf } from '../../domain/rates.ts';
 import { html, type Markup } from '../markup.ts';
-import { inBrackets, STATUS_WORDS } from '../words.ts';
+import { inBrackets, STATUS_WORDS } from '../words/common.ts';
+import { AGENCY_WORDS, WORDS } from '../words/page.ts';
 import { agencyPath } from './agency-path.ts';
 import { charts } from './charts.ts';
 import { languageFields } from './ending.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import { subscribeLink } from './subscriptions.ts';
 import type { ListedReport, Voice, YearOfCells } from './types.ts';
-import { AGENCY_WORDS, WORDS } from './words.ts';
 
 export interface AgencyView {
   agency: string;

@@ -3,11 +3,11 @@ import { cellLabel, type Text } from '../../domain/labels.ts';
 import { countBySeverity, SEVERITIES } from '../../domain/severity.ts';
 import { html, type Markup } from '../markup.ts';
 import { placeWords } from '../place.ts';
-import { SEVERITY_WORDS, STATUS_WORDS, suspectWords } from '../words.ts';
+import { SEVERITY_WORDS, STATUS_WORDS, suspectWords } from '../words/common.ts';
+import { todoWords, WORDS } from '../words/page.ts';
 import { cellId, itemId } from './cells.ts';
 import type { Numbered } from './numbered.ts';
 import type { ReportView, Voice } from './types.ts';
-import { todoWords, WORDS } from './words.ts';
 
 export function answer(view: ReportView, items: readonly Numbered[], { say }: Voice): Markup {
   const { status, record } = view;

@@ -2,11 +2,11 @@
 import type { Place } from '../../document/types.ts';
 import type { Source } from '../../result.ts';
 import { html, type Markup } from '../markup.ts';
+import { READING_WORDS } from '../words/page.ts';
 import { languageQuery, link } from './layout.ts';
 import type { Numbered } from './numbered.ts';
 import { placeId } from './place-id.ts';
 import type { ReportView, Voice } from './types.ts';
-import { READING_WORDS } from './words.ts';
 
 /** An answer of the API holds no more. */
 const MOST_BYTES = 4 * 1024 * 1024;

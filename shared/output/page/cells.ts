@@ -5,10 +5,10 @@ import { SEVERITIES } from '../../domain/severity.ts';
 import type { StoredReport } from '../../record.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from '../markup.ts';
+import { WORDS } from '../words/page.ts';
 import { numberedCells } from '../wrong-cells.ts';
 import type { Numbered } from './numbered.ts';
 import type { CellFace } from './tables.ts';
-import { WORDS } from './words.ts';
 
 export const cellId = (address: CellAddress) => `cell-${address}`;
 export const itemId = (number: number) => `finding-${number}`;

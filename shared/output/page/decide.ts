@@ -1,15 +1,15 @@
 /** What reviewers decided about a mistake, every decision of the past included, and the form for the next one. */
 
 import { html, type Markup } from '../markup.ts';
-import { inBrackets } from '../words.ts';
+import { inBrackets } from '../words/common.ts';
+import { DECISION_WORDS, WORDS } from '../words/page.ts';
+import { REVIEW_WORDS } from '../words/review.ts';
 import { itemId } from './cells.ts';
 import { languageFields } from './ending.ts';
 import { clock, languageQuery, link } from './layout.ts';
 import type { Numbered } from './numbered.ts';
 import { noteWords } from './review.ts';
-import { REVIEW_WORDS } from './review-words.ts';
 import type { PastDecision, ReportView, ShownDecision, Voice } from './types.ts';
-import { DECISION_WORDS, WORDS } from './words.ts';
 
 export function decisionPart(view: ReportView, { number, item, decisions }: Numbered, voice: Voice): Markup {
   const { say } = voice;

@@ -1,10 +1,10 @@
 /** Where a file is dropped: a new report, or the corrected file of the report whose page this is. */
 import { STATUSES } from '../../domain/status.ts';
 import { html, type Markup } from '../markup.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { STATUS_WORDS } from '../words/common.ts';
+import { WORDS } from '../words/page.ts';
 import { languageQuery } from './layout.ts';
 import type { Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 /** As much as one request of the API takes. */
 const MOST_BYTES = 4 * 1024 * 1024;

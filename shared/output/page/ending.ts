@@ -1,10 +1,10 @@
 /** How a report ends on its page: withdrawn with a reason, or in the place of another of the same year. */
 
 import { html, type Markup } from '../markup.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { STATUS_WORDS } from '../words/common.ts';
+import { WORDS } from '../words/page.ts';
 import { languageQuery, link } from './layout.ts';
 import type { ReportView, Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 /** The fields that every form of a page sends along. */
 export function languageFields(voice: Voice): Markup[] {

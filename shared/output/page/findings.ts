@@ -10,13 +10,13 @@ import { html, type Markup } from '../markup.ts';
 import { placeWords } from '../place.ts';
 import { sidesOf } from '../sides.ts';
 import { spellSum, sumOf } from '../sum.ts';
-import { inBrackets, SEVERITY_WORDS, suspectWords } from '../words.ts';
+import { inBrackets, SEVERITY_WORDS, suspectWords } from '../words/common.ts';
+import { WORDS } from '../words/page.ts';
 import { originalLink } from './beside.ts';
 import { cellId, itemId } from './cells.ts';
 import { decisionPart } from './decide.ts';
 import type { Numbered } from './numbered.ts';
 import type { ReportView, Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 /** What each rule, or each reason why a file cannot be read, is called. */
 export const TITLES: ReadonlyMap<string, Text> = new Map([

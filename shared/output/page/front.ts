@@ -3,15 +3,15 @@
 import type { Text } from '../../domain/labels.ts';
 import { SEVERITIES } from '../../domain/severity.ts';
 import { html, type Markup } from '../markup.ts';
-import { inBrackets, SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
+import { inBrackets, SEVERITY_WORDS, STATUS_WORDS } from '../words/common.ts';
+import { hitWords, WORDS } from '../words/page.ts';
+import { REVIEW_WORDS } from '../words/review.ts';
 import { agencyPath } from './agency-path.ts';
 import { dropArea } from './drop.ts';
 import { languageFields } from './ending.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
-import { REVIEW_WORDS } from './review-words.ts';
 import { subscribeLink } from './subscriptions.ts';
 import type { FrontView, ListedReport, Sort, Voice } from './types.ts';
-import { hitWords, WORDS } from './words.ts';
 
 const STATUSES = ['failed', 'incomplete', 'unreadable', 'passed'] as const;
 

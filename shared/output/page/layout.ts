@@ -1,9 +1,9 @@
 /** The frame of every page. */
 import { OUTPUT_LANGUAGES, type OutputLanguage } from '../language.ts';
 import { html, type Markup } from '../markup.ts';
+import { WORDS } from '../words/page.ts';
 import { SCRIPT, STYLE } from './assets.ts';
 import type { Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 const TAGS: Record<OutputLanguage, string> = {
   zh: 'zh-Hans',

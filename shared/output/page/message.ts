@@ -1,8 +1,8 @@
 /** A page that says one thing, perhaps with a button. */
 import { html } from '../markup.ts';
+import { WORDS } from '../words/page.ts';
 import { languageQuery, layout, link } from './layout.ts';
 import type { Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 interface Message {
   title: string;

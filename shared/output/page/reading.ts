@@ -1,10 +1,10 @@
 /** What was read of a file, in its order: a page for the frame beside the tables. Every place has an id. */
 import type { Block, Document, Grid } from '../../document/types.ts';
 import { html, type Markup } from '../markup.ts';
+import { READING_WORDS } from '../words/page.ts';
 import { frame } from './layout.ts';
 import { lineId, placeId } from './place-id.ts';
 import type { Voice } from './types.ts';
-import { READING_WORDS } from './words.ts';
 
 /** More than any report has; what a page of it can hold. */
 const MOST_BLOCKS = 5000;

@@ -1,13 +1,13 @@
 /** Rates of a region and year with what they are a part of, and its regions in the order of one of them. */
 import type { Text } from '../../domain/labels.ts';
 import { html, type Markup } from '../markup.ts';
-import { inBrackets, LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
+import { inBrackets, LEVEL_WORDS, STATUS_WORDS } from '../words/common.ts';
+import { WORDS } from '../words/page.ts';
+import { REGION_WORDS, TIER_WORDS } from '../words/region.ts';
 import { languageQuery, link } from './layout.ts';
 import { regionPath } from './region-path.ts';
 import type { GroupRates, RegionBelow, RegionYear } from './region-types.ts';
-import { REGION_WORDS, TIER_WORDS } from './region-words.ts';
 import type { Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 /** A share as a bar. @param share 0 to 1; what lies beyond is drawn as whole */
 export function bar(share: number): Markup {

@@ -2,16 +2,16 @@
 import type { Text } from '../../domain/labels.ts';
 import { LEVELS, type Level } from '../../domain/level.ts';
 import { html, type Markup } from '../markup.ts';
-import { inBrackets, LEVEL_WORDS, STATUS_WORDS } from '../words.ts';
+import { inBrackets, LEVEL_WORDS, STATUS_WORDS } from '../words/common.ts';
+import { WORDS } from '../words/page.ts';
+import { dayWords, REGION_WORDS } from '../words/region.ts';
 import { languageFields } from './ending.ts';
 import { languageQuery, layout, link } from './layout.ts';
 import { regionPath } from './region-path.ts';
 import { bar, ranking, rates } from './region-rates.ts';
 import type { AgencyStanding, RegionYear } from './region-types.ts';
-import { dayWords, REGION_WORDS } from './region-words.ts';
 import { subscribeLink } from './subscriptions.ts';
 import type { Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 /** What there is most to do about comes first. */
 const ORDER = ['missing', 'unknown', 'unreadable', 'failed', 'incomplete', 'passed'] as const;

@@ -7,7 +7,8 @@ import { reasonText, type StoredReport } from '../../record.ts';
 import { isDocx } from '../docx/own.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from '../markup.ts';
-import { inBrackets, moreWords, STATUS_WORDS } from '../words.ts';
+import { inBrackets, moreWords, STATUS_WORDS } from '../words/common.ts';
+import { editionWords, WORDS } from '../words/page.ts';
 import { agencyPath } from './agency-path.ts';
 import { answer } from './answer.ts';
 import { besideLink, withOriginal } from './beside.ts';
@@ -21,7 +22,6 @@ import { type Numbered, numbered } from './numbered.ts';
 import { assignmentPart } from './review.ts';
 import { type CellFace, disputesTable, proactiveTable, requestsTable } from './tables.ts';
 import type { ListedReport, ReportView, Voice } from './types.ts';
-import { editionWords, WORDS } from './words.ts';
 
 /** Of the reasons why one rule could not be decided. */
 const MOST_REASONS = 2;

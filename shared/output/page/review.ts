@@ -1,12 +1,12 @@
 /** The page of what is open in review: who is to look at which report until when, and what offices explained. */
 
 import { html, type Markup } from '../markup.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { STATUS_WORDS } from '../words/common.ts';
+import { WORDS } from '../words/page.ts';
+import { REVIEW_WORDS } from '../words/review.ts';
 import { languageFields } from './ending.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
-import { REVIEW_WORDS } from './review-words.ts';
 import type { ListedReport, ShownAssignment, ShownNote, Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 export interface OpenReview {
   report: ListedReport;

@@ -2,12 +2,12 @@
 import { LEVELS, type Level } from '../../domain/level.ts';
 import { SEVERITIES, type Severity } from '../../domain/severity.ts';
 import { html, type Markup } from '../markup.ts';
-import { inBrackets, LEVEL_WORDS } from '../words.ts';
+import { inBrackets, LEVEL_WORDS } from '../words/common.ts';
+import { WORDS } from '../words/page.ts';
+import { DELIVERY_WORDS, SEVERITY_CHOICES, STATE_WORDS, SUBSCRIPTION_WORDS } from '../words/subscriptions.ts';
 import { languageFields } from './ending.ts';
 import { languageQuery, layout, link } from './layout.ts';
-import { DELIVERY_WORDS, SEVERITY_CHOICES, STATE_WORDS, SUBSCRIPTION_WORDS } from './subscription-words.ts';
 import type { Voice } from './types.ts';
-import { WORDS } from './words.ts';
 
 interface ListedSubscription {
   id: string;

@@ -14,7 +14,7 @@ import { addressOf, columnsOf } from '../../domain/geometry.ts';
 import { COLUMN_LABELS, columnLabel, ROW_LABELS, type Text } from '../../domain/labels.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from '../markup.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '../words/page.ts';
 
 /** What stands in a cell, and the sentences of the text that contradict it. */
 export interface CellFace {

@@ -2,7 +2,7 @@
 import type { Text } from '../../domain/labels.ts';
 import type { Severity } from '../../domain/severity.ts';
 import type { Status } from '../../domain/status.ts';
-import { countWords } from '../words.ts';
+import { countWords } from './common.ts';
 
 export const DECISION_WORDS = {
   confirmed: { zh: '已确认', en: 'Confirmed' },

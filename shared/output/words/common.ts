@@ -1,11 +1,11 @@
 /** The words that the faces themselves print, beside those of the findings. */
 
-import type { CellAddress } from '../domain/addresses.ts';
-import type { Text } from '../domain/labels.ts';
-import type { Level } from '../domain/level.ts';
-import type { Severity } from '../domain/severity.ts';
-import type { Status } from '../domain/status.ts';
-import type { Mistake } from '../result.ts';
+import type { CellAddress } from '../../domain/addresses.ts';
+import type { Text } from '../../domain/labels.ts';
+import type { Level } from '../../domain/level.ts';
+import type { Severity } from '../../domain/severity.ts';
+import type { Status } from '../../domain/status.ts';
+import type { Mistake } from '../../result.ts';
 
 export const STATUS_WORDS: Record<Status, Text> = {
   passed: { zh: '通过', en: 'passed' },

@@ -1,7 +1,7 @@
 /** Every fixed phrase of the mails. `{n}` is a value, `{n:error|errors}` a value with its noun; see `voice.ts`. */
 
-import type { Text } from '../domain/labels.ts';
-import { SEVERITY_WORDS, STATUS_WORDS } from '../output/words.ts';
+import type { Text } from '../../domain/labels.ts';
+import { SEVERITY_WORDS, STATUS_WORDS } from './common.ts';
 
 const PHRASES = {
   'service.name': { zh: '勾稽 · 政府信息公开年报核对', en: 'gouji · annual report check' },
