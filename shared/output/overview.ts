@@ -5,16 +5,17 @@ import { countMistakes } from '../mistakes/items.ts';
 import type { CheckResult } from '../result.ts';
 import type { Say } from './language.ts';
 import { oneLine, pad, width } from './width.ts';
-import { STATUS_WORDS } from './words/common.ts';
+import { NAMES, SEVERITY_WORDS, STATUS_WORDS } from './words/common.ts';
 
+const { file, kind, agency, year, status, cellsRead } = NAMES;
 const HEADS: readonly Text[] = [
-  { zh: '文件', en: 'file' },
-  { zh: '类型', en: 'kind' },
-  { zh: '机关', en: 'body' },
-  { zh: '年度', en: 'year' },
-  { zh: '结果', en: 'status' },
-  { zh: '已读单元格', en: 'cells read' },
-  { zh: '错误', en: 'errors' },
+  file,
+  kind,
+  agency,
+  year,
+  status,
+  cellsRead,
+  { zh: SEVERITY_WORDS.error.zh, en: 'Errors' },
 ];
 const LONGEST = 48;
 const KINDS = new Map<string, string>(FORMATS.map(({ kind, mediaType }) => [mediaType, kind]));

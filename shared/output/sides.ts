@@ -4,29 +4,19 @@ import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
 import { sentencesOf } from './place.ts';
 import { sumOf } from './sum.ts';
+import { NAMES } from './words/common.ts';
 
 interface Side {
   name: Text;
   value: string | number | Text;
 }
 
-const NOTHING: Text = { zh: '无', en: 'nothing' };
-
-const NAMES = {
+const SIDES = {
   /** Only of arithmetic it can be said what had to stand there. */
-  sum: [
-    { zh: '应为', en: 'Expected' },
-    { zh: '填报', en: 'Reported' },
-  ],
+  sum: [NAMES.expected, NAMES.reported],
   /** Which of the two is wrong is not presumed. */
-  text: [
-    { zh: '表格', en: 'Table' },
-    { zh: '正文', en: 'Text' },
-  ],
-  other: [
-    { zh: '对照', en: 'Compared with' },
-    { zh: '本报告', en: 'This report' },
-  ],
+  text: [NAMES.inTable, NAMES.inText],
+  other: [NAMES.comparedWith, NAMES.thisReport],
 } as const satisfies Record<string, readonly [Text, Text]>;
 
 /** Both sides, or none where the finding has only one. */
@@ -37,9 +27,9 @@ export function sidesOf(finding: Finding, report: StoredReport | null): Side[] {
   const kind = sumOf(finding) ? 'sum' : isText ? 'text' : 'other';
   // How many parts there are of how many: the message says of what.
   if (kind === 'other' && cells.length === 0 && typeof expected === 'number') return [];
-  const [of, is] = NAMES[kind];
+  const [of, is] = SIDES[kind];
   return [
-    { name: of, value: expected === '' ? NOTHING : expected },
-    { name: is, value: actual === '' ? NOTHING : actual },
+    { name: of, value: expected === '' ? NAMES.nothing : expected },
+    { name: is, value: actual === '' ? NAMES.nothing : actual },
   ];
 }

@@ -15,10 +15,10 @@ import {
   countWords,
   moreRowWords,
   moreWords,
+  NAMES,
   SEVERITY_WORDS,
   STATUS_WORDS,
   summaryWords,
-  WORDS,
   yearWords,
   zeroRowWords,
 } from './words/common.ts';
@@ -42,7 +42,7 @@ export function text(results: readonly CheckResult[], say: Say): string {
 
 function resultText(result: CheckResult, say: Say): string {
   const { source, status, report, undecided } = result;
-  const who = report && [report.agency ?? say(WORDS.unknownAgency), report.year && say(yearWords(report.year))];
+  const who = report && [report.agency ?? say(NAMES.agencyNotRead), report.year && say(yearWords(report.year))];
   const facts = [
     say(STATUS_WORDS[status]),
     who?.filter(Boolean).join(' '),
@@ -51,7 +51,7 @@ function resultText(result: CheckResult, say: Say): string {
   const head = `${oneLine(source.name, 200)}: ${oneLine(facts.filter(Boolean).join(' · '), 400)}`;
   const stored = report && { ...report, cells: Object.fromEntries(report.cells) };
   const items = itemsOf(result).map((item) => itemText(item, stored, say));
-  const notes = (report?.notes ?? []).map((note) => `  ${say(WORDS.fileNote)} ${say(note)}`);
+  const notes = (report?.notes ?? []).map((note) => `  ${say(NAMES.fileNotes)} ${say(note)}`);
   const open = undecidedText(undecided, say);
   const end = notes.length > 0 && open.length === 0 ? [''] : [];
   return [head, ...items, ...notes, ...open, ...end].join('\n');
@@ -62,7 +62,7 @@ function undecidedText(undecided: CheckResult['undecided'], say: Say): string[] 
   const reasons = [...Map.groupBy(undecided, ({ reason }) => say(reason))];
   const lines = reasons.slice(0, REASONS).map(([reason, waiting]) => {
     const rules = new Set(waiting.map(({ rule }) => rule));
-    return `  ${say(WORDS.undecided)} ${[...rules].join(' ')} ${oneLine(reason, MOST_WORDS)}`;
+    return `  ${say(NAMES.undecided)} ${[...rules].join(' ')} ${oneLine(reason, MOST_WORDS)}`;
   });
   const more = reasons.length - lines.length;
   return [...lines, ...(more > 0 ? [`  ${say(moreWords(more))}`] : []), ...(reasons.length > 0 ? [''] : [])];
@@ -78,14 +78,14 @@ function itemText(item: MistakeItem, report: StoredReport | null, say: Say): str
     ...new Set(findings.flatMap((finding) => text(finding) ?? []).map((one) => oneLine(say(one), MOST_WORDS))),
   ];
   const rules = rulesOfItem(item);
-  const noticed = rules.length > 1 ? [gutter(null, `${say(WORDS.noticedBy)}: ${rules.join(' ')}`, '=')] : [];
+  const noticed = rules.length > 1 ? [gutter(null, `${say(NAMES.noticedBy)}: ${rules.join(' ')}`, '=')] : [];
   return [
     `  ${say(SEVERITY_WORDS[severity])} ${rules[0]} ${oneLine(say(message), MOST_WORDS)}`,
     ...tables.flatMap((table) => excerptText(table, say)),
     ...quotes.map((quote) => gutter(quote.place, oneLine(quote.text, QUOTE_COLUMNS))),
     ...noticed,
-    ...each(({ hint }) => hint).map((hint) => gutter(null, `${say(WORDS.hint)}: ${hint}`, '=')),
-    ...each(({ basis }) => basis).map((basis) => gutter(null, `${say(WORDS.basis)}: ${basis}`, '=')),
+    ...each(({ hint }) => hint).map((hint) => gutter(null, `${say(NAMES.advice)}: ${hint}`, '=')),
+    ...each(({ basis }) => basis).map((basis) => gutter(null, `${say(NAMES.basis)}: ${basis}`, '=')),
     '',
   ].join('\n');
 }
@@ -109,7 +109,7 @@ function excerptText({ table, columns, rows, zeroRows, moreRows }: Excerpt, say:
 
 /** `[14]` for a cell that is wrong; what was printed, or that nothing was. */
 function cellText({ text, role }: Excerpt['rows'][number]['cells'][number], say: Say): string {
-  const printed = text === null ? say(WORDS.notRead) : oneLine(text, 24) || say(WORDS.blank);
+  const printed = text === null ? say(NAMES.notRead) : oneLine(text, 24) || say(NAMES.blank);
   return role === 'wrong' ? `[${printed}]` : `${printed} `;
 }
 

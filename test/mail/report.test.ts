@@ -170,7 +170,7 @@ describe('languages', () => {
   test('English, with singular and plural', () => {
     expect(mailOf({ findings: [CLAIM] }, undefined, 'en').subject).toContain('1 error');
     const mail = mailOf({ findings: ALL_FAULTS }, undefined, 'en');
-    expect(mail.subject).toBe('To correct: 示例市示例局 2023 report, 5 errors, besides 1 doubt');
+    expect(mail.subject).toBe('To correct: 示例市示例局 2023 report, 5 errors, besides 1 warning');
     expectBoth(mail, '3.(1) granted');
   });
 });

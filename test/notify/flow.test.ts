@@ -151,7 +151,7 @@ describe('whom it reaches', () => {
     const faults = mails.filter(({ subject }) => !subject?.includes('汇总'));
     expect(Object.fromEntries(faults.map(({ to, subject }) => [to?.[0]?.address, subject]))).toEqual({
       'clerk@example.com': '【待整改】青禾市示例局 2023年年报：错误1处，另有疑点1处',
-      'english@example.com': 'To correct: 青禾市示例局 2023 report, 1 error, besides 1 doubt',
+      'english@example.com': 'To correct: 青禾市示例局 2023 report, 1 error, besides 1 warning',
       'region@example.com': '【待整改】青禾市示例局 2023年年報：錯誤1處，另有疑點1處',
     });
     expect(faults).toHaveLength(3);

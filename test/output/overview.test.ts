@@ -11,7 +11,7 @@ test('one file of each format, in one table: every one of them read to the last 
   const files = names.map((name) => ({ name: `fixtures/${name}`, bytes: readFileSync(new URL(name, folder)) }));
   const results = (await Promise.all(files.map((file) => check(file)))).flat();
   const [head, ...rows] = overview(results, SAY.en).trimEnd().split('\n');
-  expect(head).toMatch(/^file +kind +body +year +status +cells read +errors$/);
+  expect(head).toMatch(/^File +Kind +Agency +Year +Status +Cells read +Errors$/);
   const kinds = ['doc', 'docx', 'html', 'ods', 'odt', 'ofd', 'pdf', 'xls', 'xlsx'];
   expect(rows.map((row) => row.split(/ {2,}/))).toEqual(
     kinds.map((kind) => [`report.${kind}`, kind, '示例市示例局', '2023', 'failed', '200', '1']),

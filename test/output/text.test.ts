@@ -51,7 +51,7 @@ test('blank, damaged and unread cells are told apart; they are never 0', () => {
     raw: { [cells[1]]: '5?' },
   };
   const shown = text([result({ findings: [finding({ cells: [...cells] })] }, example)], SAY.zh);
-  expect(shown).toMatch(/\[空白\] +\[5\?\].*\[未读到\]/);
+  expect(shown).toMatch(/\[空白\] +\[5\?\].*\[未读出\]/);
 });
 
 test('sentences that are the evidence are quoted with their lines, pages where there are any', () => {
@@ -70,7 +70,7 @@ test('rules that wait for the same thing stand in one line', () => {
   }));
   expect(text([result({ undecided })], SAY.zh)).toContain('  未定 XYR.CARRY XYR.DOCS 等待2022年度的报告。\n');
   expect(text([result({ undecided })], SAY.en)).toContain(
-    '  undecided XYR.CARRY XYR.DOCS Waiting for the report of 2022.\n',
+    '  Undecided XYR.CARRY XYR.DOCS Waiting for the report of 2022.\n',
   );
 });
 

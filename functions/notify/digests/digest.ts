@@ -7,6 +7,7 @@ import { renderDigestMail } from '../../../shared/mail/digest.ts';
 import { scopeWords } from '../../../shared/mail/scope.ts';
 import type { Delivery, SubscriptionScope } from '../../../shared/mail/subscription.ts';
 import type { MailContent, Voice } from '../../../shared/mail/types.ts';
+import { NAMES } from '../../../shared/output/words/common.ts';
 import { RULES } from '../../../shared/rules/index.ts';
 import { variable } from '../../platform/environment.ts';
 import { logger } from '../../platform/logging.ts';
@@ -25,7 +26,6 @@ const CHINA_OFFSET_HOURS = 8;
 const DAY = 86_400_000;
 /** A digest of so many reports carries their mistakes: what one call reads beside its other work. */
 const MOST_REPORTS = 500;
-const SHEET_NAME: Text = { zh: '问题清单', en: 'mistakes' };
 
 /**
  * Sends each digest that is due, from eight o'clock on: once a day, or once a week from Monday on; the first one
@@ -91,8 +91,8 @@ async function sheetOf(subscription: Subscription, year: number, day: string, vo
   const filter = { year, region: region ?? undefined, level: level ?? undefined, status } as const;
   const limits = { most: MOST_REPORTS, severities };
   const { bytes, rows } = await mistakeSheet(filter, limits, variable('BASE_URL'), voice.text);
-  const where = voice.script(region === null ? '全部' : (regionName(region) ?? region));
-  const name = `${voice.text(SHEET_NAME)}-${where}-${year}-${day}.xlsx`;
+  const where = region === null ? voice.text(NAMES.all) : voice.script(regionName(region) ?? region);
+  const name = `${voice.text(NAMES.findingsList)}-${where}-${year}-${day}.xlsx`;
   return { rows, file: { name, mediaType: XLSX, bytes } };
 }
 

@@ -2,7 +2,7 @@
 import type { Text } from '../../domain/labels.ts';
 import { LEVELS, type Level } from '../../domain/level.ts';
 import { html, type Markup } from '../markup.ts';
-import { inBrackets, LEVEL_WORDS, STATUS_WORDS } from '../words/common.ts';
+import { inBrackets, LEVEL_WORDS, STATUS_WORDS, yearWords } from '../words/common.ts';
 import { WORDS } from '../words/page.ts';
 import { dayWords, REGION_WORDS } from '../words/region.ts';
 import { languageFields } from './ending.ts';
@@ -32,7 +32,7 @@ export function regionPage(view: RegionYear, { writable, subscribable }: Rights,
   return layout(
     voice,
     `${name} ${view.year}`,
-    html`${around(view, voice)}<h1>${name} · ${say({ zh: `${view.year}年度`, en: String(view.year) })}</h1>
+    html`${around(view, voice)}<h1>${name} · ${say(yearWords(view.year))}</h1>
 <p class="quiet">${say(REGION_WORDS.today)} ${view.today}<span class="tools line"> · <a href="${link('/', { region: view.region ?? '', year: String(view.year), level: view.level ?? '', ...languageQuery(voice) })}">${say(REGION_WORDS.list)}</a> · ${years(view, voice)}${subscribable && html` · ${subscribeLink(view.name ?? '', voice)}`}</span></p>
 ${view.more && html`<p class="missing">${say(REGION_WORDS.more)}</p>`}${view.manyRosters && html`<p class="missing">${say(REGION_WORDS.manyRosters)}</p>`}
 ${levels(view, voice)}

@@ -1,4 +1,7 @@
-/** The words that the faces themselves print, beside those of the findings. */
+/**
+ * Names of things and counts in all faces. The phrases of a face of its own stand beside this file and take from here what
+ * has its name here: no words of Chinese stand twice in this folder. What a rule or a problem says stands where it is raised.
+ */
 
 import type { CellAddress } from '../../domain/addresses.ts';
 import type { Text } from '../../domain/labels.ts';
@@ -28,16 +31,53 @@ export const LEVEL_WORDS: Record<Level, Text> = {
   other: { zh: '其他', en: 'other' },
 };
 
-export const WORDS = {
-  hint: { zh: '处理建议', en: 'advice' },
-  basis: { zh: '依据', en: 'basis' },
+/** One name for each thing, whichever face shows it. */
+export const NAMES = {
+  agency: { zh: '机关', en: 'Agency' },
+  agencyInFull: { zh: '机关全称', en: 'Agency, its full name' },
+  year: { zh: '年度', en: 'Year' },
+  region: { zh: '地区', en: 'Region' },
+  regionUnknown: { zh: '地区不明', en: 'region unknown' },
+  status: { zh: '结论', en: 'Status' },
+  severity: { zh: '级别', en: 'Severity' },
+  rule: { zh: '规则', en: 'Rule' },
+  file: { zh: '文件', en: 'File' },
+  kind: { zh: '类型', en: 'Kind' },
+  cellsRead: { zh: '已读单元格', en: 'Cells read' },
+  table: { zh: '表', en: 'Table' },
+  place: { zh: '位置', en: 'Where' },
+  page: { zh: '报告页面', en: 'Page' },
+  findings: { zh: '问题', en: 'Findings' },
+  expected: { zh: '应为', en: 'Expected' },
+  reported: { zh: '填报', en: 'Reported' },
+  lookUp: { zh: '请核实是否为', en: 'Look up' },
+  inTable: { zh: '表格', en: 'Table' },
+  inText: { zh: '正文', en: 'Text' },
+  comparedWith: { zh: '对照', en: 'Compared with' },
+  thisReport: { zh: '本报告', en: 'This report' },
+  nothing: { zh: '无', en: 'nothing' },
+  advice: { zh: '处理建议', en: 'Advice' },
+  basis: { zh: '依据', en: 'Basis' },
+  noticedBy: { zh: '相关规则', en: 'Noticed by' },
+  fileNotes: { zh: '读取说明', en: 'About the file' },
+  undecided: { zh: '未定', en: 'Undecided' },
   blank: { zh: '空白', en: 'blank' },
-  notRead: { zh: '未读到', en: 'not read' },
-  unknownAgency: { zh: '机关名称未读到', en: 'body not named' },
-  noticedBy: { zh: '相关规则', en: 'noticed by' },
-  undecided: { zh: '未定', en: 'undecided' },
-  fileNote: { zh: '读取说明', en: 'file' },
+  notRead: { zh: '未读出', en: 'not read' },
+  missing: { zh: '未报送', en: 'Missing' },
+  agencyNotRead: { zh: '机关名称未读出', en: 'agency not read' },
+  unsubscribe: { zh: '退订', en: 'Unsubscribe' },
+  findingsList: { zh: '问题清单', en: 'List of findings' },
+  all: { zh: '全部', en: 'All' },
+  save: { zh: '保存', en: 'Save' },
+  colon: { zh: '：', en: ': ' },
+  semicolon: { zh: '；', en: '; ' },
+  comma: { zh: '、', en: ', ' },
 } as const satisfies Record<string, Text>;
+
+/** With a capital letter, as the head of a column. */
+export function asHead({ zh, en }: Text): Text {
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}
 
 /** A number or a name beside a word, in the brackets of the language. */
 export function inBrackets(value: string | number): Text {

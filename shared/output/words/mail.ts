@@ -1,14 +1,14 @@
 /** Every fixed phrase of the mails. `{n}` is a value, `{n:error|errors}` a value with its noun; see `voice.ts`. */
 
 import type { Text } from '../../domain/labels.ts';
-import { SEVERITY_WORDS, STATUS_WORDS } from './common.ts';
+import { asHead, NAMES, SEVERITY_WORDS, STATUS_WORDS } from './common.ts';
 
 const PHRASES = {
   'service.name': { zh: '勾稽 · 政府信息公开年报核对', en: 'gouji · annual report check' },
 
-  colon: { zh: '：', en: ': ' },
-  semicolon: { zh: '；', en: '; ' },
-  comma: { zh: '、', en: ', ' },
+  colon: NAMES.colon,
+  semicolon: NAMES.semicolon,
+  comma: NAMES.comma,
 
   'severity.error': SEVERITY_WORDS.error,
   'severity.warning': SEVERITY_WORDS.warning,
@@ -21,10 +21,10 @@ const PHRASES = {
 
   'name.year': { zh: '{agency} {year}年', en: '{agency} {year}' },
   'name.noYear': { zh: '{agency}（年度不明）', en: '{agency} (year unknown)' },
-  'name.noAgency': { zh: '机关名称未读出', en: 'agency not read' },
+  'name.noAgency': NAMES.agencyNotRead,
 
   'count.error': { zh: '错误{n}处', en: '{n:error|errors}' },
-  'count.warning': { zh: '疑点{n}处', en: '{n:doubt|doubts}' },
+  'count.warning': { zh: '疑点{n}处', en: '{n:warning|warnings}' },
   'count.notice': { zh: '提示{n}条', en: '{n:notice|notices}' },
   'count.beside': { zh: '，另有', en: ', besides ' },
   'count.new': { zh: '新增{counts}', en: 'new: {counts}' },
@@ -78,7 +78,7 @@ const PHRASES = {
   },
   'lead.doubts': {
     zh: '请核实下列疑点；如需更正，请在报告页面上传更正后的文件（文件名不限）。',
-    en: 'Please look at the doubts below; if something has to be corrected, upload the corrected file on the page of the report, whatever it is called.',
+    en: 'Please look at the warnings below; if something has to be corrected, upload the corrected file on the page of the report, whatever it is called.',
   },
   'lead.incomplete': {
     zh: '已读出的部分未发现错误，但报告未能全部读出，不能视为通过：请人工核对，或在报告页面上传 Word、网页原件（文件名不限）。',
@@ -94,7 +94,7 @@ const PHRASES = {
   },
   'lead.changedDoubts': {
     zh: '错误均已整改，尚有疑点请核实。与前次相比：{changes}。',
-    en: 'No errors are left; please look at the doubts. Since the last mail: {changes}.',
+    en: 'No errors are left; please look at the warnings. Since the last mail: {changes}.',
   },
   'lead.clear': {
     zh: '无需进一步处理：前次指出的问题均已整改或经复核予以排除，报告已通过核对。',
@@ -143,36 +143,36 @@ const PHRASES = {
 
   'finding.advice': { zh: '处理建议：{advice}', en: 'Advice: {advice}' },
   'finding.basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
-  'finding.text': { zh: '正文', en: 'the text' },
+  'finding.text': NAMES.inText,
   'finding.rule': { zh: '规则 {rules}', en: 'Rule {rules}' },
   'finding.place': { zh: '位置：{place} · 规则 {rules}', en: 'Where: {place} · rule {rules}' },
-  'excerpt.unread': { zh: '未读出', en: 'not read' },
-  'excerpt.blank': { zh: '空白', en: 'blank' },
+  'excerpt.unread': NAMES.notRead,
+  'excerpt.blank': NAMES.blank,
   'excerpt.zeros': { zh: '（其余{rows}行为 0）', en: '({rows:row|rows} of 0 left out)' },
   'excerpt.more': { zh: '（还有{rows}行）', en: '({rows:more row|more rows})' },
   'sum.zeros': { zh: '（另有{zeros}个 0）', en: ' (and {zeros:zero|zeros})' },
 
-  'burst.agency': { zh: '机关', en: 'Agency' },
-  'burst.year': { zh: '年度', en: 'Year' },
-  'burst.errors': { zh: '问题', en: 'Found' },
+  'burst.agency': NAMES.agency,
+  'burst.year': NAMES.year,
+  'burst.errors': NAMES.findings,
   'burst.first': { zh: '主要问题', en: 'First finding' },
   'burst.caption': { zh: '待处理的年报', en: 'Reports to deal with' },
   'burst.mended': { zh: '均已整改', en: 'all corrected' },
   'burst.more': { zh: '还有{n}份未列出，请在网页上查看。', en: '{n:report is|reports are} not listed; see the page.' },
-  'burst.somewhere': { zh: '地区不明', en: 'region unknown' },
+  'burst.somewhere': NAMES.regionUnknown,
 
   'digest.title': { zh: '{scope} · {year}年度', en: '{scope} · {year}' },
   'digest.more': { zh: '还有{n}个地区，请在网页上查看。', en: '{n:more region|more regions}; see the page.' },
   'digest.caption': { zh: '各地区情况', en: 'By region' },
-  'digest.region': { zh: '地区', en: 'Region' },
-  'digest.passed': { zh: '通过', en: 'Passed' },
-  'digest.failed': { zh: '不通过', en: 'Failed' },
-  'digest.incomplete': { zh: '未读全', en: 'Incomplete' },
-  'digest.unreadable': { zh: '无法识别', en: 'Unreadable' },
-  'digest.missing': { zh: '未报送', en: 'Missing' },
+  'digest.region': NAMES.region,
+  'digest.passed': asHead(STATUS_WORDS.passed),
+  'digest.failed': asHead(STATUS_WORDS.failed),
+  'digest.incomplete': asHead(STATUS_WORDS.incomplete),
+  'digest.unreadable': asHead(STATUS_WORDS.unreadable),
+  'digest.missing': NAMES.missing,
   'digest.noRoster': { zh: '无名单', en: 'no roster' },
   'digest.rulesCaption': { zh: '最常见的问题', en: 'Commonest faults' },
-  'digest.rule': { zh: '规则', en: 'Rule' },
+  'digest.rule': NAMES.rule,
   'digest.reports': { zh: '年报份数', en: 'Reports' },
   'digest.first': { zh: '此为首次汇总，暂无增减对比。', en: 'This is the first digest: nothing to compare with.' },
   'digest.since': {
@@ -208,7 +208,7 @@ const PHRASES = {
     zh: '您收到此邮件，是因为您订阅了：{scope}。',
     en: 'You get this because you subscribed to: {scope}.',
   },
-  'footer.stop': { zh: '退订', en: 'Unsubscribe' },
+  'footer.stop': NAMES.unsubscribe,
   'footer.automatic': {
     zh: '本邮件由系统自动发送，请勿直接回复；如有疑问请联系管理单位。',
     en: 'This mail was sent by a program; please do not reply, but ask your administrator.',

@@ -2,19 +2,19 @@
 import type { Text } from '../../domain/labels.ts';
 import type { Severity } from '../../domain/severity.ts';
 import type { Status } from '../../domain/status.ts';
-import { countWords } from './common.ts';
+import { countWords, NAMES } from './common.ts';
 
 export const PAPER_WORDS = {
   number: { zh: '〔　　　　〕　　　号', en: 'No.' },
   noAgency: { zh: '＿＿＿＿＿＿＿＿', en: '________' },
-  colon: { zh: '：', en: ':' },
-  listHead: { zh: '问题清单', en: 'What was found' },
+  colon: NAMES.colon,
+  listHead: NAMES.findingsList,
   verdictHead: { zh: '一、核查结论', en: '1. Conclusion' },
   opinionListHead: { zh: '二、问题清单', en: '2. What was found' },
-  place: { zh: '位置', en: 'Where' },
+  place: NAMES.place,
   order: { zh: '序号', en: 'No.' },
-  reported: { zh: '填报', en: 'Reported' },
-  expected: { zh: '请核实是否为', en: 'Look up' },
+  reported: NAMES.reported,
+  expected: NAMES.lookUp,
   problem: { zh: '问题、处理建议和依据', en: 'What is wrong, advice, basis' },
   whole: { zh: '整份报告', en: 'the report as a whole' },
   advice: { zh: '处理建议：', en: 'Advice: ' },

@@ -1,5 +1,6 @@
 /** The words of the page of a region and year. */
 import type { Text } from '../../domain/labels.ts';
+import { NAMES } from './common.ts';
 
 export const REGION_WORDS = {
   country: { zh: '全国', en: 'The whole country' },
@@ -27,7 +28,7 @@ export const REGION_WORDS = {
   owed: { zh: '应报送单位', en: 'Agencies that owe a report' },
   notOwed: { zh: '名单以外已报送的单位', en: 'Reported, but not on the roster' },
   reported: { zh: '已报送', en: 'Reported' },
-  missing: { zh: '未报送', en: 'Missing' },
+  missing: NAMES.missing,
   unknown: { zh: '未核实', en: 'Not looked for' },
   late: { zh: '逾期公布', en: 'Published late' },
   due: { zh: '期限', en: 'Due' },
@@ -63,7 +64,7 @@ export const TIER_WORDS = {
   province: { zh: '省级', en: 'province' },
   city: { zh: '市级', en: 'city' },
   county: { zh: '县级', en: 'county' },
-  unknown: { zh: '地区不明', en: 'region unknown' },
+  unknown: NAMES.regionUnknown,
 } as const satisfies Record<string, Text>;
 
 /** How long there is, or how long it has been. */

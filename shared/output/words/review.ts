@@ -1,5 +1,6 @@
 /** The words of review: assignments and notes of explanation. */
 import type { Text } from '../../domain/labels.ts';
+import { NAMES } from './common.ts';
 
 export const REVIEW_WORDS = {
   title: { zh: '复核任务', en: 'Review' },
@@ -7,7 +8,7 @@ export const REVIEW_WORDS = {
   assignee: { zh: '复核人', en: 'Reviewer' },
   due: { zh: '完成期限', en: 'Due' },
   overdue: { zh: '已逾期', en: 'overdue' },
-  save: { zh: '保存', en: 'Save' },
+  save: NAMES.save,
   nothing: { zh: '暂无待复核的报告。', en: 'Nothing is open.' },
   notes: { zh: '情况说明', en: 'Note of explanation' },
   write: { zh: '提交情况说明', en: 'Explain' },

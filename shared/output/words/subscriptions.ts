@@ -1,6 +1,7 @@
 /** The words of the pages about subscriptions. */
 import type { Text } from '../../domain/labels.ts';
 import type { Severity } from '../../domain/severity.ts';
+import { NAMES } from './common.ts';
 
 export const DELIVERY_WORDS = {
   immediate: { zh: '即时（有问题即发）', en: 'At once' },
@@ -33,7 +34,7 @@ export const SUBSCRIPTION_WORDS = {
   address: { zh: '邮箱', en: 'Mail address' },
   regionHint: { zh: '名称或代码；不填为全部地区', en: 'name or code; empty: everywhere' },
   narrow: { zh: '只订阅一个机关或一批文件', en: 'Of one agency or some files only' },
-  agency: { zh: '机关全称', en: 'Agency, its full name' },
+  agency: NAMES.agencyInFull,
   prefix: { zh: '文件名（含文件夹）的开头', en: 'Beginning of the name of the file, its folder included' },
   delivery: { zh: '发送方式', en: 'Delivery' },
   level: { zh: '层级（仅用于汇总）', en: 'Level (digests only)' },
@@ -52,9 +53,9 @@ export const LINK_WORDS = {
     button: { zh: '确认', en: 'Confirm' },
   },
   unsubscribe: {
-    title: { zh: '退订', en: 'Unsubscribe' },
+    title: NAMES.unsubscribe,
     ask: { zh: '点击按钮后，将不再收到这些邮件。', en: 'Press the button to end these mails.' },
     done: { zh: '已退订，不会再收到这些邮件。', en: 'You will get no more of these mails.' },
-    button: { zh: '退订', en: 'Unsubscribe' },
+    button: NAMES.unsubscribe,
   },
 } as const satisfies Record<string, Record<string, Text>>;
