@@ -14,7 +14,7 @@ export function dueDate(year: number, monthDay: string): string {
 
 /** Art. 49 sets no date for towns, streets and committees of zones: local practice, a matter of the profile. */
 export function isTown({ level, agency }: Pick<Report, 'level' | 'agency'>): boolean {
-  return level === 'town' || (level === 'other' && agency !== null && /管委会|管理委员会/.test(agency));
+  return level === 'town' || (level === 'other' && /管委会|管理委员会/.test(String(agency)));
 }
 
 /** The last day of a report, `YYYY-MM-DD`, in a deployment; `null` for agencies that have none, as universities. */
@@ -39,7 +39,7 @@ export function checkDeadline(report: Report, monthDay: string, more: Partial<Fa
     return undecided({ zh: '文件中没有公布日期，无法判断是否逾期。', en: 'The file names no date of publication.' });
   const due = dueDate(year, monthDay);
   if (publishedOn <= due) return decided([]);
-  const signedLate = signedOn !== null && signedOn > due;
+  const signedLate = (signedOn ?? '') > due;
   return decided([
     {
       message: {

@@ -128,6 +128,47 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     { title: 'not signed', report: { signedBy: null }, outcome: 'pass' },
+    ...(
+      [
+        ['示例市人民政府', '示例市人民政府办公室', 'notice'],
+        ['焦作市温县人民政府', '温县人民政府办公室', 'notice'],
+        ['示例市示例局', '云溪县水利局办公室', 'warning'],
+        ['示例市人民政府', '示例市人民代表大会', 'warning'],
+        ['示例市示例局', '示例局办公室档案科', 'warning'],
+      ] as const
+    ).map(([agency, signedBy, severity]) => ({
+      title: `${agency}, signed by ${signedBy}`,
+      report: { agency, signedBy },
+      text: { preamble: [], overview: [] },
+      outcome: { fails: [{ code: 'SIGNATURE', ...(severity === 'warning' && { severity }) }] },
+    })),
+    {
+      title: 'a government tells of its departments',
+      report: { agency: '示例市人民政府', level: 'government', signedBy: null },
+      text: { overview: ['2023年，示例市审计局主动公开政府信息316条。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'another office in what the site prints around the report',
+      text: { head: ['本报告由示例市审计局编制。'], tail: ['本报告由示例市审计局编制。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'an agency that calls itself by no known word, and its own office',
+      report: { agency: '示例市图书馆', signedBy: null },
+      text: { preamble: [], overview: ['2023年，我局主动公开政府信息316条。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a bureau that calls itself 我委, and one that does not',
+      text: { overview: ['2023年，我委主动公开政府信息316条。我局公开信息9条。'] },
+      outcome: { fails: [{ code: 'TEXT', severity: 'warning', actual: '我委' }] },
+    },
+    {
+      title: 'a sub-unit whose name begins as its own',
+      text: { overview: ['2023年，示例市示例局示例中心主动公开政府信息316条。'] },
+      outcome: 'pass',
+    },
     { title: 'nobody named in the title', report: { agency: null }, outcome: 'pass' },
     {
       title: 'signed with a longer name',
@@ -164,15 +205,7 @@ function signedByAnother({ agency, signedBy, prose }: Report): Fault[] {
 
 /** The agency's own office signs for it; that is a matter of form. */
 function isOfficeOf(signedBy: string, agency: string): boolean {
-  return (
-    /(?:办公室|办公厅|办)$/.test(signedBy) &&
-    signedBy.includes(
-      agency
-        .slice(-6)
-        .replace(/人民政府$/, '')
-        .slice(-3),
-    )
-  );
+  return /(?:办公室|办公厅|办)$/.test(signedBy) && signedBy.includes(agency.replace(/人民政府$/, '').slice(-2));
 }
 
 /** Another office as the one that reports, as where the text of another agency was taken over. One fault a name. */
@@ -204,10 +237,8 @@ const SPEAKS_FOR_OTHERS = /办公[室厅]$/;
 
 function turnedAround({ prose }: Report): Fault[] {
   return TURNED.flatMap(([right, wrong]) => {
-    const named = prose.filter(({ plain }) => plain.includes(wrong));
-    const uses = named.flatMap((line) =>
-      [...line.plain.matchAll(new RegExp(`([\\p{Script=Han}]{2,3})${wrong}`, 'gu'))].map((match) => ({ line, match })),
-    );
+    const words = new RegExp(`([\\p{Script=Han}]{2,3})${wrong}`, 'gu');
+    const uses = prose.flatMap((line) => [...line.plain.matchAll(words)].map((match) => ({ line, match })));
     const use = uses.find(({ match }) => prose.some(({ plain }) => plain.includes(`${match[1]}${right}`)));
     if (!use) return [];
     const [actual, place] = [use.match[0], use.match[1]];

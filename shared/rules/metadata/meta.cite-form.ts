@@ -25,7 +25,7 @@ export const rule: Rule = {
           return [
             {
               message: {
-                zh: `文号“${cited}”不完整，规范写法如“国办函〔2020〕109号”。`,
+                zh: `文号“${cited}”不完整，规范写法如“国办函〔2020〕109号”，请改正。`,
                 en: `The document number 「${cited}」 is damaged; expected a form like 国办函〔2020〕109号.`,
               },
               expected: '〔年份〕序号',

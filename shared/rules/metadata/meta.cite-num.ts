@@ -86,7 +86,7 @@ function wrongNumbers(sentence: Sentence): Fault[] {
       {
         code: 'NUMBER',
         message: {
-          zh: `《${name}》的文号应为${number}，报告写作${cited}。`,
+          zh: `《${name}》的文号应为${number}，报告写作${cited}，请改正。`,
           en: `《${name}》 is ${number}, not ${cited}.`,
         },
         expected: number,

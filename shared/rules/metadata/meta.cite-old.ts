@@ -1,6 +1,7 @@
 import type { Text } from '../../domain/labels.ts';
 import { FORM_2021 } from '../basis.ts';
 import { exampleTables } from '../example-data.ts';
+import { groupsOf } from '../groups.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable, undecided } from '../verdict.ts';
 import { citingSentences, quote } from './citations.ts';
@@ -54,7 +55,7 @@ export const rule: Rule = {
       });
     }
     const notice = cites(NOTICE);
-    const noticeYear = Number(notice && NOTICE.exec(notice.plain)?.groups?.year);
+    const noticeYear = Number(notice && groupsOf(NOTICE, notice.plain).year);
     if (notice && noticeYear < report.year) {
       faults.push({
         code: 'NOTICE',

@@ -1,3 +1,4 @@
+import { groupsOf } from '../groups.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, undecided } from '../verdict.ts';
 
@@ -27,7 +28,7 @@ export const rule: Rule = {
     const { agency } = report;
     return decided(
       report.prose.flatMap(({ plain, text, place }): Fault[] => {
-        const code = INDEX.exec(plain)?.groups?.code;
+        const { code } = groupsOf(INDEX, plain);
         const foreign = FOREIGN_CODES.find((one) => one.code === code && !one.owner.test(agency));
         if (!foreign) return [];
         return [

@@ -78,6 +78,16 @@ export const rule: Rule = {
     },
     { title: 'hotlines are short', text: { preamble: ['咨询电话：12345。'] }, outcome: 'pass' },
   ],
+  cases: () => [
+    { title: 'what the site prints above', text: { head: ['联系电话：010-660500'] }, outcome: 'pass' },
+    {
+      title: 'six digits without an area',
+      text: { preamble: ['联系电话：660500。'] },
+      outcome: { fails: [{ actual: '660500' }] },
+    },
+    { title: 'seven digits without an area', text: { preamble: ['联系电话：6605001。'] }, outcome: 'pass' },
+    { title: 'two numbers in one', text: { preamble: ['联系电话：6605001660500。'] }, outcome: 'pass' },
+  ],
 };
 
 function isWrong(area: string | undefined, local: string): boolean {

@@ -1,6 +1,7 @@
 import { sentencesOf } from '../../claims/sentences.ts';
 import type { Prose, Report, Where } from '../../report/types.ts';
 import { placeOfPart } from '../example-data.ts';
+import { groupsOf } from '../groups.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided, notApplicable } from '../verdict.ts';
 import { slipIn } from './year-slips.ts';
@@ -189,11 +190,110 @@ export const rule: Rule = {
       outcome: { fails: [{ code: 'PERIOD', expected: 2023, actual: 2022 }] },
     },
     { title: 'no period', report: { period: null }, outcome: 'pass' },
+    {
+      title: 'the year of another report, told in part six alone',
+      text: { overview: [], proactive: [], disputes: [], other: ['2022年，收取费用9元。2022年，公开信息3条。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'one slip where the report never names its year',
+      report: { period: null },
+      text: {
+        preamble: [],
+        overview: ['2022年，示例局主动公开政府信息3条。'],
+        proactive: [],
+        requests: [],
+        disputes: [],
+        problems: [],
+        other: [],
+        tail: [],
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'two slips of one year, in parts one and two',
+      text: {
+        overview: ['2022年，示例局主动公开政府信息3条。2023年，共举办培训2次。'],
+        proactive: ['截至2022年12月31日，累计公开信息9条。'],
+        disputes: [],
+      },
+      outcome: {
+        fails: [
+          {
+            code: 'SENTENCE',
+            expected: 2023,
+            actual: 2022,
+            evidence: [{ place: placeOfPart('overview'), text: '2022年，示例局主动公开政府信息3条。' }],
+          },
+          { code: 'SENTENCE', actual: 2022 },
+        ],
+      },
+    },
+    {
+      title: 'three of one year are a habit, slips of two years a history',
+      text: {
+        overview: [
+          '2022年，我局公开信息3条。2023年，我局公开信息9条。2022年，我局收到申请9件。2022年，我局办理申请9件。',
+        ],
+        proactive: [],
+        disputes: [],
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'slips of two years are a history',
+      text: {
+        overview: ['2022年，我局公开信息3条。2023年，共举办培训2次。2021年，我局收到申请9件。'],
+        proactive: [],
+        disputes: [],
+      },
+      outcome: 'pass',
+    },
+    {
+      title: 'measures of the year that is over, beside a sentence of the year before it',
+      text: {
+        overview: ['2021年，我局公开信息3条。2023年，共举办培训2次。'],
+        proactive: [],
+        disputes: [],
+        problems: ['解读不够通俗。2023年，我局将加强解读。'],
+      },
+      outcome: {
+        fails: [
+          { code: 'SENTENCE', expected: 2023, actual: 2021 },
+          { code: 'SENTENCE', expected: 2024, actual: 2023 },
+        ],
+      },
+    },
+    {
+      title: 'a sentence of another year in part six',
+      text: { other: ['2022年，我局公开信息3条。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'four years before is a slip, five years before is history',
+      text: { overview: ['2019年，我局公开信息3条。2023年，共举办培训2次。'], proactive: [], disputes: [] },
+      outcome: { fails: [{ code: 'SENTENCE', actual: 2019 }] },
+    },
+    {
+      title: 'five years before',
+      text: { overview: ['2018年，我局公开信息3条。2023年，共举办培训2次。'], proactive: [], disputes: [] },
+      outcome: 'pass',
+    },
+    {
+      title: 'numbers up to March of the report year itself',
+      text: { overview: ['截至2023年3月，共公开信息3条。2023年，共举办培训2次。'], proactive: [], disputes: [] },
+      outcome: { fails: [{ code: 'SENTENCE', expected: 2024, actual: 2023 }] },
+    },
+    {
+      title: 'numbers up to April of it',
+      text: { overview: ['截至2023年4月，共公开信息3条。2023年，共举办培训2次。'], proactive: [], disputes: [] },
+      outcome: 'pass',
+    },
   ],
 };
 
 function titleYear({ title }: Report): number | null {
-  const found = /(\d{4})年/.exec(title ?? '')?.[1];
+  const found = /(\d{4})年/.exec(String(title))?.[1];
   return found === undefined ? null : Number(found);
 }
 
@@ -222,8 +322,9 @@ function textOfAnotherYear({ prose }: Report, year: number): Fault[] {
     .filter(({ where }) => OWN_YEAR.includes(where))
     .flatMap((line) => sentencesOf(line).flatMap(({ plain, text }) => opening(plain, text, line)));
   const [first] = told;
-  const same = told.filter((one) => one.year === first?.year);
-  if (!first || first.year === year || same.length < LEAST_SENTENCES || same.length < told.length) return [];
+  if (!first) return [];
+  const same = told.filter((one) => one.year === first.year);
+  if (first.year === year || same.length < LEAST_SENTENCES || same.length < told.length) return [];
   return [
     {
       code: 'TEXT',
@@ -268,6 +369,6 @@ function sentenceOfAnotherYear({ prose }: Report, year: number): Fault[] {
 const MOST_SLIPS = 2;
 
 function opening(plain: string, text: string, line: Prose): { year: number; text: string; line: Prose }[] {
-  const year = OPENS_WITH_YEAR.exec(plain)?.groups?.year;
+  const { year } = groupsOf(OPENS_WITH_YEAR, plain);
   return year === undefined ? [] : [{ year: Number(year), text, line }];
 }

@@ -1,5 +1,7 @@
 /** Who a sentence says is reporting: the subject of the year's work, the writer of the report, whom to ask. */
+
 import { ownNameTest } from '../../claims/scope.ts';
+import { groupsOf } from '../groups.ts';
 
 /** Of ideographs those that names are made of: all that Unicode has take 5 ms to compile, at every start. */
 const HAN = '[\\u3400-\\u9FFF]';
@@ -29,14 +31,15 @@ const SELVES = '[我本](?:局|委|厅|院|办|镇|乡|街道)';
 const SELF_NAME = new RegExp(`^${SELVES}$`);
 const SELF = new RegExp(
   `${SELVES}(?=主动|共|累计|及时|通过|公开|收到|受理|办理|未收到|严格|认真|坚持|高度|始终|按照|把|将|,)`,
+  'g',
 );
 /** Beside these another agency is told of. */
 const SPEAKS_OF_ITSELF = new RegExp(`${SELVES}|本(?:机关|单位)|我单位`);
 
 /** Offices that a sentence has for whoever reports, and how it calls itself. */
 export function namesOfReporters(plain: string): string[] {
-  if (SPEAKS_OF_ITSELF.test(plain)) return [...(SELF.exec(plain) ?? [])];
-  return REPORTER.flatMap((words) => words.exec(plain)?.groups?.name ?? []);
+  if (SPEAKS_OF_ITSELF.test(plain)) return Array.from(plain.matchAll(SELF), ([name]) => name);
+  return REPORTER.map((words) => groupsOf(words, plain).name).filter((name) => name !== undefined);
 }
 
 const LEVELS = '省市县区州旗';

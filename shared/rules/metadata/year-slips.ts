@@ -1,5 +1,7 @@
 /** One sentence that names another year than it must mean. */
+
 import type { Where } from '../../report/types.ts';
+import { groupsOf } from '../groups.ts';
 
 const WHO = '(?:我|本|全|[\\u3400-\\u9FFF]{2,14}?[局委厅镇乡办会](?=主动|共|累计|通过|公开|收到|受理))';
 /** 2021年,在公开的316条信息中: a sentence opens with a year and tells of work. */
@@ -35,25 +37,25 @@ interface Slip {
 /** `plain`: a sentence of this part in the report for `year`. `null`: it names the right year, or none. */
 export function slipIn(plain: string, where: Where, year: number): Slip | null {
   if (where === 'problems') {
-    const actual = Number(TO_DO.exec(plain)?.groups?.year);
+    const actual = Number(groupsOf(TO_DO, plain).year);
     return actual <= year && isNear(actual, year) ? { expected: year + 1, actual } : null;
   }
   if (OF_OTHER_YEARS.test(plain) || !TOLD.test(plain)) return null;
-  const whole = Number(WHOLE_YEAR.exec(plain)?.groups?.year);
+  const whole = Number(groupsOf(WHOLE_YEAR, plain).year);
   if (whole < year && isNear(whole, year)) return { expected: year, actual: whole };
   const years = [...plain.matchAll(/(?<!\d)(\d{4})年/g)];
   return years.length === 1 ? (toldUpTo(plain, year) ?? toldOf(plain, year)) : null;
 }
 
 function toldUpTo(plain: string, year: number): Slip | null {
-  const { year: until, month } = UP_TO.exec(plain)?.groups ?? {};
+  const { year: until, month } = groupsOf(UP_TO, plain);
   const actual = Number(until);
   if (actual === year && Number(month) <= LAST_MONTH_OF_WRITING) return { expected: year + 1, actual };
   return actual === year - 1 ? { expected: year, actual } : null;
 }
 
 function toldOf(plain: string, year: number): Slip | null {
-  const actual = Number(OPENS_WITH_YEAR.exec(plain)?.groups?.year);
+  const actual = Number(groupsOf(OPENS_WITH_YEAR, plain).year);
   const isSlip = actual === year + 1 ? !PLANNED.test(plain) : actual < year && isNear(actual, year);
   return isSlip ? { expected: year, actual } : null;
 }

@@ -1,8 +1,8 @@
 /** What claims are called in findings. */
 
 import type { Claim, ClaimKind } from '../../claims/types.ts';
-import type { CellAddress } from '../../domain/addresses.ts';
-import { cellLabel, type Text } from '../../domain/labels.ts';
+import { type CellAddress, parseAddress } from '../../domain/addresses.ts';
+import { COLUMN_LABELS, cellLabel, ROW_LABELS, type Text } from '../../domain/labels.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 
 const KINDS: Record<ClaimKind, Text> = {
@@ -35,9 +35,26 @@ const KINDS: Record<ClaimKind, Text> = {
   fees: { zh: '行政事业性收费', en: 'fees' },
 };
 
-/** `收到（受理）申请72件`. */
-export function claimText({ kind, value, unit }: Claim): Text {
-  return { zh: `${KINDS[kind].zh}${value}${unit}`, en: `${value} ${KINDS[kind].en}` };
+/** `收到（受理）申请72件`; `没有收到（受理）申请` where the text has no number for it. */
+export function claimText(claim: Claim): Text {
+  const { value, unit } = claim;
+  const { zh, en } = nameOf(claim);
+  return value === 0 && unit === ''
+    ? { zh: `没有${zh}`, en: `no ${en}` }
+    : { zh: `${zh}${value}${unit}`, en: `${value} ${en}` };
+}
+
+/** One result among many is called by its row of table 3, or by its column of table 4. */
+function nameOf({ kind, satisfiedBy: [cells = []] }: Claim): Text {
+  const [cell, ...others] = cells;
+  if (cell === undefined) return KINDS[kind];
+  if (kind === 'detail' && others.length === 0) {
+    const { zh, en } = ROW_LABELS[cell.slice(0, cell.lastIndexOf('.'))] as Text;
+    return { zh: `“${zh}”`, en: `"${en}"` };
+  }
+  if (kind !== 'dispute.outcome') return KINDS[kind];
+  const { zh, en } = COLUMN_LABELS[parseAddress(cell).column] as Text;
+  return { zh: `“${zh}”的案件`, en: `cases "${en}"` };
 }
 
 /** `“一、本年新收…·总计”为70`; a long sum names its first cell only. */

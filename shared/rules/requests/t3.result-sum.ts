@@ -6,7 +6,7 @@ import { exampleTables } from '../example-data.ts';
 import type { Fault, Rule } from '../types.ts';
 import { addCells, decided, whyUndecided } from '../verdict.ts';
 import { resultCells } from './rows.ts';
-import { columnName, spellParts } from './words.ts';
+import { columnName, spellSum } from './words.ts';
 
 export const rule: Rule = {
   id: 'T3.RESULT-SUM',
@@ -32,12 +32,15 @@ export const rule: Rule = {
       if (expected === null || actual === null) reasons.push(whyUndecided(report, [...parts, total], 'column'));
       else if (expected !== actual) {
         const { zh, en } = columnName(column);
-        const sum = spellParts(parts.map((cell) => numberAt(report, cell) as number));
+        const sum = spellSum(
+          parts.map((cell) => numberAt(report, cell) as number),
+          expected,
+        );
         const difference = Math.abs(expected - actual);
         faults.push({
           message: {
-            zh: `“${zh}”列：（一）至（六）各项之和${sum}=${expected}，（七）总计填的是${actual}，相差${difference}。`,
-            en: `Column "${en}": the results (1) to (6) add up to ${sum} = ${expected}, the total (7) is ${actual}, a difference of ${difference}.`,
+            zh: `“${zh}”列：（一）至（六）各项之和${sum.zh}，（七）总计填的是${actual}，相差${difference}。`,
+            en: `Column "${en}": the results (1) to (6) add up to ${sum.en}, the total (7) is ${actual}, a difference of ${difference}.`,
           },
           cells: [...parts, total],
           expected,

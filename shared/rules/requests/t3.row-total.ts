@@ -6,7 +6,7 @@ import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { addCells, decided, whyUndecided } from '../verdict.ts';
 import { hasSingleOtherRow } from './rows.ts';
-import { rowName, spellParts } from './words.ts';
+import { rowName, spellSum } from './words.ts';
 
 const ROWS = REQUEST_ROWS.map((row) => {
   const cells = requestRow(row);
@@ -37,7 +37,10 @@ export const rule: Rule = {
       if (expected !== null && actual === null) blank.push(blankTotal(row, expected, cells));
       else if (expected === null || typeof actual !== 'number') reasons.push(whyUndecided(report, cells, 'row'));
       else if (expected !== actual) {
-        const sum = spellParts(parts.map((cell) => numberAt(report, cell) as number));
+        const sum = spellSum(
+          parts.map((cell) => numberAt(report, cell) as number),
+          expected,
+        );
         faults.push({ message: toMessage(row, sum, expected, actual), cells, expected, actual });
       }
     }
@@ -98,12 +101,12 @@ export const rule: Rule = {
   ],
 };
 
-function toMessage(row: RequestRow, sum: string, expected: number, actual: number) {
+function toMessage(row: RequestRow, sum: Text, expected: number, actual: number) {
   const { zh, en } = rowName(row);
   const difference = Math.abs(expected - actual);
   return {
-    zh: `${quote(zh)}行：各类申请人之和${sum}=${expected}，总计填的是${actual}，相差${difference}。`,
-    en: `Row "${en}": the applicants add up to ${sum} = ${expected}, the total is ${actual}, a difference of ${difference}.`,
+    zh: `${quote(zh)}行：各类申请人之和${sum.zh}，总计填的是${actual}，相差${difference}。`,
+    en: `Row "${en}": the applicants add up to ${sum.en}, the total is ${actual}, a difference of ${difference}.`,
   };
 }
 

@@ -11,7 +11,9 @@ export function rowName(row: RequestRow): Text {
   return ROW_LABELS[`requests.${row}`] as Text;
 }
 
-/** `18+6+1`: the parts of a sum that are not 0, or `0`. */
-export function spellParts(parts: readonly number[]): string {
-  return parts.filter((part) => part !== 0).join('+') || '0';
+/** `18+6+1=25`: the parts of a sum that are not 0; one or none is the sum itself. */
+export function spellSum(parts: readonly number[], sum: number): Text {
+  const counted = parts.filter((part) => part !== 0);
+  const spelled = counted.length > 1 ? counted.join('+') : '';
+  return { zh: `${spelled && `${spelled}=`}${sum}`, en: `${spelled && `${spelled} = `}${sum}` };
 }

@@ -29,12 +29,12 @@ export const rule: Rule = {
       {
         message: misplaced
           ? {
-              zh: `各部分的次序与规定格式不一致：${headings.map(({ plain }) => `“${plain}”`).join('、')}。`,
-              en: `The parts are not in the official order: ${headings.map(({ plain }) => `“${plain}”`).join(', ')}.`,
+              zh: `各部分的次序与规定格式不一致：${headings.map(({ plain }) => `“${plain}”`).join('、')}，请按规定的次序调整。`,
+              en: `The parts are not in the official order: ${headings.map(({ plain }) => `“${plain}”`).join(', ')}: put them in order.`,
             }
           : {
-              zh: `各部分的序号依次为${actual}，应为${expected}。`,
-              en: `The parts are numbered ${actual}; expected ${expected}.`,
+              zh: `各部分的序号依次为${actual}，应为${expected}，请改正。`,
+              en: `The parts are numbered ${actual}; expected ${expected}: correct them.`,
             },
         expected,
         actual,

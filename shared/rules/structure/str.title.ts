@@ -38,6 +38,10 @@ export const rule: Rule = {
         {
           code: 'MISSING',
           message: { zh: '没有读到报告标题。', en: 'The report has no title.' },
+          hint: {
+            zh: '请在正文前写明“机关名称＋年份＋政府信息公开工作年度报告”。',
+            en: 'Put 机关名称＋年份＋政府信息公开工作年度报告 above the text.',
+          },
           expected,
           actual: null,
         },
@@ -50,7 +54,7 @@ export const rule: Rule = {
     return decided([
       {
         message: named
-          ? { zh: `标题“${title}”没有写明年份。`, en: `The title "${title}" names no year.` }
+          ? { zh: `标题“${title}”没有写明年份，请补上。`, en: `The title "${title}" names no year: add it.` }
           : {
               zh: `标题“${title}”不规范，应为“…年政府信息公开工作年度报告”。`,
               en: `The title "${title}" should end in 政府信息公开工作年度报告.`,

@@ -38,10 +38,9 @@ const MARKS = new RegExp(`[${PAIRS.map(({ open, close }) => open + close).join('
 /** The lines that hold any mark. */
 export function markedLines(prose: readonly Prose[]): MarkedLine[] {
   return prose.flatMap((line) => {
-    if (line.plain.search(MARKS) < 0) return [];
     const text = line.plain.replace(ENUMERATION, '').trimStart();
-    const marks = text.match(MARKS) ?? [];
-    return [{ line, marks, leads: text[0] === marks[0] }];
+    const marks = text.match(MARKS);
+    return marks === null ? [] : [{ line, marks, leads: text[0] === marks[0] }];
   });
 }
 

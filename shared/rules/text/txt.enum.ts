@@ -10,7 +10,6 @@ const KINDS: readonly RegExp[] = [
   /(?<![一二三四五六七八九十第统唯])([一二三四五六七八九十])要(?![求点素件务闻])/g,
   /第([一二三四五六七八九十])[,:]/g,
 ];
-const FEWEST = 2;
 
 /**
  * Points of an enumeration that are out of order: 一是…三是…三是.
@@ -63,17 +62,52 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
+  cases: () => [
+    {
+      title: 'the second of three enumerations is told alone',
+      text: { problems: ['问题：一是甲。措施：一是丙；三是丁。保障：一是戊；二是己。'] },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '列举的序号是一、三，应为一、二，请核对是否漏写或错写。',
+              en: 'The points are numbered 1, 3, expected 1, 2.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'one that goes on from the paragraph before',
+      text: { problems: ['三是加强培训；五是加强检查。'] },
+      outcome: { fails: [{ actual: '三、五', expected: '三、四' }] },
+    },
+    {
+      title: 'after an inner enumeration the outer one goes on',
+      text: { problems: ['一是甲：一是子，二是丑，三是寅；二是乙；三是丙。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'what the site prints around the report',
+      text: { head: ['一是甲；三是乙。'], tail: ['一是甲；三是乙。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'other words with numbers',
+      text: { problems: ['两个第一，三是否达标，四要素齐全，统一要求。第一，甲；第二，乙。'] },
+      outcome: 'pass',
+    },
+  ],
 };
 
 /** Each number follows the last of a list that is open, or opens one with 一: lists stand within points of others. */
 function outOfOrder({ plain, text, place }: Prose, kind: RegExp): Fault | null {
   const found = [...plain.matchAll(kind)].map((match) => NUMERALS.indexOf(match[1] as string) + 1);
-  if (found.length < FEWEST) return null;
   const wrong = firstOutOfOrder(found);
-  if (wrong < 0) return null;
+  if (wrong === -1) return null;
   const start = found.lastIndexOf(1, wrong);
   const end = found.indexOf(1, wrong);
-  const list = found.slice(Math.max(start, 0), end < 0 ? undefined : end);
+  const list = found.slice(Math.max(start, 0), end === -1 ? undefined : end);
   const first = list[0] as number;
   const say = (numbers: readonly number[]) => numbers.map((number) => NUMERALS[number - 1] ?? number).join('、');
   const expected = list.map((_, index) => first + index);
@@ -93,8 +127,9 @@ function firstOutOfOrder([first, ...later]: readonly number[]): number {
   const wrong = later.findIndex((number) => {
     if (number === 1) return open.push(number) === 0;
     const list = open.lastIndexOf(number - 1);
-    if (list >= 0) open.splice(list, open.length, number);
-    return list < 0;
+    if (list === -1) return true;
+    open.splice(list, open.length, number);
+    return false;
   });
-  return wrong < 0 ? wrong : wrong + 1;
+  return wrong === -1 ? wrong : wrong + 1;
 }

@@ -1,7 +1,6 @@
 import { sentencesOf } from '../../claims/sentences.ts';
 import type { Text } from '../../domain/labels.ts';
 import type { Prose, Where } from '../../report/types.ts';
-import { quote } from '../quote.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 import { countPair, markedLines, PAIRS, type Pair } from './pairs.ts';
@@ -27,7 +26,14 @@ export const rule: Rule = {
         const { opened, closed, lines: wrong, nested } = countPair(pair, lines);
         if (opened === closed && !nested) return [];
         const evidence = wrong.flatMap((line) => unmatched(line, pair)).slice(0, MOST_SHOWN);
-        return [{ message: toMessage(pair, closed - opened, evidence[0]), expected: opened, actual: closed, evidence }];
+        return [
+          {
+            message: toMessage(pair, closed - opened, evidence[0] as Shown),
+            expected: opened,
+            actual: closed,
+            evidence,
+          },
+        ];
       }),
     );
   },
@@ -40,8 +46,8 @@ export const rule: Rule = {
         fails: [
           {
             message: {
-              zh: '第701行“按照国办函〔2020109号规定，未收取信息处理…”缺1个“〕”（或多“〔”），请补上或删去。',
-              en: 'Line 701 ("按照国办函〔2020109号规定，未收取信息处理") lacks 1 "〕", or has "〔" too many: add or remove it.',
+              zh: '第701行「按照国办函〔2020109号规定，未收取信息处理…」缺1个「〕」（或多「〔」），请补上或删去。',
+              en: 'Line 701, 「按照国办函〔2020109号规定，未收取信息处理」, lacks 1 「〕」, or has 「〔」 too many: add or remove it.',
             },
             expected: 2,
             actual: 1,
@@ -85,6 +91,25 @@ export const rule: Rule = {
     {
       title: 'numbers of a list',
       text: { overview: ['1)主动公开。2)依申请公开。', '一)监督保障。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a bracket closed that was never opened, in a short sentence',
+      text: { overview: ['公开信息3条）。'] },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '第201行「公开信息3条）。」多1个「)」（或缺「(」），请补上或删去。',
+              en: 'Line 201, 「公开信息3条）。」, has 1 「)」 too many, or lacks 「(」: add or remove it.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'a quotation over two paragraphs that are set in, and over two points of a list',
+      text: { overview: ['　　“公开是原则。', '　　“不公开是例外。”', '1)“应公开尽公开。', '2)“能公开尽公开。”'] },
       outcome: 'pass',
     },
     { title: 'titles in titles', text: { overview: ['执行《关于印发《办法》的通知》。'] }, outcome: 'pass' },
@@ -134,41 +159,42 @@ export const rule: Rule = {
   ],
 };
 
+interface Shown {
+  place: Prose['place'];
+  text: string;
+}
+
 /** Characters of the sentence that the message quotes; the whole stands beside it. */
 const QUOTED = 24;
 
 /** Where the first of them stands, what is too much or lacking there, and what to do. */
-function toMessage(
-  { open, close }: Pair,
-  tooMany: number,
-  first: { place: Prose['place']; text: string } | undefined,
-): Text {
-  const where = first
-    ? {
-        zh: `第${first.place.line}行${quote(first.text.length > QUOTED ? `${first.text.slice(0, QUOTED)}…` : first.text)}`,
-        en: `Line ${first.place.line} ("${first.text.slice(0, QUOTED)}")`,
-      }
-    : { zh: '正文', en: 'The text' };
+function toMessage({ open, close }: Pair, tooMany: number, { place, text }: Shown): Text {
+  const shown = text.slice(0, QUOTED);
+  const q = (words: string) => (/[「」]/.test(open) ? `“${words}”` : `「${words}」`);
+  const where = {
+    zh: `第${place.line}行${q(shown === text ? text : `${shown}…`)}`,
+    en: `Line ${place.line}, ${q(shown)},`,
+  };
   if (tooMany > 0) {
     return {
-      zh: `${where.zh}多${tooMany}个“${close}”（或缺“${open}”），请补上或删去。`,
-      en: `${where.en} has ${tooMany} "${close}" too many, or lacks "${open}": add or remove it.`,
+      zh: `${where.zh}多${tooMany}个${q(close)}（或缺${q(open)}），请补上或删去。`,
+      en: `${where.en} has ${tooMany} ${q(close)} too many, or lacks ${q(open)}: add or remove it.`,
     };
   }
   if (tooMany < 0) {
     return {
-      zh: `${where.zh}缺${-tooMany}个“${close}”（或多“${open}”），请补上或删去。`,
-      en: `${where.en} lacks ${-tooMany} "${close}", or has "${open}" too many: add or remove it.`,
+      zh: `${where.zh}缺${-tooMany}个${q(close)}（或多${q(open)}），请补上或删去。`,
+      en: `${where.en} lacks ${-tooMany} ${q(close)}, or has ${q(open)} too many: add or remove it.`,
     };
   }
   return {
-    zh: `${where.zh}的${open}${close}重复打开或左右写反，请改正。`,
-    en: `${where.en} opens "${open}" twice, or has it the wrong way round: correct it.`,
+    zh: `${where.zh}的${q(open + close)}重复打开或左右写反，请改正。`,
+    en: `${where.en} opens ${q(open)} twice, or has it the wrong way round: correct it.`,
   };
 }
 
 /** The sentences of the line that do not match. */
-function unmatched(line: Prose, pair: Pair): { place: Prose['place']; text: string }[] {
+function unmatched(line: Prose, pair: Pair): Shown[] {
   return sentencesOf(line).flatMap(({ plain, text }) => {
     const { opened, closed, nested } = countPair(pair, markedLines([{ ...line, plain }]));
     return opened !== closed || nested ? [{ place: line.place, text }] : [];

@@ -75,11 +75,55 @@ export const rule: Rule = {
       outcome: 'pass',
     },
   ],
+  cases: () => [
+    {
+      title: 'a doubled word beside words that meet',
+      text: { overview: ['为了了解群众需求，学习会议精神精神，面对面对接企业。'] },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '词语或标点重复：“精神精神”，请删去多余的。',
+              en: 'Doubled words or marks: “精神精神”. Remove one.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'the same word doubled twice is told once in the message',
+      text: { overview: ['培训培训2次，再培训培训1次，、并检查。'] },
+      outcome: {
+        fails: [
+          {
+            actual: '培训培训、培训培训、，、',
+            message: {
+              zh: '词语或标点重复：“培训培训”、“，、”，请删去多余的。',
+              en: 'Doubled words or marks: “培训培训”、“，、”. Remove one.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'a sentence with spaces',
+      text: { overview: ['举办 培训培训2次。'] },
+      outcome: { fails: [{ actual: '培训培训' }] },
+    },
+    {
+      title: 'what the site prints around the report',
+      text: { head: ['首页首页'], tail: ['上一篇上一篇'] },
+      outcome: 'pass',
+    },
+  ],
 };
 
-function repeated({ plain }: Sentence): string[] {
-  return [...plain.matchAll(TWICE)].flatMap((match) => {
-    const around = plain.slice(Math.max(0, match.index - 3), match.index + match[0].length + 3);
-    return DOUBLED_WELL.test(match[0]) || ACROSS.test(around) ? [] : [match[0]];
+/** As printed, where spaces have not moved what stands in the sentence. */
+function repeated({ plain, text }: Sentence): string[] {
+  const printed = text.length === plain.length ? text : plain;
+  return [...plain.matchAll(TWICE)].flatMap(({ 0: { length }, index }) => {
+    const found = plain.slice(index, index + length);
+    const around = plain.slice(Math.max(0, index - 3), index + length + 3);
+    return DOUBLED_WELL.test(found) || ACROSS.test(around) ? [] : [printed.slice(index, index + length)];
   });
 }

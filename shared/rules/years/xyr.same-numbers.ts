@@ -49,7 +49,7 @@ export const rule: Rule = {
         {
           cells,
           message: {
-            zh: `表二、表三的全部数值与${earlier.year}年度报告完全相同（非零数值${cells.length}个），请核对是否误用了上年的报表。`,
+            zh: `表二、表三的全部数值与${earlier.year}年度报告完全相同（非零数值${cells.length}个）。`,
             en: `All ${cells.length} non-zero numbers of tables 2 and 3 equal those for ${earlier.year}.`,
           },
           hint: {
