@@ -9,6 +9,11 @@ export class FolderInUseError extends Error {
   override readonly name = 'FolderInUseError';
 }
 
+/** A later release has worked in the folder, and this one could read some of it wrong. */
+export class NewerFolderError extends Error {
+  override readonly name = 'NewerFolderError';
+}
+
 /** SQLite's code for a file that another connection has locked. */
 const SQLITE_BUSY = 5;
 /** And for one that is no database. */

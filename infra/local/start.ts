@@ -5,7 +5,7 @@ import { UsageError } from '../../shared/cli/usage-error.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import { DiskError, diskTroublesSoFar, diskWords } from './disk.ts';
 import { PortInUseError } from './listen.ts';
-import { FolderInUseError } from './lock.ts';
+import { FolderInUseError, NewerFolderError } from './lock.ts';
 import { findUploads } from './upload.ts';
 
 process.exitCode = await main(process.argv.slice(2)).catch((error) => {
@@ -18,6 +18,10 @@ process.exitCode = await main(process.argv.slice(2)).catch((error) => {
   }
   if (error instanceof FolderInUseError) {
     return complain(`数据目录已被另一个进程使用，请用 --data 换一个 (${error.message}; choose another with --data)`, 1);
+  }
+  if (error instanceof NewerFolderError) {
+    const words = '数据目录由更新的版本使用过，请改用那个版本，或用 --data 换一个目录';
+    return complain(`${words} (${error.message}; go on with that release, or choose another folder with --data)`, 1);
   }
   const trouble = error instanceof DiskError ? error : diskTroublesSoFar()[0];
   // Whatever still runs cannot keep anything any more: it is not waited for.

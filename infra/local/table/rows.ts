@@ -3,8 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
+import { SCHEMA_VERSION } from '../../../functions/store/table/schema.ts';
 import { TABLE } from '../../wiring.ts';
 import { onDisk } from '../disk.ts';
+import { NewerFolderError } from '../lock.ts';
 import { takeOver } from './earlier.ts';
 import type { Item } from './values.ts';
 
@@ -56,7 +58,7 @@ const PUT = `INSERT INTO entries (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((
 
 /**
  * @param folder `null` keeps everything in memory
- * @throws DiskError
+ * @throws DiskError, NewerFolderError
  */
 export function openRows(folder: string | null): Rows {
   const path = folder === null ? ':memory:' : join(folder, 'items.sqlite');
@@ -65,11 +67,22 @@ export function openRows(folder: string | null): Rows {
     const file = new DatabaseSync(path);
     // Written through to the operating system at each change: a kill loses nothing, a power cut the last moment.
     file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    refuseNewer(file, path);
     file.exec(SCHEMA);
     const rows = rowsIn(file, path);
     rows.together(() => takeOver(file, rows.put));
     return rows;
   });
+}
+
+/** The number that SQLite keeps for who uses a file: the version of the items of the latest release that has opened it. */
+function refuseNewer(file: DatabaseSync, path: string): void {
+  const version = Number(file.prepare('PRAGMA user_version').get()?.user_version);
+  if (version > SCHEMA_VERSION) {
+    file.close();
+    throw new NewerFolderError(`${path}: version ${version} of its items, this release knows ${SCHEMA_VERSION}`);
+  }
+  file.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
 
 function rowsIn(file: DatabaseSync, path: string): Rows {
