@@ -50,6 +50,7 @@ const DAY = `(?:${CHINESE_DAY}|${NUMERIC_DAY})`;
 const STARTS_WITH_DAY = new RegExp(`^${DAY}`);
 const PATTERNS = Object.entries(KEYS).map(([kind, words]) => ({
   kind: kind as 'published' | 'created',
+  words,
   key: new RegExp(`(?:${words.map(spaced).join('|')})\\s*[】\\]]?[\\s:|]*$`),
   dated: new RegExp(`(?:${words.map(spaced).join('|')})\\s*[】\\]]?[\\s:|]*(${DAY})`, 'g'),
 }));
@@ -115,16 +116,23 @@ function labelledDates(line: Prose, next: Prose | undefined, before: Prose | und
     if (day) found.push({ kind, iso: day.iso, text: day.printed, place: line.place });
   };
   const startsWithDay = next !== undefined && /^\d/.test(next.plain) && STARTS_WITH_DAY.test(next.plain);
-  for (const { kind, key, dated } of OF_KEYS.test(text) ? PATTERNS : []) {
+  for (const { kind, key, dated } of patternsIn(text)) {
     for (const match of text.matchAll(dated)) add(kind, match[1] ?? '');
     if (startsWithDay && key.test(text)) add(kind, next.plain);
   }
   if (found.length === 0 && /\d/.test(text) && (line.where === 'head' || line.where === 'preamble')) {
-    if (before && PATTERNS.some(({ key }) => key.test(before.plain))) return found;
+    if (before && patternsIn(before.plain).some(({ key }) => key.test(before.plain))) return found;
     const source = ONLY_DAY.exec(text) ?? SOURCE.exec(text) ?? beforeSource(text, next);
     if (source) add('published', source[0]);
   }
   return found;
+}
+
+/** Those whose words the text holds. */
+function patternsIn(text: string): typeof PATTERNS {
+  if (!OF_KEYS.test(text)) return [];
+  const key = squeeze(text);
+  return PATTERNS.filter(({ words }) => words.some((word) => key.includes(word)));
 }
 
 /** A day alone on its line, and below it 来源:示例局. */
