@@ -24,11 +24,11 @@ export const rule: Rule = {
   falseAlarm: { zh: '业务很少的小单位。', en: 'Small offices with little to report.' },
   basis: FORM_2021_LIABILITY,
   check({ report }) {
-    if (PROVINCE.test(report.agency ?? '') || report.level === 'ministry') return notApplicable();
+    if (PROVINCE.test(String(report.agency)) || report.level === 'ministry') return notApplicable();
     const lines = proseOf(report, 'overview');
     const text = lines.map(({ plain }) => plain).join('\n');
-    const phrases = text.match(OTHERS) ?? [];
-    const numbers = text.match(/\d+/g) ?? [];
+    const phrases = Array.from(text.matchAll(OTHERS), ([phrase]) => phrase);
+    const numbers = [...text.matchAll(/\d+/g)];
     if (phrases.length < 2 || numbers.length >= FEW_NUMBERS || namesItself(report, text)) return pass();
     return decided([
       {
@@ -93,6 +93,26 @@ export const rule: Rule = {
       outcome: 'notApplicable',
     },
     {
+      title: 'one long number, and a line that is not general',
+      text: { overview: ['一些地区运用大数据公开1234567890条。', '公开水平不断提高。', '多数部门建立了公开制度。'] },
+      outcome: {
+        fails: [
+          {
+            evidence: [
+              { place: placeOfPart('overview'), text: '一些地区运用大数据公开1234567890条。' },
+              { place: placeOfPart('overview', 2), text: '多数部门建立了公开制度。' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      title: 'an agency that was not read',
+      report: { agency: null },
+      text: { overview: ['一些地区运用大数据，多数部门建立了制度。'] },
+      outcome: { fails: [{ actual: '一些地区、多数部门' }] },
+    },
+    {
       title: 'a ministry looks at its regions',
       report: { level: 'ministry' },
       text: { overview: ['一些地区运用大数据，多数部门建立了制度。'] },
@@ -102,5 +122,5 @@ export const rule: Rule = {
 };
 
 function namesItself(report: Report, text: string): boolean {
-  return SELF.test(text) || (report.agency !== null && text.includes(report.agency));
+  return SELF.test(text) || text.includes(String(report.agency));
 }

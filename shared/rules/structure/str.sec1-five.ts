@@ -156,6 +156,34 @@ export const rule: Rule = {
   ],
   cases: () => [
     {
+      title: 'words that the form does not use, under three headings of another division (two lines are none)',
+      text: {
+        overview: [
+          '（一）加强组织领导。',
+          '　　（二）健全制度',
+          '（三）加大力度',
+          '（四）落实责任，做好公开',
+          '（五）明确分工：做好公开',
+          '详见（一）加强组织领导',
+          '参见（二）健全制度',
+          ...SAID_OTHERWISE,
+        ],
+      },
+      outcome: { fails: [{ actual: '主动公开、依申请公开' }] },
+    },
+    {
+      title: 'the same words under two headings',
+      text: { overview: ['（一）加强组织领导', '（二）健全制度', ...SAID_OTHERWISE] },
+      outcome: 'pass',
+    },
+    {
+      title: 'the same words under five headings',
+      text: {
+        overview: ['（一）公开', '（二）申请', '（三）制度', '（四）渠道', '（五）责任', ...SAID_OTHERWISE],
+      },
+      outcome: 'pass',
+    },
+    {
       title: 'what is said without the words of the form',
       text: { overview: ASPECTS.map(({ said }) => `${said.join('。')}。`) },
       outcome: 'pass',
@@ -172,6 +200,15 @@ export const rule: Rule = {
     },
   ],
 };
+
+/** All five, three of them in words that are known only where the part has no division of its own. */
+const SAID_OTHERWISE = [
+  '主动公开信息34条。',
+  '未收到依申请公开申请。',
+  '更新公开事项目录。',
+  '公众号同步推送。',
+  '明确专人负责。',
+] as const;
 
 /** Sub-headings of its own division, fewer than the five of the form: an aspect that none is about was not thought of. */
 function isDividedOtherwise(lines: readonly Prose[]): boolean {
