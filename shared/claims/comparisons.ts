@@ -16,7 +16,7 @@ export interface YearComparison {
 }
 
 const CHANGE =
-  /^[,(]?(?:(?:比|较|与)?(?:上年度?|去年|上一年度?|\d{4}年度?)(?:同期)?(?:相比)?|同比)[,]?(?<direction>增长|增加|上升|提高|多|下降|减少|降低|少)了?(?<amount>\d+(?<fraction>\.\d+)?)(?<unit>%|件次|[件条宗份项起])/;
+  /^[,(]?(?:(?:比|较|与)?(?:上年度?|去年|上一年度?|\d{4}年度?)(?:同期)?(?:相比)?|同比)[,]?(?:增长|增加|上升|提高|多|下降|减少|降低|少)了?(?<amount>\d+(?<fraction>\.\d+)?)(?<unit>%|件次|[件条宗份项起])/;
 const LESS = /下降|减少|降低|少/;
 
 /** Exact comparisons behind claims in scope; those with 约 or 近 are none. */
@@ -27,14 +27,14 @@ export function comparisonsIn(report: Report, claims: readonly Claim[]): YearCom
       .filter((claim) => claim.sentence === sentence.text && claim.place === sentence.line.place)
       .flatMap((claim): YearComparison[] => {
         const said = `${claim.value}${claim.unit}`;
-        const at = sentence.plain.search(new RegExp(`(?<![\\d.])${said}`));
-        const match = at < 0 ? null : CHANGE.exec(sentence.plain.slice(at + said.length));
+        const found = new RegExp(`(?<![\\d.])${said}`).exec(sentence.plain);
+        const match = found && CHANGE.exec(sentence.plain.slice(found.index + said.length));
         if (!match?.groups) return [];
-        const { direction = '', amount, fraction = '', unit } = match.groups;
+        const { amount, fraction = '', unit } = match.groups;
         return [
           {
             claim,
-            change: LESS.test(direction) ? -Number(amount) : Number(amount),
+            change: LESS.test(match[0]) ? -Number(amount) : Number(amount),
             isPercent: unit === '%',
             decimals: Math.max(fraction.length - 1, 0),
             words: (said + match[0]).replaceAll(',', '，'),

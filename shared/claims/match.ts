@@ -52,7 +52,7 @@ interface Matchers {
 
 const ALL_PATTERNS = [...REQUEST_CLAIMS, ...DISPUTE_PATTERNS, ...PROACTIVE_CLAIMS];
 
-/** Of a year as it is printed; of '', which is not known, only 上年 and 下年 tell the direction of what is carried. */
+/** Of a year as it is printed; of 'null', which is not known, only 上年 and 下年 tell the direction of what is carried. */
 export const matchersFor: (year: string) => Matchers = remembered((year) => {
   const all = ALL_PATTERNS.map((pattern, order) => new Matcher(pattern, order, year));
   return {
@@ -85,7 +85,8 @@ function candidates(texts: readonly (readonly [text: string, among: ByWord])[]):
 }
 
 function withYears(source: string, year: string): string {
-  const spelled = (offset: number) => (year === '' ? '(?!)' : String(Number(year) + offset));
+  // Of a year that is not known NaN, which no text says.
+  const spelled = (offset: number) => String(Number(year) + offset);
   return source.replaceAll('{previous}', spelled(-1)).replaceAll('{next}', spelled(1));
 }
 
@@ -128,10 +129,10 @@ function fitNumber(matcher: Matcher, gap: string, rest: string): Omit<Fit, 'patt
   const [before, after] = [matcher.expression('before'), matcher.expression('after')];
   if (after !== null && !after.test(rest)) return null;
   if (before === null) {
-    if (after === null || rest === '') return null;
+    if (after === null) return null;
     return { lead: gap.slice(gap.search(/[^、:]*$/)), words: rest };
   }
   const found = before.exec(gap);
-  if (!found || found[0] === '') return null;
-  return { lead: gap.slice(0, found.index), words: found[0] + (after === null ? '' : rest) };
+  if (!found) return null;
+  return { lead: gap.slice(0, found.index), words: found[0] };
 }

@@ -54,7 +54,6 @@ export function isForeign(text: string, own: (name: string) => boolean): boolean
 
 /** The years that a text names, in order. */
 export function yearsIn(text: string): number[] {
-  if (!text.includes('年')) return [];
   return [...text.matchAll(/(?<!\d)(\d{4})年/g)].map((match) => Number(match[1]));
 }
 
@@ -70,10 +69,7 @@ export function isNeutral(
 ): boolean {
   const words = prefix.replace(ALL_CHANNELS, '').replace(besides, '');
   const text = report.agency === null ? words : words.replaceAll(report.agency, '');
-  return text
-    .replace(/(?:我|本|全)[^\d、,:年共]{1,4}?(?=\d{4}年|[、,:共]|$)/g, (name) => (own(name) ? '' : name))
-    .split(NEUTRAL_SPLIT)
-    .every((piece) => piece === '' || own(piece));
+  return text.split(NEUTRAL_SPLIT).every((piece) => piece === '' || own(piece));
 }
 const NEUTRAL_SPLIT = new RegExp(`${NEUTRAL_WORDS.source}|${MARKS.source}`, 'g');
 
@@ -97,14 +93,14 @@ const ALWAYS = ['机关', '单位', '部门', '级', '级政府', '级机关'];
  */
 export function ownNameTest(agency: string | null): (name: string) => boolean {
   if (agency === null) return (name) => /^(?:我|本)./.test(name) && name.length <= 6;
-  const bare = agency.replace(/人民政府$/, '');
+  const bare = agency.replace('人民政府', '');
   const last = bare.slice(-1);
   const listed = SELF.find(([end]) => end.test(agency))?.[1] ?? [];
   const self = new Set([...ALWAYS, ...listed, last, `${last}政府`, `${last}人民政府`]);
   const inName = (name: string, whole: string) =>
     name.length > 1 && name.at(-1) === whole.at(-1) && isSubsequence(name, whole);
   return (name) =>
-    (/^[我本全]/.test(name) && self.has(name.slice(1))) ||
+    ('我本全'.includes(name.charAt(0)) && self.has(name.slice(1))) ||
     inName(name, agency) ||
     inName(name, bare) ||
     (name.length > 1 && listed.includes(name));

@@ -14,15 +14,14 @@ export interface Sentence {
 
 /** Longer ones are cut: no office writes them, and what reads a sentence may look back over all of it. */
 const LONGEST = 1000;
-const CUT = new RegExp(`.{1,${LONGEST}}`, 'gsu');
-const SENTENCE = /[^。!！?？]*[。!！?？]|[^。!！?？]+$/g;
+const SENTENCE = new RegExp(`[^。!！?？]{0,${LONGEST - 1}}[。!！?？]|[^。!！?？]{1,${LONGEST}}`, 'gu');
 
 /** Sentences of one line, in order. Sentences of one line belong to one paragraph. Many rules ask: kept for each line. */
 export const sentencesOf: (line: Prose) => readonly Sentence[] = rememberedFor((line) => {
   const plain = pieces(line.plain);
   let printed: string[] | null = null;
   return plain.map((piece, index) => ({
-    plain: piece.replace(/\s+/g, ''),
+    plain: piece.replace(/\s/g, ''),
     // Asked for only where something was found.
     get text() {
       printed ??= pieces(line.text);
@@ -64,7 +63,5 @@ const narrativeOf: (prose: readonly Prose[]) => Narrative = rememberedFor((prose
 });
 
 function pieces(text: string): string[] {
-  return (text.match(SENTENCE) ?? [])
-    .filter((piece) => piece.trim() !== '')
-    .flatMap((piece) => (piece.length > LONGEST ? (piece.match(CUT) ?? []) : piece));
+  return (text.match(SENTENCE) ?? []).filter((piece) => piece.trim() !== '');
 }

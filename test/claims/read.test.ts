@@ -70,6 +70,14 @@ describe('cells', () => {
     ]);
   });
 
+  test('of outcomes of litigation as well', () => {
+    expect(cellsOf('因政府信息公开被提起行政诉讼3件，胜诉3件。').at(1)).toEqual([
+      ['disputes.directLitigation.upheld', 'disputes.litigationAfterReconsideration.upheld'],
+      ['disputes.directLitigation.upheld'],
+      ['disputes.litigationAfterReconsideration.upheld'],
+    ]);
+  });
+
   test('only cells that the form prints', () => {
     const report = { format: '2019-60', year: 2023 } as const;
     expect(cellsOf('收到申请9件,其他处理3件。', report).at(1)).toEqual([['requests.other.other.total']]);
@@ -152,6 +160,8 @@ test('a claim keeps the sentence as printed, its line and its part', () => {
     where: 'requests',
   });
   expect(second).toMatchObject({ sentence: '新收申请五件，办结5件。', where: 'requests', unit: '件', tolerance: 0 });
+  const [none] = claimsOf({ sentence: '未收到政府信息公开申请。' });
+  expect(none).toMatchObject({ value: 0, unit: '', exact: true, tolerance: 0 });
 });
 
 test('text that nobody wrote ends as no claim: endless clauses, numbers and brackets', () => {

@@ -103,4 +103,18 @@ export const DISPUTES: readonly Case[] = [
     sentence: '2023年办理政府信息公开申请9件，其中予以公开9件；因政府信息公开被申请行政复议2件。',
     claims: 'done=9 granted=9 reconsideration=2',
   },
+  {
+    sentence: '因政府信息公开被申请行政复议4起，县教育局共3起维持。',
+    claims: 'reconsideration=4 ?dispute.outcome@reconsideration.upheld=3',
+  },
+  {
+    sentence: '因政府信息公开被申请行政复议3件，不予公开答复被维持2件。',
+    claims: 'reconsideration=3 ?dispute.outcome@reconsideration.upheld=2',
+  },
+  // Of which of the two nobody can tell, though one is none.
+  {
+    sentence: '因政府信息公开被申请行政复议3件、行政诉讼0件，其中维持3件。',
+    claims:
+      'reconsideration=3 litigation=0 ?dispute.outcome@directLitigation.upheld+litigationAfterReconsideration.upheld=3',
+  },
 ];

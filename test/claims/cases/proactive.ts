@@ -38,4 +38,7 @@ export const PROACTIVE: readonly Case[] = [
   { sentence: '作出行政处罚12人次。', claims: '' },
   { sentence: '全年印发规范性文件9份。', claims: '' },
   { sentence: '行政事业性收费3件。', claims: '' },
+  { sentence: '办理行政许可300件公示于门户网站。', claims: '' },
+  { sentence: '扎实做好信息公开，行政许可9件。', claims: 'licensing=9' },
+  { sentence: '公开行政处罚12件决定书。', claims: '' },
 ];

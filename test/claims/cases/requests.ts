@@ -204,4 +204,23 @@ export const REQUESTS: readonly Case[] = [
   { sentence: '收到申请9件，予以公开5件。', claims: '?received=9 ?granted=5' },
   { sentence: '其中予以公开5件、不予公开4件。', claims: 'granted=5 denied=4', where: 'requests' },
   { sentence: `${'全年共'.repeat(40)}新收政府信息公开申请9件。`, claims: '?received=9' },
+  { sentence: '2022年，我局认真做好各项工作。其中予以公开3件、不予公开6件。', claims: '?granted=3 ?denied=6' },
+  // Rows of table 3 left among the text.
+  { sentence: '一、本年新收政府信息公开申请数量 9 二、上年结转政府信息公开申请数量 2 。', claims: '' },
+  { sentence: '一、本年新收政府信息公开申请数量9件。', claims: 'received=9' },
+  // Only 未收到申请 needs no category where the year is told.
+  { sentence: '未收到申请。', claims: 'received=0' },
+  { sentence: '未收到申请。', claims: '?received=0', where: 'proactive' },
+  { sentence: '收到申请0件，无上年结转。', claims: '?received=0 ?carriedIn=0' },
+  {
+    sentence: '政府信息公开申请上年结转3件已全部办结，本年新收45件，办结41件。',
+    claims: 'carriedIn=3 received=45 ?done=41',
+  },
+  {
+    sentence: '2023年，高新区管理委员会新收政府信息公开申请9件。',
+    claims: 'received=9',
+    report: { agency: '高新区管理委员会' },
+  },
+  { sentence: '我局新收政府信息公开申请9件。', claims: 'received=9', report: { agency: null } },
+  { sentence: '县教育局新收政府信息公开申请9件。', claims: '?received=9', report: { agency: null } },
 ];
