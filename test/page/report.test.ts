@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import type { ReportRecord } from '../../shared/record.ts';
+import { faultyDocx, recordOf } from '../output/papers.ts';
 import { record, store } from '../query/records.ts';
 import { hasBrowser } from './browser.ts';
 import { faultyReport, otherReports, withoutTables } from './demo.ts';
@@ -20,11 +21,13 @@ describe.skipIf(!hasBrowser)(
     let hostile: ReportRecord;
     let sound: ReportRecord;
     let tableless: ReportRecord;
+    let slip: ReportRecord;
     const desk = useDesk(async () => {
       faulty = await store(faultyReport());
       hostile = await store(hostileReport());
       sound = await store(record('合格.txt', {}, { findings: [] }));
       tableless = await store(withoutTables());
+      slip = await store(await recordOf('示例局2023年报.docx', faultyDocx()));
       for (const other of otherReports().slice(0, 5)) await store(other);
     });
     const visit: Desk['visit'] = (...given) => desk().visit(...given);
@@ -85,6 +88,20 @@ describe.skipIf(!hasBrowser)(
         };
         await visit(`/reports/${faulty.id}`, look, { viewport });
       }
+    });
+
+    test.each([
+      { width: 1280, height: 900 },
+      { width: 360, height: 740 },
+    ])('of one slip the first screen at $width px says which cell and why', async (viewport) => {
+      const look = async (page: Page) => {
+        const cell = page.locator('.mistakes .suspects li').first();
+        expect(await cell.textContent()).toContain('填报103，请核实是否为102');
+        expect(await page.locator('.mistakes > li:has(.suspects)').textContent()).toMatch(/103\+97\+100.*自然人/s);
+        const box = await cell.boundingBox();
+        expect(box && box.y + box.height < viewport.height).toBe(true);
+      };
+      await visit(`/reports/${slip.id}`, look, { viewport });
     });
 
     // By keys: a press of the mouse waits until nothing has moved for two frames, which a busy machine does not draw.

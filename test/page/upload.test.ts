@@ -16,12 +16,34 @@ type Options = Parameters<typeof reportText>[0];
 const bytes = (options: Options) => Buffer.from(reportText(options));
 const file = (name: string, options: Options) => ({ name, mimeType: 'text/plain', buffer: bytes(options) });
 const FAULTY = { received: 4 };
+const COPIED = '青禾市商务局';
+const BROOKS = ['甲', '乙', '丙'].map((name) => `青禾市${name}溪街道办事处`);
+/** A report of each agency, that of the second faulty. */
+const zipOf = (agencies: readonly string[]) =>
+  Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        agencies.map((agency, i) => [`${agency}.txt`, bytes({ agency, ...(i === 1 && FAULTY) })] as const),
+      ),
+    ),
+  );
 const choose = (page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
   page.setInputFiles('.drop input[type=file]', files);
 const verdicts = (page: Page) => page.locator('.uploads .status').allTextContents();
 
 describe.skipIf(!hasBrowser)('what the page says of a file that was sent', () => {
-  const desk = useDesk();
+  const desk = useDesk(async () => {
+    const send = (name: string, body: Uint8Array<ArrayBuffer>) =>
+      fetch(`${desk().laptop.api}/uploads/${encodeURIComponent(name)}`, { method: 'PUT', body });
+    await Promise.all([
+      send('青禾市林业局.txt', bytes({ agency: '青禾市林业局', ...FAULTY })),
+      send('青禾市审计局.txt', bytes({ agency: '青禾市审计局' })),
+      send('青禾市体育局.txt', bytes({ agency: '青禾市体育局' })),
+      send('年报.txt', bytes({ agency: COPIED, ...FAULTY })),
+      send('溪边.zip', zipOf(BROOKS)),
+    ]);
+    await desk().settled();
+  });
   let held: { goOn(): void } | null = null;
   afterEach(() => {
     held?.goOn();
@@ -46,10 +68,6 @@ describe.skipIf(!hasBrowser)('what the page says of a file that was sent', () =>
   test('while the store has not finished, a corrected file has no verdict; then its own, whatever it is called', async () => {
     const key = 'uploads/青禾市林业局.txt';
     const id = reportId('reports', key);
-    await desk().visit('/', async (page) => {
-      await choose(page, file('青禾市林业局.txt', { agency: '青禾市林业局', ...FAULTY }));
-      await page.locator('.list', { hasText: '青禾市林业局' }).waitFor({ timeout: 30_000 });
-    });
     const slow = hold((command, input) => /^(?:Put|Update)/.test(command) && input.includes('"RECORD"'));
     await desk().visit(`/reports/${id}`, async (page) => {
       expect(await page.locator('.verdict .status').textContent()).toBe('不通过');
@@ -67,10 +85,6 @@ describe.skipIf(!hasBrowser)('what the page says of a file that was sent', () =>
   test('while the lists lag behind, the verdict is that of the file just sent', async () => {
     const key = 'uploads/青禾市审计局.txt';
     const id = reportId('reports', key);
-    await desk().visit('/', async (page) => {
-      await choose(page, file('青禾市审计局.txt', { agency: '青禾市审计局' }));
-      await page.locator('.list', { hasText: '青禾市审计局' }).waitFor({ timeout: 30_000 });
-    });
     const slow = hold((command, input) => /^Put/.test(command) && input.includes('"PROJECTED"') && input.includes(id));
     await desk().visit(`/reports/${id}`, async (page) => {
       await choose(page, file('青禾市审计局.txt', { agency: '青禾市审计局', ...FAULTY }));
@@ -83,11 +97,10 @@ describe.skipIf(!hasBrowser)('what the page says of a file that was sent', () =>
 
   test('a ZIP shows each of its reports as it becomes known', async () => {
     const names = ['甲', '乙', '丙'].map((name) => `青禾市${name}湖街道办事处`);
-    const entries = names.map((agency, i) => [`${agency}.txt`, bytes({ agency, ...(i === 1 && FAULTY) })] as const);
     const third = reportId('reports', 'uploads/街道.zip', `${names[2]}.txt`);
     const slow = hold((command, input) => /^Put/.test(command) && input.includes('"RECORD"') && input.includes(third));
     await desk().visit('/', async (page) => {
-      const buffer = Buffer.from(zipSync(Object.fromEntries(entries)));
+      const buffer = zipOf(names);
       await choose(page, { name: '街道.zip', mimeType: 'application/zip', buffer });
       await page.locator('.uploads .status').nth(1).waitFor({ timeout: 30_000 });
       expect((await verdicts(page)).map((verdict) => verdict.split(' ')[0])).toEqual(['通过', '不通过']);
@@ -99,14 +112,8 @@ describe.skipIf(!hasBrowser)('what the page says of a file that was sent', () =>
   });
 
   test('the report of an entry of a ZIP is corrected and withdrawn on its page; the others stay', async () => {
-    const names = ['甲', '乙', '丙'].map((name) => `青禾市${name}溪街道办事处`);
-    const entries = names.map((agency, i) => [`${agency}.txt`, bytes({ agency, ...(i === 1 && FAULTY) })] as const);
+    const names = BROOKS;
     const idOf = (i: number) => reportId('reports', 'uploads/溪边.zip', `${names[i]}.txt`);
-    await desk().visit('/', async (page) => {
-      const buffer = Buffer.from(zipSync(Object.fromEntries(entries)));
-      await choose(page, { name: '溪边.zip', mimeType: 'application/zip', buffer });
-      await page.locator('.list', { hasText: names[2] as string }).waitFor({ timeout: 60_000 });
-    });
     await desk().visit(`/reports/${idOf(1)}`, async (page) => {
       expect(await page.locator('.verdict .status').textContent()).toBe('不通过');
       await choose(page, file('更正.txt', { agency: names[1] as string }));
@@ -128,10 +135,8 @@ describe.skipIf(!hasBrowser)('what the page says of a file that was sent', () =>
   }, 120_000);
 
   test('a copy of the same agency and year is offered in the place of the earlier one, which is then withdrawn', async () => {
-    const agency = '青禾市商务局';
+    const agency = COPIED;
     await desk().visit('/', async (page) => {
-      await choose(page, file('年报.txt', { agency, ...FAULTY }));
-      await page.locator('.list', { hasText: agency }).waitFor({ timeout: 30_000 });
       await choose(page, file('年报.txt', { agency }));
       const offer = page.locator('.uploads .replace');
       await offer.waitFor({ timeout: 30_000 });
@@ -150,10 +155,6 @@ describe.skipIf(!hasBrowser)('what the page says of a file that was sent', () =>
 
   test('a report is withdrawn on its page, with a reason that stays to be read', async () => {
     const id = reportId('reports', 'uploads/青禾市体育局.txt');
-    await desk().visit('/', async (page) => {
-      await choose(page, file('青禾市体育局.txt', { agency: '青禾市体育局' }));
-      await page.locator('.list', { hasText: '青禾市体育局' }).waitFor({ timeout: 30_000 });
-    });
     await desk().visit(`/reports/${id}`, async (page) => {
       await page.locator('.withdraw summary').click();
       await page.locator('.withdraw input[name=reason]').fill('误传，非本单位年报');
