@@ -16,7 +16,7 @@ export const rule: Rule = {
   check({ report }) {
     return decided(
       report.prose.flatMap(({ plain, place }) =>
-        (plain.match(MOBILE) ?? []).map(
+        [...new Set(plain.match(MOBILE))].map(
           (number): Fault => ({
             message: {
               zh: `正文出现手机号${mask(number)}，公开前应删除或改为办公电话。`,
