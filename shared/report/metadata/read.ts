@@ -2,6 +2,7 @@
 import type { Document } from '../../document/types.ts';
 import { levelOf } from '../../domain/regions.ts';
 import type { Prose, Report } from '../types.ts';
+import { isFullName } from './agencies.ts';
 import { readAgency } from './agency.ts';
 import { readDates } from './dates.ts';
 import { readPeriod } from './period.ts';
@@ -25,7 +26,7 @@ export function readMetadata(prose: readonly Prose[], document: Document): Metad
   return {
     title: title?.text ?? null,
     titlePlace: title?.place ?? null,
-    agency: governmentOf(title?.agency ?? null) ?? readAgency(prose, signedBy),
+    agency: fullNameOf(governmentOf(title?.agency ?? null), readAgency(prose, signedBy)),
     year: title?.year ?? periodYear ?? topicYear(prose),
     period,
     publishedOn,
@@ -33,6 +34,11 @@ export function readMetadata(prose: readonly Prose[], document: Document): Metad
     signedBy,
     dates,
   };
+}
+
+/** What the title says, unless it leaves out where, 市商务局, and the rest of the page says it: 示例市商务局. */
+function fullNameOf(printed: string | null, other: string | null): string | null {
+  return printed === null || (!isFullName(printed) && other?.endsWith(printed)) ? other : printed;
 }
 
 /** Under a title that names only an area, 随县2023年…, its government reports. What prose calls itself stays as printed. */

@@ -14,7 +14,7 @@ interface Title {
   place: Place | null;
   agency: string | null;
   year: number | null;
-  /** It stands behind 名称：, as one of a page's metadata: the printed title wins. */
+  /** It stands behind 名称：, as one of a page's metadata, or in its breadcrumb: the printed title wins. */
   isLabelled?: boolean;
   /** Of a title on lines of its own: the last of them, and how many there are. */
   last?: number;
@@ -40,8 +40,8 @@ const FOREIGN =
 
 /** What a page prints above its text, which is no part of a name. */
 const LABEL = /^(?:正文|全文|内容|文章内容|正文内容)[::]?$/;
-/** What metadata call the title. */
-const LABELLED = /^(?:名称|标题|题名|信息名称|文件名称)\s*[:|]/;
+/** What metadata call the title, and what parts the steps of a breadcrumb. */
+const BESIDE = /^(?:名称|标题|题名|信息名称|文件名称)\s*[:|]|[>»]/;
 /** Longest way of breaking one title over lines that was met, plus one. */
 const MAX_LINES = 4;
 const LONGEST = 80;
@@ -154,7 +154,7 @@ function titleInPart(part: string, line: Prose): Title | null {
       const text = pieces.slice(start, end).join('');
       const parsed = parse(text, false);
       if (parsed && parsed.year !== null && (parsed.agency !== null || end - start === 1)) {
-        return { ...parsed, text: printed(line, text), place: line.place, isLabelled: LABELLED.test(line.plain) };
+        return { ...parsed, text: printed(line, text), place: line.place, isLabelled: BESIDE.test(line.plain) };
       }
     }
   }

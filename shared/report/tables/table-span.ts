@@ -39,3 +39,9 @@ export function headersIn(
     return words.join('') === key ? words.map((word) => ({ plain: word, text: word, place })) : [];
   });
 }
+
+/** Whether those of the words that stand in a header's line stand there in this order. */
+export function areInOrder(header: string, words: readonly string[]): boolean {
+  const places = words.map((word) => header.indexOf(word)).filter((at) => at !== -1);
+  return places.every((at, index) => index === 0 || (places[index - 1] as number) < at);
+}

@@ -7,6 +7,7 @@ import { doubtfulRuns, holdsDigits } from '../doubts.ts';
 import { nearProactiveRow } from '../near-labels.ts';
 import { wordsOfItem } from '../own-words.ts';
 import { FORM_2019_HEADER, FORM_2021_HEADER, PROACTIVE_HEADER, PROACTIVE_LABELS } from '../patterns.ts';
+import { areInOrder } from '../table-span.ts';
 import { anyValue, type Run, valuesAfter } from '../values.ts';
 
 export interface ProactiveRow {
@@ -56,7 +57,9 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
     const { key } = tokens[index] as Token;
     return index >= limit || starts.has(index) || PROACTIVE_HEADER.some.test(key) || matchHeading(key) !== null;
   };
-  const format = editionOf(headers, labels, (label) => valuesAfter(tokens, label.to, 1, stops, wordsOfItem(label.row)));
+  const format = isInOrder(headers)
+    ? editionOf(headers, labels, (label) => valuesAfter(tokens, label.to, 1, stops, wordsOfItem(label.row)))
+    : null;
   const columns: Record<string, readonly string[]> = format === null ? {} : PROACTIVE[format];
   const rows: ProactiveRow[] = [];
   let end = begin;
@@ -75,9 +78,39 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
     rows.map(({ run }) => run),
     (index) => form[form.indexOf(rows[index]?.row ?? '') + 1] === rows[index + 1]?.row,
   );
-  const isCertain = (row: ProactiveRow) => !doubtful.has(row.run) && !holdsDigits(tokens.slice(row.from, row.to));
+  const isCertain = (row: ProactiveRow) =>
+    !doubtful.has(row.run) && !holdsDigits(tokens.slice(row.from, row.to)) && !standsBelow(tokens, row, rows, headers);
   const certain = rows.map((row) => (isCertain(row) ? row : { ...row, run: { ...row.run, values: [] } }));
   return { rows: certain, start: begin, end, limit, format };
+}
+
+/** Columns of a block, in the order of either edition. */
+const COLUMNS = [
+  ['制发', '废止', '有效'],
+  ['新制作', '新公开', '对外公开'],
+];
+
+/** Whether no block has its columns in another order. */
+function isInOrder(headers: readonly Token[]): boolean {
+  const blocks = headers
+    .map(({ key }) => key)
+    .join('')
+    .split('信息内容');
+  return blocks.every((words) => COLUMNS.every((columns) => areInOrder(words, columns)));
+}
+
+/** Whether the numbers of a block stand above their labels: behind its header at once, and not behind its last label. */
+function standsBelow(
+  tokens: readonly Token[],
+  { from }: ProactiveRow,
+  rows: readonly ProactiveRow[],
+  headers: readonly Token[],
+): boolean {
+  const over = (index: number) => tokens.slice(0, index).findLast((token) => headers.includes(token));
+  const block = rows.filter((row) => over(row.from) === over(from));
+  const [first, last] = [block[0], block.at(-1)];
+  const above = first && tokens[first.from - 1];
+  return above !== undefined && above.key !== '' && looksLikeValue(above.plain) && !anyValue(last?.run.found ?? []);
 }
 
 /** The one cell of a row that programs print once for each column that it was merged over, as they do its header. */

@@ -5,9 +5,9 @@ import { type RequestRow, requestRows } from '../../../domain/addresses.ts';
 export const SPLIT: readonly RequestRow[] = requestRows('2021-30');
 export const SINGLE: readonly RequestRow[] = requestRows('2019-60');
 
-/** Whether every row that the form prints is among the rows, with (六) in one row or in three. */
+/** Whether the rows are those that the form prints, with (六) in one row or in three: where one of the three is lost, in none. */
 export function isWhole(rows: { has(row: RequestRow): boolean }): boolean {
-  return [SPLIT, SINGLE].some((form) => form.every((row) => rows.has(row)));
+  return [SPLIT, SINGLE].some((form) => SPLIT.every((row) => rows.has(row) === form.includes(row)));
 }
 
 /** Whether the form, in either edition, has no row between these two; `undefined` behind its last row. */

@@ -7,7 +7,7 @@ import type { TableReading } from '../../types.ts';
 import { doubtfulRuns, holdsDigits } from '../doubts.ts';
 import { wordsOfRequestRow } from '../own-words.ts';
 import { REQUEST_HEADER } from '../patterns.ts';
-import { headerStart } from '../table-span.ts';
+import { areInOrder, headerStart } from '../table-span.ts';
 import { anyValue, type Run, valuesAfter } from '../values.ts';
 import { extraColumn, isSubtotal, withoutColumn } from './extra-column.ts';
 import { isNext } from './form.ts';
@@ -74,13 +74,38 @@ export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
     rows.push({ label, row, group: row === null ? label.group : null, run });
     if (row === 'carriedOut' && run.values.length > 0) break;
   }
+  const isInForm = isInOrder(tokens.slice(start, first.from)) && !standAbove(tokens, rows);
   return {
-    rows: withoutDoubtful(extra === null ? rows : withoutExtra(rows, extra)),
+    rows: isInForm
+      ? withoutDoubtful(extra === null ? rows : withoutExtra(rows, extra))
+      : rows.map((row) => ({ ...row, run: { ...row.run, values: [], found: [] } })),
     labels,
     start,
     end,
     splitOther: labels.some(({ row }) => row?.startsWith('other.')),
   };
+}
+
+/** Columns that one line of a header has in this order, in whatever form; 总计 may stand before those of the second line. */
+const COLUMNS = ['自然人', '商业', '科研', '社会公益', '法律服务'];
+
+/** Whether no line of the header has its columns in another order than the form. */
+function isInOrder(header: readonly Token[]): boolean {
+  return [...Map.groupBy(header, ({ place }) => place.line).values()].every((line) => {
+    const words = line.map(({ key }) => key).join('');
+    return !words.includes('总计自然人') && areInOrder(words, COLUMNS);
+  });
+}
+
+/**
+ * Whether the numbers of each row stand above its label: seven stand between the header and the first row of the form, and
+ * none behind the last label.
+ */
+function standAbove(tokens: readonly Token[], rows: readonly LabelledRow[]): boolean {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first?.row !== 'received' || !last || anyValue(last.run.found)) return false;
+  const above = tokens.slice(Math.max(first.label.from - WIDTH, 0), first.label.from);
+  return above.every(({ key, plain, row }) => key !== '' && row === null && looksLikeValue(plain));
 }
 
 /** The rows without the values of a column that the form does not have; without any where they disagree with its header. */
