@@ -37,7 +37,7 @@ export const MAX_ROWS = 100_000;
 
 /** Merged areas of one sheet. */
 export const MAX_MERGED_RANGES = 20_000;
-/** Cells of all tables of a sheet file or an OpenDocument text: a few bytes there may stand for any number of them. */
+/** Cells of all tables of a file, and those that pipes and spaces part in text: a few bytes may stand for any number of them. */
 export const MAX_CELLS = 500_000;
 /** Characters of all cells together, where a file may refer to one text many times. A report has some 20,000. */
 export const MAX_REPEATED_CHARACTERS = 5_000_000;

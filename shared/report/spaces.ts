@@ -1,5 +1,6 @@
 /** Rows that were copied with spaces between their cells: a line of words and numbers, or of numbers alone. */
 
+import { MAX_CELLS, refuse } from '../document/limits.ts';
 import { DISPUTE_BLOCKS, DISPUTE_COLUMNS, REQUEST_COLUMNS } from '../domain/addresses.ts';
 import { squeeze } from './normalise.ts';
 import { DISPUTE_HEADER, isGroupLabel, isGroupPiece, isLabelPiece, isRowLabel } from './tables/patterns.ts';
@@ -24,7 +25,8 @@ export function splitAtSpaces(plain: string): string[] {
   if (glued) return [glued[1] as string, glued[2] as string];
   if (!plain.includes(' ')) return [plain];
   if (PAGE_NUMBER.test(plain)) return [plain];
-  const words = plain.split(' ');
+  const words = plain.split(' ', MAX_CELLS + 1);
+  if (words.length > MAX_CELLS) refuse(`more than ${MAX_CELLS} words between spaces on a line`);
   const label = words.findLastIndex((word) => !VALUE.test(word)) + 1;
   const numbers = words.slice(label);
   if (label === 0) return words;

@@ -3,6 +3,7 @@
  * pipe, a tab or a grid can show that a cell is empty. So `规章 | 0 |`, `规章⏎|⏎0⏎|`, `| 规章 |⏎0 |` and a cell a line
  * all give the same tokens, and what differs stands beside them: gaps of blank lines, and rows where rows are known.
  */
+import { MAX_CELLS, refuse } from '../document/limits.ts';
 import type { Document, Paragraph, Place } from '../document/types.ts';
 import { remembered, rememberedFor } from '../remembered.ts';
 import { delimitedCells } from './delimited.ts';
@@ -81,6 +82,7 @@ class TokenWriter {
   }
 
   push(text: string, place: Place, cell: boolean, row: number | null, pipes = 0): void {
+    if (this.tokens.length > MAX_CELLS) refuse(`more than ${MAX_CELLS} cells`);
     for (const { text: printed, plain, key, holds } of this.#spellings(text)) {
       this.tokens.push({ text: printed, plain, key, holds, place, gap: this.#gap, row, cell, pipes });
       this.#gap = 0;
@@ -109,7 +111,8 @@ class TokenWriter {
       return;
     }
     let column = 1;
-    const chunks = text.split(PIPE);
+    const chunks = text.split(PIPE, MAX_CELLS + 1);
+    if (chunks.length > MAX_CELLS) refuse(`more than ${MAX_CELLS} cells on a line`);
     const runs = pipeRuns(chunks);
     for (const [index, chunk] of chunks.entries()) {
       const closed = index < chunks.length - 1;
