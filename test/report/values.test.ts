@@ -27,6 +27,18 @@ const REGULATIONS: [rows: string, cells: (number | null | undefined)[]][] = [
   ['规章 1 0 3', [1, 0, 3]],
 ];
 
+it.each([
+  ['numbers above their labels', `${HEAD}0 1 3\n规章\n4 2 27\n行政规范性文件\n`],
+  [
+    'columns in another order',
+    '第二十条第(一)项\n信息内容 本年废止件数 本年制发件数 现行有效件数\n规章 1 0 3\n行政规范性文件 2 4 27\n',
+  ],
+])('table 2 with %s is not read as the form has it', async (_, text) => {
+  const { cells } = readTables(await tokensOf(text)).proactive;
+  expect([undefined, 0]).toContain(cells.get('proactive.regulations.issued')?.value);
+  expect([undefined, 1]).toContain(cells.get('proactive.regulations.repealed')?.value);
+});
+
 describe('the values behind a label are read where their number is certain', () => {
   it.each(REGULATIONS)('%j', async (rows, cells) => {
     const tokens = await tokensOf(HEAD + rows);
@@ -54,6 +66,19 @@ describe('rows of table 3', () => {
   it.each(['0 0', '5 5'])('%s, all that is left of a table, adds up by chance', async (numbers) => {
     const rows = `一、本年新收政府信息公开申请数量 ${numbers}\n二、上年结转政府信息公开申请数量\n`;
     expect(await received(rows)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each([
+    [
+      'numbers above their labels',
+      '4 0 0 0 0 1 5\n一、本年新收政府信息公开申请数量\n2 0 0 0 0 0 2\n二、上年结转政府信息公开申请数量\n',
+    ],
+    [
+      '总计 as the first column',
+      '总计 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他\n一、本年新收政府信息公开申请数量 5 4 0 0 0 0 1\n',
+    ],
+  ])('%s: no row is read as the form has it', async (_, text) => {
+    expect(await received(`申请人情况\n${text}`)).toEqual([undefined, undefined, undefined]);
   });
 
   it.each(['〇', '零', 'O', 'N/A', '*', '空'])('%s in place of a number is a blank that was printed', async (sign) => {
