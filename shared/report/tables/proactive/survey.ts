@@ -78,8 +78,9 @@ export function surveyProactive(tokens: readonly Token[], limit: number): Proact
     rows.map(({ run }) => run),
     (index) => form[form.indexOf(rows[index]?.row ?? '') + 1] === rows[index + 1]?.row,
   );
+  const below = rowsBelowNumbers(tokens, rows, headers);
   const isCertain = (row: ProactiveRow) =>
-    !doubtful.has(row.run) && !holdsDigits(tokens.slice(row.from, row.to)) && !standsBelow(tokens, row, rows, headers);
+    !doubtful.has(row.run) && !holdsDigits(tokens.slice(row.from, row.to)) && !below.has(row);
   const certain = rows.map((row) => (isCertain(row) ? row : { ...row, run: { ...row.run, values: [] } }));
   return { rows: certain, start: begin, end, limit, format };
 }
@@ -99,18 +100,21 @@ function isInOrder(headers: readonly Token[]): boolean {
   return blocks.every((words) => COLUMNS.every((columns) => areInOrder(words, columns)));
 }
 
-/** Whether the numbers of a block stand above their labels: behind its header at once, and not behind its last label. */
-function standsBelow(
+/** Rows of blocks whose numbers stand above their labels: behind the header at once, and not behind the last label. */
+function rowsBelowNumbers(
   tokens: readonly Token[],
-  { from }: ProactiveRow,
   rows: readonly ProactiveRow[],
   headers: readonly Token[],
-): boolean {
-  const over = (index: number) => tokens.slice(0, index).findLast((token) => headers.includes(token));
-  const block = rows.filter((row) => over(row.from) === over(from));
-  const [first, last] = [block[0], block.at(-1)];
-  const above = first && tokens[first.from - 1];
-  return above !== undefined && above.key !== '' && looksLikeValue(above.plain) && !anyValue(last?.run.found ?? []);
+): ReadonlySet<ProactiveRow> {
+  const isHeader = new Set(headers);
+  let [block, at] = [0, 0];
+  const blocks = Map.groupBy(rows, ({ from }) => {
+    for (; at < from; at += 1) if (isHeader.has(tokens[at] as Token)) block = at;
+    return block;
+  });
+  const isBelow = (own: readonly ProactiveRow[]) =>
+    tokens[(own[0]?.from ?? 0) - 1]?.holds === 'value' && !anyValue(own.at(-1)?.run.found ?? []);
+  return new Set([...blocks.values()].filter(isBelow).flat());
 }
 
 /** The one cell of a row that programs print once for each column that it was merged over, as they do its header. */

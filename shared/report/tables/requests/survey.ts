@@ -105,7 +105,7 @@ function standAbove(tokens: readonly Token[], rows: readonly LabelledRow[]): boo
   const [first, last] = [rows[0], rows.at(-1)];
   if (first?.row !== 'received' || !last || anyValue(last.run.found)) return false;
   const above = tokens.slice(Math.max(first.label.from - WIDTH, 0), first.label.from);
-  return above.every(({ key, plain, row }) => key !== '' && row === null && looksLikeValue(plain));
+  return above.every(({ holds, row }) => holds === 'value' && row === null);
 }
 
 /** The rows without the values of a column that the form does not have; without any where they disagree with its header. */
