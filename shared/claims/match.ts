@@ -3,90 +3,77 @@
 import { remembered } from '../remembered.ts';
 import { DISPUTE_PATTERNS } from './disputes.ts';
 import type { ListItem } from './items.ts';
-import { literalsOf } from './literals.ts';
-import type { ClaimPattern } from './pattern.ts';
+import { type ClaimPattern, TAIL } from './pattern.ts';
 import { PROACTIVE_CLAIMS } from './proactive.ts';
 import { REQUEST_CLAIMS } from './requests.ts';
 
-/** A pattern for one year; expressions are made when a text may fit them. */
-class Matcher {
-  readonly pattern: ClaimPattern;
-  /** Its place in the table. */
-  readonly order: number;
-  readonly #year: string;
-  readonly #made = new Map<Side, RegExp | null>();
-
-  constructor(pattern: ClaimPattern, order: number, year: string) {
-    this.pattern = pattern;
-    this.order = order;
-    this.#year = year;
-  }
-
-  source(side: Side): string | undefined {
-    const words = this.pattern[side];
-    return words && withYears(words, this.#year);
-  }
-
-  /** `null`: the pattern says nothing of this side. */
-  expression(side: Side): RegExp | null {
-    const made = this.#made.get(side);
-    if (made !== undefined) return made;
-    const source = this.source(side);
-    const expression = source === undefined ? null : new RegExp(`${side === 'after' ? '^' : ''}(?:${source})$`, 'u');
-    this.#made.set(side, expression);
-    return expression;
-  }
+interface Matcher {
+  pattern: ClaimPattern;
+  before: RegExp | null;
+  after: RegExp | null;
+  zero: RegExp | null;
+  all: RegExp | null;
 }
-type Side = 'before' | 'after' | 'zero' | 'all';
 
-/** Matchers by words without which they do not fit. */
-type ByWord = ReadonlyMap<string, readonly Matcher[]>;
-
-interface Matchers {
-  /** For numbers: by words behind it for those that ask for some, by words before it for the others. */
-  before: ByWord;
-  after: ByWord;
-  /** For clauses without a number. */
-  clause: ByWord;
+/** A few matchers, and one expression for each side that tells whether any of them fits: most do not. */
+interface Group {
+  matchers: readonly Matcher[];
+  before: RegExp;
+  after: RegExp;
+  clause: RegExp;
 }
+const GROUP_SIZE = 8;
 
 const ALL_PATTERNS = [...REQUEST_CLAIMS, ...DISPUTE_PATTERNS, ...PROACTIVE_CLAIMS];
 
-/** Of a year as it is printed; of 'null', which is not known, only 上年 and 下年 tell the direction of what is carried. */
-export const matchersFor: (year: string) => Matchers = remembered((year) => {
-  const all = ALL_PATTERNS.map((pattern, order) => new Matcher(pattern, order, year));
-  return {
-    before: byWord(
-      all.filter(({ pattern }) => pattern.after === undefined),
-      ['before'],
-    ),
-    after: byWord(all, ['after']),
-    clause: byWord(all, ['zero', 'all']),
-  };
+/** Of a year as it is printed; of '', which is not known, only 上年 and 下年 tell the direction of what is carried. */
+export const matchersFor: (year: string) => readonly Group[] = remembered((year) => {
+  const groups: Group[] = [];
+  for (let from = 0; from < ALL_PATTERNS.length; from += GROUP_SIZE) {
+    groups.push(toGroup(ALL_PATTERNS.slice(from, from + GROUP_SIZE), year));
+  }
+  return groups;
 });
 
-function byWord(matchers: readonly Matcher[], sides: readonly Side[]): ByWord {
-  const found = new Map<string, Matcher[]>();
-  for (const matcher of matchers) {
-    const sources = sides.flatMap((side) => matcher.source(side) ?? []);
-    const words = sources.flatMap(literalsOf);
-    for (const word of new Set(words)) found.set(word, [...(found.get(word) ?? []), matcher]);
-  }
-  return found;
+function toGroup(patterns: readonly ClaimPattern[], year: string): Group {
+  const compile = (words: readonly (string | undefined)[], wrap: (words: string) => string) => {
+    const given = words.filter((one) => one !== undefined);
+    return given.length === 0 ? null : new RegExp(wrap(withYears(given.join('|'), year)), 'u');
+  };
+  const atEnd = (words: string) => `(?:${words})$`;
+  const whole = (words: string) => `^(?:${words})$`;
+  return {
+    matchers: patterns.map((pattern) => ({
+      pattern,
+      before: compile([pattern.before], atEnd),
+      after: compile([pattern.after], whole),
+      zero: compile([pattern.zero], atEnd),
+      all: compile([pattern.all], atEnd),
+    })),
+    before: compile(sharingTail(patterns.flatMap(({ before }) => before ?? [])), atEnd) ?? NEVER,
+    after:
+      compile(
+        patterns.map(({ after }) => after),
+        whole,
+      ) ?? NEVER,
+    clause:
+      compile(
+        patterns.flatMap(({ zero, all }) => [zero, all]),
+        atEnd,
+      ) ?? NEVER,
+  };
 }
+const NEVER = /(?!)/;
 
-/** Those that may fit, in the order of the table. */
-function candidates(texts: readonly (readonly [text: string, among: ByWord])[]): Matcher[] {
-  const found = new Set<Matcher>();
-  for (const [text, among] of texts) {
-    for (const [word, matchers] of among) if (text.includes(word)) for (const one of matchers) found.add(one);
-  }
-  return [...found].sort((one, other) => one.order - other.order);
+/** What nearly all of them end with is compiled once for the group. */
+function sharingTail(words: readonly string[]): string[] {
+  const heads = words.filter((one) => one.endsWith(TAIL)).map((one) => one.slice(0, -TAIL.length));
+  const others = words.filter((one) => !one.endsWith(TAIL));
+  return heads.length === 0 ? others : [`(?:${heads.join('|')})${TAIL}`, ...others];
 }
 
 function withYears(source: string, year: string): string {
-  // Of a year that is not known NaN, which no text says.
-  const spelled = (offset: number) => String(Number(year) + offset);
+  const spelled = (offset: number) => (year === '' ? '(?!)' : String(Number(year) + offset));
   return source.replaceAll('{previous}', spelled(-1)).replaceAll('{next}', spelled(1));
 }
 
@@ -101,38 +88,44 @@ export interface Fit {
 const CLAIMS_WITHOUT_NUMBER = /未|无|没有|零|维持|纠|撤销|诉|支持|结果|审/;
 
 /** Every pattern that fits, in the order of the table: the first that also suits the sentence is the claim. */
-export function fits({ quantity, gaps, rest }: ListItem, { before, after, clause }: Matchers): Fit[] {
-  const words = gaps.join('|');
-  if (quantity === null && !CLAIMS_WITHOUT_NUMBER.test(words)) return [];
-  const possible =
-    quantity === null
-      ? candidates([[words, clause]])
-      : candidates([
-          [words, before],
-          [rest, after],
-        ]);
-  return possible.flatMap((matcher) => {
-    for (const gap of gaps) {
-      const fit = quantity === null ? fitClause(matcher, gap) : fitNumber(matcher, gap, rest);
-      if (fit) return [{ pattern: matcher.pattern, ...fit }];
+export function fits(item: ListItem, groups: readonly Group[]): Fit[] {
+  if (item.quantity === null && !CLAIMS_WITHOUT_NUMBER.test(item.gaps[0])) return [];
+  const found: Fit[] = [];
+  for (const group of groups) {
+    if (!mayFit(group, item)) continue;
+    for (const matcher of group.matchers) {
+      const fit = fitOf(matcher, item);
+      if (fit) found.push(fit);
     }
-    return [];
-  });
+  }
+  return found;
 }
 
-function fitClause(matcher: Matcher, clause: string): Omit<Fit, 'pattern'> | null {
-  const found = matcher.expression('zero')?.exec(clause) ?? matcher.expression('all')?.exec(clause);
+function fitOf(matcher: Matcher, { quantity, gaps, rest }: ListItem): Fit | null {
+  for (const gap of gaps) {
+    const fit = quantity === null ? fitClause(matcher, gap) : fitNumber(matcher, gap, rest);
+    if (fit) return { pattern: matcher.pattern, ...fit };
+  }
+  return null;
+}
+
+function mayFit({ before, after, clause }: Group, { quantity, gaps, rest }: ListItem): boolean {
+  if (quantity === null) return gaps.some((gap) => clause.test(gap));
+  return after.test(rest) || gaps.some((gap) => before.test(gap));
+}
+
+function fitClause({ zero, all }: Matcher, clause: string): Omit<Fit, 'pattern'> | null {
+  const found = zero?.exec(clause) ?? all?.exec(clause);
   return found ? { lead: clause.slice(0, found.index), words: found[0] } : null;
 }
 
-function fitNumber(matcher: Matcher, gap: string, rest: string): Omit<Fit, 'pattern'> | null {
-  const [before, after] = [matcher.expression('before'), matcher.expression('after')];
+function fitNumber({ before, after }: Matcher, gap: string, rest: string): Omit<Fit, 'pattern'> | null {
   if (after !== null && !after.test(rest)) return null;
   if (before === null) {
-    if (after === null) return null;
+    if (after === null || rest === '') return null;
     return { lead: gap.slice(gap.search(/[^、:]*$/)), words: rest };
   }
   const found = before.exec(gap);
-  if (!found) return null;
-  return { lead: gap.slice(0, found.index), words: found[0] };
+  if (!found || found[0] === '') return null;
+  return { lead: gap.slice(0, found.index), words: found[0] + (after === null ? '' : rest) };
 }
