@@ -26,7 +26,7 @@ const GROUP_SIZE = 8;
 
 const ALL_PATTERNS = [...REQUEST_CLAIMS, ...DISPUTE_PATTERNS, ...PROACTIVE_CLAIMS];
 
-/** Of a year as it is printed; of '', which is not known, only 上年 and 下年 tell the direction of what is carried. */
+/** Of a year as it is printed; of 'null', which is not known, only 上年 and 下年 tell the direction of what is carried. */
 export const matchersFor: (year: string) => readonly Group[] = remembered((year) => {
   const groups: Group[] = [];
   for (let from = 0; from < ALL_PATTERNS.length; from += GROUP_SIZE) {
@@ -73,7 +73,8 @@ function sharingTail(words: readonly string[]): string[] {
 }
 
 function withYears(source: string, year: string): string {
-  const spelled = (offset: number) => (year === '' ? '(?!)' : String(Number(year) + offset));
+  // Of a year that is not known NaN, which no text says.
+  const spelled = (offset: number) => String(Number(year) + offset);
   return source.replaceAll('{previous}', spelled(-1)).replaceAll('{next}', spelled(1));
 }
 
@@ -122,10 +123,10 @@ function fitClause({ zero, all }: Matcher, clause: string): Omit<Fit, 'pattern'>
 function fitNumber({ before, after }: Matcher, gap: string, rest: string): Omit<Fit, 'pattern'> | null {
   if (after !== null && !after.test(rest)) return null;
   if (before === null) {
-    if (after === null || rest === '') return null;
+    if (after === null) return null;
     return { lead: gap.slice(gap.search(/[^、:]*$/)), words: rest };
   }
   const found = before.exec(gap);
-  if (!found || found[0] === '') return null;
-  return { lead: gap.slice(0, found.index), words: found[0] + (after === null ? '' : rest) };
+  if (!found) return null;
+  return { lead: gap.slice(0, found.index), words: found[0] };
 }
