@@ -32,6 +32,8 @@ export interface Scenario {
   happens(stage: Stage): Promise<void>;
   /** Records whose findings, mails and events are compared. */
   ids(stage: Stage): string[];
+  /** The call that says that a mail was sent; where it fails the mail comes twice. Those of the outbox are known by `SENT`. */
+  receipt?: string;
   /** What else is compared. */
   also?(stage: Stage): Promise<unknown>;
 }
@@ -101,6 +103,7 @@ export const SCENARIOS: Record<string, Scenario> = {
     first: async () => {},
     happens: async (stage) => void (await putSubscription(idOf(stage), all(stage.address), stage.now())),
     ids: () => [],
+    receipt: 'Delete MAIL',
     also: async (stage) => (await getSubscription(idOf(stage)))?.state,
   },
   'an address bounces': {
