@@ -11,6 +11,16 @@ export const TABLE_LABELS: Record<Table, Text> = {
   disputes: { zh: '四、政府信息公开行政复议、行政诉讼情况', en: 'Table 4, disputes' },
 };
 
+/** What a reader calls the parts of a report; text before and after them has no name. */
+export const PART_LABELS: Record<string, Text> = {
+  overview: { zh: '第一部分', en: 'part 1' },
+  proactive: { zh: '第二部分', en: 'part 2' },
+  requests: { zh: '第三部分', en: 'part 3' },
+  disputes: { zh: '第四部分', en: 'part 4' },
+  problems: { zh: '第五部分', en: 'part 5' },
+  other: { zh: '第六部分', en: 'part 6' },
+};
+
 export const ROW_LABELS: Record<string, Text> = {
   'proactive.regulations': { zh: '规章', en: 'regulations' },
   'proactive.normativeDocuments': { zh: '行政规范性文件', en: 'normative documents' },

@@ -7,7 +7,7 @@ import {
   TABLES,
   type Table,
 } from '../domain/addresses.ts';
-import { COLUMN_LABELS, cellLabel, ROW_LABELS, type Text } from '../domain/labels.ts';
+import { COLUMN_LABELS, cellLabel, PART_LABELS, ROW_LABELS, type Text } from '../domain/labels.ts';
 import type { StoredReport } from '../record.ts';
 import type { Finding } from '../result.ts';
 
@@ -15,15 +15,6 @@ const TABLE_NAMES: Record<Table, Text> = {
   proactive: { zh: '表二', en: 'table 2' },
   requests: { zh: '表三', en: 'table 3' },
   disputes: { zh: '表四', en: 'table 4' },
-};
-/** What a reader calls the parts of a report; text before and after them has no name. */
-const PART_NAMES: Record<string, Text> = {
-  overview: { zh: '第一部分', en: 'part 1' },
-  proactive: { zh: '第二部分', en: 'part 2' },
-  requests: { zh: '第三部分', en: 'part 3' },
-  disputes: { zh: '第四部分', en: 'part 4' },
-  problems: { zh: '第五部分', en: 'part 5' },
-  other: { zh: '第六部分', en: 'part 6' },
 };
 /** Where all of them are meant, none is named; in table 2 the rows have columns of their own. */
 const COLUMNS: Record<Table, number> = {
@@ -78,7 +69,7 @@ const columnName = (name: string): Text => COLUMN_LABELS[name] ?? { zh: name, en
 
 function inText(place: Finding['source'][number]['place'], report: StoredReport | null): Text {
   const where = report?.prose.find((line) => line.place.line === place.line)?.where;
-  const part = (where && PART_NAMES[where]) ?? { zh: '', en: '' };
+  const part = (where && PART_LABELS[where]) ?? { zh: '', en: '' };
   const pages = pageWords(place.page === undefined ? [] : [place.page]);
   return { zh: `${part.zh}${pages.zh}`, en: `${part.en}${pages.en}` };
 }

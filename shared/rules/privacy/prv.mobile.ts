@@ -49,6 +49,19 @@ export const rule: Rule = {
   ],
   cases: () => [
     {
+      title: 'two numbers on a line, and an identity number: none is shown whole',
+      text: { preamble: ['张某（13900001234，11010519491231002X）、李某（13800005678）。'] },
+      outcome: {
+        fails: [
+          {
+            actual: '139****1234',
+            evidence: [{ place: { line: 101 }, text: '张某(139****1234,110****002X)、李某(138****5678)。' }],
+          },
+          { actual: '138****5678' },
+        ],
+      },
+    },
+    {
       title: 'index numbers, longer numbers and links',
       text: {
         head: [

@@ -3,7 +3,7 @@
 import { yearsIn } from '../../claims/scope.ts';
 import { type Sentence, sentencesOf } from '../../claims/sentences.ts';
 import type { Place } from '../../document/types.ts';
-import type { Text } from '../../domain/labels.ts';
+import { PART_LABELS, type Text } from '../../domain/labels.ts';
 import type { Report, Where } from '../../report/types.ts';
 
 /** One sentence about fees of this year. Amounts in yuan; `null`: it tells none. */
@@ -37,15 +37,10 @@ const ASKED = /(?:总(?:金)?额|通知[^。]{0,12}金额)[^\d。]{0,6}(\d+(?:\.
 const RECEIVED = /(?:收取|实收|收到|收缴)[^\d。;]{0,14}(\d+(?:\.\d+)?)元/;
 const PARTIAL = /其中|分别|所属|下属|每件|每份|各/;
 
-const PART_NAMES: Readonly<Record<Where, Text>> = {
+/** What stands outside the parts. */
+const OUTSIDE: Readonly<Partial<Record<Where, Text>>> = {
   head: { zh: '标题处', en: 'the head' },
   preamble: { zh: '引言', en: 'the preamble' },
-  overview: { zh: '第一部分', en: 'part one' },
-  proactive: { zh: '第二部分', en: 'part two' },
-  requests: { zh: '第三部分', en: 'part three' },
-  disputes: { zh: '第四部分', en: 'part four' },
-  problems: { zh: '第五部分', en: 'part five' },
-  other: { zh: '第六部分', en: 'part six' },
   tail: { zh: '文末', en: 'the end' },
 };
 
@@ -62,7 +57,7 @@ function statementOf({ plain, text, line }: Sentence, year: number | null): FeeS
   if (year !== null && yearsIn(words).some((named) => named < year)) return null;
   const notices = Number(NOTICES.exec(words)?.[1] ?? 0);
   return {
-    part: PART_NAMES[line.where],
+    part: (PART_LABELS[line.where] ?? OUTSIDE[line.where]) as Text,
     said: text.replace(/[。；;]$/, ''),
     denied: (notices === 0 && DENIED.exec(words)?.[0]) || null,
     notices,

@@ -88,7 +88,7 @@ export const rule: Rule = {
             code: 'BOTH',
             message: {
               zh: '第六部分写“（一）2023年，无收取信息处理费情况”，第一部分又写收取260元，前后不一，请核对。',
-              en: 'Part six denies every charge, and part one says: 260 yuan received.',
+              en: 'Part 6 denies every charge, and part 1 says: 260 yuan received.',
             },
             evidence: [
               { place: placeOfPart('other'), text: '（一）2023年，无收取信息处理费情况。' },
@@ -108,7 +108,7 @@ export const rule: Rule = {
             code: 'UNPAID',
             message: {
               zh: '表三“（六）2.逾期未按收费通知要求缴纳费用”填了1件，第一部分却写“未收取”，请核对两处。',
-              en: 'Table 3 counts 1 request(s) given up for an unpaid fee; part one says that no fee was asked for.',
+              en: 'Table 3 counts 1 request(s) given up for an unpaid fee; part 1 says that no fee was asked for.',
             },
           },
         ],
@@ -129,7 +129,7 @@ export const rule: Rule = {
             code: 'DIFFERING',
             message: {
               zh: '第一部分写收取信息处理费260元，第六部分写620元，前后不一，请核对。',
-              en: 'Part one: 260 yuan of fees received; part six: 620 yuan.',
+              en: 'Part 1: 260 yuan of fees received; part 6: 620 yuan.',
             },
             expected: 260,
             actual: 620,

@@ -24,7 +24,7 @@ export const rule: Rule = {
   falseAlarm: { zh: '业务很少的小单位。', en: 'Small offices with little to report.' },
   basis: FORM_2021_LIABILITY,
   check({ report }) {
-    if (PROVINCE.test(String(report.agency)) || report.level === 'ministry') return notApplicable();
+    if (PROVINCE.test(report.agency ?? '') || report.level === 'ministry') return notApplicable();
     const lines = proseOf(report, 'overview');
     const text = lines.map(({ plain }) => plain).join('\n');
     const phrases = Array.from(text.matchAll(OTHERS), ([phrase]) => phrase);
@@ -122,5 +122,5 @@ export const rule: Rule = {
 };
 
 function namesItself(report: Report, text: string): boolean {
-  return SELF.test(text) || text.includes(String(report.agency));
+  return SELF.test(text) || (report.agency !== null && text.includes(report.agency));
 }
