@@ -79,10 +79,10 @@ test('who is missing follows the reports that come and go, and the rosters; who 
     putRoster({ region, agencies, merged: {}, by: 'operator', at });
   const missing = async (level: 'department' | 'town' | null = null) =>
     (await readNumbers('430000', 2023, level)).regions['430100']?.missing;
-  const take = async (key: string, agency: string) => {
+  const take = async (key: string, agency: string, bringInStep = projectLater) => {
     const report = { agency, regionCode: '430102', level: levelOf(agency), year: 2023 };
     const { id } = await w.store({ key, findings: [], report });
-    await projectLater(id);
+    await bringInStep(id);
     await tendRegions(Date.now(), { all: true });
     return id;
   };
@@ -94,6 +94,9 @@ test('who is missing follows the reports that come and go, and the rosters; who 
   expect(await missing()).toBe(2);
   await roster('430102', 'second', '芙蓉区示例局', '芙蓉区统计局', '芙蓉区财政局', '芙蓉区教育局');
   expect([await missing(), await missing('town')]).toEqual([3, undefined]);
+  // Read again, by a reader that finds another agency in it.
+  await take('m/1.txt', '芙蓉区档案局', project);
+  expect(await missing()).toBe(4);
   const later = {
     bucket: 'reports',
     version: null,
@@ -105,7 +108,7 @@ test('who is missing follows the reports that come and go, and the rosters; who 
   await removeRecord(later);
   await projectLater(id);
   await tendRegions(Date.now(), { all: true });
-  expect(await missing()).toBe(4);
+  expect(await missing()).toBe(5);
 });
 
 test('by the week: the first at once, then on Mondays, of one level, with the mistakes as a sheet', async () => {

@@ -48,6 +48,17 @@ describe('the values behind a label are read where their number is certain', () 
   });
 });
 
+it('empty cells beside a label are padding where its number stands below them', async () => {
+  const rows =
+    '第二十条第（五）项 | ||\n信息内容 ||\n本年处理决定数量 | |||\n行政许可 ||\n86 | |||\n第二十条第（六）项 | ||\n';
+  const { cells } = readTables(await tokensOf(rows)).proactive;
+  expect(cells.get('proactive.licensing.decisions')?.value).toBe(86);
+});
+
+it.each(['|', '12 '])('more cells than any report has are refused before they fill the memory: %j', async (cell) => {
+  await expect(tokensOf(cell.repeat(500_002))).rejects.toMatchObject({ reason: 'FILE.BOMB' });
+});
+
 describe('rows of table 3', () => {
   const rowOf = async (row: string, text: string) => {
     const { cells } = readTables(await tokensOf(text)).requests;

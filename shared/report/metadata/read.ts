@@ -26,7 +26,7 @@ export function readMetadata(prose: readonly Prose[], document: Document): Metad
   return {
     title: title?.text ?? null,
     titlePlace: title?.place ?? null,
-    agency: fullNameOf(governmentOf(title?.agency ?? null), readAgency(prose, signedBy)),
+    agency: agencyOf(governmentOf(title?.agency ?? null), () => readAgency(prose, signedBy)),
     year: title?.year ?? periodYear ?? topicYear(prose),
     period,
     publishedOn,
@@ -37,8 +37,10 @@ export function readMetadata(prose: readonly Prose[], document: Document): Metad
 }
 
 /** What the title says, unless it leaves out where, 市商务局, and the rest of the page says it: 示例市商务局. */
-function fullNameOf(printed: string | null, other: string | null): string | null {
-  return printed === null || (!isFullName(printed) && other?.endsWith(printed)) ? other : printed;
+function agencyOf(printed: string | null, elsewhere: () => string | null): string | null {
+  if (printed !== null && isFullName(printed)) return printed;
+  const other = elsewhere();
+  return printed === null || other?.endsWith(printed) ? other : printed;
 }
 
 /** Under a title that names only an area, 随县2023年…, its government reports. What prose calls itself stays as printed. */
