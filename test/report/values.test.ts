@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../../shared/document/read.ts';
 import type { Document } from '../../shared/document/types.ts';
-import type { CellAddress } from '../../shared/domain/addresses.ts';
+import { type CellAddress, requestRows } from '../../shared/domain/addresses.ts';
+import { ROW_LABELS } from '../../shared/domain/labels.ts';
 import { readTables } from '../../shared/report/tables/read.ts';
 import { tokenize } from '../../shared/report/tokens.ts';
 
@@ -72,6 +73,14 @@ describe('rows of table 3', () => {
   it('of a row that lost a cell only the last number has a place, although its padding fills it up', async () => {
     const row = '一、本年新收政府信息公开申请数量 | 64 | 2 | 0 | 3 | 1 | 70 | ||\n';
     expect(await received(row + full)).toEqual([undefined, undefined, 70]);
+  });
+
+  it('a column that adds up, one number a row, may be any of the seven', async () => {
+    const numbers: Partial<Record<string, number>> = { received: 12, granted: 7, 'denied.stateSecret': 5, total: 12 };
+    const lines = requestRows('2021-30').map(
+      (row) => `${ROW_LABELS[`requests.${row}`]?.zh} | ${numbers[row] ?? 0} | ||||||||\n`,
+    );
+    expect(await received(lines.join(''))).toEqual([undefined, undefined, undefined]);
   });
 
   it.each(['0 0', '5 5'])('%s, all that is left of a table, adds up by chance', async (numbers) => {

@@ -28,7 +28,8 @@ export const shortRows: Strategy = {
       ...short.map((row): [RequestRow, Way[]] => [row.row, waysOf(row)]),
     ]);
     const fitting = isWhole(ways) ? fittingWays(ways) : null;
-    const holds = totalsHold(ways) ?? (addends(short) < FEWEST_ADDENDS ? false : null);
+    const rows = [...full.map(({ values }) => values), ...short.map(({ numbers }) => numbers)];
+    const holds = addends(rows) < FEWEST_ADDENDS ? false : totalsHold(ways);
     const cells = new Map<CellAddress, Cell>();
     for (const row of short) for (const [address, cell] of placed(row, fitting, holds)) cells.set(address, cell);
     return cells.size > 0 ? { cells } : null;
@@ -75,11 +76,14 @@ function isPadded(found: readonly Token[]): boolean {
   return found.length >= WIDTH && found.length < MOST_CELLS && padding.every(({ key }) => key === '');
 }
 
-/** In a table that was cut off, so many applicants have to add up: zeros, or one number printed twice, do by chance. */
+/**
+ * So many applicants have to add up: zeros, or one number printed twice, do by chance, and a column that
+ * adds up may be any of the seven.
+ */
 const FEWEST_ADDENDS = 2;
 /** Applicants that add up to the last numbers of their rows, none of which contradicts; zeros not counted. */
-const addends = (short: readonly ShortRow[]) =>
-  sum(short.map(({ numbers }) => numbers.slice(0, -1).filter((number) => numberOf(number) > 0).length));
+const addends = (rows: readonly (readonly { plain: string }[])[]) =>
+  rows.flatMap((numbers) => numbers.slice(0, -1)).filter((number) => numberOf(number) > 0).length;
 
 /** Applicants that do not add up to the last number: then the last number is not 总计, here or anywhere. */
 function contradicts({ numbers }: ShortRow): boolean {
