@@ -4,7 +4,6 @@
  * only what `collect.ts` has.
  */
 import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { constants, Script } from 'node:vm';
@@ -28,11 +27,11 @@ const shared = globalThis as { __stryker__?: InstrumenterContext };
 shared.__stryker__ ??= {} as InstrumenterContext;
 const context = shared.__stryker__;
 
-type Define = (require: NodeJS.Require) => void;
+type Define = () => Promise<void>;
 
 class InProcess implements TestRunner {
-  /** Defines the tests when it is called with `require`. */
-  private define: Define = () => {};
+  /** Defines the tests when it is called. */
+  private define: Define = async () => {};
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -46,7 +45,7 @@ class InProcess implements TestRunner {
     const mutantCoverage: MutantCoverage = { static: {}, perTest: {} };
     Object.assign(context, { activeMutant: undefined, mutantCoverage });
     const tests: TestResult[] = [];
-    for (const { id, run } of load(await bundle([FORGETFUL, ASIDE]))) {
+    for (const { id, run } of await load(await bundle([FORGETFUL, ASIDE]))) {
       context.currentTestId = id;
       const start = performance.now();
       const failure = await failureOf(run);
@@ -67,8 +66,8 @@ class InProcess implements TestRunner {
     // Active before the modules are loaded: what they make then and keep is made by the mutant.
     Object.assign(context, { activeMutant: activeMutant.id, mutantCoverage: undefined, hitCount: 0, hitLimit });
     const defined = new Map<string, Collected['run']>();
-    const unloaded = await failureOf(() => {
-      for (const { id, run } of load(this.define)) defined.set(id, run);
+    const unloaded = await failureOf(async () => {
+      for (const { id, run } of await load(this.define)) defined.set(id, run);
     });
     if (unloaded !== null)
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: unloaded, nrOfTests: 0 };
@@ -93,20 +92,20 @@ async function bundle(plugins: Plugin[]): Promise<Define> {
     },
     bundle: true,
     platform: 'node',
-    format: 'cjs',
-    packages: 'external',
+    // Not cjs, which has no `await` outside functions.
+    format: 'esm',
     write: false,
-    plugins,
+    plugins: [...plugins, LOADED],
   });
   const [{ text = '' } = {}] = outputFiles;
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  return new Script(`(require) => {${text}\n}`, { importModuleDynamically }).runInThisContext();
+  return new Script(`async () => {${text}\n}`, { importModuleDynamically }).runInThisContext();
 }
 
 /** All modules afresh. */
-function load(define: Define): Collected[] {
+async function load(define: Define): Promise<Collected[]> {
   collected.length = 0;
-  define(createRequire(join(process.cwd(), 'package.json')));
+  await define();
   return [...collected];
 }
 
@@ -123,12 +122,11 @@ async function failureOf(run: () => unknown): Promise<string | null> {
   }
 }
 
-/** Vitest is replaced, and modules know where they came from. */
+/** Modules know where they came from. */
 const ASIDE: Plugin = {
   name: 'aside',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^vitest$/ }, () => ({ path: join(import.meta.dirname, 'collect.ts'), external: true }));
-    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => ({
       loader: 'ts',
       contents: readFileSync(path, 'utf8')
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
@@ -136,6 +134,25 @@ const ASIDE: Plugin = {
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path)))
         .replaceAll('import.meta.main', 'false'),
     }));
+  },
+};
+
+/** Packages are no part of the script: Node loads them, once. */
+const LOADED: Plugin = {
+  name: 'loaded',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vitest$/ }, () => ({ path: join(import.meta.dirname, 'collect.ts'), namespace: 'loaded' }));
+    onResolve({ filter: /^[@a-z/]/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : { path, namespace: 'loaded' },
+    );
+    onLoad({ filter: /./, namespace: 'loaded' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => /^\w+$/.test(name) && name !== 'default');
+      return {
+        contents: `const all = await import(${JSON.stringify(path)});
+export default all.default;
+export const { ${names.join()} } = all;`,
+      };
+    });
   },
 };
 
