@@ -20,41 +20,45 @@ import {
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
 import { build, type Plugin } from 'esbuild';
-import { type Collected, collected } from './collect.ts';
+import { collected } from './collect.ts';
 
 /** Read and written by the mutated files. */
 const shared = globalThis as { __stryker__?: InstrumenterContext };
 shared.__stryker__ ??= {} as InstrumenterContext;
 const context = shared.__stryker__;
 
-type Define = () => Promise<void>;
+/** Gives, for each file, what defines its tests. A module is loaded, once, with the first file that needs it. */
+type Load = (file: (name: string, define: () => Promise<unknown>) => void) => Promise<void>;
 
 class InProcess implements TestRunner {
-  /** Defines the tests when it is called. */
-  private define: Define = async () => {};
+  private load: Load = async () => {};
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
-    this.define = await bundle([ASIDE]);
+    this.load = await bundle([ASIDE]);
   }
 
   async dryRun(): Promise<DryRunResult> {
     const mutantCoverage: MutantCoverage = { static: {}, perTest: {} };
     Object.assign(context, { activeMutant: undefined, mutantCoverage });
     const tests: TestResult[] = [];
-    for (const { id, run } of await load(await bundle([FORGETFUL, ASIDE]))) {
-      context.currentTestId = id;
-      const start = performance.now();
-      const failure = await failureOf(run);
-      const told = { id, name: id, timeSpentMs: performance.now() - start };
-      tests.push(
-        failure === null
-          ? { ...told, status: TestStatus.Success }
-          : { ...told, status: TestStatus.Failed, failureMessage: failure },
-      );
+    for (const define of (await afresh(await bundle([FORGETFUL, ASIDE]))).values()) {
+      // What modules do while they are loaded belongs to no test.
+      delete context.currentTestId;
+      for (const [id, run] of await define()) {
+        context.currentTestId = id;
+        const start = performance.now();
+        const failure = await failureOf(run);
+        const told = { id, name: id, timeSpentMs: performance.now() - start };
+        tests.push(
+          failure === null
+            ? { ...told, status: TestStatus.Success }
+            : { ...told, status: TestStatus.Failed, failureMessage: failure },
+        );
+      }
     }
     // Mutants are run with the tests that cover them in this order.
     const cheapestFirst = tests.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs);
@@ -62,32 +66,32 @@ class InProcess implements TestRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+  async mutantRun({ activeMutant, testFilter = [], hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
     // Active before the modules are loaded: what they make then and keep is made by the mutant.
     Object.assign(context, { activeMutant: activeMutant.id, mutantCoverage: undefined, hitCount: 0, hitLimit });
-    const defined = new Map<string, Collected['run']>();
-    const unloaded = await failureOf(async () => {
-      for (const { id, run } of await load(this.define)) defined.set(id, run);
-    });
-    if (unloaded !== null)
-      return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: unloaded, nrOfTests: 0 };
-    const ids = testFilter ?? [...defined.keys()];
-    for (const [index, id] of ids.entries()) {
-      const failureMessage = await failureOf(defined.get(id) ?? goneTest);
+    const files = await afresh(this.load);
+    for (const [index, id] of testFilter.entries()) {
+      const failureMessage = await failureOf(async () => {
+        const tests = await files.get(fileOf(id))?.();
+        await (tests?.get(id) ?? goneTest)();
+      });
       if (hitLimit !== undefined && (context.hitCount ?? 0) > hitLimit) return { status: MutantRunStatus.Timeout };
       if (failureMessage !== null)
         return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests: index + 1 };
     }
-    return { status: MutantRunStatus.Survived, nrOfTests: ids.length };
+    return { status: MutantRunStatus.Survived, nrOfTests: testFilter.length };
   }
 }
 
 /** The tests of `MUTATION_TESTS` (patterns of files, below `test/`), with all that they rest on, as one script. */
-async function bundle(plugins: Plugin[]): Promise<Define> {
+async function bundle(plugins: Plugin[]): Promise<Load> {
   const files = (process.env.MUTATION_TESTS ?? '').split(' ').flatMap((pattern) => globSync(`test/${pattern}`));
   const { outputFiles } = await build({
     stdin: {
-      contents: ['test/support/random.ts', ...files].map((file) => `import './${file}';`).join('\n'),
+      contents: [
+        "import './test/support/random.ts';",
+        ...files.map((file) => `file(${JSON.stringify(file)}, () => import('./${file}'));`),
+      ].join('\n'),
       resolveDir: process.cwd(),
     },
     bundle: true,
@@ -99,14 +103,28 @@ async function bundle(plugins: Plugin[]): Promise<Define> {
   });
   const [{ text = '' } = {}] = outputFiles;
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  return new Script(`async () => {${text}\n}`, { importModuleDynamically }).runInThisContext();
+  return new Script(`async (file) => {${text}\n}`, { importModuleDynamically }).runInThisContext();
 }
 
-/** All modules afresh. */
-async function load(define: Define): Promise<Collected[]> {
-  collected.length = 0;
-  await define();
-  return [...collected];
+type Tests = Map<string, () => unknown>;
+const fileOf = (id: string) => id.slice(0, id.indexOf(' > '));
+
+/** The tests of each file, defined once they are asked for, by modules that are loaded afresh. */
+async function afresh(load: Load): Promise<Map<string, () => Promise<Tests>>> {
+  const files = new Map<string, () => Promise<Tests>>();
+  await load((name, define) => {
+    let tests: Promise<Tests> | undefined;
+    const collect = async () => {
+      collected.length = 0;
+      await define();
+      return new Map(collected.map(({ id, run }) => [`${name} > ${id}`, run]));
+    };
+    files.set(name, () => {
+      tests ??= collect();
+      return tests;
+    });
+  });
+  return files;
 }
 
 function goneTest(): never {
