@@ -6,7 +6,7 @@ import { isPadding, lacksOnlyLast, leavesLastBlank } from '../padding.ts';
 import type { TablePage } from '../page.ts';
 import type { Strategy } from '../strategy.ts';
 import { anyValue, cellsOf, showsItsSum, type Value } from '../values.ts';
-import { fullWidth, isNarrow, rowWidth, shortLines } from './widths.ts';
+import { fullWidth, isNarrow, rowWidth, unevenLines } from './widths.ts';
 
 export const labelledRows: Strategy = {
   name: 'requests: label and seven cells',
@@ -33,7 +33,7 @@ export function fullRows({
       ? [{ row, from: label.from, values: run.values, width: rowWidth(tokens, label, run.values, run.found) }]
       : [],
   );
-  const short = shortLines(
+  const uneven = unevenLines(
     tokens.slice(requests.start, requests.end),
     (rows[0]?.from ?? requests.start) - requests.start,
   );
@@ -47,7 +47,7 @@ export function fullRows({
   return rows.filter(
     ({ values, width, from }) =>
       !(width && isNarrow(width, full)) &&
-      (values.every(({ plain }) => plain !== '') || !short.has((tokens[from] as Token).place.line)) &&
+      (values.every(({ plain }) => plain !== '') || !uneven.has((tokens[from] as Token).place.line)) &&
       (!isPadding(values) || (isBlank && lacksOnlyLast(values))) &&
       !(first >= MOST_BLANK_ROWS && requests.rows[first]?.label.from === from && !showsItsSum(values)),
   );

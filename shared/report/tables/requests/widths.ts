@@ -33,10 +33,11 @@ export function rowWidth(
 }
 
 /**
- * Lines of text that lost a cell. Where the header has an empty cell over each column of labels, every line has a cell for
- * every column; these have fewer than the widest. `header` is where the first row begins.
+ * Lines of text that lost a cell, or that cells of another row stand in. Where the header has an empty cell over each column
+ * of labels, every line has a cell for every column of the header; these have fewer, or print something behind the last.
+ * `header` is where the first row begins.
  */
-export function shortLines(tokens: readonly Token[], header: number): ReadonlySet<number> {
+export function unevenLines(tokens: readonly Token[], header: number): ReadonlySet<number> {
   const cells = tokens.slice(0, header);
   const isGrid = cells.some((token, index) => {
     const before = cells.slice(Math.max(index - FEWEST_LABEL_COLUMNS, 0), index);
@@ -45,10 +46,11 @@ export function shortLines(tokens: readonly Token[], header: number): ReadonlySe
     );
   });
   if (!isGrid) return new Set();
-  const lines = Map.groupBy(tokens, ({ place }) => place.line);
-  const width = Math.max(...[...lines.values()].map(({ length }) => length));
-  return new Set([...lines.keys()].filter((line) => (lines.get(line) as Token[]).length < width));
+  const width = Math.max(...[...byLine(cells).values()].map(({ length }) => length));
+  const isUneven = (line: readonly Token[]) => line.length < width || line.slice(width).some(({ key }) => key !== '');
+  return new Set([...byLine(tokens)].flatMap(([number, line]) => (isUneven(line) ? [number] : [])));
 }
+const byLine = (tokens: readonly Token[]) => Map.groupBy(tokens, ({ place }) => place.line);
 const FEWEST_LABEL_COLUMNS = 2;
 
 function isBlankBefore({ key, row, place }: Token, next: Token): boolean {
