@@ -83,6 +83,22 @@ describe('rows of table 3', () => {
     expect(await received(lines.join(''))).toEqual([undefined, undefined, undefined]);
   });
 
+  it.each([
+    ['all rows', '', 7],
+    ['a row of （六） lost', 'other.feeUnpaid', undefined],
+    ['a row of （三） lost', 'denied.enforcementFile', undefined],
+  ])(
+    'of rows that lost their empty cells the last numbers are totals where all rows add up: %s',
+    async (_, lost, total) => {
+      const numbers: Partial<Record<string, string>> = Object.fromEntries(
+        ['received', 'granted', 'total'].map((row) => [row, '3 | 4 | 7']),
+      );
+      const rows = requestRows('2021-30').filter((row) => row !== lost);
+      const lines = rows.map((row) => `${ROW_LABELS[`requests.${row}`]?.zh} | ${numbers[row] ?? 0} | |||||||\n`);
+      expect(await received(lines.join(''))).toEqual([undefined, undefined, total]);
+    },
+  );
+
   it.each(['0 0', '5 5'])('%s, all that is left of a table, adds up by chance', async (numbers) => {
     const rows = `一、本年新收政府信息公开申请数量 ${numbers}\n二、上年结转政府信息公开申请数量\n`;
     expect(await received(rows)).toEqual([undefined, undefined, undefined]);
@@ -124,6 +140,17 @@ describe('rows of table 3', () => {
     const row = '一、本年新收政府信息公开申请数量\t\t\t6\t\t1\t\t7\n';
     expect(await received(header + row)).toEqual([undefined, undefined, 7]);
     expect(await received(header + row.replace('\t7', '\t\t\t7'))).toEqual([6, null, 7]);
+  });
+
+  it.each([
+    [
+      'two empty cells are those of a merged label, and two others were lost',
+      '\t\t\t6\t0\t2\t1\t12',
+      [undefined, undefined, undefined],
+    ],
+    ['no label has six empty cells', '\t\t\t\t\t\t\t12', [null, null, 12]],
+  ])('behind a label on its line, in a table without a header: %s', async (_, cells, values) => {
+    expect(await received(`一、本年新收政府信息公开申请数量${cells}\n`)).toEqual(values);
   });
 
   it('seven numbers farther from the rest of their label than is usual are of two rows, which lost blanks and a label', async () => {
