@@ -7,6 +7,7 @@ import { ofSameAgency, onePerAgency } from '../../shared/neighbours/link.ts';
 import { isSameAgency, isZoneCommittee, zoneOf } from '../../shared/neighbours/names.ts';
 import { absence } from '../../shared/neighbours/roster.ts';
 import type { Neighbour, Neighbours } from '../../shared/neighbours/types.ts';
+import { rosterUncheckedWords, someComparedWords } from '../../shared/output/words/limits.ts';
 import type { Report } from '../../shared/report/types.ts';
 import type { CheckResult } from '../../shared/result.ts';
 import { RULES } from '../../shared/rules/index.ts';
@@ -102,14 +103,8 @@ function notCompared({
 }: NeighbourSources): CheckResult['undecided'] {
   const own = area.filter((other) => other.regionCode === regionCode);
   const read = own.filter(({ id }) => peers.has(id)).length;
-  const some = {
-    zh: `本地区${year}年度有${own.length + 1}份报告，只与其中${read}份比较。`,
-    en: `The region has ${own.length + 1} reports for ${year}; ${read} of them were compared.`,
-  };
-  const none = {
-    zh: `本地区${year}年度的报告超过${MOST_IN_AREA}份，没有核对名录。`,
-    en: `The region has more than ${MOST_IN_AREA} reports for ${year}; the roster was not checked.`,
-  };
+  const some = someComparedWords(year, own.length + 1, read);
+  const none = rosterUncheckedWords(year, MOST_IN_AREA);
   return [
     ...(read < own.length ? rulesAbout('peers', level === 'government' ? 'cells' : 'words', some) : []),
     ...(more ? rulesAbout('roster', 'words', none) : []),

@@ -5,7 +5,7 @@ import type { OutputLanguage, Say } from '../../shared/output/language.ts';
 import { agencyPage } from '../../shared/output/page/agency.ts';
 import { agencyPath } from '../../shared/output/page/agency-path.ts';
 import { STATUS_WORDS } from '../../shared/output/words/common.ts';
-import { WORDS } from '../../shared/output/words/page.ts';
+import { AGENCY_WORDS, WORDS } from '../../shared/output/words/page.ts';
 import { Workbook } from '../../shared/output/xlsx/workbook.ts';
 import type { Summary } from '../store/records/summary.ts';
 import { type Caller, may } from './access/caller.ts';
@@ -46,7 +46,7 @@ export async function yearsSheet(
   const book = new Workbook(async (bytes) => {
     parts.push(bytes);
   });
-  const heads = [say({ zh: '项目', en: 'Cell' }), ...years.map(({ year }) => String(year)), 'address'];
+  const heads = [say(AGENCY_WORDS.item), ...years.map(({ year }) => String(year)), 'address'];
   await book.sheet(say(WORDS.allYears), heads, [56, ...years.map(() => 10), 40]);
   await book.rows(
     read.map((address) => [say(cellLabel(address)), ...years.map(({ cells }) => shown(cells[address], say)), address]),

@@ -1,8 +1,10 @@
 /** The query API as one app, which Lambda and the laptop serve alike. */
+
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
+import { PROBLEMS } from '../../shared/output/words/problems.ts';
 import { NewerItemError } from '../store/table/schema.ts';
 import { permit } from './access/guard.ts';
 import { whoCalls } from './access/who.ts';
@@ -50,17 +52,13 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
       app.on(operation.method.toUpperCase(), pattern, (context: Context<AppEnv>) => run(operation, context));
     app.all(pattern, () => {
       const allow = operations.map(({ method }) => method.toUpperCase()).join(', ');
-      const detail = { zh: `此地址支持：${allow}。`, en: `Allowed here: ${allow}.` };
-      throw new ProblemError('method-not-allowed', detail, { headers: { Allow: allow } });
+      throw new ProblemError('method-not-allowed', PROBLEMS.methods(allow), { headers: { Allow: allow } });
     });
   }
 
   async function run(operation: Operation, context: Context<AppEnv>): Promise<Response> {
     if (!isDecodable(context.req.url)) {
-      throw new ProblemError('invalid-request', {
-        zh: '地址中的百分号编码不完整，或不是 UTF-8（可能是 GBK）。',
-        en: 'An escape in the address is not whole, or not UTF-8 (GBK, perhaps).',
-      });
+      throw new ProblemError('invalid-request', PROBLEMS.escapes);
     }
     const caller = await whoCalls(context, dependencies);
     const path = parsed(operation.fields, context.req.param(), 'path', 'not-found');
@@ -71,11 +69,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   }
 
   app.notFound(() => {
-    throw new ProblemError(
-      'not-found',
-      { zh: '没有这个地址；全部地址见 /openapi.json。', en: 'No such address; /openapi.json lists them all.' },
-      { people: { zh: '页面不存在，请返回首页。', en: 'There is no such page; please go to the front page.' } },
-    );
+    throw new ProblemError('not-found', PROBLEMS.noAddress);
   });
 
   app.onError(async (error, context) => {
@@ -102,13 +96,7 @@ function internalProblem(error: unknown, requestId: string, dependencies: Depend
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
   dependencies.log('request failed', { requestId, cause });
   if (error instanceof NewerItemError) {
-    return new ProblemError('internal', {
-      zh: '数据由更新的版本写入，本版本不能读取，请管理员继续使用更新的版本。',
-      en: 'A newer release wrote this; the administrator has to go on with that release.',
-    });
+    return new ProblemError('internal', PROBLEMS.newerRelease);
   }
-  return new ProblemError('internal', {
-    zh: '请稍后重试；若仍然出错，请把 requestId 告诉管理员。',
-    en: 'Try again later; if it stays, give the requestId to the administrator.',
-  });
+  return new ProblemError('internal', PROBLEMS.internal);
 }

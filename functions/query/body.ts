@@ -1,5 +1,7 @@
 /** Bodies of requests: bounded, of the right kind, and JSON where JSON is expected. */
+
 import type { Context } from 'hono';
+import { PROBLEMS } from '../../shared/output/words/problems.ts';
 import { isDecodable } from './escapes.ts';
 import { type AppEnv, type Operation, parsed } from './operation.ts';
 import { ProblemError } from './problem.ts';
@@ -13,10 +15,7 @@ export async function readBody(operation: Operation, context: Context<AppEnv>): 
   const type = context.req.header('Content-Type') ?? '';
   if (operation.form) return parsed(operation.body, await readForm(context, type), 'body');
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
-    throw new ProblemError('unsupported-media-type', {
-      zh: '请以 Content-Type: application/json 发送。',
-      en: 'Send it with Content-Type: application/json.',
-    });
+    throw new ProblemError('unsupported-media-type', PROBLEMS.notJson);
   }
   const bytes = await readBytes(context, LARGEST_JSON);
   return parsed(operation.body, parseJson(textOf(bytes)), 'body');
@@ -31,13 +30,10 @@ async function readForm(context: Context<AppEnv>, type: string): Promise<unknown
       ? origin !== undefined && URL.parse(origin)?.host === new URL(context.req.url).host
       : site === 'same-origin';
   if (!ours) {
-    throw new ProblemError('not-allowed', {
-      zh: '表单只能从本站的页面提交；程序请用 PUT。',
-      en: 'The form can be sent from our own page only; programs use PUT.',
-    });
+    throw new ProblemError('not-allowed', PROBLEMS.foreignForm);
   }
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) {
-    throw new ProblemError('unsupported-media-type', { zh: '请提交网页表单。', en: 'Send the form of the page.' });
+    throw new ProblemError('unsupported-media-type', PROBLEMS.notForm);
   }
   const bytes = await readBytes(context, LARGEST_JSON);
   const text = textOf(bytes);
@@ -61,20 +57,7 @@ async function readBytes(context: Context<AppEnv>, largest: number): Promise<Uin
 }
 
 function tooLarge(largest: number): ProblemError {
-  const most = `${largest / 1024 / 1024} MB`;
-  return new ProblemError(
-    'too-large',
-    {
-      zh: `文件超过 ${most}，请压缩图片后重试或联系管理员；程序可将更大的文件直接存入存储桶。`,
-      en: `At most ${most} here: compress the pictures of the file, or ask the administrator. Programs can put larger files into the bucket.`,
-    },
-    {
-      people: {
-        zh: `文件超过 ${most}，请压缩图片后重试或联系管理员。`,
-        en: `The file is over ${most}. Please compress its pictures and try again, or ask the administrator.`,
-      },
-    },
-  );
+  return new ProblemError('too-large', PROBLEMS.tooLarge(`${largest / 1024 / 1024} MB`));
 }
 
 /** Text of any other encoding is refused, so that no replacement character is ever stored. */
@@ -87,11 +70,7 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-const notUnicode = () =>
-  new ProblemError('invalid-request', {
-    zh: '请求内容不是 UTF-8 编码（可能是 GBK）。请转换为 UTF-8 后再发送。',
-    en: 'The body is not UTF-8 (GBK, perhaps). Send it in UTF-8.',
-  });
+const notUnicode = () => new ProblemError('invalid-request', PROBLEMS.notUnicode);
 
 function parseJson(text: string): unknown {
   try {
@@ -103,7 +82,6 @@ function parseJson(text: string): unknown {
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    const detail = { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' };
-    throw new ProblemError('invalid-request', detail, { errors: [{ where: 'body', message }] });
+    throw new ProblemError('invalid-request', PROBLEMS.brokenJson, { errors: [{ where: 'body', message }] });
   }
 }

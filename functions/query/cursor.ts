@@ -2,7 +2,9 @@
  * Cursors: the place in a list and a fingerprint of the filters, signed, so that they mean nothing outside this
  * deployment. The key is made once a deployment and kept in the table.
  */
+
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { PROBLEMS } from '../../shared/output/words/problems.ts';
 import { signingKey } from '../store/access/keys.ts';
 import { ProblemError } from './problem.ts';
 
@@ -24,10 +26,7 @@ export async function readCursor(cursor: string, filters: unknown): Promise<stri
   if (given.length === SIGNATURE_BYTES && timingSafeEqual(given, await sign(content, filters))) {
     return content.toString('utf8');
   }
-  throw new ProblemError('invalid-cursor', {
-    zh: '分页标记只能原样使用，并须与取得它的那次请求的筛选条件一致。请去掉 cursor，从第一页开始。',
-    en: 'Use a cursor unchanged and with the filters it came with. Leave it out to begin with the first page.',
-  });
+  throw new ProblemError('invalid-cursor', PROBLEMS.cursor);
 }
 
 async function sign(content: Buffer, filters: unknown): Promise<Buffer> {

@@ -1,4 +1,5 @@
 /** Which of the media types on offer a client wants (RFC 9110, 12.5.1). */
+import { PROBLEMS } from '../../shared/output/words/problems.ts';
 import { ProblemError } from './problem.ts';
 
 /**
@@ -15,11 +16,7 @@ export function negotiate<Type extends string>(accept: string | undefined, offer
     if (quality > bestQuality) [best, bestQuality] = [type, quality];
   }
   if (best !== null) return best;
-  const list = offered.join(', ');
-  throw new ProblemError('not-acceptable', {
-    zh: `此地址只提供：${list}。请修改 Accept 请求头。`,
-    en: `On offer here: ${list}. Change the Accept header.`,
-  });
+  throw new ProblemError('not-acceptable', PROBLEMS.offered(offered.join(', ')));
 }
 
 function parseWish(wish: string): { range: string; quality: number; precision: number } {

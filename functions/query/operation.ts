@@ -1,8 +1,10 @@
 /** One operation of the API: what it takes, what it gives, and how it is described. */
+
 import type { Context } from 'hono';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import * as z from 'zod/mini';
 import type { Language } from '../../shared/domain/labels.ts';
+import { PROBLEMS } from '../../shared/output/words/problems.ts';
 import type { Caller } from './access/caller.ts';
 import type { Dependencies } from './dependencies.ts';
 import { ProblemError } from './problem.ts';
@@ -84,14 +86,7 @@ export function parsed<Schema extends z.ZodMiniType>(
     where: [where, ...issue.path].join('.'),
     message: messageOf(issue),
   }));
-  throw new ProblemError(
-    kind,
-    {
-      zh: '请按 errors 中列出的位置修改请求；格式见 /openapi.json。',
-      en: 'Mend the places listed under errors; /openapi.json describes what is expected.',
-    },
-    { errors },
-  );
+  throw new ProblemError(kind, PROBLEMS.fields, { errors });
 }
 
 /** What is wanted, in words; of a field that may be empty, what it may be otherwise. */
@@ -106,11 +101,9 @@ export function queryOf(context: Context): Record<string, string | undefined> {
   const given = Object.entries(context.req.queries());
   const twice = given.filter(([, values]) => values.length > 1).map(([name]) => name);
   if (twice.length > 0) {
-    throw new ProblemError(
-      'invalid-request',
-      { zh: '每个查询参数只能给一次。', en: 'Give each parameter of the query once.' },
-      { errors: twice.map((name) => ({ where: `query.${name}`, message: 'given twice' })) },
-    );
+    throw new ProblemError('invalid-request', PROBLEMS.givenTwice, {
+      errors: twice.map((name) => ({ where: `query.${name}`, message: 'given twice' })),
+    });
   }
   return Object.fromEntries(given.map(([name, values]) => [name, values[0]]));
 }

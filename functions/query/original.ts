@@ -1,8 +1,10 @@
 /** The file of a report, read again from the bucket: its bytes and what they say. */
+
 import { createHash } from 'node:crypto';
 import { readDocuments } from '../../shared/document/read.ts';
 import type { Document } from '../../shared/document/types.ts';
 import { UnreadableError } from '../../shared/document/unreadable.ts';
+import { PROBLEMS } from '../../shared/output/words/problems.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import type { Dependencies } from './dependencies.ts';
 import { notFound } from './problem.ts';
@@ -34,4 +36,4 @@ export async function readOriginal({ bucket, key, version, result }: ReportRecor
 }
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const noFile = () => notFound('原件已不在存储桶中。', 'The original is not in the bucket any more.');
+const noFile = () => notFound(PROBLEMS.noOriginal);

@@ -1,6 +1,7 @@
 /** Regions by name, for people: 江西省, 浔阳区, 九江市浔阳区; a code stays a code. */
 import { regionIndex } from '../../shared/domain/region-index.ts';
 import { regionAncestors, regionName } from '../../shared/domain/regions.ts';
+import { PROBLEMS } from '../../shared/output/words/problems.ts';
 import { ProblemError } from './problem.ts';
 
 /** Names to choose from before anything is typed: provinces and cities. */
@@ -25,10 +26,9 @@ export function regionCodeOf(text: string): string {
   const unique = [...new Set(found)];
   const [only] = unique;
   if (only !== undefined && unique.length === 1) return only;
-  const names = unique.map((code) => `${wholeName(code)}（${code}）`).join('、');
-  throw new ProblemError('invalid-request', {
-    zh:
-      unique.length === 0 ? `没有名为“${given}”的地区。` : `有多个地区名为“${given}”：${names}。请写出上级地区或代码。`,
-    en: unique.length === 0 ? `No region is called ${given}.` : `Several regions are called ${given}: ${names}.`,
-  });
+  const names = unique.map((code) => `${wholeName(code)}（${code}）`);
+  throw new ProblemError(
+    'invalid-request',
+    unique.length === 0 ? PROBLEMS.noRegion(given) : PROBLEMS.manyRegions(given, names),
+  );
 }

@@ -1,5 +1,7 @@
 /** Making a subscription, for programs and for the page. */
+
 import type { SubscriptionRequest } from '../../shared/mail/subscription.ts';
+import { PROBLEMS } from '../../shared/output/words/problems.ts';
 import type { Subscription } from '../store/mail/subscription-items.ts';
 import { putSubscription, TooManyUnconfirmedError } from '../store/mail/subscriptions.ts';
 import { ProblemError } from './problem.ts';
@@ -10,9 +12,6 @@ export async function subscribe(id: string, request: SubscriptionRequest): Promi
     return await putSubscription(id, request, new Date());
   } catch (error) {
     if (!(error instanceof TooManyUnconfirmedError)) throw error;
-    throw new ProblemError('too-many', {
-      zh: '该地址还有尚未确认的订阅，请先在邮件中确认。',
-      en: 'This address has subscriptions to be confirmed; confirm them first.',
-    });
+    throw new ProblemError('too-many', PROBLEMS.unconfirmed);
   }
 }

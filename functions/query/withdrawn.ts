@@ -1,4 +1,5 @@
 /** Which reports can be replaced or withdrawn, and the answer for those that were. */
+import { PROBLEMS } from '../../shared/output/words/problems.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { getRecord, listVersions } from '../store/records/records.ts';
 import { readWithdrawal } from '../store/records/withdrawals.ts';
@@ -32,19 +33,11 @@ export async function refuseWithdrawn(id: string, record: ReportRecord | null): 
   const versions = await listVersions(id);
   if (isWithdrawn) {
     const { reason, by, at } = withdrawal;
-    const detail = {
-      zh: `该报告已于${dayOf(at)}由${by}撤回。理由：${reason}`,
-      en: `Withdrawn on ${dayOf(at)} by ${by}: ${reason}`,
-    };
-    throw new ProblemError('gone', detail, { versions });
+    throw new ProblemError('gone', PROBLEMS.withdrawn(dayOf(at), by, reason), { versions });
   }
   const [latest] = versions;
   if (latest === undefined || latest.status !== null) return;
-  const detail = {
-    zh: `该报告的文件已于${dayOf(latest.receivedAt)}移除，报告随之撤回。`,
-    en: `Its file was removed on ${dayOf(latest.receivedAt)}, and the report is withdrawn thereby.`,
-  };
-  throw new ProblemError('gone', detail, { versions });
+  throw new ProblemError('gone', PROBLEMS.fileRemoved(dayOf(latest.receivedAt)), { versions });
 }
 
 const dayOf = (at: string) => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });

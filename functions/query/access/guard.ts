@@ -1,6 +1,8 @@
 /** Whether a caller may have an operation done, and what of it where they may not have all. */
+
 import { regionAncestors, regionOf, regionsCalled } from '../../../shared/domain/regions.ts';
 import type { SubscriptionScope } from '../../../shared/mail/subscription.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { getSubscription } from '../../store/mail/subscription-items.ts';
 import { getRecord } from '../../store/records/records.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -109,17 +111,6 @@ async function placeOfReport(report: string): Promise<ReportPlace> {
 }
 
 const notSignedIn = () =>
-  new ProblemError(
-    'not-signed-in',
-    {
-      zh: '请先登录；程序在 /api 下以签名或令牌访问。',
-      en: 'Sign in first; programs call under /api, signed or with a token.',
-    },
-    { headers: { 'WWW-Authenticate': 'Bearer' } },
-  );
+  new ProblemError('not-signed-in', PROBLEMS.notSignedIn, { headers: { 'WWW-Authenticate': 'Bearer' } });
 
-export const notAllowed = () =>
-  new ProblemError('not-allowed', {
-    zh: '您的权限不包括此项，或不包括该地区、该机关。需要时请管理员授权。',
-    en: 'Your rights do not include this, or not for this region or agency. Ask an operator for them.',
-  });
+export const notAllowed = () => new ProblemError('not-allowed', PROBLEMS.notAllowed);

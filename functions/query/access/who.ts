@@ -1,5 +1,7 @@
 /** Who calls: the gateway's word, a token, a session, or the link of a mail, in this order. */
+
 import type { Context } from 'hono';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { readGrants } from '../../store/access/grants.ts';
 import { readLink } from '../../store/access/links.ts';
 import { readSession } from '../../store/access/sessions.ts';
@@ -51,8 +53,5 @@ function refuseOtherSites(context: Context<AppEnv>, baseUrl: string): void {
   const isOurs =
     origin === undefined || origin === 'null' ? site === 'same-origin' : own.includes(origin) && site !== 'cross-site';
   if (isOurs) return;
-  throw new ProblemError('not-allowed', {
-    zh: '该请求不是从本站页面发出的；程序请用令牌。',
-    en: 'The request does not come from a page of ours; programs use a token.',
-  });
+  throw new ProblemError('not-allowed', PROBLEMS.foreignRequest);
 }

@@ -1,8 +1,11 @@
 /** `GET /agencies/{agency}/reports`: the years of one agency side by side. */
+
 import * as z from 'zod/mini';
 import { type CellAddress, cellAddresses, FORM_EDITIONS } from '../../../shared/domain/addresses.ts';
 import { cellLabel } from '../../../shared/domain/labels.ts';
 import { loadSay } from '../../../shared/output/language.ts';
+import { WORDS } from '../../../shared/output/words/page.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { XLSX } from '../../store/records/mistake-sheet.ts';
 import { notAllowed } from '../access/guard.ts';
 import { agencyPageResponse, yearsSheet } from '../agency-page.ts';
@@ -17,7 +20,6 @@ import { AgencyField, AgencySchema, LanguageField, orEmpty, RegionField } from '
 const ALL_CELLS: CellAddress[] = [...new Set(FORM_EDITIONS.flatMap(cellAddresses))];
 
 const FORMATS = { json: 'application/json', html: 'text/html', csv: CSV, xlsx: XLSX } as const;
-const SHEET = { zh: '历年数据', en: 'years' };
 
 export const agencyOperation = operation({
   method: 'get',
@@ -45,12 +47,7 @@ export const agencyOperation = operation({
     const namesakes = namesakesOf(agency, all, query.region, caller, dependencies);
     const { reports, region } = namesakes;
     if (reports.length === 0 && all.length > 0) throw notAllowed();
-    if (reports.length === 0) {
-      throw notFound(
-        '没有该机关的报告。agency 须为机关全称；按部分名称查找请用 /reports?text=。',
-        'No report of this body. `agency` is its full name; find it by a part of it with /reports?text=.',
-      );
-    }
+    if (reports.length === 0) throw notFound(PROBLEMS.noAgency);
     const say = await loadSay(query.lang ?? 'zh');
     const years = await yearsOf(reports);
     if (wanted === 'text/html') return agencyPageResponse(agency, { ...namesakes, years }, query.lang ?? 'zh', caller);
@@ -62,12 +59,12 @@ export const agencyOperation = operation({
         ...[address, say(cellLabel(address))],
         ...years.map(({ cells }) => value(cells[address])),
       ]);
-      return csvResponse('years', [head, ...rows], `${agency}-${say(SHEET)}`);
+      return csvResponse('years', [head, ...rows], `${agency}-${say(WORDS.allYears)}`);
     }
     if (wanted === XLSX) {
       const base = new URL(context.req.url).origin;
       const bytes = await yearsSheet(read, { reports, years }, base, say);
-      return savedFile(Buffer.from(bytes), XLSX, 'years.xlsx', `${agency}-${say(SHEET)}.xlsx`);
+      return savedFile(Buffer.from(bytes), XLSX, 'years.xlsx', `${agency}-${say(WORDS.allYears)}.xlsx`);
     }
     const cells = read.map((address) => ({
       address,

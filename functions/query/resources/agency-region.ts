@@ -1,7 +1,9 @@
 /** `/agencies/{agency}/region`: the regions of agencies whose name leads to several or to none. */
+
 import * as z from 'zod/mini';
 import { regionName, regionOf } from '../../../shared/domain/regions.ts';
 import { agencyPath } from '../../../shared/output/page/agency-path.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { simplifier } from '../../../shared/report/script.ts';
 import { requestRechecks } from '../../platform/bus.ts';
 import { getRecords } from '../../store/records/records.ts';
@@ -35,22 +37,13 @@ function checkPlace(agency: string, region: string, caller: Caller): void {
   const own = regionOf(agency);
   if (own !== null) {
     const name = regionName(own) ?? own;
-    throw new ProblemError('conflict', {
-      zh: `从机关名称已能确定所属地区：${name}，不能另行指定。`,
-      en: `The name of the agency says its region already: ${name}.`,
-    });
+    throw new ProblemError('conflict', PROBLEMS.regionClear(name));
   }
   if (regionName(region) === null) {
-    throw new ProblemError('invalid-request', {
-      zh: `没有代码为${region}的地区。`,
-      en: `No region has the code ${region}.`,
-    });
+    throw new ProblemError('invalid-request', PROBLEMS.noRegionCode(region));
   }
   if (!may(caller, 'decide', { region })) {
-    throw new ProblemError('not-allowed', {
-      zh: '只能指定或撤销您所管地区。',
-      en: 'Only a region of yours can be given or taken back.',
-    });
+    throw new ProblemError('not-allowed', PROBLEMS.foreignRegion);
   }
 }
 

@@ -1,6 +1,8 @@
 /** `/reports/{id}/assignment` and `/review`: by whom a report is to be reviewed until when, and all that is open. */
+
 import * as z from 'zod/mini';
 import { reviewPage } from '../../../shared/output/page/review.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { type Assignment, putAssignment, readAssignment, removeAssignment } from '../../store/records/assignments.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { negotiate } from '../negotiate.ts';
@@ -41,7 +43,7 @@ const getOperation = operation({
   answers: { 200: ok, 404: { description: 'Nobody was asked to' } },
   async handle({ path: { id }, context }) {
     const there = await readAssignment(id);
-    if (there === null) throw notFound('该报告未指派复核人。', 'The report is assigned to nobody.');
+    if (there === null) throw notFound(PROBLEMS.noAssignment);
     return context.json(there);
   },
 });

@@ -1,6 +1,8 @@
 /** `GET /dataset`: what there is, and its files by their stable names. */
+
 import * as z from 'zod/mini';
 import { RESOURCES } from '../../../shared/dataset/types.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { codebookOf, manifestOf } from '../../dataset/manifest.ts';
 import { datasetPath } from '../../dataset/paths.ts';
 import { readPartitions } from '../../store/dataset/partitions.ts';
@@ -47,7 +49,7 @@ export const datasetFileOperation = operation({
     const partitions = await readPartitions();
     const known = partitions.some(({ files }) => files.some((each) => each.path === path));
     if (!known || !path.endsWith(`/${file}`)) {
-      throw notFound('数据集中没有这个文件；见 /dataset。', 'No such file in the data set; see /dataset.');
+      throw notFound(PROBLEMS.noDatasetFile);
     }
     context.header('Cache-Control', 'no-store');
     return context.redirect(

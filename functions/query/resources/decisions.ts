@@ -1,5 +1,7 @@
 /** `PUT …/decision`: a reviewer confirms or dismisses a finding. */
+
 import * as z from 'zod/mini';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { DECISIONS } from '../../store/records/decisions.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { sumUp } from '../../store/statistics/statistics.ts';
@@ -33,10 +35,7 @@ export const putDecisionOperation = operation({
     const record = await getRecord(id);
     if (record === null) throw noReport();
     if (!record.result.findings.some((finding) => finding.fingerprint === fingerprint)) {
-      throw notFound(
-        '这份报告现在没有这个问题；重新打开报告查看现有的问题。',
-        'The report has no such finding now; read the report again.',
-      );
+      throw notFound(PROBLEMS.noFinding);
     }
     const deciding = { ...body, by: personOf(identity, by), identity, at: new Date().toISOString() };
     const { standing, leaf } = await decideAll(id, [fingerprint], deciding);

@@ -1,7 +1,9 @@
 /** `GET /docs`: the description of the API as a page for people, by Swagger UI, served by us without any other site. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { noFields, operation } from '../operation.ts';
 import { notFound } from '../problem.ts';
 
@@ -47,7 +49,7 @@ export const docsFileOperation = operation({
   answers: { 200: { description: 'The file' }, 404: { description: 'No such file' } },
   handle({ path: { name }, context }) {
     const type = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
-    if (type === undefined) throw notFound('没有这个文件；请刷新页面。', 'No such file; load the page again.');
+    if (type === undefined) throw notFound(PROBLEMS.noFile);
     context.header('Cache-Control', 'public, max-age=86400');
     return context.body(fileOf(name), 200, { 'Content-Type': type });
   },

@@ -1,6 +1,8 @@
 /** `/grants`: who may do what where, for operators. */
+
 import * as z from 'zod/mini';
 import { grantsPage } from '../../../shared/output/page/grants.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { simplifier } from '../../../shared/report/script.ts';
 import { deleteGrants, type Grant, type GrantItem, listGrants, putGrants, ROLES } from '../../store/access/grants.ts';
 import { negotiate } from '../negotiate.ts';
@@ -29,10 +31,7 @@ function checked(grants: readonly Grant[]): Grant[] {
   );
   const both = grants.some(({ region, agency }) => region !== null && agency !== null);
   if (!wide && !both) return [...grants];
-  throw new ProblemError('invalid-request', {
-    zh: '经办人须注明机关或地区，主管人员须注明地区；地区与机关只填一项。',
-    en: 'Name an agency or region for a clerk and a region for a supervisor, and one of the two only.',
-  });
+  throw new ProblemError('invalid-request', PROBLEMS.grantOfNothing);
 }
 
 const keep = (who: string, grants: Grant[], identity: string | null): Promise<GrantItem> =>

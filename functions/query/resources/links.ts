@@ -1,5 +1,7 @@
 /** Links of mails: one word in the address becomes a cookie, and the address is left at once. */
+
 import * as z from 'zod/mini';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { readLink, revokeLinks } from '../../store/access/links.ts';
 import { cookies } from '../access/cookies.ts';
 import { noFields, operation } from '../operation.ts';
@@ -21,10 +23,7 @@ const openOperation = operation({
   },
   async handle({ path: { id }, query: { key }, context, dependencies }) {
     if ((await readLink(id, key, new Date())) === null) {
-      throw notFound(
-        '链接已失效。请登录查看，或等待下一封邮件。',
-        'The link does not work any more. Sign in, or wait for the next mail.',
-      );
+      throw notFound(PROBLEMS.linkEnded);
     }
     cookies.putLink(context, dependencies.baseUrl, id, key);
     // The address with the word stays in no history of answers and in no Referer.

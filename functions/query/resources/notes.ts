@@ -1,5 +1,7 @@
 /** `/reports/{id}/notes`: what an office explains about findings of its report (情况说明), seen by the supervisor. */
+
 import * as z from 'zod/mini';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { type Note, putNote, readNotes } from '../../store/records/notes.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { noReport } from '../no-report.ts';
@@ -26,10 +28,7 @@ async function explain(id: string, fingerprints: readonly string[], written: Omi
   const there = record.result.findings.map(({ fingerprint }) => fingerprint);
   const about = fingerprints.filter((fingerprint) => there.includes(fingerprint));
   if (about.length === 0) {
-    throw notFound(
-      '这份报告现在没有这个问题；重新打开报告查看现有的问题。',
-      'The report has no such finding now; read the report again.',
-    );
+    throw notFound(PROBLEMS.noFinding);
   }
   // Sent again where the answer was lost: the same words once more say nothing more.
   const last = (await readNotes(id)).at(-1);

@@ -1,9 +1,14 @@
 /** Official papers as Word files: 核查意见 of one report, 整改通知书 for all that match a filter. */
+
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { isDocx } from '../../../shared/output/docx/own.ts';
 import { DOCX } from '../../../shared/output/docx/package.ts';
 import { loadSay } from '../../../shared/output/language.ts';
+import { firstNoticesWords } from '../../../shared/output/words/limits.ts';
+import { WORDS } from '../../../shared/output/words/page.ts';
+import { PAPER_FILES } from '../../../shared/output/words/papers.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 import { collect } from '../../store/lists/collect.ts';
 import { readDecisions, standingFindings, standingStatus } from '../../store/records/decisions.ts';
@@ -35,7 +40,7 @@ export const opinionOperation = operation({
     const { paperOf } = await import('../../../shared/output/docx/paper.ts');
     const say = await loadSay(query.lang ?? 'zh');
     const bytes = await paperOf('opinion', await aboutOf(record), dependencies.office, today(), say);
-    return attachment(`${say({ zh: '核查意见', en: 'opinion' })}-${nameOf(record)}.docx`, DOCX, bytes);
+    return attachment(`${say(PAPER_FILES.opinion)}-${nameOf(record)}.docx`, DOCX, bytes);
   },
 });
 
@@ -61,12 +66,12 @@ export const noticesOperation = operation({
       const record = status === 'passed' ? null : await getRecord(id);
       if (record === null) continue;
       const bytes = await paperOf('notice', await aboutOf(record), dependencies.office, today(), say);
-      const name = `${say({ zh: '整改通知书', en: 'notice' })}-${nameOf(record)}`;
+      const name = `${say(PAPER_FILES.notice)}-${nameOf(record)}`;
       files.set(files.has(`${name}.docx`) ? `${name}-${id}.docx` : `${name}.docx`, bytes);
     }
-    if (files.size === 0) throw notFound('没有需要整改的报告。', 'Every report that matches has passed.');
-    if (next !== null) files.set(say({ zh: '请先看.txt', en: 'read-me.txt' }), Buffer.from(say(FIRST_ONLY)));
-    return attachment(`${say({ zh: '整改通知书', en: 'notices' })}.zip`, ZIP, await zipped(files));
+    if (files.size === 0) throw notFound(PROBLEMS.nothingToCorrect);
+    if (next !== null) files.set(say(PAPER_FILES.readMe), Buffer.from(say(firstNoticesWords(MOST_NOTICES))));
+    return attachment(`${say(PAPER_FILES.notices)}.zip`, ZIP, await zipped(files));
   },
 });
 
@@ -84,14 +89,11 @@ export const commentedOperation = operation({
   async handle({ path, query, dependencies }) {
     const { office } = dependencies;
     const record = await standingRecord(path.id);
-    if (!isDocx(record)) throw notFound('只有 Word 文件（docx）可以加批注。', 'Only a docx can be commented on.');
+    if (!isDocx(record)) throw notFound(PROBLEMS.notDocx);
     const { bytes } = await readOriginal(record, dependencies);
     const { source } = record.result;
     if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
-      throw new ProblemError('conflict', {
-        zh: '文件已有新版本，正在核对，请稍后再试。',
-        en: 'Another file has taken its place and is being checked; try again later.',
-      });
+      throw new ProblemError('conflict', PROBLEMS.beingChecked);
     }
     const [{ commented }, { remarksOf }] = await Promise.all([
       import('../../../shared/output/docx/commented.ts'),
@@ -99,19 +101,12 @@ export const commentedOperation = operation({
     ]);
     const say = await loadSay(query.lang ?? 'zh');
     const { standing } = await aboutOf(record);
-    const author = { name: office.signatory || say({ zh: '勾稽', en: 'gouji' }), date: record.checkedAt };
+    const author = { name: office.signatory || say(WORDS.product), date: record.checkedAt };
     const made = await commented(bytes, remarksOf(record, standing, say), author);
-    const name = source.name
-      .slice(source.name.lastIndexOf('/') + 1)
-      .replace(/(?=\.\w+$)/, say({ zh: '（批注）', en: ' (comments)' }));
+    const name = source.name.slice(source.name.lastIndexOf('/') + 1).replace(/(?=\.\w+$)/, say(PAPER_FILES.commented));
     return attachment(name, DOCX, made);
   },
 });
-
-const FIRST_ONLY = {
-  zh: `只含前${MOST_NOTICES}份报告的整改通知书，请缩小范围后再下载其余各份。`,
-  en: `Notices of the first ${MOST_NOTICES} reports only; narrow the filter to get the others.`,
-};
 
 /** What stands of a report after the decisions of reviewers. */
 async function aboutOf({ id, result }: ReportRecord) {

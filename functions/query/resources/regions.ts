@@ -1,4 +1,5 @@
 /** `/regions/{region}/{year}`: a region and year by name, and its roster as people have it. */
+
 import * as z from 'zod/mini';
 import { readDocuments } from '../../../shared/document/read.ts';
 import { UnreadableError } from '../../../shared/document/unreadable.ts';
@@ -7,6 +8,7 @@ import { linesOf, rosterOf, rowsOf } from '../../../shared/neighbours/roster-row
 import { regionPage } from '../../../shared/output/page/region.ts';
 import { regionPath } from '../../../shared/output/page/region-path.ts';
 import type { AgencyStanding } from '../../../shared/output/page/region-types.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { simplifier } from '../../../shared/report/script.ts';
 import { putRoster, readRoster } from '../../store/neighbours/roster.ts';
 import { type Caller, may } from '../access/caller.ts';
@@ -132,10 +134,7 @@ export const chooseRegionOperation = operation({
 async function keepRoster(region: string, rows: string[][], identity: string | null) {
   const { agencies, mails } = rosterOf(rows);
   if (agencies.length === 0 || agencies.length > MOST_AGENCIES) {
-    throw new ProblemError('invalid-request', {
-      zh: `名单中应有1至${MOST_AGENCIES}个单位名称，读出${agencies.length}个。请每行写一个单位全称。`,
-      en: `A roster names 1 to ${MOST_AGENCIES} agencies; ${agencies.length} were read. Write one whole name a line.`,
-    });
+    throw new ProblemError('invalid-request', PROBLEMS.rosterSize(MOST_AGENCIES, agencies.length));
   }
   const merged = (await readRoster(region))?.merged ?? {};
   const roster = { region, agencies, merged, mails, by: personOf(identity), at: new Date().toISOString() };

@@ -1,5 +1,7 @@
 /** `/rosters/{region}`: the agencies of a region that owe a report. */
+
 import * as z from 'zod/mini';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { requestRecheck } from '../../platform/bus.ts';
 import { findGovernments } from '../../store/neighbours/neighbours.ts';
 import { deleteRoster, putRoster, readRoster } from '../../store/neighbours/roster.ts';
@@ -31,7 +33,7 @@ export const getRosterOperation = operation({
   answers: { 200: ok, 404: { description: 'No roster for this region' } },
   async handle({ path: { region }, context }) {
     const roster = await readRoster(region);
-    if (roster === null) throw notFound('该地区没有名单；请先 PUT 一份。', 'No roster for this region; PUT one first.');
+    if (roster === null) throw notFound(PROBLEMS.noRoster);
     return context.json(roster);
   },
 });

@@ -1,6 +1,8 @@
 /** The service itself: whether it works, how it is described, and the files of its pages. */
+
 import * as z from 'zod/mini';
 import { ASSETS } from '../../../shared/output/page/assets.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { CATALOG_VERSION } from '../../../shared/rules/index.ts';
 import { readAllTotals } from '../../store/statistics/statistics.ts';
 import { noFields, operation } from '../operation.ts';
@@ -36,7 +38,7 @@ export const assetOperation = operation({
   answers: { 200: { description: 'The file' }, 404: { description: 'No such file' } },
   handle({ path: { name }, context }) {
     const asset = ASSETS.find((each) => each.name === name);
-    if (!asset) throw notFound('没有这个文件；请刷新页面。', 'No such file; load the page again.');
+    if (!asset) throw notFound(PROBLEMS.noFile);
     context.header('Cache-Control', 'public, max-age=31536000, immutable');
     return context.body(asset.content, 200, { 'Content-Type': asset.mediaType });
   },

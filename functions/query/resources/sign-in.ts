@@ -1,5 +1,7 @@
 /** Signing in and out. Where sign-in is off, these addresses are not found. */
+
 import * as z from 'zod/mini';
+import { PROBLEMS, type ProblemWords } from '../../../shared/output/words/problems.ts';
 import { beginSignIn, closeSession, openSession, randomWord, takeSignIn } from '../../store/access/sessions.ts';
 import { cookies } from '../access/cookies.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -7,7 +9,7 @@ import { noFields, operation } from '../operation.ts';
 import { notFound, ProblemError } from '../problem.ts';
 import { begin, CALLBACK, finish, SignInError } from '../sign-in/flow.ts';
 
-const noSignIn = () => notFound('本系统没有开启登录。', 'Nobody signs in here.');
+const noSignIn = () => notFound(PROBLEMS.noSignIn);
 
 /** Our own path that is named, and nothing else: no other host, no scheme, no way around by backslashes. */
 function ownPath(to: string, { baseUrl }: Dependencies): string {
@@ -52,12 +54,12 @@ const finishOperation = operation({
     const word = cookies.signIn(context, baseUrl);
     const signIn = word === undefined ? null : await takeSignIn(word, new Date());
     cookies.endSignIn(context, baseUrl);
-    if (signIn === null) throw failed('这个浏览器没有正在进行的登录。', 'No sign-in of this browser is under way.');
+    if (signIn === null) throw failed(PROBLEMS.signInLost);
     const returned = new URL(`${baseUrl}${CALLBACK}${new URL(context.req.url).search}`);
     const person = await finish(issuer, baseUrl, signIn, returned).catch((error) => {
       if (!(error instanceof SignInError)) throw error;
       log('sign-in refused', { reason: error.message });
-      throw failed('身份认证没有通过。', 'The issuer’s answer does not hold.');
+      throw failed(PROBLEMS.signInRefused);
     });
     // The session before, of any origin, ends: a sign-in always has a session of its own.
     const before = cookies.session(context, baseUrl);
@@ -68,8 +70,7 @@ const finishOperation = operation({
   },
 });
 
-const failed = (zh: string, en: string) =>
-  new ProblemError('not-signed-in', { zh: `${zh}请重新登录：/sign-in`, en: `${en} Sign in again: /sign-in` });
+const failed = (words: ProblemWords) => new ProblemError('not-signed-in', words);
 
 const signOutOperation = operation({
   method: 'post',

@@ -1,7 +1,7 @@
 /** `/subscriptions` for people: the page, its forms, and the pages that links of mails lead to. */
+
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Text } from '../../../shared/domain/labels.ts';
 import type { Level } from '../../../shared/domain/level.ts';
 import { SEVERITIES } from '../../../shared/domain/severity.ts';
 import { scopeWords } from '../../../shared/mail/scope.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../../shared/mail/subscription.ts';
 import type { OutputLanguage } from '../../../shared/output/language.ts';
 import { subscriptionsPage } from '../../../shared/output/page/subscriptions.ts';
+import { PROBLEMS, type ProblemWords } from '../../../shared/output/words/problems.ts';
 import { simplifier } from '../../../shared/report/script.ts';
 import {
   DEPLOYED_PREFIX,
@@ -79,8 +80,9 @@ const formOperation = operation({
   answers: { 303: { description: 'Location is the page' }, 429: { description: 'Too many unanswered questions' } },
   async handle({ body: { region, agency, prefix, lang, level, ...rest }, context, caller }) {
     const scope = scopeOf({ region, agency, prefix }, await simplifier('traditional'));
-    if (rest.delivery !== 'immediate' && scope.kind !== 'all' && scope.kind !== 'region') throw refused(DIGEST_SCOPE);
-    if (rest.delivery === 'immediate' && level !== undefined) throw refused(DIGEST_LEVEL);
+    if (rest.delivery !== 'immediate' && scope.kind !== 'all' && scope.kind !== 'region')
+      throw refused(PROBLEMS.digestScope);
+    if (rest.delivery === 'immediate' && level !== undefined) throw refused(PROBLEMS.digestLevel);
     const wanted = { ...rest, scope, level: level ?? null, language: lang ?? 'auto' };
     const request = parsed(SubscriptionRequest, wanted, 'body');
     permitScope(caller, request.scope);
@@ -90,26 +92,14 @@ const formOperation = operation({
   },
 });
 
-const ONE_SCOPE = {
-  zh: '地区、机关、文件名开头只能填写一项。',
-  en: 'Fill in only one of region, agency and beginning of the file name.',
-};
-const DIGEST_SCOPE = {
-  zh: '每日、每周汇总只能按地区订阅；订阅单个机关或文件时，请选择即时发送。',
-  en: 'Digests are about regions; for one agency or some files choose mails at once.',
-};
-const DIGEST_LEVEL = {
-  zh: '层级只用于每日、每周汇总；即时发送时请不要选择层级。',
-  en: 'A level is for digests only; choose none for mails at once.',
-};
-const refused = (detail: Text) => new ProblemError('invalid-request', detail);
+const refused = (words: ProblemWords) => new ProblemError('invalid-request', words);
 
 /** @throws ProblemError 400 where more than one thing is filled in, or no region is called so */
 function scopeOf(
   { region, agency, prefix }: Record<'region' | 'agency' | 'prefix', string | undefined>,
   simplify: (text: string) => string,
 ): SubscriptionScope {
-  if ([region, agency, prefix].filter((one) => one !== undefined).length > 1) throw refused(ONE_SCOPE);
+  if ([region, agency, prefix].filter((one) => one !== undefined).length > 1) throw refused(PROBLEMS.oneScope);
   if (region !== undefined) return { kind: 'region', region: regionCodeOf(simplify(region)) };
   if (agency !== undefined) return { kind: 'agency', agency: simplify(agency.trim()) };
   return prefix === undefined ? { kind: 'all' } : { kind: 'prefix', prefix };
@@ -140,7 +130,7 @@ const removalOperation = operation({
 const TokenQuery = z.strictObject({ token: z.string().check(z.regex(/^[0-9a-f]{32}$/)), lang: LanguageField });
 const page = { description: 'A page', content: { 'text/html': null } };
 const gone = { description: 'No such subscription' };
-const noLink = () => notFound('链接无效或已过期；请重新订阅。', 'The link is not valid (any more); subscribe again.');
+const noLink = () => notFound(PROBLEMS.noSubscriptionLink);
 
 /** A link is opened by mail scanners too, so opening it only shows the button; pressing it does the thing. */
 function tokenOperations(action: 'confirm' | 'unsubscribe') {

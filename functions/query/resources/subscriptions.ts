@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { SEVERITIES } from '../../../shared/domain/severity.ts';
 import { DELIVERIES, SubscriptionRequest, SubscriptionScope } from '../../../shared/mail/subscription.ts';
 import { OUTPUT_LANGUAGES } from '../../../shared/output/language.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 
 import {
   deleteSubscription,
@@ -56,7 +57,7 @@ function shown(subscription: Subscription): Shown {
   const level = subscription.level ?? null;
   return { id, address, scope, leastSeverity, language, delivery, level, state, off, createdAt, confirmedAt };
 }
-const noSubscription = () => notFound('没有这个订阅。', 'No such subscription.');
+const noSubscription = () => notFound(PROBLEMS.noSubscription);
 
 const listOperation = operation({
   method: 'get',

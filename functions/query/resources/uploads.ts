@@ -1,7 +1,9 @@
 /** `/uploads/{name}`: puts a file into the bucket and tells when it has been checked. */
+
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { isSameAgency } from '../../../shared/neighbours/names.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { type ReportRecord, reportId } from '../../../shared/record.ts';
 import { listReports } from '../../store/lists/listing.ts';
 import { readDecisions } from '../../store/records/decisions.ts';
@@ -43,10 +45,7 @@ export const putUploadOperation = operation({
   async handle({ path, body, context, caller, dependencies: { files, bucket } }) {
     const key = keyOf(path.name, caller);
     if (context.req.header('If-None-Match') === '*' && (await files.has(key))) {
-      throw new ProblemError('already-there', {
-        zh: '同名文件已存在。请换一个文件名；若要更正该报告，请在其页面上传更正后的文件。',
-        en: 'There is a file of this name. Use another name; to correct that report, send the file on its page.',
-      });
+      throw new ProblemError('already-there', PROBLEMS.sameName);
     }
     const bytes = body as Uint8Array;
     await files.put(key, bytes);

@@ -1,6 +1,9 @@
 /** What ends a report: its withdrawal with a reason, or another report in its place. */
+
 import * as z from 'zod/mini';
 import { isSameAgency } from '../../../shared/neighbours/names.ts';
+import { replacedWords } from '../../../shared/output/words/page.ts';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import type { ReportRecord } from '../../../shared/record.ts';
 import { getRecord } from '../../store/records/records.ts';
 import { putWithdrawal, removeWithdrawal } from '../../store/records/withdrawals.ts';
@@ -95,12 +98,9 @@ export const supersedeOperation = operation({
     if (kept === null) throw noReport();
     if (!may(caller, 'withdraw', placeOfRecord(other))) throw notAllowed();
     if (id === other.id || !isCopy(kept, other)) {
-      throw new ProblemError('conflict', {
-        zh: '两份报告不是同一机关、同一年度的，不能替换。',
-        en: 'The two reports are not of one agency and year.',
-      });
+      throw new ProblemError('conflict', PROBLEMS.notCopies);
     }
-    const reason = `由 ${kept.key} 替换`;
+    const reason = replacedWords(kept.key).zh;
     const by = personOf(identity, body.by);
     await withdraw(other, { reason, by, identity, supersededBy: id });
     return context.redirect(`/reports/${id}${body.lang ? `?lang=${body.lang}` : ''}`, 303);

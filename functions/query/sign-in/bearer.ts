@@ -1,5 +1,7 @@
 /** Tokens of programs and of other pages (RFC 6750): signed by our issuer, for us, and not ended. */
+
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { PROBLEMS } from '../../../shared/output/words/problems.ts';
 import { ProblemError } from '../problem.ts';
 import { type Person, personOfClaims } from './claims.ts';
 import { discover, type Issuer } from './issuer.ts';
@@ -22,14 +24,9 @@ export async function verifyBearer(token: string, issuer: Issuer): Promise<Perso
     if (!isForUs(payload, issuer.client)) throw new Error('for somebody else');
     return personOfClaims(payload, issuer);
   } catch {
-    throw new ProblemError(
-      'not-signed-in',
-      {
-        zh: '令牌无效、已过期，或不是为本服务签发的。',
-        en: 'The token does not hold here: wrong, ended, or for another service.',
-      },
-      { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } },
-    );
+    throw new ProblemError('not-signed-in', PROBLEMS.badToken, {
+      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 /** The `body` of a record: packed JSON of its result, kept under DynamoDB's 400 KB an item. */
+import { TRIMMED_HINT, trimmedWords } from '../../../shared/output/words/limits.ts';
 import type { StoredResult } from '../../../shared/record.ts';
 import type { Finding } from '../../../shared/result.ts';
 import { packJson, unpackJson } from '../table/packing.ts';
@@ -47,11 +48,8 @@ function trimmed(all: StoredResult, kept: StoredResult): Finding {
     rule: TRIMMED,
     code: null,
     severity: 'notice',
-    message: {
-      zh: `结果过大，只保存了${findings[1]}条问题中的前${findings[0]}条、${lines[1]}行正文中的前${lines[0]}行。`,
-      en: `The result is too large: ${findings[0]} of ${findings[1]} findings and ${lines[0]} of ${lines[1]} lines are kept.`,
-    },
-    hint: { zh: '完整结果可用 gouji check 查看。', en: 'Run `gouji check` on the file for all of them.' },
+    message: trimmedWords(findings, lines),
+    hint: TRIMMED_HINT,
     basis: null,
     cells: [],
     expected: null,

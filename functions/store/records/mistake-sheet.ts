@@ -1,7 +1,10 @@
 /** The mistakes of reports as a workbook (xlsx), one row each: the list taken away, and what a digest carries. */
+
 import type { Severity } from '../../../shared/domain/severity.ts';
 import type { Say } from '../../../shared/output/language.ts';
 import { MISTAKE_COLUMNS, mistakeRows } from '../../../shared/output/mistake-rows.ts';
+import { NAMES } from '../../../shared/output/words/common.ts';
+import { firstReportsWords } from '../../../shared/output/words/limits.ts';
 import { collect } from '../lists/collect.ts';
 import type { Filter } from '../lists/filter.ts';
 import { readDecisions, standingFindings } from './decisions.ts';
@@ -36,7 +39,7 @@ export async function mistakeSheet(
   });
   const heads = MISTAKE_COLUMNS.map(([text]) => say(text));
   const widths = MISTAKE_COLUMNS.map(([, width]) => width);
-  await book.sheet(say({ zh: '问题清单', en: 'Mistakes' }), heads, widths);
+  await book.sheet(say(NAMES.findingsList), heads, widths);
   let count = 0;
   /** Nothing of a report that goes meanwhile. */
   const rowsOf = async (id: string) => {
@@ -54,7 +57,7 @@ export async function mistakeSheet(
     }
   }
   if (next !== null) {
-    await book.rows([[say({ zh: `只含前${most}份报告，请缩小范围。`, en: `The first ${most} reports only.` })]]);
+    await book.rows([[say(firstReportsWords(most))]]);
   }
   await book.end();
   return { bytes: Buffer.concat(parts), rows: count };

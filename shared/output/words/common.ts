@@ -1,6 +1,6 @@
 /**
  * Names of things and counts in all faces. The phrases of a face of its own stand beside this file and take from here what
- * has its name here: no words of Chinese stand twice in this folder. What a rule or a problem says stands where it is raised.
+ * has its name here: no words of Chinese stand twice in this folder. What a rule says stands in the rule.
  */
 
 import type { CellAddress } from '../../domain/addresses.ts';

@@ -191,6 +191,11 @@ export function hitWords(hits: number, more: boolean): Text {
     : { zh: `共${hits}份`, en: hits === 1 ? '1 report' : `${hits} reports` };
 }
 
+/** Why a report was withdrawn in whose place another was put. @param key of the other */
+export function replacedWords(key: string): Text {
+  return { zh: `由 ${key} 替换`, en: `replaced by ${key}` };
+}
+
 /** The page of one agency. */
 export const AGENCY_WORDS = {
   item: { zh: '项目', en: 'Item' },

@@ -32,6 +32,15 @@ export const PAPER_WORDS = {
   signatory: { zh: '（发文机关署名）', en: '(issuing office)' },
 } as const satisfies Record<string, Text>;
 
+/** Names of the files, before the agency and the year. */
+export const PAPER_FILES = {
+  opinion: { zh: '核查意见', en: 'opinion' },
+  notice: { zh: '整改通知书', en: 'notice' },
+  notices: { zh: '整改通知书', en: 'notices' },
+  commented: { zh: '（批注）', en: ' (comments)' },
+  readMe: { zh: '请先看.txt', en: 'read-me.txt' },
+} as const satisfies Record<string, Text>;
+
 /** What a paper says of a report. */
 export interface Subject {
   agency: string | null;
