@@ -82,7 +82,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
       if (problem.status === 401 && dependencies.issuer !== null && method === 'GET' && !path.startsWith('/sign-in')) {
         return context.redirect(`/sign-in?to=${encodeURIComponent(path + new URL(url).search)}`, 302);
       }
-      return context.html(await problemPage(problem, context.req.query('lang'), requestId), problem.status);
+      return context.html(await problemPage(problem, context), problem.status);
     }
     const document = JSON.stringify(problem.document(problemLanguage(context), requestId));
     return context.body(document, problem.status, { 'Content-Type': PROBLEM_MEDIA_TYPE });

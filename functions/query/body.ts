@@ -22,7 +22,7 @@ export async function readBody(operation: Operation, context: Context<AppEnv>): 
 }
 
 /** Fields of a form. Another site can make a browser send one, so the browser must say that it is ours. */
-async function readForm(context: Context<AppEnv>, type: string): Promise<unknown> {
+async function readForm(context: Context<AppEnv>, type: string): Promise<Record<string, string>> {
   const site = context.req.header('Sec-Fetch-Site');
   const origin = context.req.header('Origin');
   const ours =
@@ -40,7 +40,10 @@ async function readForm(context: Context<AppEnv>, type: string): Promise<unknown
   if (!isDecodable(text)) throw notUnicode();
   const given = new URLSearchParams(text);
   // Boxes that are ticked send one name several times.
-  return Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name).join(' ')]));
+  const fields = [...new Set(given.keys())].map((name) => [name, given.getAll(name).join(' ')] as const);
+  const form = Object.fromEntries(fields);
+  context.set('form', form);
+  return form;
 }
 
 async function readBytes(context: Context<AppEnv>, largest: number): Promise<Uint8Array> {

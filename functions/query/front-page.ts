@@ -11,7 +11,7 @@ import { readYears } from '../store/statistics/statistics.ts';
 import { type Caller, mayAnywhere } from './access/caller.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { pageResponse, voiceOf } from './pages.ts';
-import { commonRegions } from './region-names.ts';
+import { commonRegions, regionShown } from './region-names.ts';
 
 export interface FrontQuery {
   limit: number;
@@ -20,6 +20,7 @@ export interface FrontQuery {
   order?: 'desc' | undefined;
   page: number;
   lang?: OutputLanguage | undefined;
+  region?: string | undefined;
   [field: string]: unknown;
 }
 
@@ -36,11 +37,12 @@ export async function frontPageResponse(
   caller: Caller,
   everywhere: boolean,
 ): Promise<Response> {
-  const { cursor, limit, page, sort, order, lang, ...rest } = query;
+  const { cursor, limit, page, sort, order, lang, region, ...rest } = query;
   const after = cursor === undefined ? null : await readCursor(cursor, filter);
   const [voice, window, all, years] = await Promise.all([
     voiceOf(lang ?? 'zh', '/', {
       ...rest,
+      region: region && regionShown(region),
       sort,
       order,
       ...(limit !== USUAL_LIMIT && { limit }),

@@ -10,7 +10,8 @@ import type { Dependencies } from './dependencies.ts';
 import { ProblemError } from './problem.ts';
 
 export interface AppEnv {
-  Variables: { requestId: string };
+  /** `form`: the fields of a form that was sent. */
+  Variables: { requestId: string; form?: Record<string, string> };
   /** On Lambda; empty on the laptop. */
   Bindings: { event?: LambdaEvent; lambdaContext?: LambdaContext };
 }

@@ -1,13 +1,18 @@
 /** A problem as a page: words for a person, where programs get the problem document. */
+
+import type { Context } from 'hono';
 import type { Text } from '../../shared/domain/labels.ts';
 import { OUTPUT_LANGUAGES, type OutputLanguage } from '../../shared/output/language.ts';
 import { messagePage } from '../../shared/output/page/message.ts';
+import type { Voice } from '../../shared/output/page/types.ts';
 import { inBrackets, NAMES } from '../../shared/output/words/common.ts';
 import { WORDS } from '../../shared/output/words/page.ts';
 import { PROBLEM_PAGE_WORDS, PROBLEMS_TO_PEOPLE } from '../../shared/output/words/problems.ts';
 import { negotiate } from './negotiate.ts';
+import type { AppEnv } from './operation.ts';
 import { voiceOf } from './pages.ts';
 import { PROBLEM_MEDIA_TYPE, ProblemError } from './problem.ts';
+import { regionQuestion } from './region-question.ts';
 
 /** Fields of forms and filters as the pages call them. */
 const FIELDS: Readonly<Record<string, Text>> = {
@@ -15,9 +20,10 @@ const FIELDS: Readonly<Record<string, Text>> = {
   ...{ severity: WORDS.severity, rule: WORDS.rule, reason: WORDS.reason },
 };
 
-export async function problemPage(problem: ProblemError, lang: string | undefined, requestId: string): Promise<string> {
-  const language: OutputLanguage = OUTPUT_LANGUAGES.find((each) => each === lang) ?? 'zh';
-  const voice = await voiceOf(language, '/', {});
+/** @returns a page: a question where one of several regions may be meant, otherwise what is wrong and what to do */
+export async function problemPage(problem: ProblemError, context: Context<AppEnv>): Promise<string> {
+  const voice = await voiceFor(context);
+  if (problem.regions.length > 0) return regionQuestion(problem.regions, context, voice);
   const { say } = voice;
   const fields = problem.errors.flatMap(({ where }) => FIELDS[where.split('.').at(-1) ?? ''] ?? []);
   // Only a check of fields speaks of requests here; any other invalid request says what a person has to choose or write.
@@ -28,8 +34,15 @@ export async function problemPage(problem: ProblemError, lang: string | undefine
   return messagePage(voice, {
     title: say(problem.title),
     text: named === '' ? text : text + say(inBrackets(named)),
-    small: say(PROBLEM_PAGE_WORDS.number) + requestId,
+    small: say(PROBLEM_PAGE_WORDS.number) + context.get('requestId'),
   });
+}
+
+/** In the language that was asked for; in others the same page is had again, except where something was sent. */
+async function voiceFor({ req, get }: Context<AppEnv>): Promise<Voice> {
+  const { lang = get('form')?.lang, ...query } = req.query();
+  const language: OutputLanguage = OUTPUT_LANGUAGES.find((each) => each === lang) ?? 'zh';
+  return req.method === 'GET' ? voiceOf(language, req.path, query) : voiceOf(language, '/', {});
 }
 
 /** Whether a page is wanted rather than a document for programs, which is also the answer to no wish at all. */

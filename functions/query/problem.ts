@@ -29,18 +29,21 @@ export class ProblemError extends Error {
   readonly errors: { where: string; message: string }[];
   /** The states that a report had which is gone, the latest first. */
   readonly versions: readonly object[];
+  /** Codes of the regions that one name may mean, of which a person is asked to choose. */
+  readonly regions: readonly string[];
   readonly headers: Record<string, string>;
 
   constructor(
     kind: ProblemKind,
     detail: ProblemWords,
-    more: Partial<Pick<ProblemError, 'errors' | 'versions' | 'headers'>> = {},
+    more: Partial<Pick<ProblemError, 'errors' | 'versions' | 'regions' | 'headers'>> = {},
   ) {
     super(detail.en);
     this.kind = kind;
     this.detail = detail;
     this.errors = more.errors ?? [];
     this.versions = more.versions ?? [];
+    this.regions = more.regions ?? [];
     this.headers = more.headers ?? {};
   }
 

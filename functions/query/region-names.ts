@@ -15,6 +15,11 @@ export function wholeName(code: string): string {
   return [...new Set(names)].join('');
 }
 
+/** What the field of a region shows: a code by its name, anything else as it was written. */
+export function regionShown(text: string): string {
+  return (/^\d{6}$/.test(text) && wholeName(text)) || text;
+}
+
 /** @throws ProblemError 400 where no region or several are called so; it names them */
 export function regionCodeOf(text: string): string {
   const given = text.trim();
@@ -23,12 +28,17 @@ export function regionCodeOf(text: string): string {
   const found = [...codes, ...bare].flatMap(([name, all]) =>
     given.endsWith(name) ? all.filter((code) => name === given || wholeName(code).endsWith(given)) : [],
   );
-  const unique = [...new Set(found)];
+  // A city that is a province (北京市) has two codes for one name: the smaller, of the province, is meant.
+  const byName = new Map(
+    [...found]
+      .sort()
+      .reverse()
+      .map((code) => [wholeName(code), code]),
+  );
+  const unique = [...byName.values()].sort();
   const [only] = unique;
   if (only !== undefined && unique.length === 1) return only;
+  if (only === undefined) throw new ProblemError('invalid-request', PROBLEMS.noRegion(given));
   const names = unique.map((code) => `${wholeName(code)}（${code}）`);
-  throw new ProblemError(
-    'invalid-request',
-    unique.length === 0 ? PROBLEMS.noRegion(given) : PROBLEMS.manyRegions(given, names),
-  );
+  throw new ProblemError('invalid-request', PROBLEMS.manyRegions(given, names), { regions: unique });
 }

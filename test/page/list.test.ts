@@ -89,7 +89,20 @@ describe.skipIf(!hasBrowser)('the list', () => {
       expect(await page.locator('.hits').textContent()).toContain(`共${MANY + 1}份`);
     });
     await desk().visit('/?region=鼓楼区', async (page) => {
-      expect(await page.locator('.message').textContent()).toMatch(/江苏省南京市鼓楼区.*河南省开封市鼓楼区/);
+      expect(await page.locator('h1').textContent()).toBe('请选择地区');
+      expect(await page.locator('.choices').textContent()).toMatch(/江苏省南京市鼓楼区.*河南省开封市鼓楼区/s);
+    });
+    // Whatever else was asked for stays, and the answer is one click.
+    await desk().visit('/?region=鼓樓區&text=水務&lang=zh-TW', async (page) => {
+      await page.locator('.choices a', { hasText: '江蘇省南京市鼓樓區' }).click();
+      expect(new URL(page.url()).search).toBe(
+        `?${new URLSearchParams({ region: '320106', text: '水務', lang: 'zh-TW' })}`,
+      );
+      expect(await page.locator('input[name=region]').inputValue()).toBe('江苏省南京市鼓楼区');
+    });
+    await desk().visit('/regions/鼓楼区/2023', async (page) => {
+      await page.locator('.choices a', { hasText: '开封' }).click();
+      expect(await page.locator('h1').textContent()).toContain('河南省开封市鼓楼区');
     });
   });
 

@@ -58,6 +58,18 @@ describe.skipIf(!hasBrowser)('subscriptions as a page', () => {
     });
   });
 
+  test('a region whose name others bear is asked for, and nothing has to be written again', async () => {
+    await desk().visit('/subscriptions', async (page) => {
+      await page.locator('input[name=address]').fill('gulou@example.org');
+      await page.locator('input[name=region]').fill('鼓楼区');
+      await page.locator('input[value=weekly]').click();
+      await page.locator('.sheet button').click();
+      await page.locator('.choices button', { hasText: '福建省福州市鼓楼区' }).click();
+      const row = page.locator('tbody tr:target', { hasText: 'gulou@example.org' });
+      expect(await row.textContent()).toMatch(/鼓楼区及所属地区的年报每周汇总/);
+    });
+  });
+
   test('one agency, or files that begin so, at once; what cannot go together is said in words', async () => {
     await desk().visit(`/agencies/${encodeURIComponent('浔阳区教育局')}/reports`, async (page) => {
       await page.locator('main a', { hasText: '邮件订阅' }).click();

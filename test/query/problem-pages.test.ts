@@ -35,6 +35,16 @@ test('a file that is too large is told in words to both, and only programs hear 
   expect(JSON.parse(document.text)).toMatchObject({ detail: expect.stringContaining('文件超过 4 MB') });
 });
 
+test('a name of several regions is a question to a person and a problem to a program; one that a city shares with its province is none', async () => {
+  const page = await ask('/?region=鼓楼区', BROWSER);
+  expect(page).toMatchObject({ status: 400, type: 'text/html' });
+  expect(words(page.text)).not.toMatch(/请求有误|\d{6}/);
+  const document = await ask('/reports?region=鼓楼区', 'application/json');
+  expect(document).toMatchObject({ status: 400, type: 'application/problem+json' });
+  expect(JSON.parse(document.text).detail).toContain('江苏省南京市鼓楼区（320106）');
+  expect((await ask('/reports?region=北京市', 'application/json')).status).toBe(200);
+});
+
 test.each([
   '*/*',
   'application/json',

@@ -102,6 +102,9 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
 
 .summary, .message { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; }
 .message { max-width: 38rem; margin: 2rem auto; }
+.choices { columns: 2 14rem; padding: 0; list-style: none; }
+.choices li { break-inside: avoid; }
+.choices a { display: block; padding: .5rem 0; }
 .verdict { margin: 0 0 .6rem; display: flex; flex-wrap: wrap; gap: .4rem; } .verdict .status { font-size: 1rem; }
 .actions { margin: 0 0 .6rem; display: flex; flex-wrap: wrap; gap: .5rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: .3rem 1.5rem; margin: 0; font-size: .92rem; }

@@ -46,6 +46,12 @@ export const PROBLEMS_TO_PEOPLE: Partial<Record<ProblemKind, Text>> = {
   },
 };
 
+/** Where a name is that of several regions. */
+export const REGION_QUESTION = {
+  title: { zh: '请选择地区', en: 'Which region?' },
+  text: { zh: '有多个地区使用这一名称，请选择：', en: 'Several regions bear this name; please choose one:' },
+} as const satisfies Record<string, Text>;
+
 export const PROBLEM_PAGE_WORDS = {
   number: { zh: '编号：', en: 'Number: ' },
 } as const satisfies Record<string, Text>;
