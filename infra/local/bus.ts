@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import * as z from 'zod/mini';
 import { type BusName, EVENT_RULES, type EventPattern, type QueueName, THIS_BUCKET } from '../wiring.ts';
+import { jsonIn } from './json.ts';
 import { close, listen, textOf } from './listen.ts';
 import { LOCAL_BUCKET, type ObjectChange, REGION } from './storage.ts';
 import { type Answer, jsonAnswer } from './transport.ts';
@@ -124,14 +125,4 @@ export async function startBus(port: number, enqueue: (queue: QueueName, body: s
   });
   const address = await listen(server, port);
   return { address, handle, stop: () => close(server) };
-}
-
-/** What the body says; `undefined` where it is no JSON. */
-function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // Whatever it was, it is no PutEvents.
-    return undefined;
-  }
 }

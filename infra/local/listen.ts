@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
 import { onlyOurs } from './ours.ts';
 
 /** Engines listen here and nowhere else. */
@@ -31,6 +32,22 @@ export async function listen(server: Server, port: number): Promise<string> {
   server.removeListener('error', reject);
   onlyOurs(server);
   return `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
+}
+
+export interface Listening {
+  address: string;
+  stop(): Promise<void>;
+}
+
+type Answering = Response | Promise<Response>;
+
+/**
+ * Serves an app of hono as {@link listen} does.
+ * @throws PortInUseError
+ */
+export async function serveApp(app: { fetch(request: Request): Answering }, port: number): Promise<Listening> {
+  const server = createAdaptorServer(app) as Server;
+  return { address: await listen(server, port), stop: () => close(server) };
 }
 
 /** Ends a server, and the connections that clients keep open. */

@@ -113,10 +113,10 @@ export async function startStorage(
     done();
   });
   serveVersions(app, versions);
-  // fauxqs takes the body of a queue's request for the object that it ought to be.
+  // fauxqs takes the body of a POST for the object that it ought to be.
   app.setErrorHandler((error, request, reply) => {
     const isNonsense = error instanceof SyntaxError || error instanceof TypeError;
-    if (!isNonsense || request.headers['x-amz-target'] === undefined) throw error;
+    if (!isNonsense || request.method !== 'POST') throw error;
     reply.code(400).send({ __type: 'com.amazonaws.sqs#InvalidParameterValue', message: 'the request is malformed' });
   });
   if (persistence !== null) app.addHook('preClose', (done) => done(void persistence.close()));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { DiskError, diskWords, onDisk } from '../../infra/local/disk.ts';
-import { openLetters } from '../../infra/local/letters.ts';
+import { type Letters, openLetters } from '../../infra/local/letters.ts';
 import { lockFolder } from '../../infra/local/lock.ts';
 import { openRows } from '../../infra/local/table/rows.ts';
 
@@ -28,23 +28,36 @@ test('a damaged lock is made anew, and locks', async () => {
   await lock.stop();
 });
 
+const messagesIn = (letters: Letters<unknown>) => Array.from({ length: letters.count() }, (_, at) => letters.read(at));
+
 test('a mail that was cut off is put aside; the others stay, and the next is appended', () => {
   const data = folder();
   const file = join(data, 'messages.ndjson');
-  writeFileSync(file, '{"subject":"一"}\n{"subj');
-  const letters = openLetters<{ subject: string }>(data);
-  expect(letters.messages).toEqual([{ subject: '一' }]);
-  letters.keep([...letters.messages, { subject: '二' }]);
-  expect(readFileSync(file, 'utf8')).toBe('{"subject":"一"}\n{"subject":"二"}\n');
-  expect(readFileSync(`${file}.damaged`, 'utf8')).toContain('{"subj');
+  writeFileSync(file, '{"subject":"一"}\n{"sub\n{"subject":"三"}\n{"subj');
+  const letters = openLetters(data);
+  expect(messagesIn(letters)).toEqual([{ subject: '一' }, { subject: '三' }]);
+  letters.append({ subject: '四' });
+  expect(messagesIn(letters)).toEqual([{ subject: '一' }, { subject: '三' }, { subject: '四' }]);
+  expect(readFileSync(file, 'utf8')).toBe('{"subject":"一"}\n{"subject":"三"}\n{"subject":"四"}\n');
+  expect(readFileSync(`${file}.damaged`, 'utf8')).toMatch(/\{"sub\n.*\{"subj$/s);
+});
+
+test('mails longer than what is read at once are found again, and none after all are cleared', () => {
+  const data = folder();
+  const messages = ['短', '长'.repeat(500_000), '长'.repeat(900_000), '短'].map((subject) => ({ subject }));
+  const letters = openLetters(data);
+  for (const message of messages) letters.append(message);
+  expect(messagesIn(openLetters(data))).toEqual(messages);
+  letters.clear();
+  letters.append({ subject: '新' });
+  expect(messagesIn(openLetters(data))).toEqual([{ subject: '新' }]);
 });
 
 test('mails of an earlier release are taken over', () => {
   const data = folder();
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'messages.json'), '[{"subject":"旧"}]');
-  expect(openLetters(data).messages).toEqual([{ subject: '旧' }]);
-  expect(openLetters(data).messages).toEqual([{ subject: '旧' }]);
+  for (const _start of ['first', 'second']) expect(messagesIn(openLetters(data))).toEqual([{ subject: '旧' }]);
 });
 
 test.each<[string, object, RegExp]>([
