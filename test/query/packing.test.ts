@@ -1,6 +1,6 @@
 /** What is packed can be read by every later release: the dictionary never changes. */
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync, zstdDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import dictionary from '../../functions/store/table/dictionary-1.json' with { type: 'json' };
 import { packJson, unpackJson } from '../../functions/store/table/packing.ts';
@@ -22,4 +22,14 @@ test.each([
 test('what was packed otherwise, or is damaged, is refused', () => {
   expect(() => unpackJson(Buffer.of(0x7f, 1))).toThrow(/begins with 127/);
   expect(() => unpackJson(packJson(value).subarray(0, 9))).toThrow();
+});
+
+test('one text after another, short and long, each is packed by itself', () => {
+  const values = ['', '全', '区'.repeat(20_000), '县', '公开'.repeat(9000), ''].map((text) => ({ ...value, text }));
+  const packed = values.map(packJson);
+  // Not with `unpackJson`, which still knows what was packed lately.
+  const options = { dictionary: Buffer.from(dictionary.text) };
+  const read = packed.map((bytes) => JSON.parse(zstdDecompressSync(bytes.subarray(1), options).toString()));
+  expect(read).toEqual(values);
+  expect(packed[0]).toEqual(packed.at(-1));
 });

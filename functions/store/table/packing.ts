@@ -3,7 +3,8 @@
  * with Zstandard and a dictionary, which every reader has to have: `dictionary-1.json` never changes, and another one is
  * a new file with a new number. What earlier releases packed with Brotli and gzip is read as well.
  */
-import { brotliDecompressSync, constants, gunzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, constants, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { ZstdCompress } from 'minizlib';
 import first from './dictionary-1.json' with { type: 'json' };
 import { lately } from './lately.ts';
 
@@ -12,22 +13,21 @@ const DICTIONARIES: ReadonlyMap<number, Buffer> = new Map([[0x01, Buffer.from(fi
 const LATEST = 0x01;
 /** Of what is long the last tenth is worth the time; of what is short the dictionary is nearly all. */
 const LONG_CHARACTERS = 12_000;
-const [SHORT, LONG] = [2, 5].map((level) => ({ [constants.ZSTD_c_compressionLevel]: level }));
+const [SHORT_LEVEL, LONG_LEVEL] = [2, 5];
 /** https://www.rfc-editor.org/rfc/rfc1952#page-6 */
 const GZIP = 0x1f;
 const BROTLI = 0x42;
 
-/**
- * A check packs the same places twice, and reads what it has just written: loading the dictionary is most of the work of
- * packing what is small.
- */
+/** By level: making its tables of the dictionary takes a compressor thirty times as long as a small text, so it is kept. */
+const compressors = new Map<number, ZstdCompress>();
+
+/** A check reads what it has just written. */
 const MOST_OF_LATE = 100;
-const packed = lately<Uint8Array>(MOST_OF_LATE);
 const texts = lately<string>(MOST_OF_LATE);
 
 export function packJson(value: unknown): Uint8Array {
   const text = JSON.stringify(value);
-  const bytes = packed.of(text, () => compressed(text));
+  const bytes = compressed(text);
   texts.of(keyOf(bytes), () => text);
   return bytes;
 }
@@ -40,9 +40,23 @@ export function unpackJson<Value>(bytes: Uint8Array): Value {
 const keyOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
 function compressed(text: string): Uint8Array {
+  const level = text.length < LONG_CHARACTERS ? SHORT_LEVEL : LONG_LEVEL;
+  const compressor = compressors.get(level) ?? compressorOf(level);
+  // One that broke off in the middle of a text is of no use for the next.
+  compressors.delete(level);
+  compressor.write(Buffer.from(text));
+  const frame = compressor.read() as Buffer;
+  compressors.set(level, compressor);
+  return Buffer.concat([Buffer.of(LATEST), frame]);
+}
+
+/** Each text that is written to it is a frame of its own. */
+function compressorOf(level: number): ZstdCompress {
   const dictionary = DICTIONARIES.get(LATEST);
-  const params = (text.length < LONG_CHARACTERS ? SHORT : LONG) ?? {};
-  return Buffer.concat([Buffer.of(LATEST), zstdCompressSync(text, { params, ...(dictionary && { dictionary }) })]);
+  const params = { [constants.ZSTD_c_compressionLevel]: level };
+  // Its types have no `params`, which it hands on to Node's `zlib`.
+  const options = { flush: constants.ZSTD_e_end, params, ...(dictionary && { dictionary }) };
+  return new ZstdCompress(options);
 }
 
 function textOf(packed: Uint8Array): Buffer {
