@@ -145,7 +145,7 @@ function scopeOf(
     !pattern.loose &&
     !(pattern.kind === 'done' && CARRIED_IN_DONE.test(said)) &&
     !(pattern.wholeOnly && isListed(said)) &&
-    !(pattern.needs !== undefined && spoken.unclear) &&
+    !spoken.unclear &&
     (pattern.topic !== 'requests' || deniesAll || spoken.isAboutDisclosure(where, sentence.plain)) &&
     !isForeign(pattern.after ? spoken.foreign : `${spoken.foreign}|${item.rest}`, own);
   return {

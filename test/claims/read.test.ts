@@ -49,6 +49,24 @@ test.each(TRAPS)('trap: $sentence', ({ claims, ...input }) => {
   expect(claimsOf(input).filter(({ scoped }) => scoped)).toEqual([]);
 });
 
+/** Words before a number that are not known: it may be of this agency, unless they name another one or another way to count. */
+test.each([
+  ['收到政府信息公开申请5件。', false],
+  ['积极收到政府信息公开申请5件。', true],
+  ['积极收到政府信息公开申请5件。', false, 'problems'],
+  ['青禾教育局收到政府信息公开申请5件。', false],
+  ['积极通过网络收到政府信息公开申请5件。', false],
+] satisfies [string, boolean, Where?][])(
+  '%s may be of this agency: %s',
+  (sentence, unsure, where: Where = 'overview') => {
+    expect(claimsOf({ sentence, where }).map((claim) => claim.unsure)).toEqual([unsure]);
+  },
+);
+
+test('of all that were counted nothing is claimed where nothing was', () => {
+  expect(claimsOf({ sentence: '行政诉讼均胜诉。', where: 'disputes' })).toEqual([]);
+});
+
 describe('cells', () => {
   const cellsOf = (sentence: string, report: Case['report'] = {}) =>
     claimsOf({ sentence, report }).map(({ satisfiedBy }) => satisfiedBy);

@@ -16,13 +16,11 @@ const NAMES: readonly (readonly [agency: string | null, own: readonly string[], 
 ];
 
 describe.each(NAMES)('%s', (agency, own, others) => {
-  const isOwn = ownNameTest(agency);
-
   test.each(own)('%s', (name) => {
-    expect(isOwn(name)).toBe(true);
+    expect(ownNameTest(agency)(name)).toBe(true);
   });
 
   test.each(others)('not %s', (name) => {
-    expect(isOwn(name)).toBe(false);
+    expect(ownNameTest(agency)(name)).toBe(false);
   });
 });

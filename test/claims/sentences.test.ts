@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../shared/claims/sentences.ts';
+import { allSentences, sentencesOf, sentencesWith } from '../../shared/claims/sentences.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 
 const lineOf = (text: string) => {
@@ -29,4 +29,12 @@ test('a line of nothing has no sentence', () => {
 test('where the printed line has other sentences than what is read, the line is quoted', () => {
   const line = { ...lineOf('收到申请5件。办结5件。'), text: ' 收到申请5件 办结5件。' };
   expect(sentencesOf(line).map(({ text }) => text)).toEqual(['收到申请5件 办结5件。', '收到申请5件 办结5件。']);
+});
+
+test('sentences of a report with the words, each by itself', () => {
+  const report = exampleReport({ text: { overview: ['收到申请5件。办结5件。', '较上年'], problems: ['增加。'] } });
+  const texts = (words: RegExp) => sentencesWith(report, words).map(({ text }) => text);
+  expect(texts(/办结5|较上年/)).toEqual(['办结5件。', '较上年']);
+  expect(texts(/较上年.?增加|没有的字/)).toEqual([]);
+  expect(allSentences(report).map(({ text }) => text)).toEqual(expect.arrayContaining(['收到申请5件。', '增加。']));
 });
