@@ -39,6 +39,6 @@ export function remembered<Value>(of: (text: string) => Value): (text: string) =
  * The same text apart from the file that it is a piece of, which would stay in memory with it. As the name of a property
  * it is the one copy that the engine has: texts that were remembered are then compared by their place, not letter by letter.
  */
-function ownCopy(text: string): string {
+export function ownCopy(text: string): string {
   return Object.keys({ [text]: null })[0] as string;
 }

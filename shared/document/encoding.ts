@@ -40,7 +40,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (bom) return accepted(decodeAs(bytes, bom[0]));
 
   const zeros = bytes.includes(0);
-  const valid = zeros ? null : utf8(bytes);
+  const valid = plainUtf8(bytes);
   if (valid !== null)
     return isUndamaged(valid) ? { text: valid, encoding: 'utf-8', lost: 0 } : accepted(scored(valid, 'utf-8'));
   const pieces = zeros ? null : decodePieces(bytes);
@@ -103,14 +103,10 @@ function decodeAs(bytes: Uint8Array, encoding: string): Scored {
 
 /** Whether {@link scored} would count no character as damage, and find no second BOM. */
 function isUndamaged(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    // Nearly all characters of a report, and of its mark-up.
-    if ((code >= 0xa0 && code < 0xe000) || (code >= 0x20 && code < 0x7f)) continue;
-    if (code === 0xfffd || isControl(code) || isPrivate(code)) return false;
-  }
-  return !text.startsWith('\uFEFF');
+  return !DAMAGE.test(text) && !text.startsWith('\uFEFF');
 }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const DAMAGE = /[\0-\x08\x0E-\x19\x1B-\x1F\x7F-\x9F\uE000-\uF8FF\uFFFD]/;
 
 function scored(decoded: string, encoding: string): Scored {
   const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded;
@@ -142,6 +138,11 @@ function isControl(code: number): boolean {
 
 function isPrivate(code: number): boolean {
   return code >= 0xe000 && code <= 0xf8ff;
+}
+
+/** {@link utf8} without zeros, which text in UTF-16 has as well. */
+export function plainUtf8(bytes: Uint8Array): string | null {
+  return bytes.includes(0) ? null : utf8(bytes);
 }
 
 /** The text of valid UTF-8, `null` for anything else. Both decoders drop a BOM. */

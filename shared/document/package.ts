@@ -76,8 +76,8 @@ export class Package {
   }
 }
 
-/** The parts of a ZIP. @throws UnreadableError FILE.DAMAGED, FILE.BOMB. */
-export function zippedParts(bytes: Uint8Array): PartSource {
+/** The parts of a ZIP, read as {@link parseXml} does. @throws UnreadableError FILE.DAMAGED, FILE.BOMB. */
+export function zippedParts(bytes: Uint8Array, passOver?: ReadonlySet<string>): PartSource {
   const entries = new Map(zipEntries(bytes).map((entry) => [keyOf(entry.name), entry]));
   const content = (name: string) => {
     const entry = entries.get(name);
@@ -93,7 +93,7 @@ export function zippedParts(bytes: Uint8Array): PartSource {
       if (read.has(name)) repeated += part?.length ?? 0;
       if (repeated > MAX_REPEATED_BYTES) refuse(`${name} is read again and again`);
       read.add(name);
-      return part && parseXml(part, name);
+      return part && parseXml(part, name, passOver);
     },
   };
 }

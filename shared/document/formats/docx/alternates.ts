@@ -1,5 +1,5 @@
 /** `mc:AlternateContent` (ECMA-376 part 3, 9.3): the first choice that is understood, otherwise the fallback. */
-import { elements, findAll, textContent, type XmlElement } from '../../xml.ts';
+import { elements, findAll, isNowhereNear, textContent, type XmlElement } from '../../xml.ts';
 
 /** Extensions whose elements hold text that is read; all others, such as diagrams, are drawn from their fallback. */
 const UNDERSTOOD = /^(?:wps|wpg|wpc|wp14|w14|w15|w16\w*|a14|v)$/;
@@ -7,7 +7,7 @@ const UNDERSTOOD = /^(?:wps|wpg|wpc|wp14|w14|w15|w16\w*|a14|v)$/;
 /** The elements of a parent with the chosen ones in place of alternates. */
 export function chosenElements(parent: XmlElement): XmlElement[] {
   const children = elements(parent);
-  if (children.length === 0 || !children.some(isAlternate)) return children;
+  if (isNowhereNear(parent, 'AlternateContent') || !children.some(isAlternate)) return children;
   return children.flatMap((child) => (isAlternate(child) ? elements(chosen(child)) : [child]));
 }
 

@@ -79,15 +79,12 @@ export class BodyReader {
     const { fields, styles } = this.#around;
     return chosenElements(parent)
       .map((child) => {
-        const { name, attributes } = child;
+        const { name } = child;
         if (name === 'fldChar') fields.pass(child);
         if (name === 'txbxContent') boxes.push(child);
         if (name === 'txbxContent' || UNPRINTED.has(name)) return '';
         if (name === 'r' && styles.hides(child, paragraph)) return this.#marks(child);
-        const character = CHARACTERS.get(name);
-        const symbol =
-          name === 'sym' ? String.fromCharCode(Number.parseInt(attributes.char ?? '', 16) || 0x25a1) : null;
-        const text = name === 't' ? textContent(child) : (character ?? symbol);
+        const text = name === 't' ? textContent(child) : (CHARACTERS.get(name) ?? symbolOf(child));
         if (text !== null) return fields.isPrinted ? text : '';
         return this.#text(child, paragraph, boxes);
       })
@@ -169,6 +166,12 @@ export class BodyReader {
 }
 
 type Columns = Map<number, TableCell>;
+
+/** The character of a `w:sym`, a box where it names none. */
+function symbolOf(element: XmlElement): string | null {
+  if (element.name !== 'sym') return null;
+  return String.fromCharCode(Number.parseInt(element.attributes.char ?? '', 16) || 0x25a1);
+}
 
 /** Word 2003 keeps the label as it was shown (`wx:t` in `w:listPr`); later ones count. */
 function labelOf(numbering: Numbering, properties: XmlElement | undefined): string {

@@ -2,6 +2,7 @@
 import type { Reading } from '../../format.ts';
 import { Package, zippedParts } from '../../package.ts';
 import { elements, type XmlElement } from '../../xml.ts';
+import { LOOKS } from './looks.ts';
 import { readWordPackage, type Trace } from './read.ts';
 
 export interface DocxLines {
@@ -20,7 +21,7 @@ export interface DocxLines {
  */
 export async function linesOfDocx(bytes: Uint8Array, inner: Reading['inner']): Promise<DocxLines> {
   const trace: Trace = { part: '', document: null, lines: new Map() };
-  await readWordPackage(new Package(zippedParts(bytes)), { name: '', step: () => {}, inner }, trace);
+  await readWordPackage(new Package(zippedParts(bytes, LOOKS)), { name: '', step: () => {}, inner }, trace);
   const { part, document, lines } = trace;
   const order = document === null ? new Map<XmlElement, number>() : placesIn(document);
   const known = [...lines].flatMap(([line, element]) => {

@@ -13,6 +13,7 @@ export class Numbering {
   readonly #styles: Map<string, XmlElement>;
   /** Style → level, for lists whose levels name the style that they number. */
   readonly #styleLevels: Map<string, number>;
+  readonly #known = new Map<string, XmlElement | undefined>();
 
   constructor(numbering: XmlElement | undefined, styles: XmlElement | undefined) {
     this.#lists = numbering ? listsOf(numbering) : new Map();
@@ -44,15 +45,14 @@ export class Numbering {
 
   /** `w:numPr` of a style or of the nearest style that it is based on. */
   #styleNumbering(id: string): XmlElement | undefined {
-    const seen = new Set<string>();
-    for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
-      seen.add(next);
-      const style: XmlElement | undefined = this.#styles.get(next);
-      const numbering = find(style, 'pPr', 'numPr');
-      if (numbering) return numbering;
-      next = find(style, 'basedOn')?.attributes.val;
-    }
-    return undefined;
+    if (this.#known.has(id)) return this.#known.get(id);
+    // A style that is based on itself has none.
+    this.#known.set(id, undefined);
+    const style = this.#styles.get(id);
+    const base = find(style, 'basedOn')?.attributes.val;
+    const numbering = find(style, 'pPr', 'numPr') ?? (base === undefined ? undefined : this.#styleNumbering(base));
+    this.#known.set(id, numbering);
+    return numbering;
   }
 }
 

@@ -9,6 +9,7 @@ import { UnreadableError } from '../../unreadable.ts';
 import { elements, find, findAll, textContent, type XmlElement } from '../../xml.ts';
 import { BodyReader } from './body.ts';
 import { Fields } from './fields.ts';
+import { LOOKS } from './looks.ts';
 import { Numbering } from './numbering.ts';
 import { Styles } from './styles.ts';
 
@@ -19,7 +20,7 @@ const PICTURE = /\/media\/[^/]+$/;
  * @throws UnreadableError FILE.DAMAGED, FILE.ENCRYPTED, FILE.BOMB; FILE.PICTURES where there are only pictures.
  */
 export function readDocx(bytes: Uint8Array, reading: Reading): Promise<DocumentContent> {
-  return readWordPackage(new Package(zippedParts(bytes)), reading);
+  return readWordPackage(new Package(zippedParts(bytes, LOOKS)), reading);
 }
 
 /** What is taken down on the way: the tree of the main part and the paragraph of each line in it. */

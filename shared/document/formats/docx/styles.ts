@@ -11,7 +11,7 @@ export class Styles {
   readonly #styles: ReadonlyMap<string, XmlElement>;
   /** The style of paragraphs that name none. */
   readonly #usual: string | undefined;
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Map<string, ReadonlySet<Property>>();
 
   constructor(root: XmlElement | undefined) {
     const styles = (root ? elements(root) : []).filter(({ name }) => name === 'style');
@@ -20,34 +20,39 @@ export class Styles {
     this.#usual = usual?.attributes.styleId;
   }
 
-  /** Whether a run is hidden or struck out. */
+  /** Whether a run is hidden or struck out: by itself, or by the styles of its own and of its paragraph, which cancel out. */
   hides(run: XmlElement, paragraph: XmlElement | undefined): boolean {
-    return PROPERTIES.some((property) => this.#has(property, run, paragraph));
-  }
-
-  /** By itself or by the styles of its own and of its paragraph, which cancel each other out. */
-  #has(property: Property, run: XmlElement, paragraph: XmlElement | undefined): boolean {
     const properties = find(run, 'rPr');
-    const direct = find(properties, property);
-    if (direct) return isOn(direct.attributes.val);
-    const style = find(paragraph, 'pStyle')?.attributes.val ?? this.#usual;
-    return this.#says(property, style) !== this.#says(property, find(properties, 'rStyle')?.attributes.val);
+    const ofParagraph = this.#said(find(paragraph, 'pStyle')?.attributes.val ?? this.#usual);
+    // Most runs say nothing of their own.
+    if (properties === undefined || properties.children.length === 0) return ofParagraph.size > 0;
+    const ofRun = this.#said(find(properties, 'rStyle')?.attributes.val);
+    return PROPERTIES.some((property) => {
+      const direct = find(properties, property);
+      return direct ? isOn(direct.attributes.val) : ofParagraph.has(property) !== ofRun.has(property);
+    });
   }
 
-  /** By the style or the nearest that it is based on and that says anything. */
-  #says(property: Property, id: string | undefined): boolean {
-    if (id === undefined) return false;
-    const key = `${property} ${id}`;
-    const known = this.#known.get(key);
+  /** What a style, or the nearest that it is based on and that says anything of the property, turns on. */
+  #said(id: string | undefined): ReadonlySet<Property> {
+    if (id === undefined) return NOTHING;
+    const known = this.#known.get(id);
     if (known !== undefined) return known;
-    this.#known.set(key, false);
+    // A style that is based on itself says nothing.
+    this.#known.set(id, NOTHING);
     const style = this.#styles.get(id);
-    const own = find(style, 'rPr', property);
-    const says = own ? isOn(own.attributes.val) : this.#says(property, find(style, 'basedOn')?.attributes.val);
-    this.#known.set(key, says);
-    return says;
+    const base = this.#said(find(style, 'basedOn')?.attributes.val);
+    const isSaid = (property: Property) => {
+      const own = find(style, 'rPr', property);
+      return own ? isOn(own.attributes.val) : base.has(property);
+    };
+    const said = new Set(PROPERTIES.filter(isSaid));
+    this.#known.set(id, said);
+    return said;
   }
 }
+
+const NOTHING: ReadonlySet<Property> = new Set();
 
 function isOn(value = 'true'): boolean {
   return !/^(?:0|false|off)$/.test(value);
