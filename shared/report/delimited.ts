@@ -1,4 +1,5 @@
-/** Rows of a table saved as CSV, or with a semicolon between the cells: prose has commas too, so only sure rows are cut. */
+/** Rows of a table saved as CSV, or with another mark between the cells: prose has commas too, so only sure rows are cut. */
+import { remembered } from '../remembered.ts';
 import { plainLine, squeeze } from './normalise.ts';
 import { looksLikeValue } from './number.ts';
 import {
@@ -10,7 +11,9 @@ import {
   REQUEST_HEADER,
 } from './tables/patterns.ts';
 
-const CELL = /"((?:[^"]|"")*)"|[^,;]*/y;
+const MARK = /[,;，；、]/g;
+/** A cell of a row that this mark parts. */
+const cellBefore = remembered((mark) => new RegExp(`"((?:[^"]|"")*)"|[^${mark}]*`, 'y'));
 const HEADERS = [PROACTIVE_HEADER, REQUEST_HEADER, DISPUTE_HEADER];
 /** Fewer numbers without a label may be one number with thousands separators. */
 const FEWEST_NUMBERS = 5;
@@ -21,8 +24,9 @@ const MOST_WORDS = 20;
 
 /** The cells of a line that is a row of one of the three tables, or `null`. */
 export function delimitedCells(line: string, simplify: (text: string) => string): string[] | null {
-  if (line.length > LONGEST_ROW || !/[,;]/.test(line)) return null;
-  const cells = split(line);
+  const mark = line.length > LONGEST_ROW ? undefined : line.match(MARK)?.at(-1);
+  if (mark === undefined) return null;
+  const [cells, places] = split(line, cellBefore(mark));
   const key = (text: string) => squeeze(simplify(plainLine(text)));
   const labels = cells.findLastIndex((cell) => cell.trim() !== '' && !looksLikeValue(key(cell))) + 1;
   const words = cells.slice(0, labels);
@@ -34,7 +38,7 @@ export function delimitedCells(line: string, simplify: (text: string) => string)
   if (words.every((word) => isTableWord(key(word)))) return cells;
   // An unquoted label has commas of its own: (二)部分公开(区分处理的,只计这一情形,…).
   for (let from = 0; from < labels; from += 1) {
-    const label = words.slice(from).join(',');
+    const label = line.slice(places[from], (places[labels] ?? line.length + 1) - 1);
     if (values.length > 0 && words.slice(0, from).every((word) => isTableWord(key(word))) && isRowLabel(key(label))) {
       return [...words.slice(0, from), label, ...values];
     }
@@ -42,15 +46,18 @@ export function delimitedCells(line: string, simplify: (text: string) => string)
   return null;
 }
 
-function split(line: string): string[] {
+/** The cells of a line, and where each begins in it. */
+function split(line: string, cell: RegExp): [cells: string[], places: number[]] {
   const cells: string[] = [];
-  CELL.lastIndex = 0;
+  const places: number[] = [];
+  cell.lastIndex = 0;
   for (;;) {
-    const match = CELL.exec(line);
-    if (!match) return cells;
+    places.push(cell.lastIndex);
+    const match = cell.exec(line);
+    if (!match) return [cells, places];
     cells.push(match[1] === undefined ? match[0] : match[1].replaceAll('""', '"'));
-    if (CELL.lastIndex >= line.length) return cells;
-    CELL.lastIndex += 1;
+    if (cell.lastIndex >= line.length) return [cells, places];
+    cell.lastIndex += 1;
   }
 }
 

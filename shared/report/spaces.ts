@@ -1,9 +1,16 @@
-/** Rows that were copied with spaces between their cells: a line of words and numbers, or of numbers alone. */
+/** Rows that were copied with spaces or marks between their cells: a line of words and numbers, or of numbers alone. */
 
 import { MAX_CELLS, refuse } from '../document/limits.ts';
 import { DISPUTE_BLOCKS, DISPUTE_COLUMNS, REQUEST_COLUMNS } from '../domain/addresses.ts';
 import { squeeze } from './normalise.ts';
-import { DISPUTE_HEADER, isGroupLabel, isGroupPiece, isLabelPiece, isRowLabel } from './tables/patterns.ts';
+import {
+  DISPUTE_HEADER,
+  isGroupLabel,
+  isGroupPiece,
+  isItemLabel,
+  isLabelPiece,
+  isRowLabel,
+} from './tables/patterns.ts';
 
 const VALUE = /^(?:[-+]?\d[\d,.]*(?:万?元|件)?|[-/—])$/;
 const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
@@ -21,6 +28,35 @@ const ROWS_OF_DISPUTES: ReadonlySet<number> = new Set([DISPUTE_COLUMNS.length, D
  * was set vertically (本, 法提供, (五)不) is a cell of its own, before or behind the label of the row.
  */
 export function splitAtSpaces(plain: string): string[] {
+  const spaced = listWithSpaces(plain);
+  const cells = splitSpaced(spaced ?? plain);
+  return cells.length > 1 ? cells : [plain];
+}
+
+/** What the numbers of a list at the end of a line, and the marks before and between them, consist of. */
+const LIST = /[\d.;、,: /—-]/;
+const MARK = /[;、,:]/g;
+/** Fewer numbers without a label before them are no row. */
+const FEWEST_NUMBERS = 5;
+
+/**
+ * A line that ends in numbers behind a colon or with marks between them, with spaces instead: 规章:0、1、3. `null` where it
+ * does not, where several marks part them, or where the comma may stand inside a number.
+ */
+function listWithSpaces(plain: string): string | null {
+  let from = plain.length;
+  while (from > 0 && LIST.test(plain[from - 1] as string)) from -= 1;
+  const [, before = '', list = ''] = /^([;、,: ]*)(.*?)[;、, ]*$/.exec(plain.slice(from)) ?? [];
+  const [mark, ...others] = new Set(list.match(MARK));
+  const numbers = mark === undefined ? [list] : list.split(mark).map((number) => number.trim());
+  const isCut = mark === undefined ? before.includes(':') : from > 0 ? before !== '' : numbers.length >= FEWEST_NUMBERS;
+  const isDoubtful =
+    others.length > 0 || mark === ':' || (mark === ',' && numbers.slice(1).some((one) => /^\d{3}$/.test(one)));
+  if (!isCut || isDoubtful || (mark !== undefined && numbers.some((number) => number.includes(' ')))) return null;
+  return `${plain.slice(0, from)} ${numbers.join(' ')}`.trim();
+}
+
+function splitSpaced(plain: string): string[] {
   const glued = GLUED_TO_LABEL.exec(plain);
   if (glued) return [glued[1] as string, glued[2] as string];
   if (!plain.includes(' ')) return [plain];
@@ -30,9 +66,17 @@ export function splitAtSpaces(plain: string): string[] {
   const label = words.findLastIndex((word) => !VALUE.test(word)) + 1;
   const numbers = words.slice(label);
   if (label === 0) return words;
-  if (numbers.length === 0) return [plain];
+  if (numbers.length === 0) return beforeLabel(words) ?? [plain];
   const cells = labelCells(words.slice(0, label), numbers.length);
   return cells ? [...cells, ...numbers] : [plain];
+}
+
+/** Numbers that stand before a label: those of table 3, or of the rows of table 2; 1 属于国家秘密 begins with its own number. */
+function beforeLabel(words: readonly string[]): string[] | null {
+  const first = words.findIndex((word) => !VALUE.test(word));
+  const label = words.slice(first);
+  const isRow = first === 1 ? isItemLabel(squeeze(label.join(''))) : first > 1 && isLabel(label);
+  return isRow ? [...words.slice(0, first), label.join(' ')] : null;
 }
 
 /** The cells that the words before the numbers make; `null` where they are no label. */

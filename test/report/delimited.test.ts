@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { delimitedCells } from '../../shared/report/delimited.ts';
+import { splitAtSpaces } from '../../shared/report/spaces.ts';
 
 const cells = (line: string) => delimitedCells(line, (text) => text);
 
@@ -20,6 +21,8 @@ test.each([
   ],
   ['"行政事业性收费","1,234.5"', ['行政事业性收费', '1,234.5']],
   ['1,0,2,0,3', ['1', '0', '2', '0', '3']],
+  ['二、上年结转政府信息公开申请数量；2；1', ['二、上年结转政府信息公开申请数量', '2', '1']],
+  ['二、上年结转政府信息公开申请数量、2、1', ['二、上年结转政府信息公开申请数量', '2', '1']],
 ])('%s', (line, expected) => expect(cells(line)).toEqual(expected));
 
 test.each([
@@ -31,6 +34,22 @@ test.each([
   '1.属于国家秘密0 01,88400 1,26903,153',
   '规章',
 ])('%s is left whole', (line) => expect(cells(line)).toBeNull());
+
+test.each([
+  ['规章:0、1、3', ['规章', '0', '1', '3']],
+  ['规章:0 1 3', ['规章', '0', '1', '3']],
+  ['规章 0;1;-', ['规章', '0', '1', '-']],
+  ['7、1、2、0、10', ['7', '1', '2', '0', '10']],
+  ['0 1 3 规章', ['0', '1', '3', '规章']],
+  ['125 行政许可', ['125', '行政许可']],
+  ['行政许可:125', ['行政许可', '125']],
+  ['规章 0,125,3', ['规章', '0,125,3']],
+])('cells of %s', (plain, expected) => expect(splitAtSpaces(plain)).toEqual(expected));
+
+test.each(['规章 0、1;3', '规章 0 1、3', '7、1', '1 属于国家秘密', '时间:2024-03-10 15:35', '电话:0839-1234567'])(
+  '%s stays one cell',
+  (plain) => expect(splitAtSpaces(plain)).toEqual([plain]),
+);
 
 test('a long line of separators is no row, and is not taken apart', () => {
   let asked = 0;

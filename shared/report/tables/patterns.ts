@@ -15,10 +15,14 @@ const GROUP_PIECE = /^[本年度办理结果不予公开无法提供处其他]{1
 export const isRowLabel: (key: string) => boolean = remembered((key) => {
   const { bare } = bareLabel(key);
   return (
-    /^(?:其他|[总合]计)$/.test(bare) ||
-    [...REQUEST_LABELS, ...PROACTIVE_LABELS].some(([, pattern]) => pattern.test(bare))
+    /^(?:其他|[总合]计)$/.test(bare) || isItemLabel(bare) || REQUEST_LABELS.some(([, pattern]) => pattern.test(bare))
   );
 });
+
+/** Whether a text is the label of a row of table 2. */
+export function isItemLabel(key: string): boolean {
+  return PROACTIVE_LABELS.some(([, pattern]) => pattern.test(key));
+}
 
 /** Whether a text is the label of a group: (六)其他处理 may be a row of its own. */
 export function isGroupLabel(key: string): boolean {

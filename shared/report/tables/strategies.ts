@@ -10,6 +10,7 @@ import { gluedProactive } from './glued/proactive.ts';
 import { gluedRequests } from './glued/requests.ts';
 import { itemsByBlock } from './proactive/by-block.ts';
 import { labelledItems } from './proactive/labelled.ts';
+import { rowsAbove } from './requests/above.ts';
 import { columnBlocks } from './requests/columns.ts';
 import { labelledRows } from './requests/labelled.ts';
 import { rowsByPlace } from './requests/place.ts';
@@ -24,6 +25,7 @@ export const STRATEGIES: readonly Strategy[] = [
   labelledRows,
   requestGaps,
   columnBlocks,
+  rowsAbove,
   rowsByPlace,
   shortRows,
   gluedRequests,

@@ -31,6 +31,8 @@ const HEADERS: Record<FormEdition, readonly RegExp[]> = {
     /^信息内容采购项目/,
   ],
 };
+/** A header with digits behind it, before any label: its rows have their numbers above their labels. */
+const NUMBERS_FIRST = /^(?:(?!规章|规范性文件|行政许可|其他对外|行政处罚|行政强制|行政事业性收费|政府集中)\D)*\d/;
 /** What has to stand behind a row: where the next label was lost, its numbers would be taken for the end of this row's. */
 const NEXT: Record<FormEdition, Record<string, RegExp>> = {
   '2021-30': {
@@ -100,7 +102,7 @@ function readRow(
   const match = label.exec(glued.text);
   if (!columns || !match || match.index >= end) return null;
   const header = glued.text.slice(Math.max(glued.text.lastIndexOf(START, match.index), start), match.index);
-  if (!HEADERS[format].some((words) => words.test(header))) return [];
+  if (!HEADERS[format].some((words) => words.test(header)) || NUMBERS_FIRST.test(header)) return [];
   NUMBER.lastIndex = match.index + match[0].length;
   const printed = NUMBER.exec(glued.text)?.[0] ?? '';
   const from = NUMBER.lastIndex - printed.length;

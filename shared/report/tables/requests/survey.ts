@@ -28,6 +28,8 @@ export interface RequestSurvey {
   rows: readonly LabelledRow[];
   /** Labels of rows, also of those behind the last one that has values. */
   labels: readonly Label[];
+  /** The numbers of each row stand above its label, or before it on its line. */
+  isAbove: boolean;
   /** First token of the table and the one after its last. */
   start: number;
   end: number;
@@ -74,11 +76,14 @@ export function surveyRequests(tokens: readonly Token[]): RequestSurvey | null {
     rows.push({ label, row, group: row === null ? label.group : null, run });
     if (row === 'carriedOut' && run.values.length > 0) break;
   }
-  const isInForm = isInOrder(tokens.slice(start, first.from)) && !standAbove(tokens, rows);
+  const inForm = isInOrder(tokens.slice(start, first.from));
+  const isAbove = standAbove(tokens, rows);
   return {
-    rows: isInForm
-      ? withoutDoubtful(extra === null ? rows : withoutExtra(rows, extra))
-      : rows.map((row) => ({ ...row, run: { ...row.run, values: [], found: [] } })),
+    rows:
+      inForm && !isAbove
+        ? withoutDoubtful(extra === null ? rows : withoutExtra(rows, extra))
+        : rows.map((row) => ({ ...row, run: { ...row.run, values: [], found: [] } })),
+    isAbove: inForm && isAbove && extra === null,
     labels,
     start,
     end,
