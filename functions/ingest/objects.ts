@@ -1,13 +1,13 @@
 /** Objects in the bucket. */
 import { Readable } from 'node:stream';
 import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { clientOptions } from '../platform/clients.ts';
+import { clientOptions, withShortcut } from '../platform/clients.ts';
 import { variable } from '../platform/environment.ts';
 import { unlessMissing } from '../platform/missing.ts';
 import type { ObjectState } from './work.ts';
 
 let client: S3Client | null = null;
-const s3 = () => (client ??= new S3Client(clientOptions()));
+const s3 = () => (client ??= withShortcut(new S3Client(clientOptions())));
 
 /** Bytes of one object; or its size alone, where it is too large to be read. */
 export type Download = { bytes: Uint8Array } | { tooLarge: number };

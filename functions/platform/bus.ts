@@ -10,7 +10,7 @@ import {
   RECHECK_REQUESTED,
   type RecheckDetail,
 } from '../../shared/event.ts';
-import { clientOptions } from './clients.ts';
+import { clientOptions, withShortcut } from './clients.ts';
 import { variable } from './environment.ts';
 import { correlationId } from './logging.ts';
 
@@ -47,7 +47,7 @@ export function handOver(detail: ContinuationDetail): Promise<void> {
 const MOST_ENTRIES = 10;
 
 async function put(events: readonly { type: string; detail: unknown }[]): Promise<void> {
-  client ??= new EventBridgeClient(clientOptions());
+  client ??= withShortcut(new EventBridgeClient(clientOptions()));
   for (let start = 0; start < events.length; start += MOST_ENTRIES) {
     const batch = events.slice(start, start + MOST_ENTRIES).map(({ type, detail }) => ({
       EventBusName: variable('BUS_NAME'),

@@ -6,13 +6,13 @@ export interface Transport {
   signer: { sign(request: never): Promise<never> };
 }
 
-/** Answers a command by its name and input, before anything of it is written as a request. */
-export type Shortcut = (command: string, input: object) => object;
+/** Answers a command by its name and input; `null` where it has to be written as a request. */
+export type Shortcut = (command: string, input: object) => object | null;
 
-/** A command as the document client has it: around the one that would be sent. */
+/** A command; that of the document client is around the one that would be sent. */
 interface Command {
   input: object;
-  clientCommand: { constructor: { name: string } };
+  clientCommand?: object;
 }
 
 let transport: (Transport & { shortcut?: Shortcut | undefined }) | null = null;
@@ -28,12 +28,14 @@ export function clientOptions(): object {
 
 /**
  * The client; where the transport has a shortcut, its commands take that and see nothing of the SDK's middleware, which
- * takes longer than the table itself.
+ * takes longer than what it is asked for.
  */
 export function withShortcut<Given extends { send: unknown }>(client: Given): Given {
   const shortcut = transport?.shortcut;
   if (shortcut === undefined) return client;
-  const send = async ({ clientCommand, input }: Command) => shortcut(clientCommand.constructor.name, input);
+  const request = client.send as (command: Command) => Promise<object>;
+  const send = async (command: Command) =>
+    shortcut((command.clientCommand ?? command).constructor.name, command.input) ?? request.call(client, command);
   return Object.assign(client, { send });
 }
 

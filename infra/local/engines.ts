@@ -7,6 +7,7 @@ import { startInvocations } from './invocations.ts';
 import { LOOPBACK } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { startMailbox } from './mailbox.ts';
+import { shortcutsTo } from './shortcuts.ts';
 import {
   LOCAL_BUCKET,
   LOCAL_DATASET_BUCKET,
@@ -16,7 +17,6 @@ import {
   startStorage,
 } from './storage.ts';
 import { startDatabase } from './table/database.ts';
-import { shortcutTo } from './table/shortcut.ts';
 import { openDoors } from './transport.ts';
 
 export interface Engines {
@@ -42,7 +42,7 @@ interface EngineOptions {
   /** Where the state is kept; `null` keeps it in memory. */
   data: string | null;
   port?: number;
-  /** Commands for the table become requests, which pass the SDK's middleware and DynamoDB's validations: for tests and counts. */
+  /** Every command becomes a request, which passes the SDK's middleware and DynamoDB's validations: for tests and counts. */
   strict?: boolean;
 }
 
@@ -81,7 +81,7 @@ export async function startEngines({ data, port = 0, strict = false }: EngineOpt
       [mailbox.address]: mailbox.handle,
       [bus.address]: async ({ body }) => bus.handle(String(body)),
     };
-    const closeDoors = openDoors(doors, strict ? undefined : shortcutTo(database));
+    const closeDoors = openDoors(doors, strict ? undefined : shortcutsTo(database, storage, bus));
     running.push({ stop: async () => closeDoors() });
     const environment = {
       AWS_REGION: REGION,

@@ -43,6 +43,8 @@ export interface LocalStorage {
   handle: Door;
   /** Puts an object into the bucket of reports; it and its event are on disk then. @throws DiskError */
   putObject(key: string, bytes: Buffer): void;
+  /** Bytes of a version in the bucket of reports; `null` where there is none. */
+  readVersion(key: string, version: string): Uint8Array | null;
   queueUrl(queue: AnyQueue): string;
   /** Puts a message into a queue in the same turn of the event loop, so that a crash comes before or after it. */
   enqueue(queue: QueueName, body: string): void;
@@ -137,6 +139,7 @@ export async function startStorage(
     address,
     handle: (request) => inject(app, request),
     putObject: (key, bytes) => void stores.s3Store.putObject(bucket, key, bytes, 'application/octet-stream'),
+    readVersion: (key, version) => versions.read(key, version),
     queueUrl,
     enqueue(queue, body) {
       stores.sqsStore.getQueueByName(queue)?.enqueue(SqsStore.createMessage(body));

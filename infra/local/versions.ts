@@ -80,6 +80,12 @@ export class Versions {
     return found === undefined ? null : { bucket: this.hidden, key: found.key, isMarker: isMarker(found) };
   }
 
+  /** Bytes of a version; `null` where there is none, or a marker. */
+  read(key: string, id: string): Uint8Array | null {
+    const place = this.place(key, id);
+    return place === null || place.isMarker ? null : this.#store.getObject(place.bucket, place.key).body;
+  }
+
   /** Removes a version for good. What came before it is the present object again, unless that is a marker. */
   remove(key: string, id: string): void {
     if (this.presentId(key) === id) this.#deleteObject(this.bucket, key);
