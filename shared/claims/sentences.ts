@@ -14,7 +14,7 @@ export interface Sentence {
 
 /** Longer ones are cut: no office writes them, and what reads a sentence may look back over all of it. */
 const LONGEST = 1000;
-const SENTENCE = new RegExp(`[^。!！?？]{0,${LONGEST - 1}}[。!！?？]|[^。!！?？]{1,${LONGEST}}`, 'gu');
+const SENTENCE = new RegExp(`[^。!！?？]{0,${LONGEST - 1}}[。!！?？]+|[^。!！?？]{1,${LONGEST}}`, 'gu');
 
 /** Sentences of one line, in order. Sentences of one line belong to one paragraph. Many rules ask: kept for each line. */
 export const sentencesOf: (line: Prose) => readonly Sentence[] = rememberedFor((line) => {

@@ -14,7 +14,7 @@ import type { Rule } from './types.ts';
 import { YEARS_RULES } from './years/index.ts';
 
 /** `year.month.number`; raised whenever a rule says something else about the same report. Stored with every result. */
-export const CATALOG_VERSION = '2026.12.5';
+export const CATALOG_VERSION = '2026.12.6';
 
 export const RULES: readonly Rule[] = [
   ...STRUCTURE_RULES,

@@ -149,6 +149,12 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: '我局 in the text of a government',
+      report: { agency: '示例市人民政府', level: 'government', signedBy: null },
+      text: { overview: ['2023年，我局主动公开政府信息316条，我办公开9条。'] },
+      outcome: { fails: [{ code: 'TEXT', actual: '我局' }] },
+    },
+    {
       title: 'another office in what the site prints around the report',
       text: { head: ['本报告由示例市审计局编制。'], tail: ['本报告由示例市审计局编制。'] },
       outcome: 'pass',
@@ -209,8 +215,8 @@ function isOfficeOf(signedBy: string, agency: string): boolean {
 }
 
 /** Another office as the one that reports, as where the text of another agency was taken over. One fault a name. */
-function reportedByAnother({ agency, level, prose }: Report): Fault[] {
-  if (agency === null || (level !== 'department' && level !== 'town') || SPEAKS_FOR_OTHERS.test(agency)) return [];
+function reportedByAnother({ agency, prose }: Report): Fault[] {
+  if (agency === null) return [];
   const found = new Map<string, Fault>();
   for (const line of prose) {
     if (line.where === 'head' || line.where === 'tail') continue;
@@ -232,8 +238,6 @@ function reportedByAnother({ agency, level, prose }: Report): Fault[] {
   }
   return [...found.values()];
 }
-/** Their reports tell what the departments did. */
-const SPEAKS_FOR_OTHERS = /办公[室厅]$/;
 
 function turnedAround({ prose }: Report): Fault[] {
   return TURNED.flatMap(([right, wrong]) => {

@@ -7,14 +7,16 @@ import { groupsOf } from '../groups.ts';
 const HAN = '[\\u3400-\\u9FFF]';
 const OFFICE = `${HAN}{1,16}?(?:局|委员会|委|厅|管委会|中心|人民政府|街道办事处|镇政府)`;
 const TOWN = `${HAN}{2,3}(?:镇|乡|街道)(?:人民政府|办事处)?`;
-/** A sub-heading may stand in front of the sentence. */
-const START = '^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?)?';
-const IN_THE_YEAR = '(?:\\d{4}年度?|本年度?|全年|一年来),?';
+/** A sub-heading or 改进措施: may stand in front of the sentence. */
+const START = '^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?|[^。,:]{2,6}:)?';
+const IN_THE_YEAR = '(?:\\d{4}年度?|本年度?|全年|今年以?来?|一年来),?';
 const DID =
-  '(?:共|累计|主动|及时|通过|严格|认真|坚持|持续|不断|深入|切实|全年|公开|收到|受理|办理|制发|未收到|没有收到|无|高度)';
+  '(?:共|累计|主动|及时|通过|严格|认真|坚持|持续|不断|深入|切实|扎实|积极|全面|着力|大力|始终|围绕|聚焦|将|' +
+  '全年|公开|收到|受理|办理|制发|未收到|没有收到|无|高度)';
 /** Said without a year only of whoever reports. */
 const STRIVES =
-  '(?:高度重视|认真(?:贯彻|落实|执行)|严格(?:按照|落实|执行|遵守)|坚持|始终|深入贯彻|全面贯彻|扎实推进|主动公开|(?:共|未)?(?:收到|受理))';
+  '(?:高度重视|认真(?:贯彻|落实|执行)|严格(?:按照|落实|执行|遵守)|坚持|始终|深入贯彻|全面贯彻|扎实推进|积极推进|主动公开|' +
+  '将(?:进一步|继续|持续|加强|加大)|成立了?(?:以|由|政务公开|政府?信息公开)|(?:共|未)?(?:收到|受理))';
 /** Of a government much is said in the reports of its departments. */
 const DEPARTMENT = OFFICE.replace('|中心|人民政府|街道办事处|镇政府', '');
 
@@ -27,10 +29,12 @@ const REPORTER: readonly RegExp[] = [
   `${START}(?<name>${DEPARTMENT})${STRIVES}`,
 ].map((words) => new RegExp(words));
 /** How agencies call themselves. */
-const SELVES = '[我本](?:局|委|厅|院|办|镇|乡|街道)';
+const SELVES = '[我本](?:局|委|厅|院|办|处|中心|镇|乡|街道)';
 const SELF_NAME = new RegExp(`^${SELVES}$`);
+/** The reports of offices tell what the departments did, and so do those of governments. */
+const SPEAKS_FOR_OTHERS = /办公[室厅]$|(?<![镇乡])人民政府$|管委会$|管理委员会$/;
 const SELF = new RegExp(
-  `${SELVES}(?=主动|共|累计|及时|通过|公开|收到|受理|办理|未收到|严格|认真|坚持|高度|始终|按照|把|将|,)`,
+  `${SELVES}(?=主动|共|累计|及时|通过|公开|收到|受理|办理|未收到|严格|认真|坚持|高度|始终|按照|把|将|政府信息公开|信息公开|政务公开|,)`,
   'g',
 );
 /** Beside these another agency is told of. */
@@ -53,6 +57,7 @@ const KINDS: readonly [end: RegExp, selves: RegExp][] = [
   [/镇(?:人民政府)?$/, /[镇]$/],
   [/乡(?:人民政府)?$/, /[乡]$/],
   [/街道(?:办事处)?$/, /街道|办$/],
+  [/办公[室厅]$|人民政府$/, /[办厅]$/],
 ];
 
 /**
@@ -66,6 +71,7 @@ export function isAnother(name: string, agency: string): boolean {
     return selves !== undefined && !selves.test(name) && !isOwn(name);
   }
   if (
+    SPEAKS_FOR_OTHERS.test(agency) ||
     COLLECTIVE.test(name) ||
     agency.includes(name) ||
     name.startsWith(agency) ||

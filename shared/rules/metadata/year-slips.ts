@@ -13,7 +13,7 @@ const OPENS_WITH_YEAR = new RegExp(
 const OF_OTHER_YEARS =
   /相比|以来|同期|比|上年|去年|历年|出台|印发|颁布|施行|修订|制定|成立|规划|考核|评估|测评|《|整改|反馈|决算|预算|年报|年度报告/;
 /** Numbers are told up to a day: the end of the year, or the days in which the report is written. */
-const UP_TO = /截[至止](?<year>\d{4})年(?:(?<month>\d{1,2})月)?/;
+const UP_TO = /截[至止]到?(?<year>\d{4})年(?:(?<month>\d{1,2})月)?/;
 const WHOLE_YEAR = /(?<year>\d{4})年1月1日起?[至到-](?:\k<year>年)?12月31日/;
 const TOLD = /累计|公开|发布|收到|受理|办结|办理|制发|共|(?:举办|开展|组织|召开).{0,20}\d[次期场]/;
 /** 将 of what is to be done; in 将解读纳入考核 it only turns the sentence around. */
@@ -56,7 +56,7 @@ function toldUpTo(plain: string, year: number): Slip | null {
 
 function toldOf(plain: string, year: number): Slip | null {
   const actual = Number(groupsOf(OPENS_WITH_YEAR, plain).year);
-  const isSlip = actual === year + 1 ? !PLANNED.test(plain) : actual < year && isNear(actual, year);
+  const isSlip = actual > year ? !PLANNED.test(plain) : actual !== year && isNear(actual, year);
   return isSlip ? { expected: year, actual } : null;
 }
 
