@@ -41,7 +41,7 @@ export function boundOperators(page: PDFPageProxy, ops: PdfOps): void {
 }
 
 const OPTIONS = {
-  ...{ disableFontFace: true, useSystemFonts: false, isEvalSupported: false, verbosity: 0 },
+  ...{ disableFontFace: false, useSystemFonts: false, isEvalSupported: false, verbosity: 0 },
   // Only the names of files are made from these: `MapsFactory` knows where the content is.
   ...{ cMapUrl: 'cmaps/', cMapPacked: true, standardFontDataUrl: 'fonts/', useWorkerFetch: false },
 };
@@ -56,6 +56,13 @@ class MapsFactory {
   }
 }
 
+/** No font is loaded to be shown: pdf.js would draw the outline of each glyph instead, a sixth of the time. */
+function showNothing(file: PDFDocumentProxy): void {
+  const { fontLoader } = (file as unknown as { _transport: { fontLoader: { bind(font: unknown): Promise<void> } } })
+    ._transport;
+  fontLoader.bind = async () => {};
+}
+
 /**
  * @param maxImageSize points of the largest picture that is decoded: by default none, for that takes nearly all of the time
  * @throws UnreadableError FILE.ENCRYPTED if a password is needed, FILE.DAMAGED.
@@ -65,10 +72,10 @@ export async function openPdf(bytes: Uint8Array, maxImageSize = 1): Promise<{ fi
   const { OPS } = await getResolvedPDFJS();
   try {
     // pdf.js takes the buffer over, so it gets a copy.
-    return {
-      file: await getDocumentProxy(new Uint8Array(bytes), { ...OPTIONS, maxImageSize, BinaryDataFactory: MapsFactory }),
-      ops: OPS,
-    };
+    const options = { ...OPTIONS, maxImageSize, BinaryDataFactory: MapsFactory };
+    const file = await getDocumentProxy(new Uint8Array(bytes), options);
+    showNothing(file);
+    return { file, ops: OPS };
   } catch (error) {
     const { name, message } = error as Error;
     if (name === 'PasswordException') throw new UnreadableError('FILE.ENCRYPTED', message, { cause: error });
