@@ -5,9 +5,8 @@ import type { Text } from '../../shared/domain/labels.ts';
 import { OUTPUT_LANGUAGES, type OutputLanguage } from '../../shared/output/language.ts';
 import { messagePage } from '../../shared/output/page/message.ts';
 import type { Voice } from '../../shared/output/page/types.ts';
-import { inBrackets, NAMES } from '../../shared/output/words/common.ts';
 import { WORDS } from '../../shared/output/words/page.ts';
-import { PROBLEM_PAGE_WORDS, PROBLEMS_TO_PEOPLE } from '../../shared/output/words/problems.ts';
+import { fieldsWords, PROBLEMS_TO_PEOPLE, REQUEST_NUMBER } from '../../shared/output/words/problems.ts';
 import { negotiate } from './negotiate.ts';
 import type { AppEnv } from './operation.ts';
 import { voiceOf } from './pages.ts';
@@ -25,16 +24,15 @@ export async function problemPage(problem: ProblemError, context: Context<AppEnv
   const voice = await voiceFor(context);
   if (problem.regions.length > 0) return regionQuestion(problem.regions, context, voice);
   const { say } = voice;
-  const fields = problem.errors.flatMap(({ where }) => FIELDS[where.split('.').at(-1) ?? ''] ?? []);
+  const wrong = problem.errors.flatMap(({ where }) => FIELDS[where.split('.').at(-1) ?? ''] ?? []);
   // Only a check of fields speaks of requests here; any other invalid request says what a person has to choose or write.
   const speaksToPeople = problem.kind === 'invalid-request' && problem.errors.length === 0;
   const general = speaksToPeople ? null : PROBLEMS_TO_PEOPLE[problem.kind];
-  const text = say(problem.detail.people ?? general ?? problem.detail);
-  const named = [...new Set(fields.map(say))].join(say(NAMES.comma));
+  const text = problem.detail.people ?? general?.text ?? problem.detail;
   return messagePage(voice, {
-    title: say(problem.title),
-    text: named === '' ? text : text + say(inBrackets(named)),
-    small: say(PROBLEM_PAGE_WORDS.number) + context.get('requestId'),
+    title: say((PROBLEMS_TO_PEOPLE[problem.kind] ?? problem).title),
+    text: say(wrong.length === 0 ? text : fieldsWords([...new Set(wrong)])),
+    ...(problem.kind === 'internal' && { small: say(REQUEST_NUMBER) + context.get('requestId') }),
   });
 }
 

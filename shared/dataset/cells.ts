@@ -50,5 +50,5 @@ function descriptionOf(editions: readonly FormEdition[], counterpart: CellAddres
   const near = counterpart
     ? { zh: `；与 ${counterpart} 相近而不等同`, en: `; close to ${counterpart}, not the same` }
     : null;
-  return { zh: `表式：${forms('zh')}${near?.zh ?? ''}`, en: `Form: ${forms('en')}${near?.en ?? ''}` };
+  return { zh: `报表格式：${forms('zh')}${near?.zh ?? ''}`, en: `Form: ${forms('en')}${near?.en ?? ''}` };
 }

@@ -34,7 +34,7 @@ const REGION_YEAR: Column = {
 const LEVEL = { ...text('level', '层级', 'level'), words: LEVEL_WORDS };
 const YEAR: Column = { name: 'year', type: 'integer', label: { zh: '年度', en: 'year' } };
 const FORM = {
-  ...text('form', '表式', 'form'),
+  ...text('form', '报表格式', 'form'),
   description: {
     zh: '国办公开办函〔2021〕30号或〔2019〕60号，以表头为准',
     en: 'edition of the official form, told by its header',
@@ -47,7 +47,7 @@ const CHECKED_ON: Column = {
   label: { zh: '核对日期', en: 'checked on' },
   required: true,
 };
-const CATALOG: Column = { ...text('catalog', '规则目录版本', 'catalogue'), required: true };
+const CATALOG: Column = { ...text('catalog', '规则版本', 'catalogue'), required: true };
 
 const STATE_WORDS = {
   number: { zh: '数值', en: 'number' },
@@ -78,14 +78,14 @@ const LONG: readonly Column[] = [
 ];
 
 const HEAD: readonly Column[] = [REPORT_ID, AGENCY, AGENCY_ID, REGION, REGION_YEAR, LEVEL, YEAR, FORM];
-const STATUS = { ...text('status', '核对结果', 'status'), words: STATUS_WORDS };
+const STATUS = { ...text('status', '结论', 'status'), words: STATUS_WORDS };
 
 const WIDE: readonly Column[] = [
   ...[...HEAD, STATUS, CHECKED_ON, CATALOG],
   {
     ...text('blankCells', '印有而无数值的单元格', 'cells printed without a number'),
     description: {
-      zh: '地址以空格分隔；其余空单元格为未读出，或该表式没有',
+      zh: '地址以空格分隔；其余空单元格为未读出，或该报表格式没有',
       en: 'addresses with spaces between; other empty cells were not read, or the form does not have them',
     },
   },
@@ -98,7 +98,7 @@ const REPORTS: readonly Column[] = [
   ...HEAD,
   STATUS,
   ...[text('title', '标题', 'title'), text('file', '文件', 'file'), text('sha256', 'SHA-256', 'SHA-256')],
-  { name: 'publishedOn', type: 'date', label: { zh: '公开日期', en: 'published on' } },
+  { name: 'publishedOn', type: 'date', label: { zh: '公布日期', en: 'published on' } },
   { name: 'signedOn', type: 'date', label: { zh: '落款日期', en: 'signed on' } },
   text('receivedAt', '收到时间', 'received at'),
   {
@@ -109,7 +109,7 @@ const REPORTS: readonly Column[] = [
     },
   },
   ...[count('errors', '错误', 'errors'), count('warnings', '疑点', 'warnings'), count('notices', '提示', 'notices')],
-  ...[count('cellsRead', '读出的单元格', 'cells read'), CHECKED_ON, CATALOG],
+  ...[count('cellsRead', '已读单元格', 'cells read'), CHECKED_ON, CATALOG],
   {
     ...code('nameId', '名称标识', 'name id'),
     description: {

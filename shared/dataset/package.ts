@@ -106,7 +106,7 @@ const EDITIONS = FORM_EDITIONS.map((edition) => ({
   notes:
     edition === '2019-60'
       ? {
-          zh: '（六）其他处理只有一行，为 requests.other.other；在2021年表式中它是三行之一，比较时应将三行相加',
+          zh: '（六）其他处理只有一行，为 requests.other.other；在2021年报表格式中它是三行之一，比较时应将三行相加',
           en: 'has （六） as one row, requests.other.other, which is one of three rows in the form of 2021: add those three to compare',
         }
       : null,

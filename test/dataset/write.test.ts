@@ -137,7 +137,7 @@ test('heads and words for a reader', () => {
     '区划代码年份',
     '层级',
     '年度',
-    '表式',
+    '报表格式',
   ]);
   expect(first?.slice(5, 9)).toEqual(['政府', '2023', '2021-30', '通过']);
 });

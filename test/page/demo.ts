@@ -1,4 +1,5 @@
 /** An agency that does not exist with four years of reports, the last of them faulty in every table. */
+import { levelOf } from '../../shared/domain/regions.ts';
 import type { ReportRecord } from '../../shared/record.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import { PROFILES } from '../../shared/rules/profile.ts';
@@ -55,12 +56,23 @@ export function withoutTables(): ReportRecord {
 export function otherReports(): ReportRecord[] {
   const years = [2020, 2021, 2022].map((year, i) => {
     const report = names(year);
-    const received = { 'requests.received.total': 31 + 9 * i, 'requests.total.total': 30 + 8 * i } as const;
-    const cells = { ...received, 'disputes.reconsideration.total': 2 + i, 'requests.carriedOut.total': i + 1 } as const;
+    // All sums hold, so that no share is over 100%.
+    const requests = {
+      'requests.received.naturalPerson': 36 + 3 * i,
+      'requests.received.total': 49 + 3 * i,
+      'requests.granted.naturalPerson': 8 + 3 * i,
+      'requests.granted.total': 14 + 3 * i,
+      'requests.total.naturalPerson': 37 + 3 * i,
+      'requests.total.total': 50 + 3 * i,
+    } as const;
+    const disputes = { 'disputes.reconsideration.upheld': 1 + i, 'disputes.reconsideration.total': 4 + i } as const;
+    const cells = { ...requests, ...disputes };
     return record(`云溪县自然资源局${year}年报.html`, { report, cells });
   });
   const bodies = ['青禾市财政局', '青禾市柳桥镇人民政府', '示例市示例局', '北岭市教育局', '白石县河湾镇人民政府'];
-  const others = bodies.map((name) => checked(`${name}2023.pdf`, { report: { agency: name, signedBy: name } }));
+  const others = bodies.map((name) =>
+    checked(`${name}2023.pdf`, { report: { agency: name, level: levelOf(name), signedBy: name } }),
+  );
   return [...years, ...others, record('扫描件.pdf', {}, unreadable())];
 }
 
@@ -82,7 +94,14 @@ export function manyReports(): ReportRecord[] {
   const towns = Array.from('东西南北上下前后新旧', (word) => `云溪县${word}河镇人民政府`);
   return [...DEPARTMENTS.map((name) => `云溪县${name}`), ...towns].map((name, i) => {
     const slip = SLIPS[i % SLIPS.length] as Partial<Example>;
-    const report = { ...names(2023), agency: name, signedBy: name, title: `${name}2023年政府信息公开工作年度报告` };
+    const level = levelOf(name);
+    const report = {
+      ...names(2023),
+      agency: name,
+      level,
+      signedBy: name,
+      title: `${name}2023年政府信息公开工作年度报告`,
+    };
     return checked(`云溪县2023/${name}.docx`, { ...slip, report });
   });
 }

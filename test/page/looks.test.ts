@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)('the looks of the pages', () => {
     },
   );
 
-  test('nothing is wider than a telephone', async () => {
+  test('nothing is wider than a telephone, and a table that scrolls by itself says so', async () => {
     const report = `/reports/${faulty.id}`;
     const others = [
       '/subscriptions',
@@ -101,6 +101,10 @@ describe.skipIf(!hasBrowser)('the looks of the pages', () => {
       for (const path of ['/', report, `${report}?lang=en`, `/reports/${hostile.id}`, ...others]) {
         await page.goto(desk().laptop.api + path);
         expect([path, await page.evaluate<number>('document.documentElement.scrollWidth')]).toEqual([path, 360]);
+        const silent = await page.evaluate<string[]>(
+          `Array.from(document.querySelectorAll('.scroll')).filter((each) => each.scrollWidth > each.clientWidth && !each.previousElementSibling?.matches('.swipe')).map((each) => each.outerHTML.slice(0, 200))`,
+        );
+        expect([path, silent]).toEqual([path, []]);
       }
     };
     await visit('/', look, { viewport: { width: 360, height: 700 } });

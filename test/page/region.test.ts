@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)('a region and year', () => {
         expect.stringMatching(/^1江西省33.3%1 \/ 31 \/ 4$/),
         expect.stringMatching(/^2福建省0%0 \/ 1—$/),
       ]);
-      await page.locator('[aria-label^="部门"] tr', { hasText: '年内办结率' }).locator('a').click();
+      await page.getByRole('region', { name: /^部门/ }).locator('tr', { hasText: '年内办结率' }).locator('a').click();
       expect(page.url()).toContain('rank=');
       expect(await page.locator('.ranking thead').textContent()).toContain('年内办结率');
       expect(await page.locator('.ranking tbody tr').first().textContent()).toMatch(

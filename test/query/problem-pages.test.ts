@@ -15,8 +15,8 @@ test.each([
   ['/no-such-page', 404, '页面不存在，请返回首页。'],
   ['/no-such-page?lang=zh-Hant', 404, '頁面不存在，請返回首頁。'],
   ['/no-such-page?lang=en', 404, 'There is no such page; please go to the front page.'],
-  ['/?year=abc', 400, '填写的内容有误，请返回修改后重试。（年度）'],
-  ['/reports?cursor=abc', 400, '列表已有变化，请返回首页重新查询。'],
+  ['/?year=abc', 400, '“年度”填写有误，请返回修改后重试。'],
+  ['/reports?cursor=abc', 400, '列表已有变化 请返回首页重新查询。'],
   ['/uploads/a.txt?sha256=0', 400, '填写的内容有误，请返回修改后重试。'],
 ])('a browser that asks for %s is spoken to', async (path, status, said) => {
   const page = await ask(path, BROWSER);

@@ -1,4 +1,5 @@
 /** The page of one agency: every year there is, as charts and as a table, and the region that it is in. */
+
 import { type CellAddress, cellAddresses, FORM_EDITIONS, TABLES, type Table } from '../../domain/addresses.ts';
 import { cellLabel, TABLE_LABELS } from '../../domain/labels.ts';
 import { RATES, sidesOf } from '../../domain/rates.ts';
@@ -9,6 +10,7 @@ import { agencyPath } from './agency-path.ts';
 import { charts } from './charts.ts';
 import { languageFields } from './ending.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
+import { scrolling } from './scroll.ts';
 import { subscribeLink } from './subscriptions.ts';
 import type { ListedReport, Voice, YearOfCells } from './types.ts';
 
@@ -128,7 +130,7 @@ function numbers(table: Table, years: AgencyView['years'], voice: Voice): Markup
   const rows = read.map((address) => {
     const values = years.map(({ cells }) => {
       const value = cells[address];
-      if (value === undefined) return html`<td class="absent">？<span class="hidden">${say(WORDS.notRead)}</span></td>`;
+      if (value === undefined) return html`<td class="absent">${say(WORDS.notRead)}</td>`;
       return value === null
         ? html`<td class="blank">${say(WORDS.blank)}</td>`
         : html`<td><span class="number">${value}</span></td>`;
@@ -138,7 +140,9 @@ function numbers(table: Table, years: AgencyView['years'], voice: Voice): Markup
   return yearTable(table, say(TABLE_LABELS[table]), rows, years, voice);
 }
 
-function yearTable(id: string, title: string, rows: readonly Markup[], years: AgencyView['years'], { say }: Voice) {
+function yearTable(id: string, title: string, rows: readonly Markup[], years: AgencyView['years'], voice: Voice) {
+  const { say } = voice;
   const heads = years.map(({ year }) => html`<th scope="col">${year}</th>`);
-  return html`<section><h2 id="${id}">${title}</h2><p class="swipe">${say(WORDS.swipe)}</p><div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table class="list years"><thead><tr><th scope="col">${say(AGENCY_WORDS.item)}</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  const table = html`<table class="list years"><thead><tr><th scope="col">${say(AGENCY_WORDS.item)}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<section><h2 id="${id}">${title}</h2>${scrolling(id, table, voice)}</section>`;
 }

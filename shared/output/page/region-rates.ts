@@ -1,4 +1,5 @@
 /** Rates of a region and year with what they are a part of, and its regions in the order of one of them. */
+
 import type { Text } from '../../domain/labels.ts';
 import { html, type Markup } from '../markup.ts';
 import { inBrackets, LEVEL_WORDS, STATUS_WORDS } from '../words/common.ts';
@@ -7,6 +8,7 @@ import { REGION_WORDS, TIER_WORDS } from '../words/region.ts';
 import { languageQuery, link } from './layout.ts';
 import { regionPath } from './region-path.ts';
 import type { GroupRates, RegionBelow, RegionYear } from './region-types.ts';
+import { scrolling } from './scroll.ts';
 import type { Voice } from './types.ts';
 
 /** A share as a bar. @param share 0 to 1; what lies beyond is drawn as whole */
@@ -32,6 +34,7 @@ export function rates(view: RegionYear, voice: Voice): Markup | null {
 function groupTable(group: GroupRates, view: RegionYear, voice: Voice): Markup {
   const { say } = voice;
   const name = `${say(groupName(group))}${say(inBrackets(group.reports))}`;
+  const id = `rates-${group.group}`;
   const rows = group.rates.map(({ id, title, numerator, denominator, rate, reports }) => {
     const isRanked = view.rank?.group === group.group && view.rank.id === id;
     const rank =
@@ -40,7 +43,7 @@ function groupTable(group: GroupRates, view: RegionYear, voice: Voice): Markup {
       html` <a class="rank" href="${rankLink(view, `${group.group}.${id}`, voice)}" aria-label="${say(title)} · ${say(REGION_WORDS.rankRegions)}">${say(REGION_WORDS.rankRegions)}</a>`;
     return html`<tr><th scope="row">${say(title)}${rank}</th>${shareCells(rate)}<td>${numerator} / ${denominator}</td><td>${reports}</td></tr>`;
   });
-  return html`<h3>${name}</h3><div class="scroll" role="region" aria-label="${name}" tabindex="0"><table class="list"><thead><tr><th scope="col">${say(REGION_WORDS.rateName)}</th><th scope="col" colspan="2">${say(REGION_WORDS.share)}</th><th scope="col">${say(REGION_WORDS.part)}</th><th scope="col">${say(REGION_WORDS.counted)}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<h3 id="${id}">${name}</h3>${scrolling(id, html`<table class="list"><thead><tr><th scope="col">${say(REGION_WORDS.rateName)}</th><th scope="col" colspan="2">${say(REGION_WORDS.share)}</th><th scope="col">${say(REGION_WORDS.part)}</th><th scope="col">${say(REGION_WORDS.counted)}</th></tr></thead><tbody>${rows}</tbody></table>`, voice)}`;
 }
 
 function rankLink({ region, year, level }: RegionYear, rank: string, voice: Voice): string {
@@ -78,5 +81,5 @@ export function ranking(view: RegionYear, voice: Voice): Markup | null {
   const by = rank
     ? html`<p>${say(REGION_WORDS.rankBy)}${group && `${say(groupName(group))} · `}${say(rank.title)} · <a href="${rankLink(view, '', voice)}">${say(REGION_WORDS.rate)}</a></p>`
     : null;
-  return html`<section id="ranking"><h2>${say(REGION_WORDS.below)}</h2>${by}<div class="scroll" role="region" aria-label="${say(REGION_WORDS.below)}" tabindex="0"><table class="list ranking"><thead><tr><th scope="col">${say(REGION_WORDS.rank)}</th><th scope="col">${say(WORDS.region)}</th><th scope="col" colspan="2">${say(rank ? rank.title : REGION_WORDS.rate)}</th><th scope="col">${say(rank ? REGION_WORDS.part : REGION_WORDS.failedOf)}</th><th scope="col">${say(REGION_WORDS.missingOf)}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return html`<section id="ranking"><h2 id="below">${say(REGION_WORDS.below)}</h2>${by}${scrolling('below', html`<table class="list ranking"><thead><tr><th scope="col">${say(REGION_WORDS.rank)}</th><th scope="col">${say(WORDS.region)}</th><th scope="col" colspan="2">${say(rank ? rank.title : REGION_WORDS.rate)}</th><th scope="col">${say(rank ? REGION_WORDS.part : REGION_WORDS.failedOf)}</th><th scope="col">${say(REGION_WORDS.missingOf)}</th></tr></thead><tbody>${rows}</tbody></table>`, voice)}</section>`;
 }

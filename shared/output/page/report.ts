@@ -3,7 +3,6 @@
 import { type FormEdition, TABLES, type Table } from '../../domain/addresses.ts';
 import { TABLE_LABELS } from '../../domain/labels.ts';
 import { reasonText, type StoredReport } from '../../record.ts';
-
 import { isDocx } from '../docx/own.ts';
 import type { Say } from '../language.ts';
 import { html, type Markup } from '../markup.ts';
@@ -20,6 +19,7 @@ import { findingCard, TITLES } from './findings.ts';
 import { clock, languageQuery, layout, link } from './layout.ts';
 import { type Numbered, numbered } from './numbered.ts';
 import { assignmentPart } from './review.ts';
+import { scrolling } from './scroll.ts';
 import { type CellFace, disputesTable, proactiveTable, requestsTable } from './tables.ts';
 import type { ListedReport, ReportView, Voice } from './types.ts';
 
@@ -110,7 +110,7 @@ function tableSection(
     return html`<section class="table"><h2 id="${table}">${name}</h2><p class="missing">${why}</p>${remarks}${cards(view, items, voice)}</section>`;
   }
   const face = cellFace(report, all, say);
-  const drawn = html`<div class="pair${items.length === 0 && ' alone'}"><div><p class="swipe">${say(WORDS.swipe)}</p><div class="scroll" role="region" aria-labelledby="${table}" tabindex="0">${DRAW[table](report.format, face, say)}</div></div>
+  const drawn = html`<div class="pair${items.length === 0 && ' alone'}"><div>${scrolling(table, DRAW[table](report.format, face, say), voice)}</div>
 ${cards(view, items, voice)}</div>`;
   const marked = all.some(({ dismissed, cells }) => !dismissed && cells.some((cell) => cell.startsWith(`${table}.`)));
   if (marked || items.length > 0 || notes.length > 0) {

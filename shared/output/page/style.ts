@@ -135,7 +135,7 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
 .form .upright { padding: .3rem .2rem; } .form .upright span { writing-mode: vertical-rl; letter-spacing: .25em; }
 :lang(en) .form .upright span { letter-spacing: 0; }
 .proactive .item th { font-weight: 600; } .requests .total td, .requests .total th { font-weight: 600; }
-.absent, .blank { color: var(--quiet); font-size: .92em; }
+.absent, .blank { color: var(--quiet); font-size: .92em; white-space: nowrap; } .scroll + h3 { margin-top: 1rem; }
 .form td.error { background: var(--error-soft); } .form td.warning { background: var(--warning-soft); } .form td.notice { background: var(--notice-soft); }
 .form td.error .number { text-decoration: underline wavy var(--error) 1px; text-underline-offset: .25em; }
 .form td.suspect { outline: 2px solid var(--error); outline-offset: -2px; }
@@ -144,7 +144,7 @@ textarea { font: inherit; color: inherit; background: var(--paper); border: 1px 
 .error .mark, .mark.error { background: var(--error); } .warning .mark, .mark.warning { background: var(--warning); }
 td .mark { margin-left: .25rem; vertical-align: .15em; }
 .claim td { text-align: left !important; white-space: normal !important; background: var(--warning-soft); color: var(--ink); }
-q { quotes: "“" "”"; }
+q { quotes: "“" "”"; } :lang(zh-Hant) q { quotes: "「" "」" "『" "』"; }
 .findings { display: grid; gap: .75rem; }
 .finding { background: var(--paper); border: 1px solid var(--line); border-left: .3rem solid var(--notice); border-radius: .4rem; padding: .7rem .9rem; min-width: 0; }
 .finding.error { border-left-color: var(--error); } .finding.warning { border-left-color: var(--warning); }
@@ -173,6 +173,7 @@ svg text { font-size: 11px; text-anchor: middle; fill: var(--ink); }
   h1 { font-size: 1.25rem; }
   .count { padding: .45rem .2rem; } .count b { font-size: 1.3rem; } .count span { font-size: .8rem; }
   .swipe { display: block; }
+  .claim td > span { display: block; position: sticky; left: .4rem; width: calc(100vw - 3rem); }
   .form tbody th[scope=row] { position: sticky; left: 0; z-index: 1; min-width: 6.2rem; max-width: 8rem; box-shadow: 1px 0 0 var(--line); }
   .scroll > .list th[scope=row] { position: sticky; left: 0; background: var(--paper); min-width: 7rem; max-width: 10rem; box-shadow: 1px 0 0 var(--line); }
   /* A row of people's words is a card; a table of numbers stays one, whose columns have their heads. */
@@ -195,7 +196,7 @@ main:has(.beside) { max-width: none; padding-bottom: 46vh; }
 .framed { padding: .6rem 1rem; background: var(--paper); } .framed p.read { margin: .35rem 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 .framed table.read { border-collapse: collapse; margin: .6rem 0; font-size: .85rem; } .framed .read td { border: 1px solid var(--line); padding: .15rem .4rem; } .framed :target { outline: 3px solid var(--error); }
 .notes { border-left: 3px solid var(--accent); padding-left: .6rem; margin: .4rem 0; font-size: .92rem; } .note { margin: .2rem 0; overflow-wrap: anywhere; }
-.list a.years { font-weight: normal; font-size: .85rem; margin-left: .4rem; } .rates svg { display: block; width: 100%; } .more + .charts, .actions + .charts { margin-top: 1rem; } .assign { margin-bottom: .8rem; }
+.list a.years { font-weight: normal; font-size: .85rem; margin-left: .4rem; white-space: nowrap; } .rates svg { display: block; width: 100%; } .more + .charts, .actions + .charts { margin-top: 1rem; } .assign { margin-bottom: .8rem; }
 .around { font-size: .9rem; color: var(--quiet); } .around a { display: inline-block; min-height: 1.6rem; }
 .share { text-align: right !important; font-variant-numeric: tabular-nums; width: 1%; white-space: nowrap; } .drawn { width: 1%; } .drawn svg { display: block; } .rank { font-size: .8rem; font-weight: normal !important; margin-left: .4rem; display: inline-block; min-height: 1.6rem; }
 .levels { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; } .levels a, .levels span { min-height: 1.6rem; } .levels [aria-current] { font-weight: 600; }

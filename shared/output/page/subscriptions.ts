@@ -72,17 +72,17 @@ function list({ subscriptions, more }: SubscriptionsView, voice: Voice): Markup 
   if (subscriptions.length === 0) return html`<p class="calm">${say(SUBSCRIPTION_WORDS.empty)}</p>`;
   const heads = [
     ...[SUBSCRIPTION_WORDS.address, SUBSCRIPTION_WORDS.scope, SUBSCRIPTION_WORDS.delivery],
-    ...[WORDS.severity, SUBSCRIPTION_WORDS.state, SUBSCRIPTION_WORDS.remove],
+    ...[WORDS.severity, SUBSCRIPTION_WORDS.state],
   ].map((word) => html`<th scope="col">${say(word)}</th>`);
   return html`<h2>${say(SUBSCRIPTION_WORDS.existing)}${say(inBrackets(`${subscriptions.length}${more ? '+' : ''}`))}</h2>
-<table class="list"><thead><tr>${heads}</tr></thead><tbody>${subscriptions.map((one) => row(one, voice))}</tbody></table>`;
+<table class="list"><thead><tr>${heads}<th scope="col" class="act">${say(SUBSCRIPTION_WORDS.remove)}</th></tr></thead><tbody>${subscriptions.map((one) => row(one, voice))}</tbody></table>`;
 }
 
 function row(one: ListedSubscription, voice: Voice): Markup {
   const { say } = voice;
   const remove = html`<form method="post" action="/subscriptions/${one.id}/removal">${languageFields(voice)}<button aria-label="${say(SUBSCRIPTION_WORDS.remove)} ${one.address} ${one.scope}">${say(SUBSCRIPTION_WORDS.remove)}</button></form>`;
   return html`<tr id="subscription-${one.id}"><th scope="row">${one.address}</th><td>${one.scope}</td><td>${say(DELIVERY_WORDS[one.delivery])}</td><td>${say(SEVERITY_CHOICES[one.leastSeverity])}</td>
-<td><span class="tag ${one.state === 'active' ? 'passed' : 'warning'}">${say(STATE_WORDS[one.state])}</span></td><td>${one.isDeployed ? say(SUBSCRIPTION_WORDS.deployed) : remove}</td></tr>`;
+<td><span class="tag ${one.state === 'active' ? 'passed' : 'warning'}">${say(STATE_WORDS[one.state])}</span></td><td class="act">${one.isDeployed ? say(SUBSCRIPTION_WORDS.deployed) : remove}</td></tr>`;
 }
 
 /** Leads to the form, with what is chosen here. */

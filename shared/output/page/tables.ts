@@ -31,7 +31,7 @@ const column = (say: Say, name: string) => say(COLUMN_LABELS[name] as Text);
 function claimRow(say: Say, columns: number, sentences: readonly string[]): Markup | null {
   if (sentences.length === 0) return null;
   const quotes = sentences.map((sentence) => html`<q>${sentence}</q> `);
-  return html`<tr class="claim"><td colspan="${columns}">${say(WORDS.textSays)}${quotes}</td></tr>`;
+  return html`<tr class="claim"><td colspan="${columns}"><span>${say(WORDS.textSays)}${quotes}</span></td></tr>`;
 }
 
 type ProactiveRow = { [F in FormEdition]: keyof (typeof PROACTIVE)[F] }[FormEdition];

@@ -25,7 +25,7 @@ export const WORDS = {
   apply: { zh: '查询', en: 'Show' },
   clear: { zh: '清除条件', en: 'Clear' },
   name: { zh: '机关名称', en: 'Agency' },
-  nameHint: { zh: '机关或文件名中的几个字', en: 'words of agency or file' },
+  nameHint: { zh: '机关或文件名', en: 'agency or file' },
   year: NAMES.year,
   region: NAMES.region,
   regionHint: { zh: '名称或代码', en: 'name or code' },

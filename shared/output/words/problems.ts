@@ -20,31 +20,55 @@ export const PROBLEM_TITLES = {
 } as const satisfies Record<string, Text>;
 export type ProblemKind = keyof typeof PROBLEM_TITLES;
 
-/** What a person is told in the place of a detail that speaks of requests, headers and addresses. */
-export const PROBLEMS_TO_PEOPLE: Partial<Record<ProblemKind, Text>> = {
+const CANNOT_OPEN = { zh: '无法打开', en: 'This cannot be opened' };
+/** What a person is told in the place of words that speak of requests, headers and addresses. */
+export const PROBLEMS_TO_PEOPLE: Partial<Record<ProblemKind, Record<'title' | 'text', Text>>> = {
   'invalid-request': {
-    zh: '填写的内容有误，请返回修改后重试。',
-    en: 'Something was not filled in rightly; please go back and change it.',
+    title: { zh: '填写有误', en: 'Please check what you filled in' },
+    text: {
+      zh: '填写的内容有误，请返回修改后重试。',
+      en: 'Something was not filled in rightly; please go back and change it.',
+    },
   },
   'invalid-cursor': {
-    zh: '列表已有变化，请返回首页重新查询。',
-    en: 'The list has changed; please search again from the front page.',
+    title: { zh: '列表已有变化', en: 'The list has changed' },
+    text: { zh: '请返回首页重新查询。', en: 'Please search again from the front page.' },
   },
-  'not-signed-in': { zh: '请先登录。', en: 'Please sign in first.' },
+  'not-signed-in': { title: PROBLEM_TITLES['not-signed-in'], text: { zh: '请先登录。', en: 'Please sign in first.' } },
   'method-not-allowed': {
-    zh: '此页面不能这样打开，请返回首页。',
-    en: 'This page cannot be opened like this; please go to the front page.',
+    title: CANNOT_OPEN,
+    text: {
+      zh: '此页面不能这样打开，请返回首页。',
+      en: 'This page cannot be opened like this; please go to the front page.',
+    },
   },
   'not-acceptable': {
-    zh: '此内容不能以网页显示，请返回首页。',
-    en: 'This is not to be had as a page; please go to the front page.',
+    title: CANNOT_OPEN,
+    text: {
+      zh: '此内容不能以网页显示，请返回首页。',
+      en: 'This is not to be had as a page; please go to the front page.',
+    },
   },
-  'unsupported-media-type': { zh: '请在本站的页面上提交。', en: 'Please send it from a page of this site.' },
+  'unsupported-media-type': {
+    title: { zh: '无法提交', en: 'This cannot be sent' },
+    text: { zh: '请在本站的页面上提交。', en: 'Please send it from a page of this site.' },
+  },
   internal: {
-    zh: '系统暂时出错，请稍后重试；如仍然出错，请将下面的编号告知管理员。',
-    en: 'Something went wrong here; please try again later. If it stays, tell your administrator the number below.',
+    title: { zh: '系统暂时出错', en: 'Something went wrong here' },
+    text: {
+      zh: '请稍后重试；如仍然出错，请将下面的编号告知管理员。',
+      en: 'Please try again later. If it stays, tell your administrator the number below.',
+    },
   },
 };
+
+/** Which fields were not filled in rightly, by the names that the page gives them. */
+export function fieldsWords(names: readonly Text[]): Text {
+  return {
+    zh: `“${names.map(({ zh }) => zh).join('”“')}”填写有误，请返回修改后重试。`,
+    en: `Please go back and check: ${names.map(({ en }) => en).join(', ')}.`,
+  };
+}
 
 /** Where a name is that of several regions. */
 export const REGION_QUESTION = {
@@ -52,9 +76,8 @@ export const REGION_QUESTION = {
   text: { zh: '有多个地区使用这一名称，请选择：', en: 'Several regions bear this name; please choose one:' },
 } as const satisfies Record<string, Text>;
 
-export const PROBLEM_PAGE_WORDS = {
-  number: { zh: '编号：', en: 'Number: ' },
-} as const satisfies Record<string, Text>;
+/** Before the number of a request, which support asks for. */
+export const REQUEST_NUMBER: Text = { zh: '编号：', en: 'Number: ' };
 
 /** What is wrong and what to do, to a program; `people` where a person has to be told otherwise. */
 export interface ProblemWords extends Text {
@@ -96,6 +119,7 @@ export const PROBLEMS = {
   foreignForm: {
     zh: '表单只能从本站的页面提交；程序请用 PUT。',
     en: 'The form can be sent from our own page only; programs use PUT.',
+    people: { zh: '请在本站的页面上提交。', en: 'Please send it from a page of this site.' },
   },
   notForm: { zh: '请提交网页表单。', en: 'Send the form of the page.' },
   cursor: {
@@ -113,6 +137,7 @@ export const PROBLEMS = {
   foreignRequest: {
     zh: '该请求不是从本站页面发出的；程序请用令牌。',
     en: 'The request does not come from a page of ours; programs use a token.',
+    people: { zh: '请在本站的页面上操作。', en: 'Please do it on a page of this site.' },
   },
   badToken: {
     zh: '令牌无效、已过期，或不是为本服务签发的。',
@@ -122,10 +147,12 @@ export const PROBLEMS = {
   signInLost: {
     zh: '这个浏览器没有正在进行的登录。请重新登录：/sign-in',
     en: 'No sign-in of this browser is under way. Sign in again: /sign-in',
+    people: { zh: '登录已超时，请重新登录。', en: 'The sign-in took too long; please sign in again.' },
   },
   signInRefused: {
     zh: '身份认证没有通过。请重新登录：/sign-in',
     en: 'The issuer’s answer does not hold. Sign in again: /sign-in',
+    people: { zh: '身份认证没有通过，请重新登录。', en: 'The sign-in was refused; please try again.' },
   },
   linkEnded: {
     zh: '链接已失效。请登录查看，或等待下一封邮件。',
@@ -137,7 +164,11 @@ export const PROBLEMS = {
   },
   noOriginal: { zh: '原件已不在存储桶中。', en: 'The original is not in the bucket any more.' },
   noFile: { zh: '没有这个文件；请刷新页面。', en: 'No such file; load the page again.' },
-  noDatasetFile: { zh: '数据集中没有这个文件；见 /dataset。', en: 'No such file in the data set; see /dataset.' },
+  noDatasetFile: {
+    zh: '数据集中没有这个文件；见 /dataset。',
+    en: 'No such file in the data set; see /dataset.',
+    people: { zh: '数据集中没有这个文件。', en: 'No such file in the data set.' },
+  },
   noFinding: {
     zh: '这份报告现在没有这个问题；重新打开报告查看现有的问题。',
     en: 'The report has no such finding now; read the report again.',
@@ -145,6 +176,10 @@ export const PROBLEMS = {
   noAgency: {
     zh: '没有该机关的报告。agency 须为机关全称；按部分名称查找请用 /reports?text=。',
     en: 'No report of this body. `agency` is its full name; find it by a part of it with /reports?text=.',
+    people: {
+      zh: '没有该机关的报告，请返回首页按名称查找。',
+      en: 'There is no report of this agency; please look for it on the front page.',
+    },
   },
   noAssignment: { zh: '该报告未指派复核人。', en: 'The report is assigned to nobody.' },
   noRoster: { zh: '该地区没有名单；请先 PUT 一份。', en: 'No roster for this region; PUT one first.' },
