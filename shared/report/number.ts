@@ -5,7 +5,7 @@ import { remembered } from '../remembered.ts';
 const COUNT = /^(?:0|[1-9]\d*)$/;
 /** Units and marks that may stand behind a number in a cell; the number is taken as printed, whatever its unit. */
 const NUMBER = /^([+-]?)((?:0|[1-9]\d*)(?:\.\d+)?)(?:件|条|份|宗|项|个|起|部|万元|亿元|元)?(?:\((?=\D).*\))?[。.;]?$/;
-const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?/;
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?![\d,])/;
 /** 2019 本年增/减 in words: 增加5, 减少3, 增2/减1, 0/0. */
 const CHANGE = /^(?:增加?|\+)?(\d+)\/(?:减少?|-)?(\d+)$/;
 const CHANGE_WORD = /^(增加?|减少?)(\d+)$/;

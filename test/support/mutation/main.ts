@@ -17,6 +17,7 @@ const READER = [
   'document/!(damage|scans|sizes).test.ts',
   'report/!(remembered).test.ts',
   'generator/{consistent,examples}.test.ts',
+  'corpus/{corpus,files}.test.ts',
 ];
 
 /** Tests of a folder. Those that start no engine are run by `runner.ts`, a tenth of the time that Vitest takes. */

@@ -61,7 +61,7 @@ class InProcess implements TestRunner {
       }
     }
     // Mutants are run with the tests that cover them in this order.
-    const cheapestFirst = tests.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs);
+    const cheapestFirst = tests.filter(isCheap).toSorted((a, b) => a.timeSpentMs - b.timeSpentMs);
     mutantCoverage.perTest = Object.fromEntries(cheapestFirst.map(({ id }) => [id, mutantCoverage.perTest[id] ?? {}]));
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
@@ -82,6 +82,10 @@ class InProcess implements TestRunner {
     return { status: MutantRunStatus.Survived, nrOfTests: testFilter.length };
   }
 }
+
+/** A test that takes longer would make every survivor dear. */
+const MOST_MS = 1000;
+const isCheap = ({ timeSpentMs }: TestResult) => timeSpentMs <= MOST_MS;
 
 /** The tests of `MUTATION_TESTS` (patterns of files, below `test/`), with all that they rest on, as one script. */
 async function bundle(plugins: Plugin[]): Promise<Load> {
