@@ -65,7 +65,8 @@ const TOTAL = /^requests\.total\.|\.total$/;
 /**
  * Those alternatives with which most claims of the text agree, in the order of how little was mistyped: 1069 is made 106
  * with one key, 2787 is not made 3750 so. Where that is equal, totals first, then a number in a cell that ought to hold
- * 0 as most do (that it is just the difference would be chance otherwise), then cells that hold something.
+ * 0 as most do (that it is just the difference would be chance otherwise), then cells that hold something. Where the cell of the
+ * slip is not the first, the one before it mends every sum with as few cells: no sum tells the two apart.
  */
 function likeliest(alternatives: readonly Repair[], claims: readonly Claim[], numbers: CellNumbers): Repair[] {
   const scored = alternatives.map((repair) => {

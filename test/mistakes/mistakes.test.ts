@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { recheck } from '../../shared/check.ts';
 import type { CellAddress, FormEdition } from '../../shared/domain/addresses.ts';
 import { itemsOf } from '../../shared/mistakes/items.ts';
-import type { CheckResult } from '../../shared/result.ts';
+import type { CheckResult, Finding, Mistake } from '../../shared/result.ts';
 import { exampleReport } from '../../shared/rules/example.ts';
 import type { Example } from '../../shared/rules/types.ts';
 import { CAUSES, NO_CAUSE } from './causes.ts';
-import { checked, RETOLD, SLIPS } from './slips.ts';
+import { checked, RETOLD, SLIPS, type Slip } from './slips.ts';
 
 const { source } = {
   source: { name: 'x', bytes: 1, sha256: '', mediaType: 'text/plain', encoding: null },
@@ -81,9 +81,21 @@ test('a mistake goes with the last of its findings, and findings stored without 
   );
 });
 
+const isArithmetic = ({ rule, severity }: Finding) => /^T[34]\./.test(rule) && severity === 'error';
+
+/** With these cells as they are suspected to be meant, every sum holds. */
+async function mends(slip: Slip, suspects: Mistake['suspects']): Promise<boolean> {
+  const repaired = suspects.map(({ cell, repaired: typed }) => [cell, { meant: typed, typed }] as const);
+  const { findings } = await checked({ ...slip, cells: new Map([...slip.cells, ...repaired]) });
+  return suspects.length === slip.cells.size && !findings.some(isArithmetic);
+}
+
 describe('generated reports with a single slip', () => {
   const RUNS = 60;
-  /** Where sums and text leave several cells, those in which it is likelier come first: fewer are right. */
+  /**
+   * Where sums and text leave several cells, those in which it is likelier come first. What then comes first instead of the
+   * slip mends every sum with as few cells: no sum can tell the two apart.
+   */
   const LEAST_FIRST: Partial<Record<string, number>> = {
     'a cell of table 3, and 总计 of its row': 55,
     'a result of table 3, added up into every total': 54,
@@ -97,9 +109,10 @@ describe('generated reports with a single slip', () => {
     async (kind, slips) => {
       let found = 0;
       let first = 0;
+      let undecidable = 0;
       for (const slip of fc.sample(slips, { numRuns: RUNS, seed: 20_211 })) {
         const { findings, mistakes } = await checked(slip);
-        const arithmetic = findings.filter(({ rule, severity }) => /^T[34]\./.test(rule) && severity === 'error');
+        const arithmetic = findings.filter(isArithmetic);
         const own = mistakes.filter((mistake) =>
           arithmetic.some(({ fingerprint }) => mistake.findings.includes(fingerprint)),
         );
@@ -109,10 +122,13 @@ describe('generated reports with a single slip', () => {
           own[0]?.suspects.some((suspect) => suspect.cell === cell && suspect.repaired === meant),
         );
         if (own.length === 1 && isNamed) found += 1;
-        if (own[0]?.suspects[0]?.cell === wrong[0]?.[0]) first += 1;
+        const suspects = own[0]?.suspects ?? [];
+        if (suspects[0]?.cell === wrong[0]?.[0]) first += 1;
+        else if (await mends(slip, suspects.slice(0, slip.cells.size))) undecidable += 1;
       }
       expect(found).toBeGreaterThanOrEqual(LEAST);
       expect(first).toBeGreaterThanOrEqual(LEAST_FIRST[kind] ?? LEAST);
+      expect(first + undecidable).toBe(RUNS);
     },
   );
 

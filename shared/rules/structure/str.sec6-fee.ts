@@ -6,7 +6,7 @@ import { decided, notApplicable, pass } from '../verdict.ts';
 import { headingOf } from './parts.ts';
 
 /** 信息处理费 and all other words in which part six speaks of fees: 公开费用, 收费, 未收取任何费用. */
-const FEE = /处理费|费用|收费|免费|收取.{0,6}费|缴费/;
+const FEE = /处理费|费用|收费|免费|收取[^。;]{0,12}费|缴费/;
 /** How many notices, their sum, what was received. */
 const DETAILS: readonly RegExp[] = [
   /通知(?:书)?[^。;]{0,12}?\d+\s*(?:件|份|次)|\d+\s*(?:件|份|次)[^。;,]{0,10}通知/,

@@ -10,7 +10,8 @@ const SMALLEST_TELLING = 100;
 /** Characters around the number that have to be the same. */
 const AROUND = 6;
 /** Counts of what was done in the year; stocks and standing equipment stay the same. */
-const DONE = /公开|发布|更新|推送|制作|编发|印发|受理|办理|答复|回复|接待|培训|转载|解读|访问|浏览|咨询/;
+const DONE =
+  /公开|发布|更新|推送|制作|编发|印发|受理|办理|答复|回复|接待|培训|转载|转发|解读|访问|浏览|点击|阅读|咨询|举办|召开|参训|参加|发放/;
 const STANDING = /累计|历年|共有|现有|设有|设立|建有|栏目|目录|人口|编制|电话|邮编|地址|现行有效|以来|达标|满分/;
 
 export const rule: Rule = {
@@ -68,6 +69,12 @@ export const rule: Rule = {
       text: { overview: ['全年组织业务培训2次。'] },
       neighbours: { earlier: earlierYear({ text: { overview: '全年组织业务培训2次。' } }) },
       outcome: 'pass',
+    },
+    {
+      title: 'those who were trained',
+      text: { overview: ['举办培训37次，参训1286人次。'] },
+      neighbours: { earlier: earlierYear({ text: { overview: '举办培训37次,参训1286人次。' } }) },
+      outcome: { fails: [{ actual: 1286 }] },
     },
     {
       title: 'a number of the table, which the rules on cells look at',
