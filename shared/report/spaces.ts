@@ -51,7 +51,7 @@ function listWithSpaces(plain: string): string | null {
   const numbers = mark === undefined ? [list] : list.split(mark).map((number) => number.trim());
   const isCut = mark === undefined ? before.includes(':') : from > 0 ? before !== '' : numbers.length >= FEWEST_NUMBERS;
   const isDoubtful =
-    others.length > 0 || mark === ':' || (mark === ',' && numbers.slice(1).some((one) => /^\d{3}$/.test(one)));
+    others.length > 0 || mark === ':' || (mark === ',' && numbers.slice(1).some((one) => /^\d{3}(?!\d)/.test(one)));
   if (!isCut || isDoubtful || (mark !== undefined && numbers.some((number) => number.includes(' ')))) return null;
   return `${plain.slice(0, from)} ${numbers.join(' ')}`.trim();
 }

@@ -82,6 +82,7 @@ const SHAPES: Record<string, Family> = {
   'preformatted lines (html)': (size) => html(`<pre>${'1\n'.repeat(size)}</pre>`),
   'labels in lines (text)': (size) => file('a.txt', '自然人\n'.repeat(size)),
   'values in lines (text)': (size) => file('a.txt', '1\n'.repeat(size)),
+  'whole reports (text)': (size) => file('a.txt', `${text}\n`.repeat(size / 30)),
   'headings (text)': (size) => file('a.txt', '三、收到和处理政府信息公开申请情况\n'.repeat(size)),
   'commas (csv)': (size) => file('a.csv', `a,b\n${','.repeat(size)}\n1,2`),
   'quoted cells (csv)': (size) => file('a.csv', `a,b\n${'"",'.repeat(size)}\n1,2`),

@@ -25,3 +25,9 @@ it.each([
   expect(second).not.toBe(SAMPLE);
   await expect(readTogether(second)).rejects.toMatchObject({ reason: 'FILE.TWO-REPORTS' });
 });
+
+it('more copies than a site prints are not compared one by one: the file is no report of one agency', async () => {
+  const many = `${SAMPLE}\n`.repeat(9);
+  await expect(readTogether(many)).rejects.toMatchObject({ reason: 'FILE.TWO-REPORTS' });
+  expect(await readTogether(`${SAMPLE}\n`.repeat(2))).toMatchObject({ year: 2024 });
+});

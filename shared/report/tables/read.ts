@@ -34,10 +34,17 @@ export interface ReadTables extends Record<Table, TableSpan> {
 
 type Note = TableReading['notes'][number];
 
-/** @throws UnreadableError FILE.TWO-REPORTS where the tables of two years or agencies stand side by side, or behind each other. */
-export function readTables(tokens: readonly Token[]): ReadTables {
+/** No site prints a report as often; each copy is looked for in all that stands behind the one before. */
+const MOST_COPIES = 8;
+
+/**
+ * @param copies how many reports stand before these tokens in the file
+ * @throws UnreadableError FILE.TWO-REPORTS where the tables of two years or agencies stand side by side, or behind each
+ * other, or where more reports stand there than a site prints of one.
+ */
+export function readTables(tokens: readonly Token[], copies = 0): ReadTables {
   const page = surveyPage(tokens);
-  if (holdsTwoReports(page)) throw new UnreadableError('FILE.TWO-REPORTS');
+  if (copies > MOST_COPIES || holdsTwoReports(page)) throw new UnreadableError('FILE.TWO-REPORTS');
   const spans = { proactive: page.proactive, requests: page.requests, disputes: page.disputes };
   const printed = Object.values(spans).filter((span) => span !== null);
   const first = Math.min(...printed.map(({ start }) => start), tokens.length);
@@ -46,7 +53,7 @@ export function readTables(tokens: readonly Token[]): ReadTables {
   const read = (table: Table) => readTable(table, page, trusted);
   const tables = Object.fromEntries(TABLES.map((table) => [table, read(table)])) as Record<Table, TableSpan>;
   const again = reportBehind(page);
-  if (again && differ(tables, readTables(again))) throw new UnreadableError('FILE.TWO-REPORTS');
+  if (again && differ(tables, readTables(again, copies + 1))) throw new UnreadableError('FILE.TWO-REPORTS');
   const single = tables.requests.cells.has('requests.other.other.total');
   const format = single && !tables.requests.cells.has('requests.other.notCorrected.total') ? '2019-60' : '2021-30';
   return { ...tables, format: page.proactive?.format ?? format, again };

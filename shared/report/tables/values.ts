@@ -178,7 +178,7 @@ export function addsUp(values: readonly Value[]): boolean {
  * not merged, and leave the second empty. `null` where the row has cells to spare and its last ones are empty as well.
  * Of text, where rows are not certain, only a line that is full to its end tells.
  */
-export function offsetOf(candidates: readonly Token[], count: number): number | null {
+function offsetOf(candidates: readonly Token[], count: number): number | null {
   const leading = candidates.findIndex(({ plain }) => plain !== '');
   if (leading <= 0 || candidates.length <= count) return 0;
   const last = candidates.findLastIndex(({ plain }) => plain !== '');

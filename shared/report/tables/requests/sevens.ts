@@ -4,7 +4,7 @@ import type { Token } from '../../tokens.ts';
 import { isPadding } from '../padding.ts';
 import type { TablePage } from '../page.ts';
 import { REQUEST_HEADER } from '../patterns.ts';
-import { addsUp, offsetOf } from '../values.ts';
+import { addsUp } from '../values.ts';
 import { WIDTH } from './survey.ts';
 
 export interface Seven {
@@ -81,10 +81,11 @@ function cut(run: readonly Token[], from: number): Seven[] {
 
 /** Seven cells with nothing but empty ones around them, none of which can be padding; `null` where it is not so. */
 function sevenOf(cells: readonly Token[]): Token[] | null {
-  const offset = offsetOf(cells, WIDTH);
-  if (offset === null || cells.length < WIDTH) return null;
-  const seven = cells.slice(offset, offset + WIDTH);
-  if (cells.slice(offset + WIDTH).some(({ key }) => key !== '')) return null;
+  const before = cells.findIndex(({ key }) => key !== '');
+  const isLong = cells.length > WIDTH;
+  const values = isLong && cells.slice(WIDTH).some(({ key }) => key !== '') ? cells.slice(before) : cells;
+  if (values.length < WIDTH || values.slice(WIDTH).some(({ key }) => key !== '')) return null;
+  const seven = values.slice(0, WIDTH);
   return isPadding(seven) ? null : seven;
 }
 
