@@ -42,22 +42,20 @@ function letterOf(mail: BurstMail, most: number, voice: Voice): Letter {
   const total = { error: sum('error'), warning: sum('warning'), notice: sum('notice') };
   const values = { where, reports: open.length || ordered.length, counts: countsIn(total, voice) };
   const isBad = total.error > 0 || open.some(({ news }) => news.kind === 'unreadable' || news.kind === 'incomplete');
+  const words = open.length === 0 ? 'burstClear' : isBad ? 'burst' : 'burstDoubts';
   const rest = ordered.length - most;
   const blocks: Block[] = [
     {
       kind: 'grid',
-      caption: voice.say('burst.caption'),
+      caption: voice.say(open.length === 0 ? 'burst.cleared' : 'burst.caption'),
       rows: [headRow(voice), ...ordered.slice(0, most).map((report) => reportRow(report, mail, voice))],
     },
     ...(rest > 0 ? [{ kind: 'paragraph', text: voice.say('burst.more', { n: rest }) } as const] : []),
     { kind: 'link', prominent: true, text: voice.say('link.list'), href: listOf(mail) },
   ];
   return {
-    subject: voice.say(
-      open.length === 0 ? 'subject.burstClear' : isBad ? 'subject.burst' : 'subject.burstDoubts',
-      values,
-    ),
-    lead: voice.say(open.length > 0 ? 'lead.burst' : 'lead.burstClear', values),
+    subject: voice.say(`subject.${words}`, values),
+    lead: voice.say(`lead.${words}`, values),
     tone: open.length === 0 ? 'good' : isBad ? 'bad' : 'doubt',
     title: where,
     blocks,

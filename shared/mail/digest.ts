@@ -2,6 +2,7 @@
 
 import type { Text } from '../domain/labels.ts';
 import type { Level } from '../domain/level.ts';
+import { inBrackets } from '../output/words/common.ts';
 import { cleanLine } from './clean.ts';
 import { type Footer, finishWithin, footerBlocks, pageWith } from './letter.ts';
 import type { Block, GridCell, Letter, MailContent, Voice } from './types.ts';
@@ -115,7 +116,7 @@ function regionRows(mail: DigestMail, most: number, voice: Voice): GridCell[][] 
 
 function countCell(value: number | null, last: number | null, name: CountName, voice: Voice): GridCell {
   if (value === null) return { text: voice.say('digest.noRoster'), role: 'value' };
-  return { text: withChange(value, last), role: name !== 'passed' && value > 0 ? 'part' : 'value' };
+  return { text: withChange(value, last, voice), role: name !== 'passed' && value > 0 ? 'part' : 'value' };
 }
 
 function ruleBlocks(mail: DigestMail, voice: Voice): Block[] {
@@ -125,15 +126,15 @@ function ruleBlocks(mail: DigestMail, voice: Voice): Block[] {
     role: 'head',
   }));
   const rows = mail.rules.map((one): GridCell[] => [
-    { text: `${voice.text(one.title)} (${one.rule})`, role: 'head' },
-    { text: withChange(one.reports, one.last), role: 'value' },
+    { text: `${voice.text(one.title)}${voice.text(inBrackets(one.rule))}`, role: 'head' },
+    { text: withChange(one.reports, one.last, voice), role: 'value' },
   ]);
   return [{ kind: 'grid', caption: voice.say('digest.rulesCaption'), rows: [head, ...rows] }];
 }
 
 /** The number, with the change in brackets: `12 (+3)`. No bracket where nothing changed or there is nothing before. */
-function withChange(value: number, last: number | null): string {
+function withChange(value: number, last: number | null, voice: Voice): string {
   const change = last === null ? 0 : value - last;
   if (change === 0) return String(value);
-  return `${value} (${change > 0 ? '+' : '−'}${Math.abs(change)})`;
+  return value + voice.text(inBrackets(`${change > 0 ? '+' : '−'}${Math.abs(change)}`));
 }

@@ -43,7 +43,7 @@ function toMarkup(block: Block): Markup {
     case 'sum':
       return html`<p class="sum" style="${STYLES.sum}">${block.text}</p>`;
     case 'quote':
-      return html`<p class="quote" style="${STYLES.quote}">“${block.text}” <span class="quiet" style="${STYLES.note}">${block.note}</span></p>`;
+      return html`<p class="quote" style="${STYLES.quote}">${block.text} <span class="quiet" style="${STYLES.note}">${block.note}</span></p>`;
     case 'list':
       return html`<ul style="${STYLES.ul}">${block.items.map((item) => html`<li style="${STYLES.li}">${item}</li>`)}</ul>`;
     case 'link':

@@ -19,7 +19,7 @@ export function finish(letter: Letter, voice: Voice): MailContent {
   return {
     subject: cleanLine(letter.subject, 150),
     html: toHtml(letter, voice.language),
-    text: toText(letter),
+    text: toText(letter, voice),
     language: voice.language,
   };
 }

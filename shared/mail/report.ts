@@ -76,7 +76,11 @@ function letterOf(mail: ReportMail, full: number, voice: Voice): Letter {
       ),
       ...(news.kind === 'clear' ? [] : itemBlocks(mail, news, told, full, voice)),
       {
-        ...({ kind: 'link', prominent: true, text: voice.say('link.report') } as const),
+        ...({
+          kind: 'link',
+          prominent: true,
+          text: voice.say(news.kind === 'clear' ? 'link.open' : 'link.report'),
+        } as const),
         href: mail.links?.get(record.id) ?? pageOf(mail.base, record.id),
       },
     ],
@@ -135,7 +139,9 @@ function itemBlocks(
 }
 
 function besideBlocks(items: readonly MistakeItem[], voice: Voice): Block[] {
-  const { warning, notice } = countBySeverity(items);
+  const { error, warning, notice } = countBySeverity(items);
+  // Without errors the mail is about these, and has counted them above.
+  if (error === 0) return [];
   const counts = { warnings: warning, notices: notice };
   const parts = (['warnings', 'notices'] as const).flatMap((name) =>
     counts[name] > 0 ? [voice.say(`facts.${name}`, { n: counts[name] })] : [],

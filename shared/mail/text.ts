@@ -1,20 +1,20 @@
 /** The plain-text part: the same blocks as the HTML part, aligned with blanks; Han characters count two columns. */
 
 import { pad, width } from '../output/width.ts';
-import type { Block, GridCell, Letter } from './types.ts';
+import { inBrackets } from '../output/words/common.ts';
+import type { Block, GridCell, Letter, Voice } from './types.ts';
 
 const RULE = '-'.repeat(40);
 const CROSS = '✗';
 /** A longer label moves the numbers of its own row only. */
 const WIDEST = 40;
 
-export function toText(letter: Letter): string {
-  const body = letter.blocks.map(toLines);
-  const foot = letter.footer.map(toLines);
-  return `${[[letter.lead], [letter.title], ...body, [RULE], ...foot].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+export function toText(letter: Letter, voice: Voice): string {
+  const lines = (blocks: readonly Block[]) => blocks.map((block) => toLines(block, voice));
+  return `${[[letter.lead], [letter.title], ...lines(letter.blocks), [RULE], ...lines(letter.footer)].map((part) => part.join('\n')).join('\n\n')}\n`;
 }
 
-function toLines(block: Block): string[] {
+function toLines(block: Block, voice: Voice): string[] {
   switch (block.kind) {
     case 'paragraph':
       return [block.text];
@@ -23,15 +23,15 @@ function toLines(block: Block): string[] {
     case 'sum':
       return [`    ${block.text}`];
     case 'quote':
-      return [`> ${block.text}`, `  (${block.note})`];
+      return [`> ${block.text}`, `  ${voice.text(inBrackets(block.note)).trim()}`];
     case 'list':
       return block.items.map((item) => `* ${item}`);
     case 'link':
-      return [`${block.text}:`, block.href];
+      return [`${block.text}${voice.say('colon').trim()}`, block.href];
     case 'grid':
       return [block.caption, ...gridLines(block.rows)];
     case 'card':
-      return [`[${block.sign}]`, block.title, ...block.blocks.flatMap(toLines)];
+      return [`[${block.sign}]`, block.title, ...block.blocks.flatMap((each) => toLines(each, voice))];
   }
 }
 

@@ -1,6 +1,7 @@
 /** Fills the phrases of `words.ts` in one language. */
 
 import { isTraditional } from '../output/language.ts';
+import { inLocalWords } from '../output/local-words.ts';
 import { WORDS } from '../output/words/mail.ts';
 import type { MailLanguage, Voice } from './types.ts';
 
@@ -13,13 +14,14 @@ const PLACE = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g;
  */
 export function voiceOf(language: MailLanguage, traditional: (text: string) => string): Voice {
   const script = isTraditional(language) ? traditional : (text: string) => text;
+  const words = (text: string) => (isTraditional(language) ? inLocalWords(language, script(text)) : text);
   const column = language === 'en' ? 'en' : 'zh';
   return {
     language,
     script,
-    text: (text) => script(text[column]),
+    text: (text) => words(text[column]),
     say(key, values = {}) {
-      return script(WORDS[key][column]).replace(PLACE, (_, name: string, one?: string, many?: string) => {
+      return words(WORDS[key][column]).replace(PLACE, (_, name: string, one?: string, many?: string) => {
         const value = values[name];
         if (value === undefined) throw new RangeError(`Phrase ${key} lacks ${name}`);
         return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`;

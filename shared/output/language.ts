@@ -16,8 +16,8 @@ export const SAY: Record<Language, Say> = { zh: (text) => text.zh, en: (text) =>
 /** The words of a language; the tables for Traditional are large and are loaded only when they are asked for. */
 export async function loadSay(language: OutputLanguage): Promise<Say> {
   if (!isTraditional(language)) return SAY[language];
-  const convert = await loadTraditional(language);
-  return (text) => convert(text.zh);
+  const [convert, { inLocalWords }] = await Promise.all([loadTraditional(language), import('./local-words.ts')]);
+  return (text) => inLocalWords(language, convert(text.zh));
 }
 
 /** What makes names and labels Traditional where the language is; otherwise they stay as they are. */
@@ -26,7 +26,8 @@ export async function loadScript(language: OutputLanguage): Promise<(text: strin
 }
 
 /**
- * Simplified to Traditional, character by character and never in other words, with the quotation marks 「」. As the offices
+ * Simplified to Traditional, character by character and never in other words, which is right for names; phrases take the
+ * words of the place besides (`local-words.ts`). With the quotation marks 「」. As the offices
  * of Hong Kong (為, 裏, 說, 覆核, 匯總) or Taiwan (裡, 複核, 彙總) print it; 复议 is 復議 in every law and report.
  */
 export async function loadTraditional(language: TraditionalLanguage = 'zh-Hant'): Promise<(text: string) => string> {

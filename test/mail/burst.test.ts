@@ -94,12 +94,12 @@ test('a digest: regions with most to do first, changes in brackets, what is not 
     },
     voice,
   );
-  expect(mail.subject).toBe('【每日汇总】全部年报 2023年度年报：6份不通过，0份未读全，1份无法识别');
+  expect(mail.subject).toBe('【每日汇总】全部年报（2023年度）：6份不通过，0份未读全，1份无法识别');
   expect(mail.text).toMatch(/^请督促/);
   const text = visibleText(mail.html);
-  expect(text).toMatch(/云溪县 31 \(\+6\) 6 \(−2\) 0 1 12 \(−4\) 南山县 40 0 0 0 无名单/);
-  expect(text).toContain('收支不平 (T3.BALANCE) 5 (−2)');
-  expect(mail.text).toMatch(/云溪县\s+31 \(\+6\)\s+6 \(−2\)\s+0\s+1\s+12 \(−4\)/);
+  expect(text).toMatch(/云溪县 31（\+6） 6（−2） 0 1 12（−4） 南山县 40 0 0 0 无名单/);
+  expect(text).toContain('收支不平（T3.BALANCE） 5（−2）');
+  expect(mail.text).toMatch(/云溪县\s+31（\+6）\s+6（−2）\s+0\s+1\s+12（−4）/);
 });
 
 test('doubts alone are not headed as errors', () => {

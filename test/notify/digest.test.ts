@@ -53,10 +53,10 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   const first = new Map((await w.mails()).map((mail) => [mail.to?.[0]?.address, mail]));
   expect(w.sent).toHaveLength(2);
   const province = first.get('province@example.com');
-  expect(province?.subject).toBe('【每日汇总】江西省及所属地区的年报 2023年度年报：2份不通过，0份未读全，0份无法识别');
+  expect(province?.subject).toBe('【每日汇总】江西省及所属地区的年报（2023年度）：2份不通过，0份未读全，0份无法识别');
   expect(province?.text).toMatch(/九江市 +1 +2 +0 +0 +2\n/);
   expect(province?.text).toMatch(/江西省（不含下级地区） +1 +0 +0 +0 +无名单\n/);
-  expect(province?.text).toMatch(/\(T3\.BALANCE\) +2\n/);
+  expect(province?.text).toMatch(/（T3\.BALANCE） +2\n/);
   expect(province?.text).toMatch(/\(T3\.ROW-TOTAL\) +1\n/);
   expect(province?.text).toContain('此为首次汇总');
   const country = first.get('country@example.com');
@@ -68,8 +68,8 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   at(w, '2024-02-02T09:00:00');
   await w.sweep();
   const second = (await w.mails()).find(({ to }, index) => index >= 2 && to?.[0]?.address === 'province@example.com');
-  expect(second?.text).toMatch(/九江市 +2 \(\+1\) +1 \(−1\) +0 +0 +2\n/);
-  expect(second?.text).toMatch(/\(T3\.BALANCE\) +1 \(−1\)\n/);
+  expect(second?.text).toMatch(/九江市 +2（\+1） +1（−1） +0 +0 +2\n/);
+  expect(second?.text).toMatch(/（T3\.BALANCE） +1（−1）\n/);
   expect(second?.text).toContain('较2024-02-01汇总');
 });
 
@@ -125,7 +125,7 @@ test('by the week: the first at once, then on Mondays, of one level, with the mi
   }
   const [first] = await w.mails();
   expect(first?.subject).toBe(
-    '【每周汇总】昆明市及所属地区的年报（仅乡镇街道） 2023年度年报：1份不通过，0份未读全，0份无法识别',
+    '【每周汇总】昆明市及所属地区的年报（仅乡镇街道）（2023年度）：1份不通过，0份未读全，0份无法识别',
   );
   expect(first?.text).toMatch(/五华区 +0 +1 +0 +0 +无名单/);
   expect(first?.text).toContain('附件为问题清单（1处）');

@@ -60,7 +60,7 @@ describe('in other words', () => {
     const about = await aboutOf('说明与总结.docx');
     const hant = await linesOf(await paperOf('opinion', about, office, DAY, await loadSay('zh-Hant')));
     const en = await linesOf(await paperOf('opinion', about, office, DAY, SAY.en));
-    expect(hant).toContain('文件「说明与总结.docx」未通過核查：錯誤2處、疑點2處。');
+    expect(hant).toContain('檔案「说明与总结.docx」未通過核查：錯誤2處、疑點2處。');
     expect(en).toContain('The file “说明与总结.docx” has not passed: 2 errors, 2 warnings.');
   });
 });

@@ -71,7 +71,7 @@ export const noticesOperation = operation({
     }
     if (files.size === 0) throw notFound(PROBLEMS.nothingToCorrect);
     if (next !== null) files.set(say(PAPER_FILES.readMe), Buffer.from(say(firstNoticesWords(MOST_NOTICES))));
-    return attachment(`${say(PAPER_FILES.notices)}.zip`, ZIP, await zipped(files));
+    return attachment(`${say(PAPER_FILES.notice)}.zip`, ZIP, await zipped(files));
   },
 });
 

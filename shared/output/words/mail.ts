@@ -63,12 +63,12 @@ const PHRASES = {
     en: 'No errors left: {where}, {reports:report|reports}',
   },
   'subject.digest': {
-    zh: '【每日汇总】{scope} {year}年度年报：{failed}份不通过，{incomplete}份未读全，{unreadable}份无法识别',
-    en: 'Daily digest: {scope}, reports for {year}: {failed} failed, {incomplete} read in part, {unreadable} unreadable',
+    zh: '【每日汇总】{scope}（{year}年度）：{failed}份不通过，{incomplete}份未读全，{unreadable}份无法识别',
+    en: 'Daily digest: {scope} ({year}): {failed} failed, {incomplete} read in part, {unreadable} unreadable',
   },
   'subject.weekly': {
-    zh: '【每周汇总】{scope} {year}年度年报：{failed}份不通过，{incomplete}份未读全，{unreadable}份无法识别',
-    en: 'Weekly digest: {scope}, reports for {year}: {failed} failed, {incomplete} read in part, {unreadable} unreadable',
+    zh: '【每周汇总】{scope}（{year}年度）：{failed}份不通过，{incomplete}份未读全，{unreadable}份无法识别',
+    en: 'Weekly digest: {scope} ({year}): {failed} failed, {incomplete} read in part, {unreadable} unreadable',
   },
   'subject.confirm': { zh: '请确认：是否接收年报核对通知', en: 'Please confirm: mails about annual reports' },
 
@@ -104,6 +104,10 @@ const PHRASES = {
     zh: '请逐份处理下表中的{reports}份年报，更正后在各报告页面上传（文件名不限）。',
     en: 'Please go through the {reports:report|reports} below, and upload each corrected file on the page of its report.',
   },
+  'lead.burstDoubts': {
+    zh: '请逐份核实下表中{reports}份年报的疑点；如需更正，请在各报告页面上传更正后的文件（文件名不限）。',
+    en: 'Please look at the warnings of the {reports:report|reports} below; if something has to be corrected, upload the corrected file on the page of its report.',
+  },
   'lead.burstClear': {
     zh: '无需进一步处理：下表中的{reports}份年报均已整改，通过核对。',
     en: 'Nothing more to do: the {reports:report|reports} below are corrected and have passed.',
@@ -134,6 +138,7 @@ const PHRASES = {
     zh: '打开报告页面：查看全部结果、上传更正后的文件',
     en: 'Open the page of the report: see everything, upload the corrected file',
   },
+  'link.open': { zh: '打开报告页面', en: 'Open the page of the report' },
   'link.list': { zh: '在网页上查看这些年报', en: 'See these reports on the page' },
   'link.confirm': { zh: '确认接收', en: 'Confirm' },
 
@@ -157,6 +162,7 @@ const PHRASES = {
   'burst.errors': NAMES.findings,
   'burst.first': { zh: '主要问题', en: 'First finding' },
   'burst.caption': { zh: '待处理的年报', en: 'Reports to deal with' },
+  'burst.cleared': { zh: '已整改的年报', en: 'Corrected reports' },
   'burst.mended': { zh: '均已整改', en: 'all corrected' },
   'burst.more': { zh: '还有{n}份未列出，请在网页上查看。', en: '{n:report is|reports are} not listed; see the page.' },
   'burst.somewhere': NAMES.regionUnknown,

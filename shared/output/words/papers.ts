@@ -36,7 +36,6 @@ export const PAPER_WORDS = {
 export const PAPER_FILES = {
   opinion: { zh: '核查意见', en: 'opinion' },
   notice: { zh: '整改通知书', en: 'notice' },
-  notices: { zh: '整改通知书', en: 'notices' },
   commented: { zh: '（批注）', en: ' (comments)' },
   readMe: { zh: '请先看.txt', en: 'read-me.txt' },
 } as const satisfies Record<string, Text>;

@@ -20,6 +20,7 @@ export const PROBLEM_TITLES = {
 } as const satisfies Record<string, Text>;
 export type ProblemKind = keyof typeof PROBLEM_TITLES;
 
+const SEND_HERE = { zh: '请在本站的页面上提交。', en: 'Please send it from a page of this site.' };
 const CANNOT_OPEN = { zh: '无法打开', en: 'This cannot be opened' };
 /** What a person is told in the place of words that speak of requests, headers and addresses. */
 export const PROBLEMS_TO_PEOPLE: Partial<Record<ProblemKind, Record<'title' | 'text', Text>>> = {
@@ -51,7 +52,7 @@ export const PROBLEMS_TO_PEOPLE: Partial<Record<ProblemKind, Record<'title' | 't
   },
   'unsupported-media-type': {
     title: { zh: '无法提交', en: 'This cannot be sent' },
-    text: { zh: '请在本站的页面上提交。', en: 'Please send it from a page of this site.' },
+    text: SEND_HERE,
   },
   internal: {
     title: { zh: '系统暂时出错', en: 'Something went wrong here' },
@@ -119,7 +120,7 @@ export const PROBLEMS = {
   foreignForm: {
     zh: '表单只能从本站的页面提交；程序请用 PUT。',
     en: 'The form can be sent from our own page only; programs use PUT.',
-    people: { zh: '请在本站的页面上提交。', en: 'Please send it from a page of this site.' },
+    people: SEND_HERE,
   },
   notForm: { zh: '请提交网页表单。', en: 'Send the form of the page.' },
   cursor: {
