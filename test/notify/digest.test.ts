@@ -57,7 +57,7 @@ test('per region: passed, failed, unreadable, missing, the commonest rules, and 
   expect(province?.text).toMatch(/九江市 +1 +2 +0 +0 +2\n/);
   expect(province?.text).toMatch(/江西省（不含下级地区） +1 +0 +0 +0 +无名单\n/);
   expect(province?.text).toMatch(/（T3\.BALANCE） +2\n/);
-  expect(province?.text).toMatch(/\(T3\.ROW-TOTAL\) +1\n/);
+  expect(province?.text).toMatch(/（T3\.ROW-TOTAL） +1\n/);
   expect(province?.text).toContain('此为首次汇总');
   const country = first.get('country@example.com');
   expect(country?.text).toMatch(/江西省 +2 +2 +0 +0 +2\n/);
