@@ -149,6 +149,15 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'one department under two names, and that of another level',
+      report: { agency: '云溪县发展和改革局', signedBy: null },
+      text: {
+        preamble: [],
+        overview: ['2023年，县发改委主动公开政府信息316条。', '2023年，市发改局主动公开政府信息316条。'],
+      },
+      outcome: { fails: [{ code: 'TEXT', actual: '市发改局' }] },
+    },
+    {
       title: '我局 in the text of a government',
       report: { agency: '示例市人民政府', level: 'government', signedBy: null },
       text: { overview: ['2023年，我局主动公开政府信息316条，我办公开9条。'] },

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { notApplicable } from '../verdict.ts';
-import { checkDeadline, dueDate, isTown } from './deadline.ts';
+import { checkDeadline, isTown } from './deadline.ts';
 
 const SET_LOCALLY = {
   zh: '乡镇、街道、管委会的公布日期由各地自行规定，如当地另有规定，可在配置中修改。',
@@ -17,12 +17,9 @@ export const rule: Rule = {
   basis: null,
   check({ report, parameters }) {
     if (!isTown(report)) return notApplicable();
-    const { year, publishedOn } = report;
-    const { deadlineTown, deadlineTownHard } = parameters;
-    const isHard = year !== null && publishedOn !== null && publishedOn > dueDate(year, deadlineTownHard);
-    return isHard
-      ? checkDeadline(report, deadlineTownHard, { code: 'HARD' })
-      : checkDeadline(report, deadlineTown, { hint: SET_LOCALLY });
+    const hard = checkDeadline(report, parameters.deadlineTownHard, { code: 'HARD' });
+    const isHard = hard.verdict === 'decided' && hard.faults.length > 0;
+    return isHard ? hard : checkDeadline(report, parameters.deadlineTown, { hint: SET_LOCALLY });
   },
   examples: () => [
     { title: 'published in January', report: { level: 'town' }, outcome: 'pass' },

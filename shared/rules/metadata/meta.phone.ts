@@ -86,6 +86,11 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: '660500' }] },
     },
     { title: 'seven digits without an area', text: { preamble: ['联系电话：6605001。'] }, outcome: 'pass' },
+    {
+      title: 'a hotline behind its area, and two numbers in one behind theirs',
+      text: { preamble: ['电话：021-12333，传真：0691-7621530762。'] },
+      outcome: 'pass',
+    },
     { title: 'two numbers in one', text: { preamble: ['联系电话：6605001660500。'] }, outcome: 'pass' },
   ],
 };

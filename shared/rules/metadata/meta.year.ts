@@ -131,6 +131,23 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'what is to be done, in the right year and in one long ago',
+      text: { problems: ['2024年，我局将丰富解读形式。', '2010年，我局将丰富解读形式。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a year of which no work is told, or of a document, and a day of a year before',
+      text: {
+        overview: [
+          '2022年，我局搬迁。',
+          '2022年，我局出台办法，公开信息9条。',
+          '截至2021年2月，公开信息9条。',
+          '2023年，公开信息426条。',
+        ],
+      },
+      outcome: 'pass',
+    },
+    {
       title: 'part five names the year before',
       text: { problems: ['2022年存在问题及改进情况。', '2022年公开不够主动。', '2022年答复不够规范。'] },
       outcome: 'pass',

@@ -7,16 +7,16 @@ import { groupsOf } from '../groups.ts';
 const HAN = '[\\u3400-\\u9FFF]';
 const OFFICE = `${HAN}{1,16}?(?:局|委员会|委|厅|管委会|中心|人民政府|街道办事处|镇政府)`;
 const TOWN = `${HAN}{2,3}(?:镇|乡|街道)(?:人民政府|办事处)?`;
-/** A sub-heading or 改进措施: may stand in front of the sentence. */
-const START = '^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?|[^。,:]{2,6}:)?';
+/** A sub-heading may stand in front of the sentence. */
+const START = '^(?:\\([一二三四五]\\)[^。,:]{0,12}[。.,:]?)?';
 const IN_THE_YEAR = '(?:\\d{4}年度?|本年度?|全年|今年以?来?|一年来),?';
 const DID =
-  '(?:共|累计|主动|及时|通过|严格|认真|坚持|持续|不断|深入|切实|扎实|积极|全面|着力|大力|始终|围绕|聚焦|将|' +
-  '全年|公开|收到|受理|办理|制发|未收到|没有收到|无|高度)';
+  '(?:共|累计|主动|及时|通过|严格|认真|坚持|持续|不断|深入|切实|' +
+  '全年|公开|收到|受理|办理|制发|未收到|没有收到|无|高度|(?:扎实|积极|全面|着力|大力|始终|围绕|聚焦)[^,。]{0,8}(?:信息|政务)公开)';
 /** Said without a year only of whoever reports. */
 const STRIVES =
-  '(?:高度重视|认真(?:贯彻|落实|执行)|严格(?:按照|落实|执行|遵守)|坚持|始终|深入贯彻|全面贯彻|扎实推进|积极推进|主动公开|' +
-  '将(?:进一步|继续|持续|加强|加大)|成立了?(?:以|由|政务公开|政府?信息公开)|(?:共|未)?(?:收到|受理))';
+  '(?:高度重视|认真(?:贯彻|落实|执行)|严格(?:按照|落实|执行|遵守)|坚持|始终|深入贯彻|全面贯彻|扎实推进|主动公开|' +
+  '成立了?(?:以|由|政务公开|政府?信息公开)|(?:共|未)?(?:收到|受理))';
 /** Of a government much is said in the reports of its departments. */
 const DEPARTMENT = OFFICE.replace('|中心|人民政府|街道办事处|镇政府', '');
 
@@ -27,6 +27,7 @@ const REPORTER: readonly RegExp[] = [
   `(?:请与|请联系|请向|请径?与)(?<name>${DEPARTMENT})(?!.{0,12}人民政府)[^,。]{0,12}(?:联系|咨询|反映|\\()`,
   `${START}${IN_THE_YEAR}(?<name>${OFFICE}|${TOWN})${DID}`,
   `${START}(?<name>${DEPARTMENT})${STRIVES}`,
+  `(?:措施|打算|安排):(?:\\d{4}年,?)?(?<name>${DEPARTMENT})将(?:进一步|继续|持续|加强|加大)`,
 ].map((words) => new RegExp(words));
 /** How agencies call themselves. */
 const SELVES = '[我本](?:局|委|厅|院|办|处|中心|镇|乡|街道)';
