@@ -8,7 +8,7 @@ import { decided, undecided } from '../verdict.ts';
 const FIRST_YEAR = 2019;
 
 /** The last day, `YYYY-MM-DD`, of the year after the report's. `monthDay`: `MM-DD`. */
-export function dueDate(year: number, monthDay: string): string {
+function dueDate(year: number, monthDay: string): string {
   return `${year + 1}-${year < FIRST_YEAR ? '03-31' : monthDay}`;
 }
 

@@ -71,6 +71,18 @@ export const rule: Rule = {
       outcome: 'pass',
     },
     {
+      title: 'a hundred is enough',
+      text: { overview: ['公开政府信息100条。'] },
+      neighbours: { earlier: earlierYear({ text: { overview: '公开政府信息100条。' } }) },
+      outcome: { fails: [{ actual: 100 }] },
+    },
+    {
+      title: 'a number of nothing, and one of another part',
+      text: { overview: ['公开政府信息426。'], problems: ['公开政府信息418条。'] },
+      neighbours: { earlier: earlierYear({ text: { overview: '公开政府信息426。公开政府信息418条。' } }) },
+      outcome: 'pass',
+    },
+    {
       title: 'those who were trained',
       text: { overview: ['举办培训37次，参训1286人次。'] },
       neighbours: { earlier: earlierYear({ text: { overview: '举办培训37次,参训1286人次。' } }) },

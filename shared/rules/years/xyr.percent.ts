@@ -68,6 +68,62 @@ export const rule: Rule = {
       outcome: 'notApplicable',
     },
     {
+      title: 'less than last year',
+      text: { overview: ['2023年，收到政府信息公开申请59件，同比增长5%。'] },
+      neighbours: { earlier: earlierYear({ cells: { ...BEFORE, 'requests.received.total': 80 } }) },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '正文称“59件，同比增长5%”，2022年度报告为80件，应为减少26%，请核对。',
+              en: 'The text says "59件，同比增长5%"; the report for 2022 has 80: it should be down 26%. Please check.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'as many as last year',
+      text: { overview: ['2023年，收到政府信息公开申请59件，同比增长5件。'] },
+      neighbours: { earlier: earlierYear({ cells: { ...BEFORE, 'requests.received.total': 59 } }) },
+      outcome: {
+        fails: [
+          {
+            message: {
+              zh: '正文称“59件，同比增长5件”，2022年度报告为59件，应为增长0件，请核对。',
+              en: 'The text says "59件，同比增长5件"; the report for 2022 has 59: it should be up 0件. Please check.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      title: 'a half is rounded up or down',
+      text: {
+        overview: ['2023年，收到政府信息公开申请59件，同比增长47%。', '收到政府信息公开申请59件，同比增长48%。'],
+      },
+      neighbours: { earlier: earlierYear({ cells: BEFORE }) },
+      outcome: 'pass',
+    },
+    {
+      title: 'a decimal is compared as one',
+      text: { overview: ['2023年，收到政府信息公开申请59件，同比增长47.6%。'] },
+      neighbours: { earlier: earlierYear({ cells: BEFORE }) },
+      outcome: { fails: [{ expected: 47.5 }] },
+    },
+    {
+      title: 'those received, or with those carried in',
+      text: { overview: ['2023年，收到政府信息公开申请59件，同比增长47.5%。'] },
+      neighbours: { earlier: earlierYear({ cells: { ...BEFORE, 'requests.carriedIn.total': 9 } }) },
+      outcome: 'pass',
+    },
+    {
+      title: 'one of the two was not read',
+      text: { overview: ['2023年，收到政府信息公开申请59件，同比增长40%。'] },
+      neighbours: { earlier: earlierYear({ cells: { 'requests.received.total': 40 } }) },
+      outcome: 'pass',
+    },
+    {
       title: 'nothing last year: no percentage can be told',
       text: { overview: ['2023年，收到政府信息公开申请59件，同比增长100%。'] },
       neighbours: { earlier: earlierYear({ cells: { ...BEFORE, 'requests.received.total': 0 } }) },
