@@ -31,7 +31,7 @@ const IN_EACH_NAME = '报';
 const LEADING = new RegExp(`^(.{0,60}?${NAME})(?=本报告|本年度报告|本年报|依据|根据|按照|由|现|,|$)`);
 /** A clause that announces the report: 现公开示例街道政府信息公开2023年度工作报告. */
 const ANNOUNCED =
-  /(?<=[,。;:])((?:现|特|兹|谨)[^,。;:《》]{2,60}?(?:报告|年报))(?=[,。;:]|如下|予以|向社会|公布|公开|发布|$)/g;
+  /(?<=^|[,。;:])((?:现|特|兹|谨)[^,。;:《》]{2,60}?(?:报告|年报))(?=[,。;:]|如下|予以|向社会|公布|公开|发布|$)/g;
 const QUOTED = new RegExp(`《([^《》]{0,60}${NAME})》`, 'g');
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=[^\d年月.-]))/;
 /** Not a title: site menus, labels of metadata, half-year figures; sentences. */
@@ -204,12 +204,16 @@ function parse(key: string, truncated: boolean): { agency: string | null; year: 
 /** 示例市第3医院 and 示例公司A are names; numbers of dates and counts are not part of one. */
 const WORDS_OF_BODY = /^\p{Script=Han}(?:[\p{Script=Han}·、A-Za-z]|(?<!\d)\d{1,4}(?![\d年月日号件条期])){1,39}$/u;
 
+/** Another work that the same report is about: 法定主动公开工作暨. */
+const OTHER_WORK = /(?:法定)?(?:主动公开|政务公开|信息公开|法治政府建设|依法行政)(?:工作)?[暨及和与]$/;
+
 /** The agency before the name; `null` if none, `undefined` if the words are no name. */
 function bodyOf(words: string): string | null | undefined {
   const bare = words
     .replace(/^(?:标题|名称|正文)?(?:关于|《|“|【.*】)?/, '')
     .replace(/(?:(?:关于)?(?:报送|上报|呈报|公布|发布|公开|印发)|关于|的|年度|年)$/, '')
-    .replace(/\([^()]*\)$/, '');
+    .replace(/\([^()]*\)$/, '')
+    .replace(OTHER_WORK, '');
   if (bare === '' || /^[我本][^,]{0,3}$/.test(bare)) return null;
   if (!WORDS_OF_BODY.test(bare) || /^(?:依据|根据|按照|现将|做好|中华人民共和国政府)|年度报告/.test(bare))
     return undefined;
