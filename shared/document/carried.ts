@@ -1,4 +1,4 @@
-/** Pages that print nothing by themselves: a script of theirs carries the text as a string, or a field as escaped HTML. */
+/** Pages that print nothing by themselves: a script of theirs carries the text as a string, a field or a frame as escaped HTML. */
 import { decode } from './encoding.ts';
 import { pageOf, resolved } from './escaped.ts';
 import type { DocumentContent } from './types.ts';
@@ -8,16 +8,20 @@ const LONGEST_EMPTY = 400;
 /** Fewer are no report. */
 const FEWEST_HAN = 200;
 const CARRIER = /<(script|textarea|template)\b[^<>]*>/gi;
+/** The page of a frame, written into the page around it. */
+const FRAME = /\bsrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#34;': '"', '&amp;': '&' };
 
-/** The page in scripts and fields of one that shows hardly any text, as a file of UTF-8; `null` where none carries one. */
+/** The page in scripts, fields and frames of one that shows hardly any text, as a file of UTF-8; `null` where none carries one. */
 export function carriedPage(bytes: Uint8Array, { blocks }: DocumentContent): Uint8Array | null {
   const length = blocks.reduce(
     (sum, block) => sum + (block.kind === 'paragraph' ? block.text.length : LONGEST_EMPTY),
     0,
   );
   if (length >= LONGEST_EMPTY) return null;
-  const carried = contentsOf(decode(bytes).text)
+  const { text } = decode(bytes);
+  const frames = [...text.matchAll(FRAME)].map(([, double, single]) => double ?? single ?? '');
+  const carried = [...contentsOf(text), ...frames]
     .map((inner) => resolved(inner).replace(/&(?:lt|gt|quot|#34|amp);/g, (entity) => ENTITIES[entity] ?? entity))
     .join('\n');
   const han = carried.match(/\p{Script=Han}/gu)?.length ?? 0;
