@@ -1,6 +1,6 @@
 /**
- * `npm run memory [-- --reports 1000 --heap 512] [--port 4600]`: `npm start -- --once` over a folder of so many small reports;
- * after each tenth the memory that the process holds and the processor time that the tenth took. Its heap is bounded: what
+ * `npm run memory [-- --reports 1000 --heap 512] [--port 4600]`: `npm start -- --once` over a folder of so many small reports,
+ * a hundred a county; after each tenth (each thousand of more than ten thousand) the memory that the process holds and the processor time that the tenth took. Its heap is bounded: what
  * grows without end ends the process, and this with exit status 1. (The exit status of the process itself is 1: one report in
  * four has a mistake.)
  */
@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { regionIndex } from '../../shared/domain/region-index.ts';
+import { regionOf } from '../../shared/domain/regions.ts';
 import { reportText } from '../support/report.ts';
 import { startProcess } from './chaos/laptop.ts';
 
@@ -20,11 +22,16 @@ const { values } = parseArgs({
   },
 });
 const [reports, port] = [Number(values.reports), Number(values.port)];
-const STEPS = 10;
+const STEPS = Math.max(10, reports / 1000);
+const IN_A_COUNTY = 100;
 const MEGABYTE = 1024 * 1024;
 const TICKS_A_SECOND = 100;
 const LOOK_MILLISECONDS = 100;
-const COUNTIES = ['浔阳区', '濂溪区', '柴桑区', '武宁县', '修水县', '永修县', '德安县', '都昌县', '湖口县', '彭泽县'];
+/** Those whose name leads to them. */
+const COUNTIES = [...regionIndex().names]
+  .filter(([code, name]) => !code.endsWith('00') && regionOf(name) === code)
+  .slice(0, Math.ceil(reports / IN_A_COUNTY))
+  .map(([, name]) => name);
 
 process.env.NODE_OPTIONS = `--max-old-space-size=${values.heap}`;
 const [data, folder] = ['data', 'files'].map((name) => mkdtempSync(join(tmpdir(), `gouji-memory-${name}-`))) as [
