@@ -1,15 +1,21 @@
-/** The lockfile: licences that go with ours, and install scripts only where they are allowed. */
+/** The lockfile: licences that go with ours, install scripts only where they are allowed, and a bill of all of it. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 
 const ROOT = new URL('../../', import.meta.url);
 const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', ROOT), 'utf8')) as {
-  packages: Record<string, { license?: string; hasInstallScript?: boolean }>;
+  packages: Record<string, { version?: string; license?: string; hasInstallScript?: boolean }>;
 };
 const installed = Object.entries(packages)
   .filter(([path]) => path !== '')
   .map(([path, about]) => ({ name: path.replace(/^.*node_modules\//, ''), ...about }));
+
+interface Bill {
+  bomFormat: string;
+  components: { group?: string; name: string; version: string }[];
+}
 
 /** Permissive, or weak copyleft of files that we do not change. `BSD` is how an old package calls it. */
 const COMPATIBLE = new Set([
@@ -36,3 +42,11 @@ test('docs/dependencies.md says of every install script whether it is allowed', 
     expect(docs).toMatch(new RegExp(`\\| ${name} +\\|[^|]+\\| ${answer} +\\|`));
   }
 });
+
+test('one command makes the bill of materials, with every package of the lockfile', () => {
+  const bill = execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const { bomFormat, components } = JSON.parse(bill) as Bill;
+  const listed = new Set(components.map(({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`));
+  expect(bomFormat).toBe('CycloneDX');
+  expect(installed.map(({ name, version }) => `${name} ${version}`).filter((one) => !listed.has(one))).toEqual([]);
+}, 60_000);
