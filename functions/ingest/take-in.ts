@@ -91,6 +91,7 @@ export async function takeIn(
   if (outcome === 'stored' && claimed !== null) {
     await Promise.all([apply(id, claimed, touchedItems(claimed)), announce(record)]);
     if ((await complete(id, claimed, announcementOf(record))) !== null) return noteStored(record, true);
+    return noteStored(record, await tellOnce(record, await projectLater(id, claimed)));
   }
   // Another worker stored the same state, or took a revision meanwhile: what is stored now decides.
   if (outcome === 'same') {

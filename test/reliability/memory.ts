@@ -1,8 +1,8 @@
 /**
  * `npm run memory [-- --reports 1000 --heap 512] [--port 4600]`: `npm start -- --once` over a folder of so many small reports,
- * a hundred a county; after each tenth (each thousand of more than ten thousand) the memory that the process holds and the processor time that the tenth took. Its heap is bounded: what
- * grows without end ends the process, and this with exit status 1. (The exit status of the process itself is 1: one report in
- * four has a mistake.)
+ * a hundred a county. After each tenth, or each thousand of more than ten, the memory that the process holds and the
+ * processor time that they took. Its heap is bounded: what grows without end ends the process, and this with exit status 1.
+ * (The exit status of the process itself is 1: one report in four has a mistake.)
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -37,19 +37,27 @@ export function project(id: string): Promise<Projected> {
   });
 }
 
-/** The same, with the sums over it left to the next look at the region. */
-export function projectLater(id: string): Promise<Projected> {
-  return bringInStep(id, null);
+/**
+ * The same, with the sums over it left to the next look at the region.
+ * @param overtaken a claim that was applied while another worker took the next revision
+ */
+export function projectLater(id: string, overtaken: Projected | null = null): Promise<Projected> {
+  return bringInStep(id, null, overtaken);
 }
 
-async function bringInStep(id: string, sum: ((nodes: string[]) => Promise<void>) | null): Promise<Projected> {
-  for (;;) {
+async function bringInStep(
+  id: string,
+  sum: ((nodes: string[]) => Promise<void>) | null,
+  overtaken: Projected | null = null,
+): Promise<Projected> {
+  for (let late = overtaken; ; ) {
+    if (late !== null) await waitForAnother(id);
     // The revision first, the record after it: the worker that takes the next revision has seen every state before it.
-    const earlier = await readProjection(id);
+    const there = await readProjection(id);
     const { stored, decisions } = await getWithDecisions(id);
     const record = stored?.record ?? null;
-    if (earlier?.settled && earlier.made === madeFrom(record, decisions)) return earlier;
-    const claimed = await claim(id, earlier, record, decisions);
+    if (late === null && there?.settled && there.made === madeFrom(record, decisions)) return there;
+    const claimed = await claim(id, withEntriesOf(late, there), record, decisions);
     if (claimed === null) continue;
     // A report that a better reader gives to another agency is missing elsewhere now, which the region has to look at.
     const isMoved = nodesOf(claimed).length > 1;
@@ -57,8 +65,17 @@ async function bringInStep(id: string, sum: ((nodes: string[]) => Promise<void>)
     await sum?.(nodes);
     const completed = await complete(id, claimed);
     if (completed !== null) return completed;
-    await waitForAnother(id);
+    late = claimed;
   }
+}
+
+/**
+ * Entries of an overtaken claim may have been put after the other worker took them away, or in place of its own: whatever
+ * it has left, all is written once more, and what of them is not wanted goes.
+ */
+function withEntriesOf(late: Projected | null, there: Projected | null): Projected | null {
+  if (late === null || there === null) return there;
+  return { ...there, settled: false, obsolete: [...there.obsolete, ...(late.places ? [late.places] : [])] };
 }
 
 /** What stands for a report, where that is all that there is to do for what was read with it; otherwise `null`. */

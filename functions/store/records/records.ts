@@ -8,7 +8,7 @@ import type { ReportRecord } from '../../../shared/record.ts';
 
 import { type Projected, projectedKey, projectedOf } from '../lists/projected.ts';
 import { batchGet } from '../table/batch.ts';
-import { getItem, putIf, putItem, type TableItem } from '../table/items.ts';
+import { ABSENT, getItem, putIf, putItem, type TableItem } from '../table/items.ts';
 import { queryAll, queryPage } from '../table/query.ts';
 import { TABLE_EXPIRY } from '../table/table.ts';
 import { packBody, unpackBody } from './body.ts';
@@ -115,14 +115,20 @@ export async function removeRecord(
   removed: Pick<ReportRecord, 'id' | 'bucket' | 'key' | 'version' | 'sequencer' | 'receivedAt'>,
 ): Promise<{ outcome: PutOutcome; before: ReportRecord | null }> {
   const { id, sequencer, receivedAt } = removed;
-  const item = await getItem<RecordItem>(recordKey(id));
   const expires = Math.floor(Date.parse(receivedAt) / 1000) + TOMBSTONE_SECONDS;
-  const tombstone = { ...item, ...recordKey(id), ...removed, removed: true, [TABLE_EXPIRY]: expires };
   await rememberRemoval(removed);
-  const { record } = storedOf(item) ?? {};
-  if (record && record.sequencer < sequencer) await rememberVersion(record);
-  const outcome = await putUnlessLater(tombstone);
-  return { outcome, before: item?.body === undefined ? null : toRecord(item, item.body) };
+  for (;;) {
+    const item = await getItem<RecordItem>(recordKey(id));
+    const before = item?.body === undefined ? null : toRecord(item, item.body);
+    if (item && item.sequencer >= sequencer)
+      return { outcome: item.sequencer === sequencer ? 'same' : 'stale', before };
+    const { record } = storedOf(item) ?? {};
+    if (record) await rememberVersion(record);
+    const tombstone = { ...item, ...recordKey(id), ...removed, removed: true, [TABLE_EXPIRY]: expires };
+    // Of what another worker stores meanwhile, lists and neighbours have to be told as well.
+    const unchanged = item ? { expression: 'sequencer = :seen', values: { ':seen': item.sequencer } } : ABSENT;
+    if (await putIf(tombstone, unchanged)) return { outcome: 'stored', before };
+  }
 }
 
 /** Puts a removal into the history, also one that a later state has followed. Repeating it changes nothing. */
