@@ -3,7 +3,7 @@ import { cellLabel, type Text } from '../../domain/labels.ts';
 import type { Neighbour } from '../../neighbours/types.ts';
 import { numberAt, type Report } from '../../report/types.ts';
 import { quote } from '../quote.ts';
-import type { Fault, Rule } from '../types.ts';
+import type { Example, Fault, Rule } from '../types.ts';
 import { decided, whyUndecided } from '../verdict.ts';
 import { GOVERNMENT, reporting } from './example.ts';
 import { COVERED, withParts } from './parts.ts';
@@ -14,6 +14,9 @@ function noneHas(address: CellAddress): Text {
 }
 
 const TOO_MANY = Object.fromEntries(COVERED.map((address) => [address, 9999]));
+
+const ZONE: Example['report'] = { level: 'other', agency: '示例综合实验区管理委员会', regionCode: null };
+const inZone = (agency: string, received: number) => reporting(agency, received, { regionCode: null });
 
 /** A government that counts its departments in cannot have fewer than one of them. */
 export const rule: Rule = {
@@ -152,13 +155,46 @@ export const rule: Rule = {
       outcome: 'undecided',
     },
     {
-      title: 'a zone with less than its departments together',
-      report: { level: 'other', agency: '示例综合实验区管理委员会', regionCode: null },
+      title: 'a government may have less than its departments together',
+      report: GOVERNMENT,
+      neighbours: { peers: [reporting('示例市教育局', 40), reporting('示例市水利局', 40)] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a zone with as much as its departments together',
+      report: ZONE,
+      neighbours: { peers: [inZone('示例综合实验区财政局', 29), inZone('示例综合实验区统计局', 30)] },
+      outcome: 'pass',
+    },
+    {
+      title: 'a zone with less than one department is told that alone',
+      report: ZONE,
+      neighbours: { peers: [inZone('示例综合实验区财政局', 60), inZone('示例综合实验区统计局', 9)] },
+      outcome: { fails: [{ expected: 60, actual: 59 }] },
+    },
+    {
+      title: 'a zone whose own number is blank',
+      report: ZONE,
+      cells: { 'requests.received.total': null },
+      neighbours: { peers: [inZone('示例综合实验区财政局', 29), inZone('示例综合实验区统计局', 30)] },
+      outcome: 'undecided',
+    },
+    {
+      title: 'departments of another zone, and its committee, are no part of a zone',
+      report: ZONE,
       neighbours: {
-        peers: ['示例综合实验区财政局', '示例综合实验区统计局'].map((agency) =>
-          reporting(agency, 40, { regionCode: null }),
-        ),
+        peers: [
+          inZone('示例综合实验区财政局', 40),
+          inZone('云岭综合实验区财政局', 40),
+          inZone('示例综合实验区管理委员会', 40),
+        ],
       },
+      outcome: 'pass',
+    },
+    {
+      title: 'a zone with less than its departments together',
+      report: ZONE,
+      neighbours: { peers: [inZone('示例综合实验区财政局', 40), inZone('示例综合实验区统计局', 40)] },
       outcome: { fails: [{ code: 'TOGETHER', cells: ['requests.received.total'], expected: 80, actual: 59 }] },
     },
     { title: 'without the reports of its departments it waits', report: GOVERNMENT, outcome: 'undecided' },
