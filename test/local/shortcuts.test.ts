@@ -1,6 +1,6 @@
 /** What functions ask of the laptop's engines without a request: the same answers as with one, refusals too. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { download } from '../../functions/ingest/objects.ts';
+import { current, download } from '../../functions/ingest/objects.ts';
 import { requestRecheck } from '../../functions/platform/bus.ts';
 import { type Engines, startEngines } from '../../infra/local/engines.ts';
 
@@ -24,6 +24,9 @@ test('each version of an object is read; what is not there is told as S3 tells i
   await expect(download(marker)).rejects.toThrow('MethodNotAllowed');
   expect(await download({ ...object, version: 'none' })).toBeNull();
   expect(await download({ ...object, version: null })).toBeNull();
+  // HEAD has no shortcut: it must reach S3, and no other engine.
+  expect(await current(first)).toMatchObject({ version: first.version, size: 3 });
+  expect(await current({ ...object, version: null })).toBeNull();
 });
 
 test('an event is put into the queues that its rule names', async () => {
