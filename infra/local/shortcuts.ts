@@ -19,8 +19,6 @@ export function shortcutsTo(database: Database, storage: LocalStorage, bus: Bus)
       const bytes = Bucket === LOCAL_BUCKET && VersionId ? storage.readVersion(Key, VersionId) : null;
       return bytes && { Body: { transformToByteArray: async () => bytes }, ContentLength: bytes.length };
     },
-    // Of S3, so that the table is not asked: a withdrawn report stayed in the lists when it was.
-    HeadObjectCommand: () => null,
     PutEventsCommand(input) {
       const { status, body } = bus.handle(JSON.stringify(input));
       return status === 200 ? JSON.parse(String(body)) : null;

@@ -26,8 +26,8 @@ interface Refused extends Error {
 
 export interface Database {
   address: string;
-  /** Carries out one operation with the values of the SDK's document client. @throws Refusal, DiskError */
-  run(operation: string, input: object): object;
+  /** Carries out one operation with the values of the SDK's document client; `null` if the table has no such. @throws Refusal, DiskError */
+  run(operation: string, input: object): object | null;
   /** Carries out one request of DynamoDB's JSON protocol: `x-amz-target` and the body. */
   handle(target: string, body: string): Answer;
   stop(): Promise<void>;
@@ -49,13 +49,13 @@ export async function startDatabase(folder: string | null, port: number, tableNa
     const { TableName = tableName, RequestItems = {} } = input as { TableName?: string; RequestItems?: object };
     const others = [TableName, ...Object.keys(RequestItems)].filter((table) => table !== tableName);
     if (others.length > 0) throw new Refusal('ResourceNotFoundException', `there is no table ${others[0]}`);
-    return operations[name]?.(input) ?? {};
+    return operations[name]?.(input) ?? null;
   };
   const handle = (target: string, body: string): Answer => {
     const name = target.split('.').at(-1) ?? '';
     if (!(name in operations)) return refuse('com.amazon.coral.service#UnknownOperationException');
     try {
-      return jsonAnswer(200, toProtocol(name, run(name, fromProtocol(name, validated(name, body)))));
+      return jsonAnswer(200, toProtocol(name, run(name, fromProtocol(name, validated(name, body))) as object));
     } catch (error) {
       if (error instanceof SyntaxError) return refuse('com.amazon.coral.service#SerializationException');
       if (error instanceof Refusal) return refuse(`com.amazonaws.dynamodb.v20120810#${error.name}`, error.message);

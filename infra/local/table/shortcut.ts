@@ -8,7 +8,8 @@ const $metadata = { httpStatusCode: 200 };
 export function shortcutTo(database: Pick<Database, 'run'>): Shortcut {
   return (command, input) => {
     try {
-      return { ...database.run(command.replace(/Command$/, ''), input), $metadata };
+      const answer = database.run(command.replace(/Command$/, ''), input);
+      return answer && { ...answer, $metadata };
     } catch (error) {
       // The classes of the SDK know their errors by the name and these two fields.
       if (error instanceof Refusal) Object.assign(error, { $fault: 'client', $metadata });
