@@ -4,19 +4,25 @@ import type { Claim, ClaimKind } from '../../claims/types.ts';
 import { type CellAddress, parseAddress, type RequestRow, requestRow } from '../../domain/addresses.ts';
 import type { Text } from '../../domain/labels.ts';
 import type { Neighbours } from '../../neighbours/types.ts';
-import { numberAt, type Report } from '../../report/types.ts';
+import type { Report } from '../../report/types.ts';
 import type { Context, Fault, Verdict } from '../types.ts';
 import { addCells, decided, notApplicable, whyUndecided } from '../verdict.ts';
 import { claimText, sumText } from './words.ts';
 
+/** Cells that a claim may mean, and what they add up to. */
+interface Sum {
+  cells: CellAddress[];
+  sum: number;
+}
+
 type Comparison =
   | { outcome: 'agrees' }
-  | { outcome: 'differs'; sums: { cells: CellAddress[]; sum: number }[] }
+  | { outcome: 'differs'; sums: readonly [Sum, ...Sum[]] }
   | { outcome: 'undecided'; reason: Text };
 
-/** A claim agrees with any one of its sums; it differs only where every sum is known and none is equal. */
+/** A claim about cells agrees with any one of its sums; it differs only where every sum is known and none is equal. */
 export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim): Comparison {
-  const sums: { cells: CellAddress[]; sum: number }[] = [];
+  const sums: Sum[] = [];
   let unknown: CellAddress[] | null = null;
   for (const cells of satisfiedBy) {
     const sum = addCells(
@@ -24,18 +30,20 @@ export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim
       cells.flatMap((cell) => withApplicants(report, cell)),
     );
     if (sum === null) unknown ??= cells;
+    // Stryker disable next-line EqualityOperator,ObjectLiteral,StringLiteral: rounding decides nothing, and callers look for the two other outcomes
     else if (Math.abs(sum - value) <= tolerance + ROUNDING) return { outcome: 'agrees' };
     else if (!sums.some((other) => other.sum === sum)) sums.push({ cells, sum });
   }
   if (unknown) return { outcome: 'undecided', reason: whyUndecided(report, unknown) };
-  return { outcome: 'differs', sums };
+  return { outcome: 'differs', sums: sums as [Sum, ...Sum[]] };
 }
 /** The total of a row of table 3 that is printed blank, a habit of 2019, is that of its six applicants. */
 function withApplicants(report: Report, cell: CellAddress): CellAddress[] {
-  const { table, row, column } = parseAddress(cell);
-  if (table !== 'requests' || column !== 'total' || report.cells.get(cell)?.value !== null) return [cell];
-  const applicants = requestRow(row as RequestRow).slice(0, -1);
-  return applicants.every((one) => typeof numberAt(report, one) === 'number') ? applicants : [cell];
+  const { table, row } = parseAddress(cell);
+  // Where an applicant is not known either, the sum is not known.
+  return table === 'requests' && report.cells.get(cell)?.value === null
+    ? [...requestRow(row as RequestRow).slice(0, -1)]
+    : [cell];
 }
 
 /** Amounts of money are decimal fractions, which binary numbers only approximate. */
@@ -83,17 +91,16 @@ function leftOver({ value, satisfiedBy }: Claim, earlier: Neighbours['earlier'])
 /** Smaller numbers are the same in two years by chance. */
 const SMALLEST_TELLING = 3;
 
-function toFault(report: Report, claim: Claim, sums: readonly { cells: CellAddress[]; sum: number }[]): Fault {
+function toFault(report: Report, claim: Claim, sums: readonly [Sum, ...Sum[]]): Fault {
   const said = claimText(claim);
   const printed = sums.map(({ cells, sum }) => sumText(report, cells, sum));
-  const likeliest = sums[0];
   return {
     message: {
       zh: `正文称${said.zh}，表中${printed.map(({ zh }) => zh).join('；')}，两处不一致，请对照台账核实后改正。`,
       en: `The text says ${said.en}, but ${printed.map(({ en }) => en).join('; ')}: look it up in the records and correct one of them.`,
     },
     cells: [...new Set(sums.flatMap(({ cells }) => cells))],
-    expected: likeliest?.sum ?? null,
+    expected: sums[0].sum,
     actual: claim.value,
     evidence: [evidenceOfClaim(claim)],
   };

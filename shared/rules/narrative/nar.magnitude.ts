@@ -49,7 +49,10 @@ export const rule: Rule = {
       if (sentence.line.where === 'head' || sentence.line.where === 'tail') continue;
       let from = 0;
       for (const { start, end, value, unit } of quantitiesOf(sentence)) {
-        const before = sentence.plain.slice(Math.max(from, clauseStart(sentence.plain, start)), start);
+        const before = sentence.plain
+          .slice(from, start)
+          .split(/[,;:。]/)
+          .at(-1) as string;
         from = end;
         const measure = MEASURES.find(({ words }) => words.test(before));
         if (!measure || unit === '万元' || value <= measure.most[report.level]) continue;
@@ -87,13 +90,25 @@ export const rule: Rule = {
       text: { overview: ['全年公开政府信息316万条。'] },
       outcome: { fails: [{ actual: '316万条' }] },
     },
-    { title: 'money is another matter', text: { overview: ['公开信息化项目资金1200000000元。'] }, outcome: 'pass' },
+    { title: 'money is another matter', text: { overview: ['公开信息化项目资金120000000000元。'] }, outcome: 'pass' },
   ],
   cases: () => [
+    {
+      title: 'what another clause counts is no measure',
+      text: { overview: ['网站访问便捷，全年培训8万次。'] },
+      outcome: { fails: [{ actual: '8万次' }] },
+    },
+    {
+      title: 'the most that is usual',
+      report: { level: 'town' },
+      text: { overview: ['全年公开政府信息20万条。'] },
+      outcome: 'pass',
+    },
+    {
+      title: 'above and below the report stand words of the site',
+      text: { head: ['网站访问量3241654万次'], tail: ['网站访问量3241654万次'] },
+      outcome: 'pass',
+    },
     { title: 'followers', text: { overview: ['公众号粉丝数达3.5亿人。'] }, outcome: { fails: [{ actual: '3.5亿' }] } },
   ],
 };
-
-function clauseStart(plain: string, end: number): number {
-  return Math.max(...[',', ';', ':', '。'].map((mark) => plain.lastIndexOf(mark, end - 1))) + 1;
-}

@@ -99,8 +99,20 @@ export const rule: Rule = {
     },
     {
       title: 'a report that sums up bodies names several',
-      report: { level: 'government' },
-      text: { overview: ['我县推进公开。', '我区街道、我镇落实公开。', '本机关加强培训。'] },
+      report: { level: 'government', agency: '示例县人民政府' },
+      text: { overview: ['我县推进公开。', '我局落实公开。', '本机关加强培训。'] },
+      outcome: 'pass',
+    },
+    {
+      title: '我镇 of a town is the town',
+      report: { level: 'town', agency: '示例镇政府' },
+      text: { overview: ['我镇推进公开。', '我单位落实公开。', '本机关加强培训。'] },
+      outcome: { fails: [{ code: 'SELF-NAMES', actual: 3 }] },
+    },
+    {
+      title: '我镇 is a place where the agency is not known',
+      report: { level: 'town', agency: null },
+      text: { overview: ['我镇推进公开。', '我单位落实公开。', '本机关加强培训。'] },
       outcome: 'pass',
     },
     {
@@ -140,7 +152,7 @@ function selfNames(report: Report): Fault[] {
   if (report.level === 'government') return [];
   const first = new Map<string, Sentence>();
   for (const sentence of saying(report, SELF_REFERENCES)) {
-    for (const name of sentence.plain.match(SELF_REFERENCES) ?? []) {
+    for (const [name] of sentence.plain.matchAll(SELF_REFERENCES)) {
       if (isSelf(name, report) && !first.has(name)) first.set(name, sentence);
     }
   }

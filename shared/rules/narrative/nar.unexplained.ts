@@ -6,8 +6,8 @@ import { decided, notApplicable } from '../verdict.ts';
 import { compare, evidenceOfClaim } from './compare.ts';
 import { claimText } from './words.ts';
 
-/** Smaller numbers are said of parts of the work. */
-const SMALLEST = 2;
+/** So few are said of parts of the work. */
+const FEW = 1;
 
 export const rule: Rule = {
   id: 'NAR.UNEXPLAINED',
@@ -24,7 +24,10 @@ export const rule: Rule = {
   },
   basis: null,
   check({ report, claims }) {
-    const open = claims.filter(({ unsure, exact, unit, value }) => unsure && exact && unit !== '' && value >= SMALLEST);
+    const open = claims.filter(
+      ({ unsure, exact, unit, value, satisfiedBy }) =>
+        unsure && exact && unit !== '' && value > FEW && satisfiedBy.length > 0,
+    );
     if (open.length === 0) return notApplicable();
     const told = new Set<string>();
     return decided(
@@ -33,19 +36,17 @@ export const rule: Rule = {
         if (result.outcome !== 'differs' || isElsewhere(report, claim.value, claim.satisfiedBy)) return [];
         if (told.has(claim.sentence)) return [];
         told.add(claim.sentence);
-        const [likeliest] = result.sums;
-        const [cell] = likeliest?.cells ?? [];
-        if (cell === undefined) return [];
+        const [{ cells, sum }] = result.sums;
         const said = claimText(claim);
-        const label = cellLabel(cell);
+        const label = cellLabel(cells[0] as CellAddress);
         return [
           {
             message: {
-              zh: `正文写到${said.zh}，表中“${label.zh}”为${likeliest?.sum}，也没有其他单元格是这个数，请核对两处说的是否为同一件事。`,
-              en: `The text says ${said.en}; "${label.en}" is ${likeliest?.sum}, and no other cell holds this number. Check whether both mean the same.`,
+              zh: `正文写到${said.zh}，表中“${label.zh}”为${sum}，也没有其他单元格是这个数，请核对两处说的是否为同一件事。`,
+              en: `The text says ${said.en}; "${label.en}" is ${sum}, and no other cell holds this number. Check whether both mean the same.`,
             },
-            cells: likeliest?.cells ?? [],
-            expected: likeliest?.sum ?? null,
+            cells,
+            expected: sum,
             actual: claim.value,
             evidence: [evidenceOfClaim(claim)],
           },
@@ -81,6 +82,17 @@ export const rule: Rule = {
       title: 'another agency has numbers of its own',
       text: { overview: ['局属各单位收到政府信息公开申请72件。'] },
       outcome: 'notApplicable',
+    },
+    {
+      title: 'a number without a measure word',
+      text: { overview: ['认真细致核对后收到政府信息公开申请72。'] },
+      outcome: 'notApplicable',
+    },
+    {
+      title: 'a cell that was not read',
+      text: { overview: ['认真细致核对后收到政府信息公开申请72件。'] },
+      cells: { 'requests.received.total': undefined },
+      outcome: 'pass',
     },
     {
       title: 'a single case',
