@@ -29,10 +29,13 @@ export function compare(report: Report, { value, tolerance, satisfiedBy }: Claim
       report,
       cells.flatMap((cell) => withApplicants(report, cell)),
     );
-    if (sum === null) unknown ??= cells;
-    // Stryker disable next-line EqualityOperator,ObjectLiteral,StringLiteral: rounding decides nothing, and callers look for the two other outcomes
-    else if (Math.abs(sum - value) <= tolerance + ROUNDING) return { outcome: 'agrees' };
-    else if (!sums.some((other) => other.sum === sum)) sums.push({ cells, sum });
+    if (sum === null) {
+      unknown ??= cells;
+      continue;
+    }
+    // Stryker disable next-line EqualityOperator,ObjectLiteral,StringLiteral: no sum is that near, and callers look for the two other outcomes
+    if (Math.abs(sum - value) <= tolerance + ROUNDING) return { outcome: 'agrees' };
+    if (!sums.some((other) => other.sum === sum)) sums.push({ cells, sum });
   }
   if (unknown) return { outcome: 'undecided', reason: whyUndecided(report, unknown) };
   return { outcome: 'differs', sums: sums as [Sum, ...Sum[]] };

@@ -1,3 +1,5 @@
+import type { Text } from '../../domain/labels.ts';
+import { earlierYear } from '../../neighbours/example.ts';
 import type { Rule } from '../types.ts';
 import { contradictions } from './compare.ts';
 import { saysNone } from './nar.req-none.ts';
@@ -50,6 +52,32 @@ export const rule: Rule = {
     },
   ],
   cases: () => [
+    {
+      title: 'the number of the year before was left standing',
+      text: { overview: ['2023年，本机关收到政府信息公开申请61件。'] },
+      neighbours: {
+        earlier: earlierYear({ cells: { 'requests.received.total': 58, 'requests.carriedIn.total': 3 } }),
+      },
+      outcome: { fails: [{ actual: 61, message: SIXTY_ONE, hint: LEFT_STANDING }] },
+    },
+    {
+      title: 'the number of neither year',
+      text: { overview: ['2023年，本机关新收政府信息公开申请72件。'] },
+      neighbours: { earlier: earlierYear({ cells: { 'requests.received.total': 71 } }) },
+      outcome: { fails: [{ actual: 72, ...WITHOUT_HINT }] },
+    },
+    {
+      title: 'two in both years may be chance',
+      text: { overview: ['2023年，本机关新收政府信息公开申请2件。'] },
+      neighbours: { earlier: earlierYear({ cells: { 'requests.received.total': 2 } }) },
+      outcome: { fails: [{ actual: 2, ...WITHOUT_HINT }] },
+    },
+    {
+      title: 'three are not',
+      text: { overview: ['2023年，本机关新收政府信息公开申请3件。'] },
+      neighbours: { earlier: earlierYear({ cells: { 'requests.received.total': 3 } }) },
+      outcome: { fails: [{ actual: 3, hint: LEFT_STANDING }] },
+    },
     {
       title: 'another number finished',
       text: { overview: ['新收政府信息公开申请59件，上年结转4件，办结63件，结转下年度0件。'] },
@@ -123,4 +151,15 @@ export const rule: Rule = {
       outcome: { fails: [{ actual: 1 }, { actual: 1 }] },
     },
   ],
+};
+
+// Stryker disable all: what the cases expect
+const WITHOUT_HINT = { hint: undefined } as object;
+const SIXTY_ONE: Text = {
+  zh: '正文称收到（受理）申请61件，表中“一、本年新收政府信息公开申请数量·总计”为59；“一、本年新收政府信息公开申请数量·总计”59+“二、上年结转政府信息公开申请数量·总计”4合计63，两处不一致，请对照台账核实后改正。',
+  en: 'The text says 61 requests received, but "1. received this year, total" is 59; "1. received this year, total" 59 + "2. carried in from last year, total" 4 add up to 63: look it up in the records and correct one of them.',
+};
+const LEFT_STANDING: Text = {
+  zh: '与2022年度报告的数字相同，可能沿用了上年的文稿，请按本年度数据改写。',
+  en: 'It is the number of the report for 2022: the sentence may have been left standing.',
 };

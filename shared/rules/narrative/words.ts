@@ -68,7 +68,9 @@ export function sumText(report: Report, cells: readonly CellAddress[], sum: numb
       en: `"${first.en}" and ${cells.length - 1} cells more add up to ${sum}`,
     };
   }
-  const terms = (language: 'zh' | 'en') =>
-    cells.map((cell) => `“${cellLabel(cell)[language]}”${numberAt(report, cell)}`).join('+');
-  return { zh: `${terms('zh')}合计${sum}`, en: `${terms('en')} add up to ${sum}` };
+  const terms = cells.map((cell) => ({ ...cellLabel(cell), value: numberAt(report, cell) }));
+  return {
+    zh: `${terms.map(({ zh, value }) => `“${zh}”${value}`).join('+')}合计${sum}`,
+    en: `${terms.map(({ en, value }) => `"${en}" ${value}`).join(' + ')} add up to ${sum}`,
+  };
 }
