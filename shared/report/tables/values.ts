@@ -5,6 +5,7 @@ import { cellNumber, isPageMark } from '../number.ts';
 import type { Token } from '../tokens.ts';
 import type { Cell, Sum } from '../types.ts';
 import { DENIAL, denies, isForeign } from './own-words.ts';
+import { isGroupPiece } from './patterns.ts';
 
 /** A printed cell, or an empty one whose place is that of the neighbour it was inferred from. */
 export type Value = Pick<Token, 'text' | 'plain' | 'place'> & { pipes?: number };
@@ -125,6 +126,8 @@ function exactly(candidates: readonly Token[], count: number): Token[] | null {
   if (offset === null || candidates.length < count) return null;
   const chosen = candidates.slice(offset, offset + count);
   const words = chosen.filter(({ holds }) => holds === 'words');
+  // A group's label among the cells stands in none of the columns, nor do blanks beside it tell how many there are.
+  if (words.some(({ key }) => isGroupPiece(key))) return null;
   // Words are cells where pipes or a grid bound them; elsewhere only if they fill the row exactly and deny something.
   const bounded = candidates.some((value) => value.cell);
   if (
