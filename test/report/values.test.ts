@@ -134,6 +134,11 @@ describe('rows of table 3', () => {
     expect(await received(rows.join(''))).toEqual([undefined, undefined, undefined]);
   });
 
+  it('the label of a group among the cells of a row is none of them', async () => {
+    const row = '3.危及“三安全一稳定”\t\t31\t三、本年度办理结果\t\t22\t\t\t53\n';
+    expect(await rowOf('denied.threeSecuritiesOneStability', row)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('where merged cells left empty ones on each line, a line of fewer cells lost one, whichever it was', async () => {
     const header =
       '\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n';
