@@ -108,5 +108,7 @@ test('doubts alone are not headed as errors', () => {
   ];
   const mail = renderBurstMail({ reports, region: '青禾市', regionCode: '360400', base, footer }, voice);
   expect(mail.subject).toBe('【请核实】青禾市：1份年报，疑点1处');
+  expect(mail.text).toMatch(/^请逐份核实下表中1份年报的疑点；/);
+  expect(visibleText(mail.html)).not.toMatch(/错误|待整改/);
   expect(mail.text).toContain(`${base}/reports?region=360400&year=2023`);
 });

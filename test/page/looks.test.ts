@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser)('the looks of the pages', () => {
   test('axe finds nothing on any page, and no contrast too low in either scheme', async () => {
     const report = `/reports/${faulty.id}`;
     const paths = [
-      ...['/', '/?rule=T3.BALANCE', report, `${report}?beside=1`, `/reports/${blind.id}`, '/nowhere'],
+      ...['/', '/?rule=T3.BALANCE', '/?region=鼓楼区', report, `${report}?beside=1`, `/reports/${blind.id}`, '/nowhere'],
       ...['/regions/360000/2023', '/years/2023', '/grants', AGENCY, '/subscriptions?lang=en', '/review'],
     ];
     const violations = async (page: Page, options: object) => {

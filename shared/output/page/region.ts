@@ -139,6 +139,6 @@ function rosterForm(region: string, { year, hasRoster }: RegionYear, voice: Voic
 <input type="hidden" name="back" value="${link(regionPath(region, year), languageQuery(voice))}">${languageFields(voice)}
 <p class="buttons"><button class="primary">${say(REGION_WORDS.save)}</button></p>
 </form>
-<label class="file" hidden>${say(REGION_WORDS.file)} <input type="file" data-roster="/rosters/${region}/file" accept=".xlsx,.csv,.txt"></label> <span class="state" role="status"></span>
+<label class="choose" hidden><b>${say(REGION_WORDS.file)}</b> <span>${say(REGION_WORDS.fileKinds)}</span><input class="hidden" type="file" data-roster="/rosters/${region}/file" accept=".xlsx,.csv,.txt"></label> <span class="state" role="status"></span>
 </details>`;
 }

@@ -55,7 +55,7 @@ small { font-size: .82em; }
 .status.unreadable::before { content: "! "; } .status.incomplete::before { content: "◐ "; }
 
 button, .button, input, select { font: inherit; color: inherit; border: 1px solid var(--line); border-radius: .4rem; background: var(--paper); }
-button, .button { display: inline-block; padding: .3rem .9rem; min-height: 2.4rem; text-decoration: none; cursor: pointer; color: var(--accent); }
+button, .button { display: inline-block; padding: .3rem .9rem; min-height: 2.4rem; text-decoration: none; white-space: nowrap; cursor: pointer; color: var(--accent); }
 button:hover, .button:hover { background: var(--head); }
 .primary, .primary:hover { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
 [hidden] { display: none !important; }
@@ -70,11 +70,11 @@ input:not([type=file], [type=hidden]), select { padding: .3rem .6rem; min-height
 .count[aria-current] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 .drop { background: var(--paper); border: 2px dashed var(--line); border-radius: .6rem; padding: .75rem 1rem; }
 .drop.over { border-color: var(--accent); background: var(--notice-soft); }
-.drop .choose { display: none; cursor: pointer; }
-.drop.ready .choose { display: block; } .drop.ready .no-script { display: none; }
-.drop .choose b { display: inline-block; padding: .3rem .9rem; border-radius: .4rem; background: var(--accent); color: var(--accent-ink); font-weight: 600; }
-.drop .choose span { color: var(--quiet); font-size: .9rem; display: block; margin-top: .4rem; }
-.drop .choose:focus-within b { outline: 3px solid var(--accent); outline-offset: 2px; }
+.choose:not([hidden]) { display: block; cursor: pointer; }
+.drop:not(.ready) .choose, .drop.ready .no-script { display: none; }
+.choose b { display: inline-block; padding: .3rem .9rem; border-radius: .4rem; background: var(--accent); color: var(--accent-ink); font-weight: 600; }
+.choose span { color: var(--quiet); font-size: .9rem; display: block; margin-top: .4rem; }
+.choose:focus-within b { outline: 3px solid var(--accent); outline-offset: 2px; }
 .uploads { list-style: none; margin: 0; padding: 0; font-size: .95rem; }
 .uploads:not(:empty) { margin-top: .5rem; }
 .uploads li { overflow-wrap: anywhere; } .uploads .failed span { color: var(--error); }

@@ -48,7 +48,7 @@ export const REGION_WORDS = {
   level: { zh: '层级', en: 'Level' },
   noRoster: {
     zh: '尚无单位名单，无法判断哪些单位未报送。请在下方粘贴或上传名单。',
-    en: 'There is no roster, so nobody can be called missing. Paste or upload one below.',
+    en: 'There is no roster, so it is not known which reports are missing. Paste or upload one below.',
   },
   roster: { zh: '单位名单', en: 'Roster' },
   rosterHint: {
@@ -57,7 +57,8 @@ export const REGION_WORDS = {
   },
   paste: { zh: '粘贴名单', en: 'Paste the roster' },
   save: { zh: '保存名单', en: 'Save the roster' },
-  file: { zh: '或选择文件（xlsx、csv、txt）', en: 'Or choose a file (xlsx, csv, txt)' },
+  file: { zh: '或选择名单文件', en: 'Or choose a file' },
+  fileKinds: { zh: 'xlsx、csv、txt，选定后立即替换原名单', en: 'xlsx, csv or txt; it replaces the roster at once' },
 } as const satisfies Record<string, Text>;
 
 export const TIER_WORDS = {
@@ -69,6 +70,8 @@ export const TIER_WORDS = {
 
 /** How long there is, or how long it has been. */
 export function dayWords(days: number): Text {
-  if (days >= 0) return { zh: `还有${days}天`, en: `${days} days left` };
-  return { zh: `已逾期${-days}天`, en: `${-days} days overdue` };
+  const many = Math.abs(days) === 1 ? 'day' : 'days';
+  if (days === 0) return { zh: '今日截止', en: 'due today' };
+  if (days > 0) return { zh: `还有${days}天`, en: `${days} ${many} left` };
+  return { zh: `已逾期${-days}天`, en: `${-days} ${many} overdue` };
 }
