@@ -87,6 +87,14 @@ describe.skipIf(!hasBrowser)('the looks of the pages', () => {
     },
   );
 
+  test('a printed list has as many heads as columns', async () => {
+    await visit('/?rule=T3.BALANCE', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const count = (row: string) => page.locator(`${row} > *`).filter({ visible: true }).count();
+      expect(await count('.list thead tr')).toBe(await count('.list tbody tr:first-child'));
+    });
+  });
+
   test('nothing is wider than a telephone, and a table that scrolls by itself says so', async () => {
     const report = `/reports/${faulty.id}`;
     const others = [
@@ -113,7 +121,15 @@ describe.skipIf(!hasBrowser)('the looks of the pages', () => {
   test('axe finds nothing on any page, and no contrast too low in either scheme', async () => {
     const report = `/reports/${faulty.id}`;
     const paths = [
-      ...['/', '/?rule=T3.BALANCE', '/?region=鼓楼区', report, `${report}?beside=1`, `/reports/${blind.id}`, '/nowhere'],
+      ...[
+        '/',
+        '/?rule=T3.BALANCE',
+        '/?region=鼓楼区',
+        report,
+        `${report}?beside=1`,
+        `/reports/${blind.id}`,
+        '/nowhere',
+      ],
       ...['/regions/360000/2023', '/years/2023', '/grants', AGENCY, '/subscriptions?lang=en', '/review'],
     ];
     const violations = async (page: Page, options: object) => {

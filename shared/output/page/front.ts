@@ -81,7 +81,7 @@ function list(view: FrontView, voice: Voice): Markup {
     sortHead('received', WORDS.received, voice),
   ];
   const deciding = view.deciding && query.rule !== undefined && query.rule !== '';
-  const box = deciding && html`<th scope="col"><span class="hidden">${say(WORDS.select)}</span></th>`;
+  const box = deciding && html`<th scope="col" class="box"><span class="hidden">${say(WORDS.select)}</span></th>`;
   const body = html`<p class="hits">${say(hitWords(hits, more))}<span class="tools">${regionLink(view, voice)}${takeAway('/findings', WORDS.sheet, voice)}${view.deciding && takeAway('/notices', WORDS.notices, voice)}${deskLinks(view, voice)}</span></p>
 <table class="list"><thead><tr>${box}${heads}</tr></thead>
 <tbody>${reports.map((report) => row(report, deciding, voice))}</tbody></table>
