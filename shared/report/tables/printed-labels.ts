@@ -52,8 +52,14 @@ const NAMES = Object.keys(ROW_LABELS).map((key) => {
   return { table, row: row.join('.'), name: NUMBERED[key] ?? plainName(bareLabel(squeeze(plainLabel(key))).bare) };
 });
 
+/** (六)其他处理 as one row: its numbers behind it, and no 1.申请人…. */
+const SINGLE_OTHER = /\(六\)其他处理\d\d/;
+
 /** The rows of a table whose names stand among its tokens, even where they were run into other words. */
 export function namedRows(table: Table, tokens: readonly Token[]): string[] {
   const words = tokens.map(({ key }) => plainName(key)).join('');
-  return NAMES.filter((one) => one.table === table && words.includes(one.name)).map(({ row }) => row);
+  const isSingle = table === 'requests' && SINGLE_OTHER.test(words);
+  return NAMES.filter(
+    ({ table: of, row, name }) => of === table && (words.includes(name) || (isSingle && row === 'other.other')),
+  ).map(({ row }) => row);
 }

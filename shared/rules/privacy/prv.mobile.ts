@@ -1,9 +1,20 @@
+import { ROW_LABELS } from '../../domain/labels.ts';
 import type { Fault, Rule } from '../types.ts';
 import { decided } from '../verdict.ts';
 import { mask, masked } from './mask.ts';
 
 /** Eleven digits, also set in groups; not inside a longer number, a link or an index number. */
 const MOBILE = /(?<![\dA-Za-z_/=*-])1[3-9]\d(?:[ -]?\d{4}){2}(?![\dA-Za-z_*])/g;
+
+const ROWS = Object.values(ROW_LABELS).map(({ zh }) => zh);
+
+/** Digits right behind the name of a row are its cells, run together. */
+function numbersIn(plain: string): string[] {
+  const found = [...plain.matchAll(MOBILE)];
+  return found
+    .filter(({ index }) => !ROWS.some((row) => plain.slice(0, index).endsWith(row)))
+    .map(([number]) => number);
+}
 
 export const rule: Rule = {
   id: 'PRV.MOBILE',
@@ -16,7 +27,7 @@ export const rule: Rule = {
   check({ report }) {
     return decided(
       report.prose.flatMap(({ plain, place }) =>
-        [...new Set(plain.match(MOBILE))].map(
+        [...new Set(numbersIn(plain))].map(
           (number): Fault => ({
             message: {
               zh: `正文出现手机号${mask(number)}，公开前应删除或改为办公电话。`,
@@ -48,6 +59,11 @@ export const rule: Rule = {
     { title: 'masked already', text: { preamble: ['联系电话：139****1234、1390000****'] }, outcome: 'pass' },
   ],
   cases: () => [
+    {
+      title: 'cells of a row run together',
+      text: { overview: ['行政处罚1639410304760行政强制14848106535第二十条'] },
+      outcome: 'pass',
+    },
     {
       title: 'two numbers on a line, and an identity number: none is shown whole',
       text: { preamble: ['张某（13900001234，11010519491231002X）、李某（13800005678）。'] },
