@@ -40,7 +40,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (bom) return accepted(decodeAs(bytes, bom[0]));
 
   const zeros = bytes.includes(0);
-  const valid = plainUtf8(bytes);
+  const valid = zeros ? null : utf8(bytes);
   if (valid !== null)
     return isUndamaged(valid) ? { text: valid, encoding: 'utf-8', lost: 0 } : accepted(scored(valid, 'utf-8'));
   const pieces = zeros ? null : decodePieces(bytes);

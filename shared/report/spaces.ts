@@ -36,6 +36,7 @@ export function splitAtSpaces(plain: string): string[] {
 /** What the numbers of a list at the end of a line, and the marks before and between them, consist of. */
 const LIST = /[\d.;、,: /—-]/;
 const MARK = /[;、,:]/g;
+const TRAILING = /[;、, ]/;
 /** Fewer numbers without a label before them are no row. */
 const FEWEST_NUMBERS = 5;
 
@@ -46,7 +47,10 @@ const FEWEST_NUMBERS = 5;
 function listWithSpaces(plain: string): string | null {
   let from = plain.length;
   while (from > 0 && LIST.test(plain[from - 1] as string)) from -= 1;
-  const [, before = '', list = ''] = /^([;、,: ]*)(.*?)[;、, ]*$/.exec(plain.slice(from)) ?? [];
+  const [before = ''] = /^[;、,: ]*/.exec(plain.slice(from)) ?? [];
+  let to = plain.length;
+  while (to > from + before.length && TRAILING.test(plain[to - 1] as string)) to -= 1;
+  const list = plain.slice(from + before.length, to);
   const [mark, ...others] = new Set(list.match(MARK));
   const numbers = mark === undefined ? [list] : list.split(mark).map((number) => number.trim());
   const isCut = mark === undefined ? before.includes(':') : from > 0 ? before !== '' : numbers.length >= FEWEST_NUMBERS;

@@ -1,7 +1,6 @@
 /** A page that asks which of several is meant: each answer makes the same request again. */
 import { html } from '../markup.ts';
-import { WORDS } from '../words/page.ts';
-import { languageQuery, layout, link } from './layout.ts';
+import { messagePage } from './message.ts';
 import type { Voice } from './types.ts';
 
 export interface Choice {
@@ -23,14 +22,5 @@ export function choicePage(
     );
     return html`<li><form method="post" action="${to}">${fields}<button>${name}</button></form></li>`;
   });
-  return layout(
-    voice,
-    title,
-    html`<section class="message">
-<h1>${title}</h1>
-<p>${text}</p>
-<ul class="choices">${answers}</ul>
-<p><a href="${link('/', languageQuery(voice))}">${voice.say(WORDS.home)}</a></p>
-</section>`,
-  );
+  return messagePage(voice, { title, text, answers: html`<ul class="choices">${answers}</ul>` });
 }

@@ -45,21 +45,19 @@ export function printedLabels(
 
 const QUOTES = /[‘’“”"']/g;
 const plainName = remembered((label) => squeeze(label).replace(QUOTES, ''));
-/** Names that head columns as well are told by their numbers. */
-const NUMBERED: Record<string, string> = { 'requests.other.other': '3.其他', 'requests.total': '(七)总计' };
+/** Names that head columns as well are told by their numbers; (六)其他处理 as one row by those behind it, no 1.申请人…. */
+const NUMBERED: Record<string, readonly (string | RegExp)[]> = {
+  'requests.other.other': ['3.其他', /\(六\)其他处理\d\d/],
+  'requests.total': ['(七)总计'],
+};
 const NAMES = Object.keys(ROW_LABELS).map((key) => {
   const [table, ...row] = key.split('.');
-  return { table, row: row.join('.'), name: NUMBERED[key] ?? plainName(bareLabel(squeeze(plainLabel(key))).bare) };
+  return { table, row: row.join('.'), names: NUMBERED[key] ?? [plainName(bareLabel(squeeze(plainLabel(key))).bare)] };
 });
-
-/** (六)其他处理 as one row: its numbers behind it, and no 1.申请人…. */
-const SINGLE_OTHER = /\(六\)其他处理\d\d/;
 
 /** The rows of a table whose names stand among its tokens, even where they were run into other words. */
 export function namedRows(table: Table, tokens: readonly Token[]): string[] {
   const words = tokens.map(({ key }) => plainName(key)).join('');
-  const isSingle = table === 'requests' && SINGLE_OTHER.test(words);
-  return NAMES.filter(
-    ({ table: of, row, name }) => of === table && (words.includes(name) || (isSingle && row === 'other.other')),
-  ).map(({ row }) => row);
+  const stands = (name: string | RegExp) => (typeof name === 'string' ? words.includes(name) : name.test(words));
+  return NAMES.filter((one) => one.table === table && one.names.some(stands)).map(({ row }) => row);
 }
